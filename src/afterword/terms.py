@@ -310,7 +310,7 @@ class Mail:
     cc: tuple[Address, ...] = ()
     date: datetime | None = None
     text: str = ""
-    headers: Mapping[str, str] = NOTHING
+    headers: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     in_reply_to: str = ""
     references: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
@@ -627,6 +627,7 @@ class Brief:
     happenings: tuple[Happening, ...] = ()
     language: str = "en"
     facts: tuple[Fact, ...] = ()
+    panel: tuple[str, ...] = ()  # ids of all who get such a letter, so that no two read alike
 
 
 @dataclass(frozen=True, slots=True)
