@@ -1,0 +1,1 @@
+"""What we know: every case, person, mail, remark and letter, each row in one account."""

@@ -1,0 +1,170 @@
+"""What the program concluded of a case: where it stands, what to do next, and why.
+
+All of it is derived from the other rows and can be made anew. A decision is
+kept each time the advice changes, with what it rested on; a move leaves an
+event only when it changes (contract, ruling 9).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db import models
+
+from afterword import terms
+from afterword.casebook.case import Case
+from afterword.casebook.event import Event, Who, plain
+from afterword.casebook.record import Record, in_one_go
+
+
+class Standing(Record):
+    """Where the case stands, for lists. `seen_*` is what may be shown while an envelope is closed."""
+
+    case = models.OneToOneField(Case, on_delete=models.CASCADE, related_name="standing")
+    at = models.DateTimeField()
+    state = models.CharField(max_length=16)
+    stage = models.CharField(max_length=32, blank=True)
+    outcome = models.CharField(max_length=32, blank=True)
+    by_internal = models.BooleanField(default=False)
+    since = models.DateTimeField(null=True)
+    last_word = models.DateTimeField(null=True)
+    promised = models.DateField(null=True)
+    nudge_from = models.DateField(null=True)
+    nudges = models.IntegerField(default=0)
+    why = models.TextField(blank=True)
+    band = models.CharField(max_length=16, blank=True)
+    lane = models.CharField(max_length=16, blank=True)
+    seen_state = models.CharField(max_length=16)
+    seen_outcome = models.CharField(max_length=32, blank=True)
+    seen_band = models.CharField(max_length=16, blank=True)
+    seen_lane = models.CharField(max_length=16, blank=True)
+    seen_why = models.TextField(blank=True)
+    sealed = models.BooleanField(default=False)
+
+    derived = True
+
+
+class Move(Record):
+    """The one thing the case asks for next; pages read this row and compute nothing."""
+
+    case = models.OneToOneField(Case, on_delete=models.CASCADE, related_name="move")
+    at = models.DateTimeField()
+    play = models.CharField(max_length=8, blank=True)
+    letter = models.CharField(max_length=32, blank=True)
+    who = models.CharField(max_length=300, blank=True)
+    when = models.DateField(null=True)
+    not_before = models.DateTimeField(null=True)
+    why = models.TextField(blank=True)
+    question = models.TextField(blank=True)
+    urgency = models.IntegerField(default=0)
+    source = models.CharField(max_length=64, blank=True)
+    band = models.CharField(max_length=16, blank=True)
+
+    derived = True
+
+    def as_term(self) -> terms.Move:
+        return terms.Move(
+            play=self.play,
+            letter=terms.LetterKind(self.letter) if self.letter else None,
+            who=self.who,
+            when=self.when,
+            not_before=self.not_before,
+            why=self.why,
+            question=self.question,
+            urgency=self.urgency,
+            source=self.source,
+            band=terms.Band(self.band) if self.band else None,
+        )
+
+
+class Decision(Record):
+    """The advice on a day, with the inputs that led to it; the last one is the one in force."""
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="decisions")
+    at = models.DateTimeField()
+    band = models.CharField(max_length=16)
+    advice = models.JSONField()
+    inputs = models.JSONField(default=dict)
+
+    derived = True
+
+    class Meta(Record.Meta):
+        indexes = [models.Index(fields=["account", "case", "at"])]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What the morning concluded of one case, ready to be stored."""
+
+    standing: dict[str, Any]
+    move: terms.Move
+    advice: dict[str, Any] | None = None
+    inputs: dict[str, Any] | None = None
+
+
+#: What makes a move another move; a later day of the same waiting does not.
+MARKS = ("play", "letter", "who", "when", "question", "band")
+
+
+def plan(case: Case, plan: Plan, *, at: datetime, by: str = Who.MACHINE) -> bool:
+    """Store where the case stands and what it asks for; true when the move changed."""
+    new = {
+        "play": plan.move.play,
+        "letter": plan.move.letter or "",
+        "who": plan.move.who[:300],
+        "when": plan.move.when,
+        "not_before": plan.move.not_before,
+        "why": plan.move.why,
+        "question": plan.move.question,
+        "urgency": plan.move.urgency,
+        "source": plan.move.source[:64],
+        "band": plan.move.band or "",
+    }
+    with in_one_go(Event):
+        _settle(Standing, case, plan.standing, at)
+        old = Move.objects.filter(case=case).first()
+        changed = old is None or any(plain(getattr(old, n)) != plain(new[n]) for n in MARKS)
+        _settle(Move, case, new, at)
+        _log(case, plan, at)
+        if changed and (old is not None or plan.move.play):
+            Event(
+                account=case.account,
+                entered_at=at,
+                at=at,
+                who=by,
+                verb="planned",
+                case=case.pk,
+                why=plan.move.why,
+                says="What to do next has changed",
+                undoable=False,
+            ).save(force_insert=True)
+    return changed
+
+
+def _settle(model: type[Any], case: Case, fields: dict[str, Any], at: datetime) -> None:
+    row = model.objects.filter(case=case).first() or model(case=case, account=case.account)
+    if row._state.adding or any(plain(getattr(row, n)) != plain(v) for n, v in fields.items()):
+        for name, value in fields.items():
+            setattr(row, name, value)
+        row.at = row.entered_at = at
+        row.save()
+
+
+def _log(case: Case, plan: Plan, at: datetime) -> None:
+    if plan.advice is None:
+        return
+    last = Decision.objects.filter(case=case).order_by("id").last()
+    advice, inputs = plain(plan.advice), plain(plan.inputs or {})
+    if last is not None and (last.advice, last.inputs) == (advice, inputs):
+        return
+    Decision(
+        account=case.account,
+        entered_at=at,
+        at=at,
+        case=case,
+        band=advice["band"],
+        advice=advice,
+        inputs=inputs,
+    ).save(force_insert=True)

@@ -1,0 +1,102 @@
+"""A talk that was or will be had: when, which round, with whom, and what was said after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any
+
+from django.db import models
+
+from afterword import terms
+from afterword.casebook.case import Case
+from afterword.casebook.event import Who, act
+from afterword.casebook.person import Person
+from afterword.casebook.record import Record
+
+
+class Interview(Record):
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="interviews")
+    at = models.DateTimeField()
+    stage = models.CharField(max_length=32, blank=True)
+    channel = models.CharField(max_length=32, default=terms.Channel.VIDEO)
+    note = models.TextField(blank=True)
+    chemistry = models.TextField(blank=True)
+    weak_answers = models.TextField(blank=True)
+    promised = models.DateField(null=True)
+    debriefed_at = models.DateTimeField(null=True)
+
+    class Meta(Record.Meta):
+        constraints = [models.UniqueConstraint(fields=["case", "at"], name="one_interview")]
+
+    @classmethod
+    def hold(
+        cls,
+        *,
+        case: Case,
+        when: datetime,
+        at: datetime,
+        by: str = Who.USER,
+        people: Iterable[Person] = (),
+        **fields: Any,
+    ) -> Interview:
+        """Note an interview, past or to come; the same hour in the same case is the same one."""
+        says = f"An interview on {when:%d %B} for {case}"
+        with act(case.account, "interview", at=at, by=by, case=case, says=says) as doing:
+            found = cls.objects.filter(case=case, at=when).first()
+            if found is None:
+                found = doing.create(cls(case=case, at=when, **fields))
+            else:
+                doing.change(found, **fields)
+            there = set(found.present.values_list("person_id", flat=True))
+            for person in people:
+                if person.pk not in there:
+                    doing.create(Present(interview=found, person=person))
+            return found
+
+    def debrief(
+        self,
+        *,
+        at: datetime,
+        by: str = Who.USER,
+        note: str = "",
+        chemistry: str = "",
+        weak_answers: str = "",
+        promised: date | None = None,
+    ) -> None:
+        """Keep what is fresh: facts apart from feelings, and any date they promised."""
+        given = {
+            "note": note,
+            "chemistry": chemistry,
+            "weak_answers": weak_answers,
+            "promised": promised,
+        }
+        kept = {name: value for name, value in given.items() if value}
+        says = f"Notes on the interview of {self.at:%d %B}"
+        with act(self.account, "debriefed", at=at, by=by, case=self.case_id, says=says) as doing:
+            if doing.change(self, **kept) or self.debriefed_at is None:
+                doing.change(self, debriefed_at=at)
+
+    def cancel(self, *, at: datetime, by: str = Who.USER) -> None:
+        """Remove an interview that did not or will not take place; its remarks stay in the case."""
+        if not Interview.objects.filter(pk=self.pk).exists():
+            return
+        says = f"The interview of {self.at:%d %B} was removed"
+        with act(
+            self.account, "cancelled_interview", at=at, by=by, case=self.case_id, says=says
+        ) as doing:
+            for remark in self.remarks.all():
+                doing.change(remark, interview=None)
+            for present in self.present.all():
+                doing.remove(present)
+            doing.remove(self)
+
+
+class Present(Record):
+    """Who was in an interview."""
+
+    interview = models.ForeignKey(Interview, on_delete=models.PROTECT, related_name="present")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="interviews")
+
+    class Meta(Record.Meta):
+        constraints = [models.UniqueConstraint(fields=["interview", "person"], name="one_present")]

@@ -1,0 +1,113 @@
+"""A mail about a job, kept: what it says, what we read in it, and its raw bytes."""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from typing import Any
+from uuid import UUID
+
+from django.db import models
+from django.db.models import Q
+
+from afterword import terms
+from afterword.casebook.case import Case
+from afterword.casebook.record import Record, RecordQuerySet
+
+
+class Blob(Record):
+    """The raw bytes of a kept mail, compressed, stored once per content."""
+
+    sha256 = models.CharField(max_length=64)
+    data = models.BinaryField()
+    size = models.BigIntegerField()
+
+    class Meta(Record.Meta):
+        constraints = [models.UniqueConstraint(fields=["account", "sha256"], name="one_blob")]
+
+    @classmethod
+    def packed(cls, account: UUID, raw: bytes, **fields: Any) -> Blob:
+        """The unsaved row for these bytes."""
+        digest = hashlib.sha256(raw).hexdigest()
+        return cls(
+            account=account, sha256=digest, data=zlib.compress(raw, 6), size=len(raw), **fields
+        )
+
+    @property
+    def raw(self) -> bytes:
+        return zlib.decompress(bytes(self.data))
+
+
+class MessageQuerySet(RecordQuerySet):
+    def sealed(self) -> MessageQuerySet:
+        """Mail that may carry a verdict and has not been opened here."""
+        verdict = Q(correction__kind__in=list(terms.VERDICTS)) | Q(
+            correction__isnull=True, kind__in=list(terms.VERDICTS)
+        )
+        verdict |= Q(correction__kind="", kind__in=list(terms.VERDICTS))
+        return self.filter(verdict, direction=terms.Direction.IN, opening__isnull=True)
+
+    def for_list(self) -> MessageQuerySet:
+        """Without the long columns, with the records that change how it is shown."""
+        return self.defer("text").select_related("correction", "confirmation", "opening")
+
+
+class Message(Record):
+    """One kept mail. The row tells what the machine read; corrections are records beside it."""
+
+    mail_id = models.CharField(max_length=998)
+    sha256 = models.CharField(max_length=64)
+    source = models.CharField(max_length=1000, blank=True)
+    case = models.ForeignKey(
+        Case, null=True, blank=True, on_delete=models.PROTECT, related_name="messages"
+    )
+    direction = models.CharField(max_length=8)
+    at = models.DateTimeField()
+    dated = models.BooleanField(default=True)
+    subject = models.TextField(blank=True)
+    sender_name = models.CharField(max_length=200, blank=True)
+    sender_email = models.CharField(max_length=320, blank=True)
+    envelope = models.JSONField(default=dict)
+    kind = models.CharField(max_length=32)
+    certainty = models.CharField(max_length=16)
+    reading = models.JSONField(default=dict)
+    text = models.TextField(blank=True)
+    has_raw = models.BooleanField(default=True)
+
+    objects = MessageQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        constraints = [models.UniqueConstraint(fields=["account", "mail_id"], name="one_message")]
+        indexes = [
+            models.Index(fields=["account", "case", "at"]),
+            models.Index(fields=["account", "kind", "at"]),
+            models.Index(fields=["account", "entered_at"]),
+        ]
+
+    def __str__(self) -> str:
+        return self.subject or "(no subject)"
+
+    @property
+    def shown_kind(self) -> terms.MailKind:
+        """What this mail is: the user's word if they gave one, else the machine's."""
+        corrected = getattr(self, "correction", None)
+        return terms.MailKind(corrected.kind if corrected and corrected.kind else self.kind)
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whether it lies as a closed envelope: it may carry a verdict and was not opened."""
+        return (
+            self.direction == terms.Direction.IN
+            and self.shown_kind in terms.VERDICTS
+            and getattr(self, "opening", None) is None
+        )
+
+    @property
+    def is_proposal(self) -> bool:
+        """Whether only the machine has read it so far."""
+        corrected = getattr(self, "correction", None) is not None
+        return not corrected and getattr(self, "confirmation", None) is None
+
+    @property
+    def blob(self) -> Blob | None:
+        return Blob.objects.of(self.account).filter(sha256=self.sha256).first()

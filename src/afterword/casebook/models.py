@@ -1,0 +1,69 @@
+"""Only gathers the records, so that Django finds them."""
+
+from afterword.casebook.answer import Answer
+from afterword.casebook.broken import Broken
+from afterword.casebook.case import Case
+from afterword.casebook.company import Company
+from afterword.casebook.correction import Confirmation, Correction
+from afterword.casebook.decision import Decision, Move, Standing
+from afterword.casebook.ending import Ending, Reopening
+from afterword.casebook.entry import Entry
+from afterword.casebook.envelope import Opening
+from afterword.casebook.event import Event, Who
+from afterword.casebook.interview import Interview, Present
+from afterword.casebook.joining import Merge, NotMine
+from afterword.casebook.letter import Approval, Discard, Letter, Sending
+from afterword.casebook.message import Blob, Message
+from afterword.casebook.person import Person, PersonAddress
+from afterword.casebook.profile import OwnAddress, Profile
+from afterword.casebook.question import Question
+from afterword.casebook.remark import Remark
+from afterword.casebook.seat import Seat
+from afterword.casebook.seen import Exchange, Seen
+from afterword.casebook.snooze import Snooze
+from afterword.casebook.source import Source
+from afterword.casebook.stop import Stop
+from afterword.casebook.story import Story
+from afterword.casebook.touch import Touch
+
+__all__ = [
+    "Answer",
+    "Approval",
+    "Blob",
+    "Broken",
+    "Case",
+    "Company",
+    "Confirmation",
+    "Correction",
+    "Decision",
+    "Discard",
+    "Ending",
+    "Entry",
+    "Event",
+    "Exchange",
+    "Interview",
+    "Letter",
+    "Merge",
+    "Message",
+    "Move",
+    "NotMine",
+    "Opening",
+    "OwnAddress",
+    "Person",
+    "PersonAddress",
+    "Present",
+    "Profile",
+    "Question",
+    "Remark",
+    "Reopening",
+    "Seat",
+    "Seen",
+    "Sending",
+    "Snooze",
+    "Source",
+    "Standing",
+    "Stop",
+    "Story",
+    "Touch",
+    "Who",
+]

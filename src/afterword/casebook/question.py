@@ -1,0 +1,88 @@
+"""What the program asks instead of guessing: which case a mail belongs to, whose an address is."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.db import models
+
+from afterword.casebook.case import Case
+from afterword.casebook.event import Act, Who, act
+from afterword.casebook.message import Message
+from afterword.casebook.profile import OwnAddress
+from afterword.casebook.record import Record, RecordQuerySet
+
+
+class QuestionQuerySet(RecordQuerySet):
+    def open(self) -> QuestionQuerySet:
+        return self.filter(answered_at__isnull=True)
+
+
+class Question(Record):
+    """`about` is what is asked: link, own_address or correction; `key` makes it ask once.
+
+    `candidates` lists what is offered, each with an `id` and the words to show.
+    """
+
+    about = models.CharField(max_length=32)
+    key = models.CharField(max_length=320)
+    message = models.ForeignKey(
+        Message, null=True, blank=True, on_delete=models.CASCADE, related_name="questions"
+    )
+    case = models.ForeignKey(
+        Case, null=True, blank=True, on_delete=models.CASCADE, related_name="questions"
+    )
+    text = models.TextField()
+    candidates = models.JSONField(default=list)
+    answered_at = models.DateTimeField(null=True)
+    answer = models.JSONField(null=True)
+
+    objects = QuestionQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["account", "about", "key"], name="one_question")
+        ]
+
+    def reply(self, *, answer: Any, at: datetime, by: str = Who.USER) -> None:
+        """Answer it, and do what the answer says; a second answer changes nothing.
+
+        link: the id of a case, "new" for a case of its own, "none" for no case.
+        own_address: true or false.
+        """
+        if self.answered_at is not None:
+            return
+        says = "You answered a question"
+        case = self.case_id
+        with act(self.account, "answered_question", at=at, by=by, case=case, says=says) as doing:
+            doing.change(self, answered_at=at, answer=answer)
+            DOES.get(self.about, _note_only)(self, answer, doing)
+
+
+def _link(question: Question, answer: Any, doing: Act) -> None:
+    from afterword.casebook.filing import case_for
+
+    message = question.message
+    if message is None or answer == "none":
+        return
+    if answer == "new":
+        case = case_for(message, doing=doing)
+    else:
+        case = Case.objects.of(question.account).get(pk=answer)
+    doing.case = case.pk
+    doing.change(message, case=case)
+
+
+def _own(question: Question, answer: Any, doing: Act) -> None:
+    row = OwnAddress.objects.of(question.account).filter(email=question.key).first()
+    if row is not None:
+        when = {"confirmed_at": doing.at} if answer else {"declined_at": doing.at}
+        doing.change(row, **when)
+
+
+def _note_only(question: Question, answer: Any, doing: Act) -> None:
+    return
+
+
+DOES = {"link": _link, "own_address": _own}
