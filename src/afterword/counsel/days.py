@@ -1,0 +1,99 @@
+"""Every number of days that counsel uses, in one table; "bd" are business days of the recipient.
+
+A range in the method means its later number (contract, ruling 2).
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+# The silence model (method 4.4, contract ruling 2)
+GRACE_AFTER_PROMISE = 2  # bd after a promised date before silence means anything
+FIRST_NUDGE = 7  # bd after the last word, when no date was given
+FIRST_NUDGE_SLOW = 15  # bd; Germany, Austria, Switzerland and government (P09, 3.2)
+SECOND_NUDGE_PROMISED = 7  # bd after the first nudge (P08)
+SECOND_NUDGE = 10  # bd after the first nudge, no date promised (P09)
+SOFT_CLOSE = 10  # further bd
+PRIOR_STRETCH = 1.5
+INVITATION_LASTS = 10  # bd an invitation stays the last thing that happened
+MOST_NUDGES = 2  # E29
+ONTARIO = 45  # days after the last interview (L01)
+
+# The decision (method 4.1-4.3)
+PAUSE_HOURS = 12  # G4, P10; counted from opening (ruling 6)
+STALE = {"F1": 5, "F5": 5, "F8": 5}  # bd
+STALE_CALENDAR = {"W3": 90}  # days
+FRESH_VERDICT = 3  # bd: F8 = +1
+OLD_VERDICT = 10  # bd: F8 = -1 beyond it
+LIVE_LINE = 10  # bd: F5
+
+# The plays (method 3)
+THANK_YOU = 1  # bd after an interview (P04)
+INFLUENCE = 2  # bd after an interview, after a night's rest (P05)
+LATE_LETTER = 5  # bd: a letter of the round still does its work
+PROOF = 2  # bd after the doubt (P06)
+GRACE_NOTE = 2  # bd: 48 hours (P11)
+LATE_GRACE = 5  # bd: kinder late than never
+ADVICE = 5  # bd (P12)
+CALL = 7  # bd (P13)
+LATE_CALL = 15  # bd
+REOPEN = 5  # bd (P14)
+FROZEN = 5  # bd (P18)
+FLIGHT = 5  # bd (P20)
+DECLINE = 1  # day (P21)
+TRIGGER_REPOST = 3  # bd (P16)
+TRIGGER = 5  # bd (P17)
+
+# Keeping warm (P15, P18; caps of method 6 and contract ruling 3)
+TOUCHES = (30, 60, 90)
+QUARTER = 91
+FROZEN_CHECK_IN = 60
+PERSON_CAP = 21
+FIRM_CAP = 14
+DORMANT_AFTER = 2  # unanswered in a row
+
+#: Application or first interview to verdict in calendar days: only figures read in E24.
+PRIOR = 25.1  # NACE 2023
+PRIOR_BY_COUNTRY = {
+    "US": 23.8,
+    "FR": 38.9,
+    "CH": 37.6,
+    "BR": 39.6,
+    "IN": 16.1,
+    "IL": 16.9,
+    "RO": 19.2,
+}  # Glassdoor 2017
+PRIOR_BY_SECTOR = {("US", "government"): 53.8, ("", "restaurants"): 10.2}  # Glassdoor 2017
+SLOW_COUNTRIES = frozenset({"DE", "AT", "CH"})
+GOVERNMENT = frozenset({"government", "public", "public_sector"})
+
+_MONTHS = (
+    "January February March April May June July August September October November December".split()
+)
+
+
+def spoken(day: date | datetime) -> str:
+    """A day as one says it: "12 March"."""
+    return f"{day.day} {_MONTHS[day.month - 1]}"
+
+
+def local(moment: datetime, now: datetime) -> date:
+    """The calendar day of a moment for the person whose now it is."""
+    if moment.tzinfo is None or now.tzinfo is None:
+        return moment.date()
+    return moment.astimezone(now.tzinfo).date()
+
+
+def prior(country: str, sector: str) -> float:
+    """How many calendar days a verdict usually takes there."""
+    code = country.upper().partition("-")[0]
+    kind = "government" if sector.lower() in GOVERNMENT else sector.lower()
+    return PRIOR_BY_SECTOR.get(
+        (code, kind), PRIOR_BY_SECTOR.get(("", kind), PRIOR_BY_COUNTRY.get(code, PRIOR))
+    )
+
+
+def first_nudge(country: str, sector: str) -> int:
+    """Business days after the last word until a first question is fair."""
+    slow = country.upper().partition("-")[0] in SLOW_COUNTRIES or sector.lower() in GOVERNMENT
+    return FIRST_NUDGE_SLOW if slow else FIRST_NUDGE

@@ -1,0 +1,129 @@
+"""What we know of a case: people, remarks, stories, happenings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from afterword.terms.meaning import ReasonSeen
+from afterword.terms.vocabularies import (
+    NOTHING,
+    Basis,
+    Certainty,
+    Channel,
+    Deed,
+    Direction,
+    Hand,
+    MailKind,
+    Part,
+    RemarkKind,
+    Stage,
+    Stance,
+    Warmth,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone in a case, as counsel and writing see them."""
+
+    id: str
+    name: str
+    email: str = ""
+    part: Part = Part.UNKNOWN
+    title: str = ""
+    company: str = ""
+    stance: Stance = Stance.UNKNOWN
+    stance_basis: Basis = Basis.GUESSED
+    warmth: Warmth = Warmth.NEUTRAL
+    country: str = ""
+    last_in: datetime | None = None
+    last_out: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What someone said, in their words, and whether a story has answered it."""
+
+    id: str
+    kind: RemarkKind
+    quote: str
+    by: str = ""
+    basis: Basis = Basis.SAID
+    at: date | None = None
+    answered_by: str = ""
+    hole: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Something the user can prove: challenge, action, result."""
+
+    id: str
+    title: str
+    challenge: str = ""
+    action: str = ""
+    result: str = ""
+    numbers: tuple[str, ...] = ()
+    skills: tuple[str, ...] = ()
+    confirm: str = ""
+    confidential: bool = False
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One dated thing in a case: a mail, an interview, a letter, a call, a signal.
+
+    `kind` is a `MailKind` for mail and for verdicts by any channel, else a
+    `Deed`. `detail` is the letter kind of a letter, the stage of an interview,
+    the signal's name, or a short quote; a note whose detail is an `Outcome`
+    closes the case by hand. `sealed` is true while a verdict lies unopened;
+    `opened` is when the envelope was opened, and the twelve hours count from it.
+    """
+
+    id: str
+    at: datetime
+    kind: MailKind | Deed
+    direction: Direction = Direction.IN
+    who: str = ""
+    channel: Channel = Channel.EMAIL
+    certainty: Certainty = Certainty.STRONG
+    basis: Basis = Basis.SAID
+    hand: Hand = Hand.PERSONAL
+    reply_possible: bool = True
+    promised: date | None = None
+    invitation: bool = False
+    stop: bool = False
+    by_internal: bool = False
+    stage: Stage | None = None
+    reasons: tuple[ReasonSeen, ...] = ()
+    detail: str = ""
+    opened: datetime | None = None
+    sealed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the user said of one factor or gate, and when: it can grow stale."""
+
+    value: float | bool | str | None
+    at: datetime
+    basis: Basis = Basis.SAID
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """All that counsel may know of one case. It looks nothing up."""
+
+    id: str
+    company: str
+    role: str
+    country: str = ""
+    sector: str = ""
+    happenings: tuple[Happening, ...] = ()
+    people: tuple[Person, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    stories: tuple[Story, ...] = ()
+    answers: Mapping[str, Answer] = field(default_factory=lambda: NOTHING)

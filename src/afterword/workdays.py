@@ -1,0 +1,188 @@
+"""Business days, holidays and good hours, where the recipient lives.
+
+A country is an ISO 3166 code ("DE", "CA-ON"); an empty or unknown one means
+Monday to Friday and no holidays. The `holidays` library knows government
+holidays, not the shutdowns of firms; it is imported on first need because it
+costs a tenth of a second. Quiet periods are soft (method 3.2, judgement): they
+are said, never obeyed for the user.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, tzinfo
+from functools import lru_cache
+
+WESTERN_WEEKEND = frozenset({5, 6})
+
+#: Mornings are answered fastest (E26); the hours are those of method 3.2.
+OPENS, CLOSES = time(9, 0), time(11, 30)
+
+_DAY = timedelta(days=1)
+
+
+def is_workday(day: date, country: str = "", region: str = "") -> bool:
+    """Whether people there are at their desks: no weekend, no public holiday."""
+    weekend, off = _year(*_place(country, region), day.year)
+    return day.weekday() not in weekend and day not in off
+
+
+def add(day: date, n: int, country: str = "", region: str = "") -> date:
+    """The n-th business day after `day` (before it when n is negative).
+
+    With n = 0 the answer is `day` itself when it is a business day, else the next one.
+    """
+    step = _DAY if n >= 0 else -_DAY
+    left = abs(n)
+    if n == 0:
+        while not is_workday(day, country, region):
+            day += step
+        return day
+    while left:
+        day += step
+        if is_workday(day, country, region):
+            left -= 1
+    return day
+
+
+def between(a: date, b: date, country: str = "", region: str = "") -> int:
+    """How many business days lie after `a`, up to and including `b`; negative when b is before a."""
+    if b < a:
+        return -between(b, a, country, region)
+    days = (b - a).days
+    return sum(is_workday(a + timedelta(days=i), country, region) for i in range(1, days + 1))
+
+
+def is_good_hour(now: datetime, zone: str, country: str = "", region: str = "") -> bool:
+    """Whether a letter sent at this moment arrives when it is likely to be read."""
+    local = now.astimezone(_zone(zone))
+    return _good_day(local.date(), country, region) and OPENS <= local.time() <= CLOSES
+
+
+def good_hour(now: datetime, zone: str, country: str = "", region: str = "") -> datetime:
+    """The next moment, from `now` on, at which a letter is likely to be read, in the zone's time.
+
+    Not the last business day of the week, not a holiday or the day after one, 09:00 to 11:30.
+    """
+    local = now.astimezone(_zone(zone))
+    if is_good_hour(now, zone, country, region):
+        return local
+    day = local.date() if local.time() < OPENS else local.date() + _DAY
+    while not _good_day(day, country, region):
+        day += _DAY
+    return datetime.combine(day, OPENS, tzinfo=local.tzinfo)
+
+
+def quiet_period(day: date, country: str = "") -> str:
+    """Why little is read there on this day, in a few words; empty when nothing stands against it."""
+    code = _place(country, "")[0]
+    for period in QUIET_PERIODS:
+        if (not period.countries or code in period.countries) and period.covers(day):
+            return period.name
+    return ""
+
+
+# ── quiet periods, method 3.2 ───────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class QuietPeriod:
+    name: str
+    countries: frozenset[str]
+    covers: Callable[[date], bool]
+
+
+def _within(first: tuple[int, int], last: tuple[int, int]) -> Callable[[date], bool]:
+    return lambda day: first <= (day.month, day.day) <= last
+
+
+def _around(feast: str, country: str, before: int, after: int) -> Callable[[date], bool]:
+    """Covers the days around a movable feast, whose date the holidays library knows."""
+
+    def covers(day: date) -> bool:
+        years = (day.year, day.year + 1) if before > 0 else (day.year,)
+        return any(
+            -before <= (day - feast_day).days <= after
+            for year in years
+            for feast_day in _feasts(country, feast, year)
+        )
+
+    return covers
+
+
+_LUNAR = frozenset({"CN", "HK", "MO", "TW", "SG", "MY", "VN", "KR"})
+_RAMADAN = frozenset(
+    {"AE", "BH", "DZ", "EG", "ID", "JO", "KW", "MA", "MY", "OM", "PK", "QA", "SA", "TN", "TR"}
+)
+
+QUIET_PERIODS: tuple[QuietPeriod, ...] = (
+    QuietPeriod(
+        "the days around the turn of the year",
+        frozenset(),
+        lambda day: (day.month, day.day) >= (12, 20) or (day.month, day.day) <= (1, 6),
+    ),
+    QuietPeriod("the August holidays", frozenset({"FR", "IT", "ES"}), _within((8, 1), (8, 31))),
+    QuietPeriod("Golden Week", frozenset({"JP"}), _within((4, 29), (5, 6))),
+    QuietPeriod("Obon", frozenset({"JP"}), _within((8, 13), (8, 16))),
+    QuietPeriod("Lunar New Year", _LUNAR, _around("Chinese New Year", "SG", 2, 7)),
+    QuietPeriod("Ramadan, with shorter hours", _RAMADAN, _around("Eid al-Fitr", "SA", 30, 3)),
+    QuietPeriod("Diwali", frozenset({"IN"}), _around("Diwali", "IN", 2, 3)),
+)
+
+
+# ── the calendar behind it ──────────────────────────────────────────────────
+
+
+def _place(country: str, region: str) -> tuple[str, str]:
+    code, _, part = country.upper().partition("-")
+    code = {"UK": "GB"}.get(code, code)
+    return code, (region or part).upper()
+
+
+def _good_day(day: date, country: str, region: str) -> bool:
+    place = _place(country, region)
+    weekend, off = _year(*place, day.year)
+    eve = day - _DAY
+    last_of_week = (day + _DAY).weekday() in weekend
+    return (
+        is_workday(day, country, region)
+        and not last_of_week
+        and eve not in (off if eve.year == day.year else _year(*place, eve.year)[1])
+    )
+
+
+@lru_cache(maxsize=512)
+def _year(code: str, region: str, year: int) -> tuple[frozenset[int], frozenset[date]]:
+    """The weekend and the days off of one place in one year."""
+    if not code:
+        return WESTERN_WEEKEND, frozenset()
+    import holidays
+
+    try:
+        known = holidays.country_holidays(code, subdiv=region or None, years=[year])
+    except NotImplementedError:
+        if not region:
+            return WESTERN_WEEKEND, frozenset()
+        return _year(code, "", year)
+    weekend: set[int] = set(getattr(known, "weekend", WESTERN_WEEKEND))
+    return frozenset(weekend), frozenset(known.keys())
+
+
+@lru_cache(maxsize=128)
+def _feasts(country: str, feast: str, year: int) -> tuple[date, ...]:
+    """The first day of a feast in a year (some years hold it twice), by its English name."""
+    import holidays
+
+    named: Mapping[date, str] = holidays.country_holidays(
+        country, years=[year], language="en_US", observed=False
+    )
+    days = sorted(day for day, name in named.items() if feast in name)
+    return tuple(d for i, d in enumerate(days) if i == 0 or (d - days[i - 1]).days > 7)
+
+
+@lru_cache(maxsize=64)
+def _zone(name: str) -> tzinfo:
+    from zoneinfo import ZoneInfo
+
+    return ZoneInfo(name or "UTC")
