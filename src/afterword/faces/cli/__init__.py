@@ -1,0 +1,85 @@
+"""The program in a terminal: one small file a command, each imported only when called."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import sys
+from collections.abc import Sequence
+
+from afterword import __version__
+from afterword.errors import AfterwordError
+
+#: command, the file that holds it, what it does. `open` is what a bare `afterword` means.
+COMMANDS: tuple[tuple[str, str, str], ...] = (
+    ("open", "open", "open Afterword in the browser"),
+    ("read", "read", "say what each mail means, without keeping anything"),
+    ("import", "take_in", "read a mailbox into your casebook"),
+    ("today", "today", "what is worth doing now, and why"),
+    ("cases", "cases", "where every process stands"),
+    ("letter", "letter", "draft a letter from your own facts"),
+    ("decide", "decide", "fight, ask first, keep warm or move on, from answers in JSON"),
+    ("demo", "demo", "see it all with an invented search"),
+    ("backup", "backup", "copy the casebook to a dated file"),
+    ("restore", "restore", "go back to a backup, keeping what is there now"),
+    ("export", "export", "everything in one zip that needs no Afterword to read"),
+    ("doctor", "doctor", "check that the program and your data are well"),
+)
+
+
+def build_parser(only: str = "") -> argparse.ArgumentParser:
+    """The whole command line; with `only`, the options of just that command are filled in."""
+    parser = argparse.ArgumentParser(
+        prog="afterword",
+        description="What to do next, with whom, when, in which words: "
+        "after an interview, or after the no. Nothing leaves this machine.",
+        epilog="With no command it opens in the browser.  `afterword COMMAND --help` says more.",
+    )
+    parser.add_argument("--version", action="version", version=f"afterword {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    for name, module, summary in COMMANDS:
+        if only and name != only:
+            commands.add_parser(name, help=summary)
+            continue
+        code = importlib.import_module(f"afterword.faces.cli.{module}")
+        one = commands.add_parser(
+            name,
+            help=summary,
+            description=code.__doc__,
+            epilog=code.EXAMPLE,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        code.configure(one)
+        one.set_defaults(run=code.run)
+    return parser
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs one command; the answer is the exit code (0 well, 1 yours to mend, 2 misspelt)."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    names = [name for name, _, _ in COMMANDS]
+    asks_help = bool(words) and words[0] in ("-h", "--help", "--version")
+    if not asks_help and (not words or words[0].startswith("-")):
+        words.insert(0, "open")
+    wanted = words[0] if words[0] in names else ""
+    args = build_parser(wanted or "open").parse_args(words)
+    _plain_streams()
+    try:
+        return int(args.run(args) or 0)
+    except AfterwordError as problem:
+        print(f"afterword: {problem}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("\nStopped. What was read so far is kept.", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        # `afterword cases | head` closes the pipe early; that is not an error.
+        sys.stderr.close()
+        return 0
+
+
+def _plain_streams() -> None:
+    # Windows consoles may still speak a code page that has no quotation marks.
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")

@@ -1,0 +1,53 @@
+# `make run` works it, `make test` proves it. Both set up what they need.
+PYTHON ?= python3
+VENV   := .venv
+ifeq ($(OS),Windows_NT)
+BIN := $(VENV)/Scripts
+else
+BIN := $(VENV)/bin
+endif
+
+.PHONY: run demo setup test check types lint clean lock evaluate bench letters
+
+run: setup          ## the demo, or your own mail: make run MAILBOX=path
+ifdef MAILBOX
+	@$(BIN)/afterword import "$(MAILBOX)"
+	@$(BIN)/afterword today
+	@$(BIN)/afterword open
+else
+	@$(BIN)/afterword demo
+endif
+
+setup: $(VENV)/.run ## a ready .venv/bin/afterword
+
+$(VENV)/.run: requirements/run.txt pyproject.toml
+	@echo "Setting up in $(VENV) (once; a minute or so) ..."
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Afterword needs Python 3.11 or newer; try: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements/run.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.test: $(VENV)/.run requirements/test.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements/test.txt
+	@touch $@
+
+test: $(VENV)/.test ## every test, and the law
+	@sh tests/servers.sh
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -n auto
+
+evaluate: $(VENV)/.test ## how well mail is read; misses go to the terminal
+	$(BIN)/python benchmarks/reading.py
+
+bench: $(VENV)/.test ## memory and speed of taking in a mailbox
+	$(BIN)/python benchmarks/intake.py
+
+lock:               ## new versions of everything
+	sh requirements/lock.sh
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache build

@@ -1,0 +1,76 @@
+"""What the environment may say, read in one place, and refused loudly when it is odd.
+
+`AFTERWORD_HOME`      the folder where everything lives (default: the platform's data folder)
+`AFTERWORD_DATABASE`  `sqlite` (default) or a `postgresql://…` address, for firms
+`AFTERWORD_DEBUG`     `1` shows Django's own error pages; never for real mail
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from afterword.errors import UserError
+
+KNOWN = {"AFTERWORD_HOME", "AFTERWORD_DATABASE", "AFTERWORD_DEBUG"}
+
+
+@dataclass(frozen=True, slots=True)
+class Environment:
+    """The settings a person may choose from outside."""
+
+    home: Path
+    database: str
+    debug: bool
+
+
+def read(environ: Mapping[str, str] = os.environ) -> Environment:
+    """The environment as settings; raises `UserError` naming what it would take."""
+    odd = sorted(k for k in environ if k.startswith("AFTERWORD_") and k not in KNOWN)
+    if odd:
+        raise UserError(
+            f"{odd[0]} is not a setting of Afterword. It knows {', '.join(sorted(KNOWN))}."
+        )
+    database = environ.get("AFTERWORD_DATABASE", "sqlite") or "sqlite"
+    if database != "sqlite" and not database.startswith(("postgresql://", "postgres://")):
+        raise UserError("AFTERWORD_DATABASE takes `sqlite` or an address that begins postgresql://")
+    debug = environ.get("AFTERWORD_DEBUG", "")
+    if debug not in ("", "0", "1"):
+        raise UserError("AFTERWORD_DEBUG takes 0 or 1.")
+    return Environment(home=home(environ), database=database, debug=debug == "1")
+
+
+def home(environ: Mapping[str, str] = os.environ) -> Path:
+    """The folder where everything lives; not yet made."""
+    given = environ.get("AFTERWORD_HOME", "")
+    if given:
+        return Path(given).expanduser().absolute()
+    from platformdirs import user_data_path
+
+    return user_data_path("afterword", appauthor=False)
+
+
+def make_home(path: Path) -> Path:
+    """The home, there and readable by its owner only."""
+    path.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return path
+
+
+def secret_key(path: Path) -> str:
+    """The key that signs sessions: made once, kept in the home, readable by its owner only."""
+    file = make_home(path) / "secret.key"
+    try:
+        return file.read_text(encoding="ascii").strip()
+    except FileNotFoundError:
+        # O_EXCL: of two processes that start together one makes the key, the other reads it.
+        try:
+            handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        except FileExistsError:
+            return file.read_text(encoding="ascii").strip()
+        with os.fdopen(handle, "w", encoding="ascii") as out:
+            key = secrets.token_urlsafe(48)
+            out.write(key)
+        return key

@@ -1,0 +1,15 @@
+"""Which addresses there are: the door first, then the pages."""
+
+from django.urls import include, path
+
+from afterword.faces import door
+
+urlpatterns = [
+    path("open/<str:token>/", door.open_with_link, name="open"),
+    path("health", door.health, name="health"),
+    path("", include("afterword.faces.web.urls")),
+]
+
+handler403 = "afterword.faces.web.views.errors.forbidden"
+handler404 = "afterword.faces.web.views.errors.not_found"
+handler500 = "afterword.faces.web.views.errors.broken"

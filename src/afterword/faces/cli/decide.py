@@ -1,0 +1,53 @@
+"""Fight, ask first, keep warm, touch lightly, move on or wait: from answers in JSON.
+
+Reads {"F1": 0.4, "W1": 1, "G1": false, "context": {"today": "2026-03-10"}} from standard
+input or a file; a factor left out or null is unknown. The answer says why.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from afterword.errors import UserError
+
+EXAMPLE = """example:
+  echo '{"F1": 1, "F2": 1, "F3": 1, "F4": 1}' | afterword decide --json
+"""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", nargs="?", default="-", help="the answers (default: standard input)")
+    parser.add_argument("--json", action="store_true", help="the whole advice as JSON")
+
+
+def run(args: argparse.Namespace) -> int:
+    from afterword.desk.deciding import from_answers
+
+    try:
+        text = sys.stdin.read() if args.file == "-" else Path(args.file).read_text("utf-8")
+        given = json.loads(text)
+    except OSError as problem:
+        raise UserError(f"{args.file} cannot be read: {problem.strerror}.") from problem
+    except ValueError as problem:
+        raise UserError(f"The answers are not JSON: {problem}.") from problem
+    if not isinstance(given, dict):
+        raise UserError('The answers are an object, such as {"F1": 1, "W1": 0.5}.')
+    advice, whole = from_answers(given)
+    if args.json:
+        print(json.dumps(whole, ensure_ascii=False, indent=2))
+        return 0
+    print(advice.band.replace("_", " "))
+    if advice.why:
+        print(f"  {advice.why}")
+    for sign, reasons in (("+", advice.pro), ("-", advice.con)):
+        for reason in reasons[:3]:
+            print(f"  {sign} {reason.says}")
+    if advice.next_question:
+        print(f"  ? {advice.next_question}")
+    step = advice.next_step
+    if step.what:
+        print(f"  > {', '.join(x for x in (step.who, step.what, step.when) if x)}")
+    return 0

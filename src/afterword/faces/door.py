@@ -1,0 +1,78 @@
+"""The front door: only this machine, only with a key.
+
+Every request must be for the host we listen on (a page elsewhere cannot rebind
+its name to us), come from our own pages (Origin, Sec-Fetch-Site), and carry a
+session that a one-time link opened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from afterword.faces import clock
+from afterword.members.models import Account, use_link
+
+LOOPBACK = {"127.0.0.1", "localhost", "[::1]", "::1"}
+OPEN_PATHS = ("/open/", "/health", "/static/")
+SESSION_KEY = "account"
+
+
+class Door:
+    """Lets in who holds a key; sets `request.account`."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if not _from_here(request):
+            return _closed(request, "elsewhere")
+        if not request.path.startswith(OPEN_PATHS):
+            account = Account.objects.filter(id=request.session.get(SESSION_KEY)).first()
+            if account is None:
+                return _closed(request, "no key")
+            request.account = account  # type: ignore[attr-defined]
+        response = self.get_response(request)
+        response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        if not request.path.startswith("/static/"):
+            response.headers.setdefault("Cache-Control", "no-store")
+        return response
+
+
+def _from_here(request: HttpRequest) -> bool:
+    host = request.META.get("HTTP_HOST", "")
+    name = urlsplit(f"//{host}").hostname or ""
+    if name not in LOOPBACK:
+        return False
+    if request.META.get("HTTP_SEC_FETCH_SITE", "") == "cross-site":
+        # A link in one's own mail program or terminal is a plain visit to the door itself.
+        return request.method == "GET" and request.path.startswith("/open/")
+    origin = request.META.get("HTTP_ORIGIN", "")
+    return not origin or origin == f"{request.scheme}://{host}"
+
+
+def _closed(request: HttpRequest, why: str) -> HttpResponse:
+    return render(request, "door.html", {"why": why}, status=403)
+
+
+@require_GET
+def open_with_link(request: HttpRequest, token: str) -> HttpResponse:
+    """Turns a one-time link into a session, then forgets the link."""
+    account = use_link(token, at=clock.now())
+    if account is None:
+        if request.session.get(SESSION_KEY):
+            return HttpResponseRedirect("/")
+        return _closed(request, "used")
+    request.session.cycle_key()
+    request.session[SESSION_KEY] = str(account.id)
+    return HttpResponseRedirect("/")
+
+
+@require_GET
+def health(request: HttpRequest) -> HttpResponse:
+    """Says that the program answers; nothing about anybody."""
+    return HttpResponse("afterword\n", content_type="text/plain")

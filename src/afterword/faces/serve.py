@@ -1,0 +1,75 @@
+"""The program as a page in the browser: finds a free port, makes the link, listens on loopback."""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+import webbrowser
+from contextlib import closing
+from pathlib import Path
+
+from afterword.errors import UserError
+from afterword.faces import clock
+
+FIRST_PORT = 8642
+PORTS_TRIED = 50
+
+
+def free_port(first: int = FIRST_PORT) -> int:
+    """The first port from `first` on that nobody listens on; 0 asks the system for any."""
+    for port in range(first, first + PORTS_TRIED) if first else [0]:
+        with closing(socket.socket(socket.AF_INET, socket.SOCK_STREAM)) as probe:
+            # On Windows SO_REUSEADDR would let two programs share a port.
+            if os.name == "posix":
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return int(probe.getsockname()[1])
+    raise UserError(
+        f"No free port between {first} and {first + PORTS_TRIED - 1}. "
+        "Close another program, or choose one with --port."
+    )
+
+
+def has_display() -> bool:
+    """Whether a browser window could show here at all."""
+    if sys.platform in ("darwin", "win32"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def front_door(port: int) -> str:
+    """A link that opens this account once; needs Django set up and migrated."""
+    from afterword.members.models import make_link, the_account
+
+    at = clock.now()
+    return f"http://127.0.0.1:{port}/open/{make_link(the_account(at=at), at=at)}/"
+
+
+def listen(port: int, *, show: bool = True) -> None:
+    """Prints the link, opens the browser if there is one, and serves until Ctrl-C."""
+    from granian.constants import Interfaces
+    from granian.log import LogLevels
+    from granian.server import Server
+
+    link = front_door(port)
+    print(f"\n  Afterword is at  {link}", flush=True)
+    print("  The link works once, for ten minutes; `afterword` makes a new one.", flush=True)
+    print("  Ctrl-C closes it. Nothing leaves this machine.\n", flush=True)
+    server = Server(
+        "afterword.config.wsgi:application",
+        address="127.0.0.1",
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=1,
+        blocking_threads=4,
+        websockets=False,
+        log_level=LogLevels.warning,
+        working_dir=Path.cwd(),
+    )
+    if show and has_display():
+        server.on_startup(lambda: webbrowser.open(link))
+    server.serve()

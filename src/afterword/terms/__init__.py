@@ -1,0 +1,82 @@
+"""The words every room shares: frozen values and enums, nothing else.
+
+A piece of news walks through them in this order: a `Parcel` arrives, is opened
+into a `Mail`, is understood as a `Reading`, becomes a `Happening` in a
+`CaseFile`, is judged into a `Standing` and an `Advice`, leads to a `Move`, and
+may end as a `Draft`. The package imports nothing of ours; ask for a word as `afterword.terms.Word`.
+"""
+
+from afterword.terms.advising import Advice, Move, NextStep, Standing, Weighed
+from afterword.terms.arriving import Address, Attachment, Mail, Parcel
+from afterword.terms.knowing import Answer, CaseFile, Happening, Person, Remark, Story
+from afterword.terms.meaning import Evidence, Link, PersonSeen, Reading, ReasonSeen, RemarkSeen
+from afterword.terms.saying import Brief, Draft, Fact, Finding, Sentence
+from afterword.terms.vocabularies import (
+    NOTHING,
+    VERDICTS,
+    Band,
+    Basis,
+    Certainty,
+    Channel,
+    Deed,
+    Direction,
+    Hand,
+    Lane,
+    LetterKind,
+    MailKind,
+    Outcome,
+    Part,
+    RemarkKind,
+    Stage,
+    Stance,
+    State,
+    Warmth,
+)
+
+__all__ = [
+    "NOTHING",
+    "VERDICTS",
+    "Address",
+    "Advice",
+    "Answer",
+    "Attachment",
+    "Band",
+    "Basis",
+    "Brief",
+    "CaseFile",
+    "Certainty",
+    "Channel",
+    "Deed",
+    "Direction",
+    "Draft",
+    "Evidence",
+    "Fact",
+    "Finding",
+    "Hand",
+    "Happening",
+    "Lane",
+    "LetterKind",
+    "Link",
+    "Mail",
+    "MailKind",
+    "Move",
+    "NextStep",
+    "Outcome",
+    "Parcel",
+    "Part",
+    "Person",
+    "PersonSeen",
+    "Reading",
+    "ReasonSeen",
+    "Remark",
+    "RemarkKind",
+    "RemarkSeen",
+    "Sentence",
+    "Stage",
+    "Stance",
+    "Standing",
+    "State",
+    "Story",
+    "Warmth",
+    "Weighed",
+]
