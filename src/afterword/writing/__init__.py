@@ -1,0 +1,10 @@
+"""What to say: letters made of stored facts, traced and reviewed. Pure; sends nothing."""
+
+from afterword.writing.composing import compose
+from afterword.writing.limits import LENGTHS
+from afterword.writing.matching import match
+from afterword.writing.proving import unproven
+from afterword.writing.reviewing import review
+from afterword.writing.tracing import retrace
+
+__all__ = ["LENGTHS", "compose", "match", "retrace", "review", "unproven"]

@@ -1,0 +1,92 @@
+"""What a letter may rest on: every fact of a brief with its id, and nothing confidential.
+
+Ids: `remark:`, `story:`, `event:`, `person:` and the record's id; `me:name`,
+`case:company`, `case:role`; and those the brief brings itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from afterword.terms import Basis, Brief, Fact, Happening, Remark, Story
+from afterword.writing.calling import WEEKDAYS, day
+
+COMPANY = "case:company"
+ROLE = "case:role"
+ME = "me:name"
+
+
+def facts_of(brief: Brief) -> tuple[Fact, ...]:
+    """All facts of the brief; a confidential story is none, its words must not travel."""
+    person = brief.to
+    found = [Fact(ME, brief.me, "your profile")]
+    if brief.company.strip():
+        found.append(Fact(COMPANY, brief.company.strip(), "this case"))
+    if brief.role.strip():
+        found.append(Fact(ROLE, brief.role.strip(), "this case"))
+    about = ", ".join(part for part in (person.name, person.title, person.company) if part)
+    found.append(Fact(f"person:{person.id}", about, "people"))
+    found += [_of_remark(remark, brief) for remark in brief.remarks]
+    found += [_of_story(story) for story in brief.stories if not story.confidential]
+    found += [_of_event(event, brief) for event in brief.happenings]
+    return tuple({fact.id: fact for fact in (*found, *brief.facts)}.values())
+
+
+def _of_remark(remark: Remark, brief: Brief) -> Fact:
+    who = speaker(remark, brief) or brief.to.name
+    said = [who] if who else []
+    if remark.at is not None:
+        said.append(day(remark.at))
+    return Fact(f"remark:{remark.id}", remark.quote, ", ".join(said), remark.basis)
+
+
+def _of_story(story: Story) -> Fact:
+    told = (story.challenge, story.action, story.result, *story.numbers, *story.skills, story.when)
+    text = "; ".join(part.strip().rstrip(".") for part in told if part.strip())
+    title = story.title.strip()
+    source = "story" + (f", {story.confirm} can confirm it" if story.confirm else "")
+    return Fact(
+        f"story:{story.id}", f"{title}: {text}" if title and text else title or text, source
+    )
+
+
+def _of_event(event: Happening, brief: Brief) -> Fact:
+    at = event.at.date()
+    text = f"{str(event.kind).replace('_', ' ')} on {WEEKDAYS[at.weekday()]} {day(at)} {at.year}"
+    if event.detail:
+        text += f": {event.detail}"
+    if event.promised is not None:
+        text += f"; promised for {_full(event.promised)}"
+    for reason in event.reasons:
+        text += f"; “{reason.quote}”"
+    return Fact(f"event:{event.id}", text, "this case", event.basis)
+
+
+def _full(then: date) -> str:
+    return f"{WEEKDAYS[then.weekday()]} {day(then)} {then.year}"
+
+
+def is_to(remark: Remark, brief: Brief) -> bool:
+    """Whether the person written to said it. A remark without a speaker counts as theirs."""
+    by = remark.by.strip().casefold()
+    mine = {brief.to.id.casefold(), brief.to.name.strip().casefold(), brief.to.email.casefold()}
+    return not by or by in mine - {""}
+
+
+def speaker(remark: Remark, brief: Brief) -> str:
+    """The name of somebody else who said it; "" when it was the reader or is not known."""
+    if is_to(remark, brief):
+        return ""
+    for fact in brief.facts:
+        if fact.id == f"person:{remark.by}":
+            return fact.text.split(",")[0].strip()
+    by = remark.by.strip()
+    looks_like_a_name = " " in by and not any(sign.isdigit() or sign in "@_" for sign in by)
+    return by if looks_like_a_name else ""
+
+
+def certain(remarks: Iterable[Remark]) -> list[Remark]:
+    """Those that were really said, first."""
+    order = {Basis.SAID: 0, Basis.INFERRED: 1, Basis.GUESSED: 2}
+    return sorted(remarks, key=lambda remark: order[remark.basis])

@@ -1,0 +1,5 @@
+"""The letters themselves, by the moment they belong to (anatomies: method 2b)."""
+
+from afterword.writing.letters.table import WRITERS
+
+__all__ = ["WRITERS"]

@@ -1,0 +1,182 @@
+"""Which story answers what they said: ranked, with the reason, or none at all.
+
+A wrong story does more harm than a missing one, so below the threshold the answer is
+an empty list and the letter shows a hole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from afterword.terms import Remark, Story
+
+#: Below this a story is not offered. One shared general word must never reach it,
+#: one shared particular word among a few must.
+THRESHOLD = 0.3
+
+#: Words that carry grammar, not meaning.
+_EMPTY = frozenset(
+    """a about above after again all also although always am an and any are as at away back be
+    because been before being both but by came can cannot come could did do does done down each
+    either else enough ever every few first for from get give given go goes going gone got had has
+    have having he her here him his how i if in into is it its just keep kind know last least less
+    let like little long look lot made make makes many may me mean might mine more most much must
+    my myself need needed needs neither never next no nobody none nor not nothing now of off often
+    on once one only or other our out over own put quite rather really right said same say says
+    see seem seems she should show since so some something soon still such sure take taken tell
+    than that the their them then there these they thing things think this those though through
+    to told too took two under until up upon us use used very want wants was way we well went were
+    what when where whether which while who whom whose why will with within without would yes yet
+    you your yours third really lose lost don doesn didn isn wasn weren won hasn haven""".split()
+)
+
+#: Words so common in working life that sharing one proves little.
+_GENERAL = frozenset(
+    """work job team people company firm business year month week day time new old big small good
+    great experience year background run lead manage role person thing area part level high low
+    start end begin set move change improve help strong problem issue site group project result
+    number""".split()
+)
+
+#: Field words that mean nearly the same. General trades only; the left word names the concept.
+_SYNONYMS: Mapping[str, str] = {
+    "automation": "automated automatic automate robot robotics robotic mechanised agv rpa",
+    "warehouse": "warehousing picking depot fulfilment fulfillment distribution dc logistics",
+    "cutover": "go-live golive switchover changeover migration migrate rollout switch",
+    "cost": "costs spend spending saving savings expense budget margin cheaper overhead",
+    "revenue": "sales turnover bookings arr income topline",
+    "growth": "grow grew growing scale scaling scaled expand expansion",
+    "customer": "client customers clients account accounts buyer buyers",
+    "churn": "retention retain attrition renewal renewals cancellations",
+    "hiring": "hire hired recruit recruiting recruitment staffing onboarding",
+    "turnover": "leavers quitting resignations resigned burnout",
+    "union": "unions works-council council shop-steward labour labor",
+    "quality": "defect defects error errors complaint complaints scrap rework mistakes faults",
+    "safety": "accident accidents injury injuries incident incidents",
+    "speed": "faster delay delays late lead-time slow throughput backlog bottleneck",
+    "data": "analytics analysis dashboard dashboards reporting metrics statistics sql numbers",
+    "software": "engineering developer developers code platform system systems it",
+    "outage": "downtime uptime reliability availability incident incidents",
+    "cloud": "aws azure gcp hosting infrastructure kubernetes",
+    "security": "breach breaches phishing vulnerability iso27001 soc2",
+    "compliance": "audit audits regulator regulators regulation regulatory gdpr controls",
+    "finance": "accounting close ledger forecast forecasting cash treasury",
+    "merger": "acquisition acquired integration integrate integrating takeover",
+    "strategy": "strategic roadmap vision plan planning",
+    "product": "feature features launch launched release releases",
+    "marketing": "brand campaign campaigns advertising content demand leads",
+    "supplier": "suppliers vendor vendors procurement purchasing sourcing tender",
+    "board": "executives executive stakeholders stakeholder shareholders committee",
+    "remote": "distributed hybrid offshore multi-site",
+    "international": "global abroad countries country regional export",
+    "training": "train trained coaching coach coached mentoring teaching taught learning",
+    "patients": "patient clinical hospital ward care",
+    "pupils": "pupil students student school classroom curriculum",
+    "fundraising": "donor donors grant grants donations",
+    "design": "ux ui usability prototype prototypes",
+    "leadership": "managed managing led supervised supervising direct-reports headcount",
+}
+
+_SUFFIXES = (
+    "izations isations ization isation ations ation ators ator atic ating ated ates ate ments ment "
+    "nesses ness ities ity ically ical ic ingly edly ings ing ers er ies ied ed es ly al ion ions "
+    "e s"
+).split()
+_SUFFIXES.sort(key=len, reverse=True)
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_NUMBER = re.compile(r"\d")
+
+
+def match(remark: Remark, stories: Sequence[Story]) -> list[tuple[Story, float, str]]:
+    """The stories that can answer this remark, best first, each with why.
+
+    Scores lie in 0…1 and only order; a story the user tied to the remark comes first
+    with 1. An empty list means none answers it, which the letter must say, not hide.
+    """
+    wanted = _concepts(remark.quote)
+    ranked: list[tuple[float, int, Story, str]] = []
+    for place, story in enumerate(stories):
+        if remark.answered_by and story.id == remark.answered_by:
+            ranked.append((1.0, place, story, "you chose this story for it"))
+            continue
+        score, why = _compare(wanted, story)
+        if score >= THRESHOLD:
+            ranked.append((score, place, story, why))
+    ranked.sort(key=lambda row: (-row[0], row[1]))
+    return [(story, score, why) for score, _, story, why in ranked]
+
+
+def _compare(wanted: Mapping[str, str], story: Story) -> tuple[float, str]:
+    told = " ".join((story.title, story.challenge, story.action, story.result, *story.skills))
+    shared = {c: word for c, word in wanted.items() if c in _concepts(told)}
+    particular = [word for c, word in shared.items() if c not in _GENERAL_STEMS]
+    if not particular:
+        return 0.0, ""
+    mass = sum(_weight(c) for c in shared)
+    whole = min(sum(_weight(c) for c in wanted), 4.0)
+    score = min(mass / whole, 1.0) * 0.85
+    if _NUMBER.search(story.result + story.action + "".join(story.numbers)):
+        score += 0.1
+    return min(score, 0.99), f"both speak of {_listed(particular)}"
+
+
+def _weight(concept: str) -> float:
+    return 0.25 if concept in _GENERAL_STEMS else 1.0
+
+
+def _listed(words: Sequence[str]) -> str:
+    some = list(words[:3])
+    return some[0] if len(some) == 1 else ", ".join(some[:-1]) + " and " + some[-1]
+
+
+def _concepts(text: str) -> dict[str, str]:
+    """Each concept in `text` with the word that carried it, in the order they are read."""
+    found: dict[str, str] = {}
+    for word in _TOKEN.findall(text.casefold()):
+        for part in dict.fromkeys((word, *re.split(r"[-’']", word))):
+            if part in _EMPTY or len(part) < 2:
+                continue
+            concept = concept_of(part)
+            if concept not in found and len(concept) > 1:
+                found[concept] = word
+            if part == word and concept in _CONCEPT_STEMS:
+                break
+    return found
+
+
+def concept_of(word: str) -> str:
+    """The concept a word stands for: its stem, or the head of its line of synonyms."""
+    root = stem(word)
+    return _BY_STEM.get(root, root)
+
+
+def stem(word: str) -> str:
+    """A rough root: `automated`, `automation` and `automatic` come out alike."""
+    root = word.casefold().replace("-", "").replace("’", "").replace("'", "")
+    for suffix in _SUFFIXES:
+        rest = root[: -len(suffix)]
+        if root.endswith(suffix) and len(rest) >= (3 if suffix in ("s", "e", "ed", "ing") else 4):
+            root = rest
+            break
+    if len(root) > 3 and root[-1] == root[-2] and root[-1] not in "aeiouls":
+        root = root[:-1]
+    return root[:-1] + "i" if root.endswith("y") and len(root) > 3 else root
+
+
+def _table(rows: Mapping[str, str]) -> dict[str, str]:
+    heads: dict[str, str] = {}
+    for head, words in rows.items():
+        for word in (head, *words.split()):
+            heads.setdefault(stem(word), stem(head))
+    return heads
+
+
+def _stems(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(stem(word) for word in words)
+
+
+_BY_STEM = _table(_SYNONYMS)
+_CONCEPT_STEMS = frozenset(_BY_STEM.values())
+_GENERAL_STEMS = _stems(_GENERAL)

@@ -1,0 +1,115 @@
+"""The sheet a letter is written on: sentences with their facts, cut to length at the end."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+
+from afterword.terms import Brief, Draft, Sentence
+from afterword.writing import calling, fragments
+from afterword.writing.facts import facts_of
+from afterword.writing.limits import fits
+
+_HOLE = re.compile(r"\[([^\[\]]+)\]")
+
+
+def holes_in(text: str) -> str:
+    """What a sentence still misses: the words in its square brackets, "" when none."""
+    return "; ".join(match.strip() for match in _HOLE.findall(text))
+
+
+@dataclass(slots=True)
+class _Line:
+    text: str
+    facts: tuple[str, ...]
+    paragraph: int
+    spare: int
+
+
+class Page:
+    """A letter being written. Sentences with a higher `spare` go first when it is too long."""
+
+    def __init__(self, brief: Brief, language: str = "en") -> None:
+        self.brief = brief
+        self.language = language
+        self.first = calling.first_name(brief.to.name)
+        self._lines: list[_Line] = []
+        self._paragraph = 0
+
+    def paragraph(self) -> None:
+        """What follows starts a new paragraph."""
+        self._paragraph += 1
+
+    def say(self, text: str, *facts: str, spare: int = 0) -> None:
+        """Put one sentence down; without facts it must claim nothing."""
+        text = fragments.stop(re.sub(r" {2,}", " ", text).strip())
+        if text:
+            used = tuple(dict.fromkeys(fact for fact in facts if fact))
+            self._lines.append(_Line(text, used, self._paragraph, spare))
+
+    def pick(self, slot: str, *options: str) -> str:
+        """One of the wordings, the same for the same people, different across a panel."""
+        return options[self.turn(slot, len(options))]
+
+    def turn(self, slot: str, n: int) -> int:
+        """Which of `n` wordings: the panel takes turns, so two of it never share one."""
+        brief = self.brief
+        panel = _panel(brief)
+        if len(panel) > 1:
+            seed, place = f"{brief.company}|{brief.role}", panel.index(_key(brief))
+        else:
+            seed, place = f"{brief.to.id}|{brief.to.name}", 0
+        digest = hashlib.sha256(f"{brief.kind}|{slot}|{seed}".encode()).digest()
+        return (int.from_bytes(digest[:4], "big") + place) % n
+
+    def draft(self, subject: str) -> Draft:
+        """The letter, within its length: spare sentences leave first, the last one first."""
+        lines = list(self._lines)
+        while True:
+            made = self._made(subject, lines)
+            spare = [i for i, line in enumerate(lines) if line.spare > 0]
+            if fits(made.body, made.kind, self.brief.to.country) or not spare:
+                return made
+            most = max(lines[i].spare for i in spare)
+            lines.pop(max(i for i in spare if lines[i].spare == most))
+
+    def _made(self, subject: str, lines: list[_Line]) -> Draft:
+        sentences = tuple(
+            Sentence(
+                line.text,
+                line.facts,
+                holes_in(line.text),
+                i > 0 and line.paragraph != lines[i - 1].paragraph,
+            )
+            for i, line in enumerate(lines)
+        )
+        return Draft(
+            kind=self.brief.kind,
+            to=self.brief.to,
+            subject=_subject(subject),
+            greeting=calling.greeting(self.brief.to.name, self.language),
+            sentences=sentences,
+            closing=calling.closing(self.brief.me, self.language),
+            facts=facts_of(self.brief),
+            language=self.language,
+        )
+
+
+def _subject(text: str) -> str:
+    line = re.sub(r"\s+", " ", text).strip()
+    return line if len(line) <= 120 else line[:117].rsplit(" ", 1)[0] + "…"
+
+
+def _key(brief: Brief) -> str:
+    """How the brief's other records name the reader: by id, or by name."""
+    name = brief.to.name.strip()
+    by_name = brief.to.id not in brief.panel and any(
+        remark.by.strip() == name for remark in brief.remarks if name
+    )
+    return name if by_name or name in brief.panel else brief.to.id
+
+
+def _panel(brief: Brief) -> list[str]:
+    known = set(brief.panel) or {r.by.strip() for r in brief.remarks if r.by.strip()}
+    return sorted(known | {_key(brief)})

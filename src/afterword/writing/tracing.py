@@ -1,0 +1,110 @@
+"""What an edit did to a letter: which sentences still rest on their facts.
+
+A sentence keeps its facts while its content words remain; where the user wrote
+something else it rests on nothing, and `unproven` will ask where a figure comes from.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from difflib import SequenceMatcher
+
+from afterword.terms import Draft, Sentence
+from afterword.writing.fragments import split
+from afterword.writing.page import holes_in
+
+#: A sentence is the same sentence while this share of its content words is still there.
+SAME = 0.6
+
+_WORD = re.compile(r"[^\W_]+(?:[.,’'-][^\W_]+)*", re.UNICODE)
+_SMALL = frozenset(
+    """a an and are as at be but by for from had has have he her his i if in is it its me my no
+    not of on or our she so that the their them there they this to us was we were what when which
+    who will with would you your""".split()
+)
+
+
+def retrace(draft: Draft, text: str) -> Draft:
+    """The draft as the user's edited text now reads, each sentence with what it still rests on.
+
+    `text` is the whole letter, greeting and closing included, as `Draft.body` gives it.
+    """
+    blocks = [block.strip() for block in re.split(r"\n\s*\n", _lines(text)) if block.strip()]
+    greeting, closing = "", ""
+    if blocks and _is_greeting(blocks[0], draft):
+        first, _, rest = blocks.pop(0).partition("\n")
+        greeting = first.strip()
+        if rest.strip():
+            blocks.insert(0, rest.strip())
+    if blocks and _is_closing(blocks[-1], draft):
+        closing = blocks.pop()
+    sentences: list[Sentence] = []
+    for block in blocks:
+        for i, part in enumerate(split(re.sub(r"\s*\n\s*", " ", block))):
+            sentences.append(Sentence(part, (), holes_in(part), i == 0 and bool(sentences)))
+    return replace(
+        draft, greeting=greeting, closing=closing, sentences=_aligned(draft.sentences, sentences)
+    )
+
+
+def _aligned(old: tuple[Sentence, ...], new: list[Sentence]) -> tuple[Sentence, ...]:
+    """Each new sentence with the facts of the old one it grew out of, each old one used once."""
+    exact = SequenceMatcher(a=[s.text for s in old], b=[s.text for s in new], autojunk=False)
+    pairs: dict[int, int] = {}
+    for block in exact.get_matching_blocks():
+        pairs.update((block.b + i, block.a + i) for i in range(block.size))
+    rated = sorted(
+        (
+            (-_kept(old[a].text, new[b].text), abs(a - b), a, b)
+            for b in range(len(new))
+            if b not in pairs
+            for a in range(len(old))
+            if a not in pairs.values()
+        ),
+    )
+    taken = set(pairs.values())
+    for score, _, a, b in rated:
+        if -score >= SAME and b not in pairs and a not in taken:
+            pairs[b] = a
+            taken.add(a)
+    return tuple(
+        replace(sentence, facts=old[pairs[i]].facts) if i in pairs else sentence
+        for i, sentence in enumerate(new)
+    )
+
+
+def _kept(old: str, new: str) -> float:
+    """How much of the old sentence's content lives on, and how much of the new one it is."""
+    before, after = _content(old), _content(new)
+    if not before or not after:
+        return 1.0 if before == after and old.strip() == new.strip() else 0.0
+    matcher = SequenceMatcher(a=before, b=after, autojunk=False)
+    same = sum(block.size for block in matcher.get_matching_blocks())
+    return min(same / len(before), 1.0) * 0.6 + same / max(len(before), len(after)) * 0.4
+
+
+def _content(text: str) -> list[str]:
+    return [w for w in _WORD.findall(text.casefold()) if w not in _SMALL]
+
+
+def _lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n").strip()
+
+
+def _is_greeting(block: str, draft: Draft) -> bool:
+    line = block.split("\n", 1)[0].strip()
+    return line == draft.greeting or (
+        len(line) <= 120 and line.endswith((",", ":", "!")) and len(split(line)) == 1
+    )
+
+
+def _is_closing(block: str, draft: Draft) -> bool:
+    if block == draft.closing:
+        return True
+    lines = [line.strip() for line in block.split("\n") if line.strip()]
+    name = draft.closing.split("\n")[-1].strip()
+    return len(lines) <= 6 and (
+        lines[-1] == name
+        or (len(lines) > 1 and len(lines[0]) < 40 and not lines[0].endswith((".", "?")))
+    )
