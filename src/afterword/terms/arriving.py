@@ -15,7 +15,8 @@ class Parcel:
 
     `position` is where the source can go on after this parcel (an mbox offset,
     a file name, an IMAP UID). `error` is set, and `raw` may be cut or empty,
-    when the source could not hand the mail over whole.
+    when the source could not hand the mail over whole. `size` is what it took in
+    its source, in bytes: summed against `size_hint` it gives progress and time left.
     """
 
     raw: bytes
@@ -24,6 +25,7 @@ class Parcel:
     labels: tuple[str, ...] = ()
     sent: bool = False
     error: str = ""
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)
