@@ -93,7 +93,7 @@ def _quotes(sheet: Sheet, depth: int) -> Sheet | None:
 def _who(sheet: Sheet, quoted: Sheet) -> tuple[str, datetime]:
     clock = quoted.when.astimezone(ZoneInfo(str(sheet.when.tzinfo)))
     shape = WROTE.get(sheet.tongue, WROTE["en"])[0]
-    short = 3 if sheet.tongue != "de" else 2
+    short = 2 if sheet.tongue in ("de", "nl") else 3
     return shape.format(day=weekday(clock, sheet.tongue)[:short], d=clock.day, mon=month(clock, sheet.tongue)[:3],
                         y=clock.year, t=f"{clock:%H:%M}", who=quoted.sender), clock
 
