@@ -116,7 +116,7 @@ def _segment(raw: Bytes, start: int, stop: int, *, first: bool) -> tuple[bytes, 
         reach = min(reach, start + _KEEP_PART)
         return raw[start:reach], stop - reach
     head = raw[start:end]
-    if not _ATTACHED.search(head) and (_TEXTUAL.search(head) or first and not _typed(head)):
+    if not _ATTACHED.search(head) and (_TEXTUAL.search(head) or (first and not _typed(head))):
         reach = min(stop, end + _KEEP_TEXT)
         return raw[start:reach], stop - reach
     size = stop - end

@@ -25,6 +25,7 @@ _FIRST_LINES = re.compile(
 _QUOTED_FROM = re.compile(rb"(?m)^>(>*From )")
 _LOOK = 2_200
 _BLANKS = b"\r\n\t \xef\xbb\xbf"
+_LEADING = frozenset(bytes([one]) for one in _BLANKS)
 
 
 class Mbox:
@@ -32,10 +33,11 @@ class Mbox:
 
     kind = "mbox"
 
-    def __init__(self, path: Path, *, label: str = "") -> None:
+    def __init__(self, path: Path, *, label: str = "", sent: bool = False) -> None:
         self.path = path
         self.label = label or path.name
         self.name = f"mbox:{path.resolve()}"
+        self.sent = sent or is_sent(self.label)
 
     def size_hint(self) -> int:
         return self.path.stat().st_size
@@ -46,9 +48,9 @@ class Mbox:
                 if self.path.stat().st_size == 0:
                     return
                 with mapped(file.fileno()) as window:
-                    sent = is_sent(self.label)
-                    for start, stop, after in spans(window, place(window, cursor)):
-                        yield message(window, start, stop, self.label, str(after), after, sent)
+                    for start, stop in spans(window, place(window, cursor)):
+                        source = f"{self.label}@{start}"
+                        yield message(window, start, stop, source, str(stop), sent=self.sent)
         except OSError as broken:
             reason = broken.strerror or "it cannot be read"
             raise SourceError(
@@ -57,7 +59,7 @@ class Mbox:
 
 
 def message(
-    window: Bytes, start: int, stop: int, label: str, position: str, after: int, sent: bool
+    window: Bytes, start: int, stop: int, source: str, position: str, *, sent: bool
 ) -> Parcel:
     """The parcel for the mail whose postmark is at `start`."""
     line = window.find(b"\n", start, min(stop, start + 4_096))
@@ -71,7 +73,7 @@ def message(
         raw = _QUOTED_FROM.sub(rb"\1", raw)
     if not raw.strip():
         error = error or "Here the mailbox holds a postmark and no mail."
-    return parcel_of(raw, f"{label}@{start}", position, size=after - start, sent=sent, error=error)
+    return parcel_of(raw, source, position, size=stop - start, sent=sent, error=error)
 
 
 class _View:
@@ -106,25 +108,15 @@ def place(window: Bytes, cursor: str) -> int:
     return at if not ahead or ahead.startswith(b"From"[: len(ahead)]) else 0
 
 
-def spans(window: Bytes, start: int = 0) -> Iterator[tuple[int, int, int]]:
-    """(postmark, end of the mail, start of the next) for every mail from `start` on."""
+def spans(window: Bytes, start: int = 0) -> Iterator[tuple[int, int]]:
+    """(postmark, start of the next) for every mail from `start` on."""
     total = len(window)
-    while start < total and window[start : start + 1] in (
-        b"\r",
-        b"\n",
-        b" ",
-        b"\t",
-        b"\xef",
-        b"\xbb",
-        b"\xbf",
-    ):
+    while start < total and window[start : start + 1] in _LEADING:
         start += 1
     while start < total:
-        separator = next_separator(window, start + 5)
-        after = separator + 1 if separator < total else total
-        stop = separator + 1 if separator < total else total
-        yield start, stop, after
-        start = after
+        stop = min(next_separator(window, start + 5) + 1, total)
+        yield start, stop
+        start = stop
 
 
 def next_separator(window: Bytes, at: int) -> int:
@@ -138,7 +130,7 @@ def next_separator(window: Bytes, at: int) -> int:
         at = found + 1
 
 
-def separates(window: Bytes, line_end: int) -> bool:
+def separates(window: Bytes | bytearray, line_end: int) -> bool:
     """Whether a mail starts after this line end."""
     ahead = window[line_end + 1 : line_end + _LOOK]
     gap = window[max(0, line_end - 2) : line_end].endswith((b"\n", b"\n\r"))
@@ -149,7 +141,7 @@ def separates(window: Bytes, line_end: int) -> bool:
     return marked and headed
 
 
-def _simple_sender(ahead: bytes) -> bool:
+def _simple_sender(ahead: bytes | bytearray) -> bool:
     """ "From - …", "From ???@???", "From someone@somewhere": a postmark without a time."""
     words = ahead.split(b"\n", 1)[0].split()
     return len(words) >= 2 and (b"@" in words[1] or words[1] in (b"-", b"MAILER-DAEMON"))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 from email.utils import format_datetime
+from hashlib import sha256
 
 from afterword.terms import Parcel
 
@@ -50,7 +51,8 @@ def pasted(text: str, *, received: datetime) -> Parcel:
     if looks_like_mail(encoded[:20_000]) and _SOURCE_ONLY.search(head):
         return parcel_of(encoded, "pasted", "1")
     fields, body = _taken_apart(text)
-    return parcel_of(_mail(fields, body, received), "pasted", "1")
+    own = sha256(text.strip().encode("utf-8", "replace")).hexdigest()[:32]
+    return parcel_of(_mail(fields, body, received, own), "pasted", "1")
 
 
 def _taken_apart(text: str) -> tuple[dict[str, str], str]:
@@ -70,11 +72,10 @@ def _taken_apart(text: str) -> tuple[dict[str, str], str]:
                     value, at = following, at + 1
             fields[field] = value
             last = at + 1
-        elif fields and not line.strip() and _enough(fields):
-            break
-        elif line.strip() and not _FORWARD.match(line) and (not fields or _enough(fields)):
-            break
-        elif line.strip() and not _FORWARD.match(line):
+        elif line.strip():
+            if not _FORWARD.match(line):
+                break
+        elif _enough(fields):
             break
         at += 1
     if not _enough(fields):
@@ -87,10 +88,11 @@ def _enough(fields: dict[str, str]) -> bool:
     return "subject" in fields or len(fields) >= 2
 
 
-def _mail(fields: dict[str, str], body: str, received: datetime) -> bytes:
+def _mail(fields: dict[str, str], body: str, received: datetime, own: str) -> bytes:
     zone = received.tzinfo or UTC
     when = pasted_date(fields.get("date", ""), zone) or received.replace(tzinfo=zone)
-    lines = [f"Date: {format_datetime(when)}"]
+    # The same text pasted twice is one mail, whenever it was pasted.
+    lines = [f"Date: {format_datetime(when)}", f"Message-ID: <{own}@pasted.invalid>"]
     for field in ("from", "to", "cc", "reply-to", "subject"):
         if fields.get(field):
             lines.append(

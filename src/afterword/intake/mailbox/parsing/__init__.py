@@ -20,13 +20,49 @@ __all__ = ["parse", "parse_plainly"]
 
 #: The headers reading may ask for, beside those that have a field of their own.
 KEPT = frozenset(
-    "auto-submitted authentication-results bcc comments content-language delivered-to "
-    "feedback-id importance list-help list-id list-owner list-post list-unsubscribe "
-    "list-unsubscribe-post organization precedence return-path sender thread-index thread-topic "
-    "x-auto-response-suppress x-autoreply x-autorespond x-campaign-id x-entity-ref-id "
-    "x-forwarded-for x-forwarded-to x-gm-thrid x-mailer x-mailgun-sid x-originating-from "
-    "x-original-to x-original-sender x-priority x-report-abuse x-sg-eid x-ses-outgoing "
-    "user-agent resent-from message-id date".split()
+    [
+        "auto-submitted",
+        "authentication-results",
+        "bcc",
+        "comments",
+        "content-language",
+        "delivered-to",
+        "feedback-id",
+        "importance",
+        "list-help",
+        "list-id",
+        "list-owner",
+        "list-post",
+        "list-unsubscribe",
+        "list-unsubscribe-post",
+        "organization",
+        "precedence",
+        "return-path",
+        "sender",
+        "thread-index",
+        "thread-topic",
+        "x-auto-response-suppress",
+        "x-autoreply",
+        "x-autorespond",
+        "x-campaign-id",
+        "x-entity-ref-id",
+        "x-forwarded-for",
+        "x-forwarded-to",
+        "x-gm-thrid",
+        "x-mailer",
+        "x-mailgun-sid",
+        "x-originating-from",
+        "x-original-to",
+        "x-original-sender",
+        "x-priority",
+        "x-report-abuse",
+        "x-sg-eid",
+        "x-ses-outgoing",
+        "user-agent",
+        "resent-from",
+        "message-id",
+        "date",
+    ]
 )
 _ID = re.compile(r"<\s*([^<>\s]{3,250})\s*>")
 _BARE_ID = re.compile(r"[!-;=?-~]{3,250}")

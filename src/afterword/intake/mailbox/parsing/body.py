@@ -191,8 +191,16 @@ def _collect(part: Part, body: Body) -> None:
             _add(body, part.name, part.media_type, len(part.content))
     elif _hangs_on(part):
         left = part.head.get("x-afterword-left-out", "")
-        size = int(left) if left.isdecimal() else len(part.content)
+        size = int(left) if left.isdecimal() else _size(part)
         _add(body, part.name, part.media_type, size)
+
+
+def _size(part: Part) -> int:
+    """The bytes of the file meant; of text without the line ends that mail put there."""
+    data = part.content or b""
+    if part.media_type.startswith(("text/", "message/")):
+        return len(data.replace(b"\r\n", b"\n").rstrip(b"\n"))
+    return len(data)
 
 
 def _add(body: Body, name: str, media_type: str, size: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from email.utils import parsedate_tz
 
 #: Mail is younger than this and, whatever a broken clock says, older than that.
@@ -17,7 +17,12 @@ _ISO = re.compile(
     r"(\d{4})-(\d{2})-(\d{2})(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*"
     r"(?:([+-])(\d{2}):?(\d{2})|(Z|UTC|GMT)\b)?)?"
 )
-_EN = {m: i for i, m in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_EN = {
+    m: i
+    for i, m in enumerate(
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1
+    )
+}
 
 #: The beginnings by which a month is known, in the languages mail programs paste in.
 _BEGINNINGS = (
@@ -95,7 +100,7 @@ def _moment(
         return None, f"The date “{text[:60]}” cannot be right."
 
 
-def pasted_date(text: str, zone: timezone = UTC) -> datetime | None:
+def pasted_date(text: str, zone: tzinfo = UTC) -> datetime | None:
     """A date as a mail program displays it, in many languages; None when in doubt.
 
     Nothing said about a zone is taken as `zone`. 3/4/2026 is read day first unless

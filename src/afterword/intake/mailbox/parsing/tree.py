@@ -134,15 +134,19 @@ def _from_message(message: Message, depth: int, count: list[int]) -> Part:
             plain = str(value).encode("utf-8", "surrogateescape").replace(b"\n", b"")
             fields[name.lower()] = decoded(plain)
     kind = message.get_content_type()
-    payload = message.get_payload()
+    payload: Any = message.get_payload()
     if isinstance(payload, list) and kind in ("message/rfc822", "message/global"):
+        coding = fields.get("content-transfer-encoding", "").strip().lower()
+        if coding in ("base64", "quoted-printable"):  # forbidden by RFC 2046, and done
+            undo = binascii.a2b_base64 if coding == "base64" else binascii.a2b_qp
+            payload = [message_from_bytes(undo(child.as_bytes())) for child in payload]
         inner = [_from_message(child, depth + 1, count) for child in payload[:1]]
         return _part(fields, kind, None, inner, True)
     if isinstance(payload, list) and message.get_content_maintype() == "multipart":
         children = [_from_message(child, depth + 1, count) for child in payload]
         return _part(fields, kind, None, children, False)
     if isinstance(payload, list):  # message/delivery-status: header blocks, for nobody to read
-        data = b"\n".join(child.as_bytes() for child in payload)
+        data: Any = b"\n".join(child.as_bytes() for child in payload)
         return _part(fields, kind, data, [], False)
     data = message.get_payload(decode=True)
     if kind.startswith("multipart/"):
@@ -176,7 +180,8 @@ def _part(
     main, params = content(stated) if stated else ("", {})
     if "/" not in main:
         main = assumed if "/" in assumed else "text/plain"
-    disposition, more = "", {}
+    disposition = ""
+    more: Mapping[str, str] = {}
     where = fields.get("content-disposition", "")
     if where:
         disposition, more = content(where)

@@ -1,0 +1,248 @@
+"""A read-only talk with an IMAP server: the only place that opens this socket.
+
+Folders are opened with EXAMINE and mails fetched with BODY.PEEK, so nothing on
+the server changes, not even the mark that a mail was read. The password goes to
+the server's LOGIN and nowhere else.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+import ssl
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from imapclient import IMAPClient
+from imapclient.exceptions import IMAPClientError, LoginError
+
+from afterword.errors import Refused, SourceError
+
+_PIECE = 2 * 1024 * 1024
+TIMEOUT = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class ServerFolder:
+    """A folder that can be opened: its name, and its flags in lower case (`\\sent`)."""
+
+    name: str
+    flags: frozenset[str]
+
+
+class Session:
+    """One logged-in connection; use it as a context manager.
+
+    Raises SourceError with a sentence for the user; `.permanent` is true when
+    trying again without changing anything cannot help.
+    """
+
+    def __init__(
+        self,
+        host: str,
+        user: str,
+        password: str,
+        *,
+        port: int = 993,
+        tls: bool = True,
+        authority: Path | None = None,
+        timeout: float = TIMEOUT,
+    ) -> None:
+        if not tls and not is_loopback(host):
+            raise Refused(
+                f"Without encryption anybody on the way to {host} could read your password. "
+                "Use the encrypted port (usually 993)."
+            )
+        self.where = f"{host}:{port}"
+        with self._told():
+            context = ssl.create_default_context(cafile=authority) if tls else None
+            self._client = IMAPClient(
+                host, port, ssl=tls, ssl_context=context, timeout=timeout, use_uid=True
+            )
+        try:
+            with self._told():
+                self._client.login(user, password)
+                self.gmail = bool(self._client.has_capability("X-GM-EXT-1"))
+        except BaseException:
+            self._hang_up()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        try:
+            if kind is None:
+                self._client.logout()
+                return
+        except (IMAPClientError, OSError):
+            pass
+        self._hang_up()
+
+    def folders(self) -> list[ServerFolder]:
+        """Every folder that holds mails, as the server lists them."""
+        with self._told():
+            listed = self._client.list_folders()
+        found = []
+        for flags, _, name in listed:
+            words = frozenset(flag.decode("ascii", "replace").lower() for flag in flags)
+            if not words & {"\\noselect", "\\nonexistent"}:
+                found.append(ServerFolder(str(name), words))
+        return found
+
+    def examine(self, folder: str) -> int:
+        """Opens the folder read-only; the answer is its UIDVALIDITY."""
+        with self._told():
+            return int(self._client.select_folder(folder, readonly=True)[b"UIDVALIDITY"])
+
+    def since(self, day: date) -> list[int]:
+        """The UIDs of mails that arrived on that day or later, in rising order."""
+        with self._told():
+            return sorted(int(uid) for uid in self._client.search(["SINCE", day]))
+
+    def sizes(self, uids: Sequence[int]) -> dict[int, int]:
+        """The size of each mail in bytes; mails deleted meanwhile are missing."""
+        sizes: dict[int, int] = {}
+        for start in range(0, len(uids), 2_000):
+            with self._told():
+                answer = self._client.fetch(uids[start : start + 2_000], ["RFC822.SIZE"])
+            for uid, data in answer.items():
+                if b"RFC822.SIZE" in data:
+                    sizes[int(uid)] = int(data[b"RFC822.SIZE"])
+        return sizes
+
+    def labels(self, uids: Sequence[int]) -> dict[int, tuple[str, ...]]:
+        """Gmail's labels of each mail; empty for every other server."""
+        if not self.gmail or not uids:
+            return {}
+        with self._told():
+            found = self._client.get_gmail_labels(list(uids))
+        return {int(uid): tuple(str(label) for label in labels) for uid, labels in found.items()}
+
+    def mails(self, uids: Sequence[int]) -> dict[int, bytes | None]:
+        """The bytes of each mail; None where the server would not give it.
+
+        A mail that the server cannot read fails the whole command, so after a
+        refusal they are asked for one by one.
+        """
+        try:
+            answer = self._fetch(uids, "BODY.PEEK[]")
+        except IMAPClientError:
+            return {uid: self._alone(uid) for uid in uids}
+        return {int(uid): data.get(b"BODY[]") for uid, data in answer.items()}
+
+    def pieces(self, uid: int) -> Iterator[bytes]:
+        """One large mail, piece by piece."""
+        at = 0
+        while True:
+            with self._told():
+                answer = self._client.fetch([uid], [f"BODY.PEEK[]<{at}.{_PIECE}>"])
+            piece = answer.get(uid, {}).get(b"BODY[]<%d>" % at) or b""
+            if piece:
+                yield piece
+            if len(piece) < _PIECE:
+                return
+            at += len(piece)
+
+    def _fetch(self, uids: Sequence[int], what: str) -> dict[Any, Any]:
+        with self._told(refusals=False):
+            return dict(self._client.fetch(list(uids), [what]))
+
+    def _alone(self, uid: int) -> bytes | None:
+        try:
+            found: bytes | None = self._fetch([uid], "BODY.PEEK[]").get(uid, {}).get(b"BODY[]")
+        except IMAPClientError:
+            return None
+        return found
+
+    def _hang_up(self) -> None:
+        with suppress(OSError, AttributeError, IMAPClientError):
+            self._client.shutdown()
+
+    @contextmanager
+    def _told(self, *, refusals: bool = True) -> Iterator[None]:
+        """Whatever the network does, said in a sentence; without the chain behind it."""
+        try:
+            yield
+        except LoginError as refused:
+            raise SourceError(_login_sentence(self.where, str(refused)), permanent=True) from None
+        except ssl.SSLCertVerificationError as bad:
+            raise SourceError(
+                f"The certificate of {self.where} could not be verified ({bad.verify_message}). "
+                "Nothing was sent. Check the server's name; on a network that inspects "
+                "connections, try another one.",
+                permanent=True,
+            ) from None
+        except ssl.SSLError:
+            raise SourceError(
+                f"{self.where} does not speak TLS as expected. Check the port: 993 is usual.",
+                permanent=True,
+            ) from None
+        except TimeoutError:
+            raise SourceError(
+                f"{self.where} did not answer in time. What was read is kept; try again later.",
+                permanent=False,
+            ) from None
+        except socket.gaierror:
+            raise SourceError(
+                f"No server called {self.where.rpartition(':')[0]} was found. Check the name, "
+                "and that you are online.",
+                permanent=False,
+            ) from None
+        except ConnectionRefusedError:
+            raise SourceError(
+                f"{self.where} refuses connections: the port may be wrong, or the server is down.",
+                permanent=False,
+            ) from None
+        except OSError as broken:
+            reason = broken.strerror or "no reason given"
+            raise SourceError(
+                f"The connection to {self.where} failed ({reason}). What was read is kept.",
+                permanent=False,
+            ) from None
+        except IMAPClientError as broken:
+            if not refusals and not _gone(broken):
+                raise
+            raise SourceError(
+                f"The talk with {self.where} broke off. What was read is kept; try again later.",
+                permanent=False,
+            ) from None
+
+
+def is_loopback(host: str) -> bool:
+    if host.lower() in ("localhost", "localhost."):
+        return True
+    try:
+        return ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return False
+
+
+def _gone(error: IMAPClientError) -> bool:
+    """Whether the connection itself is lost, rather than one command refused."""
+    return isinstance(error, IMAPClient.AbortError)
+
+
+def _login_sentence(where: str, answer: str) -> str:
+    low = answer.lower()
+    if "application-specific" in low or "app password" in low:
+        return (
+            f"{where} wants an app password, not your usual one. Make one in your account's "
+            "security settings, and use it here."
+        )
+    if "disabled" in low or "not enabled" in low:
+        return f"{where} says that IMAP is switched off. Switch it on in your mail settings."
+    return (
+        f"{where} did not accept the user name or the password. Many providers want an app "
+        "password, made in the account's security settings."
+    )
