@@ -10,19 +10,34 @@ from zoneinfo import ZoneInfo
 
 MARK = re.compile(r"\{\{\s*(bd|d)([+-]\d+)?\s*\|\s*(\w+)\s*\}\}")
 
+
+def _words(line: str) -> list[str]:
+    return line.split()
+
+
 WEEKDAYS = {
-    "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(),
-    "de": "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag".split(),
-    "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche".split(),
-    "nl": "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split(),
+    "en": _words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday"),
+    "de": _words("Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag"),
+    "fr": _words("lundi mardi mercredi jeudi vendredi samedi dimanche"),
+    "nl": _words("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag"),
 }
 MONTHS = {
-    "en": "January February March April May June July August September October November December".split(),
-    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(),
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
-    "nl": "januari februari maart april mei juni juli augustus september oktober november december".split(),
+    "en": _words(
+        "January February March April May June July August September October November December"
+    ),
+    "de": _words(
+        "Januar Februar März April Mai Juni Juli August September Oktober November Dezember"
+    ),
+    "fr": _words(
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
+    ),
+    "nl": _words(
+        "januari februari maart april mei juni juli augustus september oktober november december"
+    ),
 }
-SEASONS = "winter winter spring spring spring summer summer summer autumn autumn autumn winter".split()
+SEASONS = _words(
+    "winter winter spring spring spring summer summer summer autumn autumn autumn winter"
+)
 
 
 def weekday(day: date, tongue: str = "en") -> str:
@@ -37,7 +52,9 @@ def month(day: date, tongue: str = "en") -> str:
 
 def ordinal(number: int) -> str:
     """1st, 2nd, 3rd, 4th, 11th."""
-    ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    ending = (
+        "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    )
     return f"{number}{ending}"
 
 
