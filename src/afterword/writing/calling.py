@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
+from afterword.writing.lexicon import in_order
+
 _TITLES = re.compile(r"^(?:dr|prof|professor|doctor)\.?$", re.IGNORECASE)
 _FORMS = re.compile(
     r"^(?:mr|mrs|ms|miss|mx|herr|frau|mme|mlle|monsieur|madame|sr|sra|señor|señora)\.?$",
@@ -18,20 +20,20 @@ _NOBODY = re.compile(
 )
 
 MONTHS: Mapping[str, tuple[str, ...]] = {
-    "en": tuple(
-        "January February March April May June July August September October November December".split()
+    "en": in_order(
+        "January February March April May June July August September October November December"
     ),
-    "de": tuple(
-        "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
+    "de": in_order(
+        "Januar Februar März April Mai Juni Juli August September Oktober November Dezember"
     ),
-    "fr": tuple(
-        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+    "fr": in_order(
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
     ),
-    "es": tuple(
-        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
+    "es": in_order(
+        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
     ),
 }
-WEEKDAYS = tuple("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+WEEKDAYS = in_order("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 
 
 def full_name(name: str) -> str:

@@ -11,6 +11,8 @@ import re
 from collections.abc import Collection
 from enum import Enum
 
+from afterword.writing.lexicon import words_of
+
 _OPENERS = {"“": "”", "(": ")", "«": "»"}
 _STOP = re.compile(
     r"(?<!\b[A-Z]\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bNo\.)"
@@ -163,50 +165,38 @@ def quoted(text: str) -> str:
     return f"“{inner}”"
 
 
-_SUBJECTS = frozenset("i we my our".split())
-_PRONOUNS = frozenset(
-    "you your he she they it this that these those there their his her its nobody everyone what who".split()
+_SUBJECTS = words_of("i we my our")
+_PRONOUNS = words_of(
+    "you your he she they it this that these those there their his her its nobody everyone what who"
 )
-_DETERMINERS = frozenset(
-    """a an the two three four five six seven eight nine ten eleven twelve twenty some many few
-    several both all no each every another most""".split()
-)
-_FINITE = frozenset(
-    """is are was were am has have had did does do went fell rose came became could can would will
+_DETERMINERS = words_of("""a an the two three four five six seven eight nine ten eleven twelve twenty some many few
+    several both all no each every another most""")
+_FINITE = words_of("""is are was were am has have had did does do went fell rose came became could can would will
     should must may might stood lay ran grew dropped remained stayed kept lost left took got made
     opened closed started stopped worked improved increased decreased doubled halved tripled
     reached hit needed wanted refused agreed signed resigned failed don’t doesn’t didn’t isn’t
     wasn’t weren’t can’t couldn’t hasn’t haven’t won’t don't doesn't didn't isn't wasn't weren't
-    can't couldn't hasn't haven't won't""".split()
+    can't couldn't hasn't haven't won't""")
+_PRESENT = words_of(
+    "lose need want keep see know think lack fear worry run get make take goes takes needs keeps"
 )
-_PRESENT = frozenset(
-    "lose need want keep see know think lack fear worry run get make take goes takes needs keeps".split()
-)
-_OWNERS = frozenset("my our their his her its your".split())
+_OWNERS = words_of("my our their his her its your")
 #: Past forms that in an account of one's own work nearly always mean "I did this".
-_PAST = frozenset(
-    """led built cut ran took made won grew saved brought kept wrote taught set put drove rebuilt
+_PAST = words_of("""led built cut ran took made won grew saved brought kept wrote taught set put drove rebuilt
     gave began found sold hired got sent oversaw bought drew threw rewrote paid held moved reduced
     increased improved delivered opened closed launched raised doubled halved tripled managed
     introduced negotiated created designed developed trained recruited rolled restored replaced
-    merged migrated shortened lowered coached planned organised organized rescued finished""".split()
-)
-_NOT_DEEDS = frozenset(
-    """hundred indeed embed shed sacred speed breed hatred kindred awarded named promoted selected
+    merged migrated shortened lowered coached planned organised organized rescued finished""")
+_NOT_DEEDS = words_of("""hundred indeed embed shed sacred speed breed hatred kindred awarded named promoted selected
     recognised recognized adopted approved accepted appointed published invited nominated ranked
-    rated praised voted""".split()
-)
-_BARE = frozenset(
-    """reduce cut build run lead grow win keep find make bring improve increase move open close
+    rated praised voted""")
+_BARE = words_of("""reduce cut build run lead grow win keep find make bring improve increase move open close
     launch deliver fix rebuild merge integrate hire train migrate replace stabilise stabilize
     restore save turn get take set create double halve raise lower shorten win retain convince
-    persuade automate""".split()
-) - frozenset("cut set".split())
-_PLAIN_NOUNS = frozenset(
-    """error errors team teams cost costs revenue sales time customers clients staff people output
+    persuade automate""") - words_of("cut set")
+_PLAIN_NOUNS = words_of("""error errors team teams cost costs revenue sales time customers clients staff people output
     throughput turnover churn margin margins profit delivery deliveries downtime complaints orders
     accidents budget pressure resistance little zero almost about over under around nearly from in
     on at with without after before during for by as how why when where if although because
     old new high low late early short long half stock savings days weeks months fewer more less
-    and but so then""".split()
-)
+    and but so then""")

@@ -10,14 +10,14 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from afterword.terms import Remark, Story
+from afterword.writing.lexicon import in_order, words_of
 
 #: Below this a story is not offered. One shared general word must never reach it,
 #: one shared particular word among a few must.
 THRESHOLD = 0.3
 
 #: Words that carry grammar, not meaning.
-_EMPTY = frozenset(
-    """a about above after again all also although always am an and any are as at away back be
+_EMPTY = words_of("""a about above after again all also although always am an and any are as at away back be
     because been before being both but by came can cannot come could did do does done down each
     either else enough ever every few first for from get give given go goes going gone got had has
     have having he her here him his how i if in into is it its just keep kind know last least less
@@ -28,16 +28,13 @@ _EMPTY = frozenset(
     than that the their them then there these they thing things think this those though through
     to told too took two under until up upon us use used very want wants was way we well went were
     what when where whether which while who whom whose why will with within without would yes yet
-    you your yours third really lose lost don doesn didn isn wasn weren won hasn haven""".split()
-)
+    you your yours third really lose lost don doesn didn isn wasn weren won hasn haven""")
 
 #: Words so common in working life that sharing one proves little.
-_GENERAL = frozenset(
-    """work job team people company firm business year month week day time new old big small good
+_GENERAL = words_of("""work job team people company firm business year month week day time new old big small good
     great experience year background run lead manage role person thing area part level high low
     start end begin set move change improve help strong problem issue site group project result
-    number""".split()
-)
+    number""")
 
 #: Field words that mean nearly the same. General trades only; the left word names the concept.
 _SYNONYMS: Mapping[str, str] = {
@@ -78,12 +75,15 @@ _SYNONYMS: Mapping[str, str] = {
     "leadership": "managed managing led supervised supervising direct-reports headcount",
 }
 
-_SUFFIXES = (
-    "izations isations ization isation ations ation ators ator atic ating ated ates ate ments ment "
-    "nesses ness ities ity ically ical ic ingly edly ings ing ers er ies ied ed es ly al ion ions "
-    "e s"
-).split()
-_SUFFIXES.sort(key=len, reverse=True)
+_SUFFIXES = sorted(
+    in_order(
+        "izations isations ization isation ations ation ators ator atic ating ated ates ate ments ment "
+        "nesses ness ities ity ically ical ic ingly edly ings ing ers er ies ied ed es ly al ion ions "
+        "e s"
+    ),
+    key=len,
+    reverse=True,
+)
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _NUMBER = re.compile(r"\d")

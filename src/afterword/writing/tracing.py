@@ -12,17 +12,16 @@ from difflib import SequenceMatcher
 
 from afterword.terms import Draft, Sentence
 from afterword.writing.fragments import split
+from afterword.writing.lexicon import words_of
 from afterword.writing.page import holes_in
 
 #: A sentence is the same sentence while this share of its content words is still there.
 SAME = 0.6
 
 _WORD = re.compile(r"[^\W_]+(?:[.,’'-][^\W_]+)*", re.UNICODE)
-_SMALL = frozenset(
-    """a an and are as at be but by for from had has have he her his i if in is it its me my no
+_SMALL = words_of("""a an and are as at be but by for from had has have he her his i if in is it its me my no
     not of on or our she so that the their them there they this to us was we were what when which
-    who will with would you your""".split()
-)
+    who will with would you your""")
 
 
 def retrace(draft: Draft, text: str) -> Draft:

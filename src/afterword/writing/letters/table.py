@@ -5,19 +5,33 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from afterword.terms import Brief, Draft, LetterKind
-from afterword.writing.page import Page
-
-
-def _plain(brief: Brief) -> Draft:
-    page = Page(brief)
-    page.say("[write this letter here]")
-    return page.draft("A few lines")
-
+from afterword.writing.letters.keeping import congratulation, keep_in_touch, trigger_note
+from afterword.writing.letters.leaving import offer_decline, referral_give, withdrawal
+from afterword.writing.letters.talk import influence_letter, proof_offer, second_influence
+from afterword.writing.letters.thanks import thank_you
+from afterword.writing.letters.verdict import (
+    advice_request,
+    call_request,
+    grace_note,
+    reopen_letter,
+)
+from afterword.writing.letters.waiting import final_nudge, status_nudge
 
 WRITERS: Mapping[LetterKind, Callable[[Brief], Draft]] = {
-    kind: _plain
-    for kind in (
-        LetterKind.THANK_YOU,
-        LetterKind.INFLUENCE_LETTER,
-    )
+    LetterKind.THANK_YOU: thank_you,  # P04
+    LetterKind.INFLUENCE_LETTER: influence_letter,  # P05
+    LetterKind.PROOF_OFFER: proof_offer,  # P06
+    LetterKind.SECOND_INFLUENCE: second_influence,  # P07
+    LetterKind.STATUS_NUDGE: status_nudge,  # P08, P09
+    LetterKind.FINAL_NUDGE: final_nudge,  # P08, P09
+    LetterKind.GRACE_NOTE: grace_note,  # P11
+    LetterKind.ADVICE_REQUEST: advice_request,  # P12
+    LetterKind.CALL_REQUEST: call_request,  # P13
+    LetterKind.REOPEN_LETTER: reopen_letter,  # P14
+    LetterKind.KEEP_IN_TOUCH: keep_in_touch,  # P15
+    LetterKind.CONGRATULATION: congratulation,  # P15
+    LetterKind.TRIGGER_NOTE: trigger_note,  # P16, P17
+    LetterKind.OFFER_DECLINE: offer_decline,  # P21
+    LetterKind.WITHDRAWAL: withdrawal,  # P20
+    LetterKind.REFERRAL_GIVE: referral_give,  # P20, S4-13
 }

@@ -1,0 +1,292 @@
+"""The short courtesies in German, French and Spanish: formal, and worded there, not translated.
+
+None guesses a gender: the greeting names the person, and no sentence needs a participle
+that would have to agree with reader or writer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from afterword.terms import Basis, Brief, Draft, MailKind, Remark, RemarkKind
+from afterword.writing import calling, fragments
+from afterword.writing.letters.pieces import (
+    cite,
+    last_of,
+    last_talk,
+    mark,
+    promised_day,
+    theirs,
+    words_known,
+)
+from afterword.writing.page import Page
+
+LANGUAGES = ("de", "fr", "es")
+
+Lines = Mapping[str, str]
+
+#: Whole notes, each worded apart: opening, their sentence, their topic, hole, ending.
+THANKS: Mapping[str, tuple[tuple[str, str, str, str, str], ...]] = {
+    "de": (
+        (
+            "haben Sie vielen Dank für das Gespräch{when}.",
+            "Ein Satz von Ihnen beschäftigt mich weiter: {q}",
+            "Was Sie zu {q} gesagt haben, beschäftigt mich weiter.",
+            "[welcher Satz aus dem Gespräch beschäftigt Sie noch?]",
+            "Wenn Sie zu einer meiner Antworten mehr wissen möchten, ergänze ich sie gern.",
+        ),
+        (
+            "für die Zeit, die Sie sich{when} genommen haben, danke ich Ihnen.",
+            "Mitgenommen habe ich vor allem dies: {q}",
+            "Mitgenommen habe ich vor allem unseren Austausch über {q}.",
+            "[was haben Sie aus dem Gespräch mitgenommen?]",
+            "Sollte noch etwas offen sein, genügt mir eine Zeile von Ihnen.",
+        ),
+        (
+            "danke für den offenen Austausch{when}.",
+            "In Erinnerung geblieben ist mir Ihr Hinweis: {q}",
+            "In Erinnerung geblieben ist mir das Thema {q}.",
+            "[ein Hinweis, den Ihnen sonst niemand gegeben hätte]",
+            "Für Rückfragen bin ich jederzeit da.",
+        ),
+        (
+            "unser Gespräch{when} war für mich ein Gewinn, vielen Dank dafür.",
+            "Notiert habe ich mir Ihre Worte: {q}",
+            "Notiert habe ich mir das Stichwort {q}.",
+            "[eine Einzelheit, die Sie überrascht hat]",
+            "Gern vertiefe ich einzelne Punkte, wenn es Ihnen hilft.",
+        ),
+    ),
+    "fr": (
+        (
+            "Je vous remercie pour notre entretien{when}.",
+            "Une de vos phrases m’accompagne depuis : {q}",
+            "Ce que vous m’avez dit sur {q} m’accompagne depuis.",
+            "[quelle phrase de l’entretien vous est restée ?]",
+            "Si l’une de mes réponses mérite d’être précisée, je le ferai volontiers.",
+        ),
+        (
+            "Merci du temps que vous m’avez accordé{when}.",
+            "Je retiens surtout ceci : {q}",
+            "Je retiens surtout notre échange sur {q}.",
+            "[qu’avez-vous retenu de l’échange ?]",
+            "Un mot de votre part suffit s’il vous manque un élément.",
+        ),
+        (
+            "Notre conversation{when} m’a beaucoup apporté, et je vous en remercie.",
+            "J’ai noté vos mots : {q}",
+            "J’ai noté ce point : {q}",
+            "[un détail qui vous a surpris]",
+            "Je reste à votre disposition pour toute question.",
+        ),
+        (
+            "C’était un plaisir de parler avec vous{when}, merci de votre accueil.",
+            "J’y repense souvent : {q}",
+            "Je repense souvent au sujet {q}.",
+            "[le moment où le poste est devenu concret]",
+            "Je compléterai avec plaisir ce que j’ai pu dire trop vite.",
+        ),
+    ),
+    "es": (
+        (
+            "Le agradezco la conversación que mantuvimos{when}.",
+            "Sigo pensando en una frase suya: {q}",
+            "Sigo pensando en lo que me dijo sobre {q}.",
+            "[¿qué frase de la conversación recuerda todavía?]",
+            "Si alguna de mis respuestas se quedó corta, la ampliaré con gusto.",
+        ),
+        (
+            "Muchas gracias por el tiempo que me dedicó{when}.",
+            "Me quedo sobre todo con esto: {q}",
+            "Me quedo sobre todo con el tema {q}.",
+            "[¿con qué idea se quedó usted?]",
+            "Si le falta algún dato, bastará una línea suya.",
+        ),
+        (
+            "Fue un placer hablar con usted{when}, y se lo agradezco.",
+            "Anoté sus palabras: {q}",
+            "Anoté este punto: {q}",
+            "[un detalle que le sorprendió]",
+            "Quedo a su disposición para cualquier pregunta.",
+        ),
+        (
+            "Gracias por recibirme{when} y por explicarme el trabajo con calma.",
+            "Le sigo dando vueltas a esto: {q}",
+            "Le sigo dando vueltas a {q}.",
+            "[el momento en que el puesto se volvió concreto]",
+            "Con gusto entraré en más detalle donde le sea útil.",
+        ),
+    ),
+}
+UNDERSTOOD: Lines = {
+    "de": "So habe ich Sie verstanden: {q}",
+    "fr": "Voici ce que j’ai compris : {q}",
+    "es": "Así lo entendí: {q}",
+}
+ROLE: Mapping[str, tuple[str, str]] = {
+    "de": ("die Position „{r}“", "die ausgeschriebene Position"),
+    "fr": ("le poste « {r} »", "le poste"),
+    "es": ("el puesto «{r}»", "el puesto"),
+}
+NUDGE: Mapping[str, tuple[str, str, str, str]] = {
+    "de": (
+        "nochmals vielen Dank für unser Gespräch{when}.",
+        "Sie rechneten bis zum {day} mit Neuigkeiten; ich weiß, wie leicht sich das verschiebt.",
+        "Darf ich fragen, wie es um {role} steht oder wann ich besser nachfrage?",
+        "Wenn Sie noch etwas von mir brauchen, sende ich es gern.",
+    ),
+    "fr": (
+        "Je vous remercie encore pour notre entretien{when}.",
+        "Vous pensiez en savoir plus vers le {day} ; je sais que ces dates bougent facilement.",
+        "Puis-je vous demander où en est la décision pour {role}, ou quand vous relancer ?",
+        "S’il vous manque un document, je vous l’enverrai volontiers.",
+    ),
+    "es": (
+        "Gracias de nuevo por nuestra conversación{when}.",
+        "Esperaba usted tener noticias hacia el {day}; sé que esas fechas se mueven.",
+        "¿Podría decirme cómo va la decisión sobre {role}, o cuándo sería mejor preguntar?",
+        "Si necesita algo más de mi parte, se lo enviaré con gusto.",
+    ),
+}
+LAST: Mapping[str, tuple[str, ...]] = {
+    "de": (
+        "dies ist meine letzte Nachricht zu {role}, damit daraus keine weitere Aufgabe wird.",
+        "Falls die Antwort nein lautet oder noch offen ist, ist das völlig in Ordnung.",
+        "Wenn Sie weiterhin sprechen möchten, freue ich mich.",
+        "So oder so danke ich Ihnen für Ihre Zeit.",
+    ),
+    "fr": (
+        "Ce message au sujet de {role} sera le dernier, pour ne pas alourdir vos journées.",
+        "Si la réponse est non, ou pas encore, je le comprends très bien.",
+        "Si vous souhaitez poursuivre l’échange, ce sera avec plaisir.",
+        "Dans tous les cas, merci du temps que vous m’avez accordé.",
+    ),
+    "es": (
+        "Este será mi último mensaje sobre {role}, para no darle más trabajo.",
+        "Si la respuesta es que no, o que todavía no, lo entiendo perfectamente.",
+        "Si más adelante desea retomar la conversación, será un placer.",
+        "En cualquier caso, gracias por su tiempo.",
+    ),
+}
+GRACE: Mapping[str, tuple[str, str, str, str, str, str]] = {
+    "de": (
+        "vielen Dank, dass Sie mir Bescheid gegeben haben.",
+        "vielen Dank für die Gespräche über {role}.",
+        "Aus unserem Gespräch behalte ich dies: {q}",
+        "Geschätzt habe ich [was war an den Gesprächen wertvoll?].",
+        "Ihre Entscheidung respektiere ich und wünsche Ihnen und dem Team alles Gute.",
+        "Sollten sich die Pläne ändern, freue ich mich, von Ihnen zu hören.",
+    ),
+    "fr": (
+        "Je vous remercie de m’avoir donné votre réponse.",
+        "Je vous remercie de nos échanges sur {role}.",
+        "De notre entretien, je garderai ceci : {q}",
+        "J’ai apprécié [ce qui a compté pour vous dans ces échanges].",
+        "Je respecte votre décision et vous souhaite, à vous et à l’équipe, une belle suite.",
+        "Si vos projets évoluent, j’aurai plaisir à avoir de vos nouvelles.",
+    ),
+    "es": (
+        "Le agradezco que me haya comunicado su decisión.",
+        "Le agradezco nuestras conversaciones sobre {role}.",
+        "De nuestra conversación me quedo con esto: {q}",
+        "He valorado [lo que mereció la pena de estas conversaciones].",
+        "Respeto la decisión y les deseo lo mejor a usted y a su equipo.",
+        "Si los planes cambian, me alegrará tener noticias suyas.",
+    ),
+}
+SUBJECTS: Mapping[str, tuple[str, str, str, str]] = {
+    "de": ("Danke für das Gespräch", "Kurze Nachfrage", "Ein letztes Wort", "Herzlichen Dank"),
+    "fr": ("Merci pour notre entretien", "Une question", "Un dernier mot", "Merci"),
+    "es": ("Gracias por la conversación", "Una pregunta", "Unas últimas líneas", "Gracias"),
+}
+
+
+def thanks_abroad(brief: Brief) -> Draft | None:
+    """The thank-you note in the brief's language, or None when we do not write it."""
+    if brief.language not in LANGUAGES:
+        return None
+    language = brief.language
+    page = Page(brief, language)
+    voices = THANKS[language]
+    opening, whole, topic, missing, ending = voices[page.turn("voice", len(voices))]
+    talk = last_talk(brief, language)
+    page.say(opening.format(when=talk.phrase), talk.fact)
+    detail = _detail(brief, RemarkKind.TOPIC, RemarkKind.FIRST_PRIORITY, RemarkKind.CHALLENGE)
+    if detail is None:
+        page.say(missing)
+    else:
+        _put(page, detail, whole, topic)
+    page.paragraph()
+    page.say(ending)
+    return page.draft(SUBJECTS[language][0])
+
+
+def nudge_abroad(brief: Brief, *, last: bool) -> Draft | None:
+    if brief.language not in LANGUAGES:
+        return None
+    language = brief.language
+    page = Page(brief, language)
+    role, role_fact = _role(brief)
+    if last:
+        lines = LAST[language]
+        page.say(lines[0].format(role=role), role_fact)
+        for line in lines[1:]:
+            page.say(line, spare=1 if line is lines[2] else 0)
+        return page.draft(SUBJECTS[language][2])
+    thanks, promise, question, offer = NUDGE[language]
+    talk, promised = last_talk(brief, language), promised_day(brief)
+    if talk.fact:
+        page.say(thanks.format(when=talk.phrase), talk.fact)
+    if promised and promised[0] <= brief.today:
+        page.say(promise.format(day=calling.day(promised[0], language)), promised[1])
+    page.say(question.format(role=role), role_fact)
+    page.say(offer, spare=1)
+    return page.draft(SUBJECTS[language][1])
+
+
+def grace_abroad(brief: Brief) -> Draft | None:
+    if brief.language not in LANGUAGES:
+        return None
+    language = brief.language
+    page = Page(brief, language)
+    news, thanks, keep, hole, respect, door = GRACE[language]
+    role, role_fact = _role(brief)
+    told = last_of(
+        brief, MailKind.REJECTION, MailKind.POSITION_FILLED, MailKind.ON_HOLD, MailKind.CANCELLED
+    )
+    if told is not None:
+        page.say(news, f"event:{told.id}")
+    else:
+        page.say(thanks.format(role=role), role_fact)
+    detail = _detail(brief, RemarkKind.PRAISE, RemarkKind.TOPIC, RemarkKind.CHALLENGE)
+    if detail is None:
+        page.say(hole)
+    else:
+        _put(page, detail, keep, keep)
+    page.paragraph()
+    page.say(respect)
+    page.say(door)
+    return page.draft(SUBJECTS[language][3])
+
+
+def _detail(brief: Brief, *kinds: RemarkKind) -> Remark | None:
+    return next((r for r in theirs(brief, *kinds, others=False) if words_known(r)), None)
+
+
+def _put(page: Page, remark: Remark, whole: str, topic: str) -> None:
+    text = fragments.clean(remark.quote)
+    if remark.basis is Basis.INFERRED:
+        page.say(UNDERSTOOD[page.language].format(q=text), mark(remark))
+    else:
+        line = whole if len(text.split()) > 4 else topic
+        page.say(line.format(q=cite(text, page.language)), mark(remark))
+    if hole := fragments.clean(remark.hole):
+        page.say(f"[{hole}]", mark(remark))
+
+
+def _role(brief: Brief) -> tuple[str, str]:
+    named, plain = ROLE[brief.language]
+    role = fragments.clean(brief.role)
+    if not role or len(role.split()) > 12:
+        return plain, ""
+    return named.format(r=role), "case:role"

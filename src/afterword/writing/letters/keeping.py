@@ -1,0 +1,149 @@
+"""Being remembered without asking for anything (method P15 to P17)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from afterword.terms import Basis, Brief, Deed, Draft, Fact, Happening, RemarkKind
+from afterword.writing import fragments
+from afterword.writing.letters.pieces import (
+    answer_for,
+    cite,
+    firm_of,
+    mark,
+    role_of,
+    tell,
+    theirs,
+    words_known,
+)
+from afterword.writing.page import Page
+
+#: What a signal lets a letter say. What is not here, or only guessed, leaves a hole: a seat
+#: that came free because somebody failed is never spoken of (guardrail 4, G9).
+SIGNALS: Mapping[str, str] = {
+    "reopened": "I saw that {role} is open again.",
+    "sibling_role": "I saw that you are looking for someone close to the role we spoke about.",
+    "growing": "I read that {firm} is growing.",
+    "thawing": "I read that {firm} is hiring again.",
+    "person_moved": "I saw that you have moved to a new post.",
+    "invited_date": "You suggested that I write again about now, so here I am.",
+}
+NEWS_HOLE = "[their news, as you read it in public]"
+
+
+def keep_in_touch(brief: Brief) -> Draft:
+    """Their news, one useful thing, no ask: at most 400 characters in all."""
+    page = Page(brief)
+    news = _news(brief)
+    topics = [
+        remark
+        for remark in theirs(brief, RemarkKind.TOPIC, RemarkKind.CHALLENGE, others=False)
+        if words_known(remark) and len(fragments.clean(remark.quote)) <= 90
+    ]
+    if news:
+        page.say(f"I read your news: {fragments.clean(news.text)}", news.id)
+        page.say("I was glad to see it.", spare=2)
+    if topics:
+        said = cite(topics[0].quote)
+        page.say(
+            f"You told me: {said}"
+            if fragments.is_sentence(fragments.clean(topics[0].quote))
+            else f"I still think of our talk about {said}.",
+            mark(topics[0]),
+            spare=1,
+        )
+        page.say("This made me think of it: [one useful thing: a link, a name, a finding].")
+    else:
+        if not news:
+            page.say(f"I saw {NEWS_HOLE}.")
+        page.say("This may be of use to you: [a link, a name, a finding].")
+    page.say("No reply needed.", spare=3)
+    return page.draft("Something that may be of use")
+
+
+def congratulation(brief: Brief) -> Draft:
+    page = Page(brief)
+    news, moved = _news(brief), _signal(brief, "person_moved")
+    if news:
+        page.say(f"Congratulations. I read it with pleasure: {fragments.clean(news.text)}", news.id)
+    elif moved and fragments.clean(brief.to.title):
+        page.say(
+            f"Congratulations on your new post: {fragments.clean(brief.to.title)}",
+            f"event:{moved.id}",
+            f"person:{brief.to.id}",
+        )
+    elif moved:
+        page.say("Congratulations on your new post.", f"event:{moved.id}")
+    else:
+        page.say("Congratulations on [what happened, in a few words].")
+    page.say(
+        page.pick(
+            "wish",
+            "I hope it brings you work you enjoy.",
+            "May it be as good as it sounds.",
+            "I wish you a good start with it.",
+        )
+    )
+    page.say("This needs no reply.", spare=1)
+    return page.draft("Congratulations")
+
+
+def trigger_note(brief: Brief) -> Draft:
+    """The change, one matching fact, a light offer; public sources only (P16, P17)."""
+    page = Page(brief)
+    role, role_fact = role_of(brief, "the role we spoke about")
+    firm, firm_fact = firm_of(brief, "your team")
+    signal, news = _signal(brief), _news(brief)
+    if signal:
+        page.say(
+            SIGNALS[signal.detail].format(role=role, firm=firm),
+            f"event:{signal.id}",
+            role_fact,
+            firm_fact,
+        )
+    elif news:
+        page.say(f"I read this about {firm}: {fragments.clean(news.text)}", news.id, firm_fact)
+    else:
+        page.say("[what has changed, and where did you read it?]")
+    needs = [
+        remark
+        for remark in theirs(brief, RemarkKind.FIRST_PRIORITY, RemarkKind.CHALLENGE)
+        if words_known(remark)
+    ]
+    found = [(need, answer_for(need, brief)[0]) for need in needs]
+    story, need = next(((s, n) for n, s in found if s is not None), (None, None))
+    page.paragraph()
+    if story is not None and need is not None:
+        said = cite(need.quote)
+        page.say(f"It brought back a line from our talk: {said}", mark(need), spare=1)
+        page.say("I have work behind me that comes close to it.", f"story:{story.id}", mark(need))
+        tell(page, story, spare=1, brief_form=True)
+    else:
+        page.say("[one new fact about your work that bears on it: what you did, what came of it]")
+    page.paragraph()
+    page.say("If a short talk would be of use, I would be glad to have it.")
+    page.say("If not, this needs no answer, and I wish you well with it.")
+    return page.draft("Your news" if not signal else "Something I saw")
+
+
+def _news(brief: Brief) -> Fact | None:
+    """Public news the brief brings along, short enough for a line; never a guess."""
+    for fact in brief.facts:
+        text = fragments.clean(fact.text)
+        if fact.id.startswith("news:") and text and fact.basis is Basis.SAID and len(text) <= 140:
+            return fact
+    return None
+
+
+def _signal(brief: Brief, only: str = "") -> Happening | None:
+    """The latest signal that may be spoken of."""
+    found = [
+        event
+        for event in brief.happenings
+        if event.kind is Deed.SIGNAL
+        and event.detail in SIGNALS
+        and (not only or event.detail == only)
+        and event.basis is not Basis.GUESSED
+        and event.at.date() <= brief.today
+    ]
+    return max(found, key=lambda event: event.at) if found else None

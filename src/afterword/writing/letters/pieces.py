@@ -1,0 +1,285 @@
+"""What several letters are built of: their words, your stories, the day you spoke."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from afterword.terms import Basis, Brief, Deed, Happening, MailKind, Remark, RemarkKind, Story
+from afterword.writing import calling, fragments
+from afterword.writing.facts import certain, is_to, speaker
+from afterword.writing.fragments import Shape
+from afterword.writing.lexicon import words_of
+from afterword.writing.limits import words
+from afterword.writing.matching import match
+from afterword.writing.page import Page
+
+#: A quotation or a story sentence longer than this is not cited whole.
+LONG_QUOTE = 32
+LONG_SENTENCE = 45
+
+
+def theirs(brief: Brief, *kinds: RemarkKind, others: bool = True) -> list[Remark]:
+    """Remarks of these kinds in the order of the kinds, the reader's own before others'."""
+    found = [
+        remark
+        for kind in kinds
+        for remark in certain(brief.remarks)
+        if remark.kind is kind and (others or is_to(remark, brief))
+    ]
+    return sorted(found, key=lambda remark: not is_to(remark, brief))
+
+
+def words_known(remark: Remark) -> bool:
+    """Whether there are words to cite: really said or at least understood, and not empty."""
+    return bool(fragments.clean(remark.quote)) and remark.basis is not Basis.GUESSED
+
+
+def cite(text: str, language: str = "en") -> str:
+    """Their words in quotation marks, cut at a word where they run long."""
+    inner = fragments.clean(text).replace("“", "‘").replace("”", "’")
+    parts = inner.split()
+    if len(parts) > LONG_QUOTE:
+        inner = " ".join(parts[:LONG_QUOTE]).rstrip(",;:–—-(") + "…"
+        if inner.count("(") > inner.count(")"):
+            inner = inner.replace("(", "")
+    marks = {"de": ("„", "“"), "fr": ("« ", " »"), "es": ("«", "»")}.get(language, ("“", "”"))
+    return marks[0] + inner + marks[1]
+
+
+def mark(remark: Remark) -> str:
+    return f"remark:{remark.id}"
+
+
+def put(
+    page: Page,
+    remark: Remark,
+    whole: str,
+    topic: str,
+    inferred: str,
+    *,
+    spare: int = 0,
+    fact: str = "",
+) -> None:
+    """One sentence that carries what they said, worded by what is known of it.
+
+    `whole` introduces a sentence of theirs, `topic` a few words of theirs, `inferred` what
+    the user only understood. Each holds `{q}` for the words and may hold `{who}`.
+    """
+    brief, fact = page.brief, fact or mark(remark)
+    who = "you" if is_to(remark, brief) else speaker(remark, brief) or "one of your colleagues"
+    if not words_known(remark):
+        page.say(_asked(page, remark), fact, spare=spare)
+    else:
+        text = fragments.clean(remark.quote)
+        if remark.basis is Basis.INFERRED:
+            line = inferred.format(q=_short(text), who=who)
+        elif fragments.is_sentence(text):
+            line = whole.format(q=cite(text), who=who)
+        else:
+            line = topic.format(q=cite(text), who=who)
+        page.say(fragments.upper_first(line), fact, spare=spare)
+        if remark.hole.strip():
+            page.say(f"[{_inside(remark.hole)}]", fact, spare=spare)
+
+
+def _asked(page: Page, remark: Remark) -> str:
+    who = page.first or "they"
+    if remark.hole.strip():
+        return f"[{_inside(remark.hole)}]"
+    guess = fragments.clean(remark.quote)
+    if guess:
+        return f"[did {who} say this, and in which words: {_inside(_short(guess))}?]"
+    return f"[what did {who} say, in their own words?]"
+
+
+def _inside(text: str) -> str:
+    return fragments.clean(text).replace("(", "").replace(")", "").strip() or "what is missing?"
+
+
+def _short(text: str) -> str:
+    parts = text.split()
+    if len(parts) <= LONG_QUOTE:
+        return text
+    cut = " ".join(parts[:LONG_QUOTE])
+    for opener, closer in (("(", ")"), ("“", "”")):
+        if cut.count(opener) != cut.count(closer):
+            cut = cut.replace(opener, "").replace(closer, "")
+    return cut.rstrip(",;:–—-") + "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """The day of the last talk as a phrase with a space before it, and the fact behind it."""
+
+    phrase: str = ""
+    fact: str = ""
+
+
+def last_talk(brief: Brief, language: str = "en") -> Spoken:
+    """When they last spoke; empty when no talk is known or it lies too far back."""
+    talks = [
+        event
+        for event in brief.happenings
+        if event.kind in (Deed.INTERVIEW, Deed.CALL) and event.at.date() <= brief.today
+    ]
+    own = [event for event in talks if event.who.strip() in (brief.to.id, brief.to.name)]
+    if not (chosen := own or [event for event in talks if not event.who.strip()]):
+        return Spoken()
+    event = max(chosen, key=lambda one: one.at)
+    phrase = calling.when(event.at.date(), brief.today, language)
+    return Spoken(f" {phrase}", f"event:{event.id}") if phrase else Spoken()
+
+
+def last_of(brief: Brief, *kinds: MailKind | Deed) -> Happening | None:
+    """The latest event of these kinds by today, or None."""
+    found = [e for e in brief.happenings if e.kind in kinds and e.at.date() <= brief.today]
+    return max(found, key=lambda event: event.at) if found else None
+
+
+def promised_day(brief: Brief) -> tuple[date, str] | None:
+    """The last day they named for an answer, and the event that holds it."""
+    found = [
+        (e.at, e.promised, f"event:{e.id}")
+        for e in brief.happenings
+        if e.promised is not None and e.at.date() <= brief.today
+    ]
+    if not found:
+        return None
+    _, day, fact = max(found, key=lambda row: row[0])
+    return day, fact
+
+
+def role_of(brief: Brief, otherwise: str = "the role") -> tuple[str, str]:
+    """ "the Head of Operations role" and its fact; a plain word when no role is known."""
+    role = fragments.clean(brief.role)
+    if not role or words(role) > 14:
+        return otherwise, ""
+    if role.casefold().split()[-1] in ("role", "position", "post", "job"):
+        return f"the {role}", "case:role"
+    return f"the {role} role", "case:role"
+
+
+def firm_of(brief: Brief, otherwise: str = "your team") -> tuple[str, str]:
+    """The firm's name and its fact; a plain word when none is known."""
+    firm = fragments.clean(brief.company)
+    return (firm, "case:company") if firm and words(firm) <= 10 else (otherwise, "")
+
+
+def answer_for(
+    remark: Remark, brief: Brief, used: Collection[str] = ()
+) -> tuple[Story | None, bool]:
+    """The story that answers a remark, and whether only a confidential one would."""
+    ranked = [story for story, _, _ in match(remark, brief.stories)]
+    open_ones = [story for story in ranked if not story.confidential]
+    fresh = [story for story in open_ones if story.id not in used]
+    chosen = next(iter(fresh or open_ones), None)
+    return chosen, chosen is None and bool(ranked)
+
+
+def tell(page: Page, story: Story, *, spare: int = 0, brief_form: bool = False) -> None:
+    """A story in the user's own sentences: what was hard, what was done, what came of it."""
+    fact = f"story:{story.id}"
+    named = _name_of(story)
+    if named and not brief_form:
+        page.say(f"The work I have in mind: {named}", fact, spare=spare + 1 if spare else 2)
+    if not brief_form and story.challenge.strip():
+        _part(page, story.challenge, fact, "challenge", spare=spare + 1 if spare else 1)
+    if story.action.strip():
+        _part(page, story.action, fact, "action", spare=spare)
+    elif not brief_form:
+        page.say("[what did you do, in one line?]", fact, spare=spare)
+    told = f"{story.action} {story.result}"
+    if story.result.strip():
+        _part(page, story.result, fact, "result", spare=spare)
+        if not _figure(told) and not story.numbers:
+            page.say("[a number for this: how many, how much, how fast?]", fact, spare=spare)
+    elif not story.numbers:
+        page.say("[what came of it, in a figure you could show?]", fact, spare=spare)
+    if story.numbers and not _figure(told):
+        figures = [fragments.clean(number) for number in story.numbers[:3]]
+        page.say("In figures: " + "; ".join(n for n in figures if n), fact, spare=spare)
+
+
+def missing_story(page: Page, subject: str, *facts: str, secret: bool = False) -> None:
+    """The hole where an answering story should stand."""
+    if secret:
+        page.say(
+            "[the story that answers this is confidential: tell it without names or figures "
+            "that would give it away, or choose another]",
+            *facts,
+        )
+    else:
+        page.say(f"[a time you {subject}: what was hard, what you did, what came of it?]", *facts)
+
+
+def _figure(text: str) -> bool:
+    return any(sign.isdigit() for sign in text) or any(
+        word.strip(".,;:") in _COUNTED for word in text.casefold().split()
+    )
+
+
+def _name_of(story: Story) -> str:
+    """The title where it is a plain label that the story's own sentences do not repeat."""
+    title = fragments.clean(story.title)
+    told = f"{story.challenge} {story.action} {story.result}".casefold()
+    parts = title.split()
+    if not title or len(parts) > 5 or fragments.shape(title) is not Shape.PHRASE:
+        return ""
+    if any(len(p) > 3 and p.casefold() in told for p in parts) or not title[0].isupper():
+        return ""
+    year = fragments.clean(story.when)
+    return f"{title}, {year}" if year and len(year.split()) <= 3 else title
+
+
+#: How each shape stands in each place of a story; {x} small, {X} as a sentence begins.
+_FORMS: dict[str, dict[Shape, str]] = {
+    "challenge": {
+        Shape.WHOLE: "{X}",
+        Shape.PAST: "I {x}",
+        Shape.GERUND: "It meant {x}",
+        Shape.INFINITIVE: "The task was {to} {x}",
+        Shape.PHRASE: "What made it hard: {x}",
+    },
+    "action": {
+        Shape.WHOLE: "{X}",
+        Shape.PAST: "I {x}",
+        Shape.GERUND: "My part was {x}",
+        Shape.INFINITIVE: "What I set out to do: {x}",
+        Shape.PHRASE: "What I did: {x}",
+    },
+    "result": {
+        Shape.WHOLE: "{X}",
+        Shape.PAST: "I {x}",
+        Shape.GERUND: "It ended in this: {x}",
+        Shape.INFINITIVE: "The result: {x}",
+        Shape.PHRASE: "The result: {x}",
+    },
+}
+
+
+def _part(page: Page, text: str, fact: str, place: str, *, spare: int) -> None:
+    """One part of a story, sentence by sentence, each in the form its shape allows."""
+    whole = fragments.clean(text)
+    for i, sentence in enumerate(fragments.split(whole)):
+        piece = fragments.clean(sentence)
+        if not piece:
+            continue
+        if words(piece) > LONG_SENTENCE:
+            page.say("[this part of your story is long: say it in one line]", fact, spare=spare)
+            return
+        kind = fragments.shape(piece, strict=place == "challenge")
+        if kind is Shape.PHRASE and i > 0:
+            line = fragments.upper_first(piece)
+        else:
+            small = fragments.lower_first(piece)
+            to = "" if small.casefold().startswith("to ") else "to"
+            line = _FORMS[place][kind].format(x=small, X=fragments.upper_first(piece), to=to)
+        page.say(line + sentence[-1] if sentence[-1] in "!?" else line, fact, spare=spare + i)
+
+
+_COUNTED = words_of(
+    """two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred
+    half halved doubled tripled"""
+)

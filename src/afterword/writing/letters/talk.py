@@ -1,0 +1,283 @@
+"""Letters that carry a talk on before the verdict (method 2b; S2-04 to S2-14)."""
+
+from __future__ import annotations
+
+from afterword.terms import Brief, Draft, Remark, RemarkKind, Story
+from afterword.writing import fragments
+from afterword.writing.letters.pieces import (
+    answer_for,
+    firm_of,
+    last_talk,
+    mark,
+    missing_story,
+    put,
+    role_of,
+    tell,
+    theirs,
+    words_known,
+)
+from afterword.writing.page import Page
+
+
+def influence_letter(brief: Brief) -> Draft:
+    """Their problem in their words, a story for each, the doubt met, one small next step."""
+    page, used = Page(brief), set[str]()
+    role, role_fact = role_of(brief, "our conversation")
+    talk = last_talk(brief)
+    page.say(
+        page.pick(
+            "open",
+            "Thank you for our conversation{w}.",
+            "Thank you for the time and the frank talk{w}.",
+            "Our conversation{w} has given me a good deal to think about; thank you for it.",
+            "I am glad we talked{w}, and I have gone on thinking since.",
+        ).format(w=talk.phrase),
+        talk.fact,
+    )
+    problems = theirs(brief, RemarkKind.CHALLENGE)[:2]
+    details = theirs(brief, RemarkKind.TOPIC, RemarkKind.PRAISE, others=False)
+    if details:
+        put(
+            page,
+            details[0],
+            page.pick("d", "One thing you said stays with me: {q}", "I can still hear this: {q}"),
+            page.pick("d", "What {who} said about {q} stays with me.", "I am still with {q}."),
+            "What I took away, in my own words: {q}",
+            spare=3,
+        )
+    elif not problems:
+        page.say("[one true detail from the talk: what did they say that stayed with you?]")
+    for i, problem in enumerate(problems):
+        page.paragraph()
+        _problem(page, problem, i, used)
+    if not problems:
+        page.paragraph()
+        page.say("[what are they struggling with, in their own words?]")
+        missing_story(page, "solved such a problem")
+    for doubt in theirs(brief, RemarkKind.DOUBT)[:1]:
+        page.paragraph()
+        _doubt(page, doubt, used)
+    for first in theirs(brief, RemarkKind.FIRST_PRIORITY)[:1]:
+        page.paragraph()
+        _beginning(page, first, bool(used))
+    page.paragraph()
+    page.say(
+        page.pick(
+            "close",
+            "I would gladly go through any of this with you in twenty minutes, when it suits you.",
+            "If one part of this is worth a closer look, twenty minutes would do.",
+            "Should you like to test any of it, I can be there for twenty minutes whenever suits.",
+            "Tell me which part you doubt, and I will bring it to a short talk, twenty minutes.",
+        )
+    )
+    return page.draft(f"After our talk about {role}" if role_fact else "After our conversation")
+
+
+def _problem(page: Page, problem: Remark, place: int, used: set[str]) -> None:
+    leads = (
+        ("{who} put the problem in one sentence: {q}", "{who} named {q} as a problem."),
+        ("Then there is the other thing {who} told me: {q}", "{who} also spoke of {q}."),
+    )[place]
+    put(page, problem, *leads, "As I understood it, the problem is this: {q}")
+    if not words_known(problem):
+        return
+    story, secret = answer_for(problem, page.brief, used)
+    if story is None:
+        missing_story(page, "met this problem", mark(problem), secret=secret)
+        return
+    lead = (
+        page.pick(
+            "near",
+            "I have stood close to that problem.",
+            "I have met something like it.",
+            "That is familiar ground.",
+            "I know a piece of that road.",
+        ),
+        "Here too I can offer something I have done.",
+    )[place]
+    if story.id in used:
+        page.say("What I have just told you bears on this as well.", f"story:{story.id}")
+        return
+    page.say(lead, f"story:{story.id}", mark(problem), spare=4)
+    tell(page, story, spare=0 if place == 0 else 1)
+    used.add(story.id)
+
+
+def _doubt(page: Page, doubt: Remark, used: set[str]) -> None:
+    """A named doubt, met head-on; one the user only sensed is not put into their mouth."""
+    put(
+        page,
+        doubt,
+        "{who} also told me plainly what gives pause: {q}",
+        "One doubt was named plainly: {q}",
+        "I may have left one question open, as I read it: {q}",
+    )
+    if not words_known(doubt):
+        return
+    story, secret = answer_for(doubt, page.brief, used)
+    if story is None:
+        page.say("It is a fair question, and it deserves more than an assurance.")
+        missing_story(page, "did what they doubt", mark(doubt), secret=secret)
+    elif story.id in used:
+        page.say(
+            "It is a fair question, and the work I have just described is my answer to it.",
+            f"story:{story.id}",
+            mark(doubt),
+        )
+    else:
+        page.say("It is a fair question, and this is what I can set against it.", mark(doubt))
+        tell(page, story)
+        used.add(story.id)
+
+
+def _beginning(page: Page, first: Remark, has_story: bool) -> None:
+    put(
+        page,
+        first,
+        "{who} said what has to come first: {q}",
+        "{who} named {q} as the first thing to do.",
+        "If I understood rightly, the first thing is this: {q}",
+        spare=1,
+    )
+    if not words_known(first):
+        return
+    if has_story:
+        page.say(
+            "Seen from outside I can only guess, but I would begin by finding out which part of "
+            "what I have described would hold with you, and which would not.",
+            mark(first),
+            spare=1,
+        )
+    else:
+        page.say("My first guess, and you will know better: [what would you try first, and why?]")
+
+
+def second_influence(brief: Brief) -> Draft:
+    """Why me: the rival's strength granted, one difference, two instances, then wait."""
+    page = Page(brief)
+    role, role_fact = role_of(brief)
+    rivals = theirs(brief, RemarkKind.RIVAL)
+    doubts = theirs(brief, RemarkKind.DOUBT)
+    asked = (rivals or doubts)[:1]
+    told: list[Story] = []
+    if asked:
+        put(
+            page,
+            asked[0],
+            page.pick(
+                "open",
+                "Thank you for telling me where things stand: {q}",
+                "You were frank with me, and I am glad of it: {q}",
+                "I have thought about what you told me: {q}",
+            )
+            if _from_reader(asked[0], brief)
+            else "{who} told me where things stand: {q}",
+            "Thank you for being frank with me about {q}.",
+            "As I understand where things stand: {q}",
+        )
+    else:
+        page.say("[what did they say about the other candidate, or what are they weighing?]")
+    if rivals:
+        page.say("That is a real strength, and I will not argue with it.", mark(rivals[0]))
+        for doubt in doubts[:1]:
+            put(
+                page,
+                doubt,
+                "There was also your doubt: {q}"
+                if _from_reader(doubt, brief)
+                else "There was also the doubt {who} named: {q}",
+                "There was also the question of {q}.",
+                "There may also be this doubt: {q}",
+                spare=1,
+            )
+    elif doubts and words_known(doubts[0]):
+        page.say("It is a fair point, and I would rather answer it than talk round it.")
+    told = _instances(brief)
+    page.paragraph()
+    skill = _shared_skill(told)
+    if skill:
+        page.say(
+            f"What I would set beside it is one thing: {skill}",
+            *[f"story:{story.id}" for story in told],
+        )
+    else:
+        page.say("What I would set beside it is [the one strength they should remember you for].")
+    secret = any(story.confidential for story in brief.stories)
+    for i, story in enumerate(told):
+        page.paragraph()
+        page.say(("Let me be concrete.", "And a second time.")[i], spare=2)
+        tell(page, story, spare=0 if i == 0 else 1)
+    if len(told) < 2:
+        page.paragraph()
+        subject = "showed this strength" if not told else "showed it a second time"
+        missing_story(page, subject, secret=secret)
+    page.paragraph()
+    page.say(f"That is my answer to why you might choose me for {role}.", role_fact, spare=1)
+    page.say("Whatever you decide, thank you for letting me give it.")
+    return page.draft(f"An answer to your question about {role}" if role_fact else "An answer")
+
+
+def _from_reader(remark: Remark, brief: Brief) -> bool:
+    return remark in theirs(brief, remark.kind, others=False)
+
+
+def _instances(brief: Brief) -> list[Story]:
+    """At most two stories: those that answer what was said, then those that share a skill."""
+    found: list[Story] = []
+    for remark in theirs(brief, RemarkKind.RIVAL, RemarkKind.DOUBT, RemarkKind.CHALLENGE):
+        story, _ = answer_for(remark, brief, [one.id for one in found])
+        if story is not None and story not in found:
+            found.append(story)
+    first = {skill.casefold() for skill in found[0].skills} if found else set[str]()
+    rest = [story for story in brief.stories if not story.confidential and story not in found]
+    rest.sort(key=lambda story: (not first & {s.casefold() for s in story.skills}, story.id))
+    return (found + rest)[:2]
+
+
+def _shared_skill(stories: list[Story]) -> str:
+    if len(stories) < 2:
+        return ""
+    other = {skill.casefold() for skill in stories[1].skills}
+    shared = [skill for skill in stories[0].skills if skill.casefold() in other]
+    return fragments.lower_first(fragments.clean(shared[0])) if shared else ""
+
+
+def proof_offer(brief: Brief) -> Draft:
+    """Instead of an assurance, a piece of the very work they doubt (S2-09; guardrail 6)."""
+    page = Page(brief)
+    firm, firm_fact = firm_of(brief, "")
+    doubts = theirs(brief, RemarkKind.DOUBT)
+    if doubts:
+        put(
+            page,
+            doubts[0],
+            "You told me what gives you pause: {q}"
+            if _from_reader(doubts[0], brief)
+            else "{who} told me what gives pause: {q}",
+            "You were open with me about one doubt: {q}"
+            if _from_reader(doubts[0], brief)
+            else "One doubt was named: {q}",
+            "I may have left one question open, as I read it: {q}",
+        )
+        page.say("I could answer with words, but a piece of the work would tell you more.")
+    else:
+        page.say("[what do they doubt, in their own words?]")
+    page.paragraph()
+    page.say(
+        "So let me try the thing itself: send me [which sample could they share: a report, a "
+        "data set, a case from last year?], with anything confidential taken out, and I will "
+        "send back a short piece of work for you to judge."
+    )
+    page.say("I would keep it to a day, so that it stays small for both of us.", spare=1)
+    story, secret = answer_for(doubts[0], brief) if doubts else (None, False)
+    if story is not None:
+        page.paragraph()
+        page.say("I would not be starting from nothing.", f"story:{story.id}", spare=2)
+        tell(page, story, spare=1)
+    elif secret:
+        page.paragraph()
+        missing_story(page, "came close to this", secret=True)
+    page.paragraph()
+    page.say("If it proves useful, twenty minutes to go through it with you would be welcome.")
+    page.say("If it is not how you like to work, a word is enough and I will leave it there.")
+    return page.draft(f"A small piece of work for {firm}" if firm_fact else "A small piece of work")

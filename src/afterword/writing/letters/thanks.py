@@ -1,0 +1,113 @@
+"""The thank-you note: one true detail of the talk with this person, and no more.
+
+Each voice is worded apart from all others, and a panel takes turns through them, so that
+people who compare their notes find two letters (method P04: different text per person).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from afterword.terms import Brief, Draft, RemarkKind
+from afterword.writing.letters.foreign import thanks_abroad
+from afterword.writing.letters.pieces import firm_of, last_talk, put, theirs, words_known
+from afterword.writing.page import Page
+
+#: What makes a good detail, best first. A doubt is not for a thank-you note.
+DETAILS = (
+    RemarkKind.TOPIC,
+    RemarkKind.FIRST_PRIORITY,
+    RemarkKind.CHALLENGE,
+    RemarkKind.PRAISE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One way of saying thanks: {when} the talk was, {q} their words, {name} the reader."""
+
+    opening: str
+    whole: str
+    topic: str
+    missing: str
+    ending: str
+
+
+VOICES = (
+    Voice(
+        "Thank you for the time you gave me{when}.",
+        "What you said has stayed with me: {q}",
+        "What {who} said about {q} has stayed with me.",
+        "[which sentence of theirs do you still think about?]",
+        "If any of my answers left a question open, please put it to me.",
+    ),
+    Voice(
+        "I enjoyed our conversation{when}, and I am grateful for it.",
+        "I keep returning to one sentence of yours: {q}",
+        "I keep returning to {q}, which came up when we spoke.",
+        "[what from the talk would you tell a friend about?]",
+        "Should you want more detail on something, a line from you is enough.",
+    ),
+    Voice(
+        "Our talk{when} was a good one for me; thank you.",
+        "I noted this, in your words: {q}",
+        "I made a note about {q} while it was fresh.",
+        "[one thing said in the talk that surprised you]",
+        "I would gladly pick up that thread again.",
+    ),
+    Voice(
+        "You made room for me{when}, and I want to thank you for that.",
+        "Of all we covered I took this home: {q}",
+        "Of all we covered I took {q} home with me.",
+        "[a detail that nobody else could have told you]",
+        "Do write if I can make something clearer.",
+    ),
+    Voice(
+        "A short word of thanks for meeting me{when}.",
+        "One point has not let go of me since: {q}",
+        "Since then {q} has not let go of me.",
+        "[their point that changed how you see the job]",
+        "I can put more on paper about any part of it, if that helps.",
+    ),
+    Voice(
+        "It was good to talk{when}. Thank you for making it a conversation.",
+        "When you said {q}, the work became real to me.",
+        "When you spoke of {q}, the work became real to me.",
+        "[the moment when the work became concrete]",
+        "For whatever you still need to know, I am easy to reach.",
+    ),
+    Voice(
+        "Before the week moves on: thank you for our meeting{when}.",
+        "I have been turning this over: {q}",
+        "I have been turning {q} over in my mind.",
+        "[what did they describe that you would like to work on?]",
+        "Tell me if you would like me to expand on anything.",
+    ),
+    Voice(
+        "Thank you for having me{when}.",
+        "You gave me something to think about: {q}",
+        "You gave me something to think about with {q}.",
+        "[the subject you could have gone on talking about]",
+        "Where my examples were too short, I will happily add to them.",
+    ),
+)
+
+
+def thank_you(brief: Brief) -> Draft:
+    if brief.language != "en" and (abroad := thanks_abroad(brief)):
+        return abroad
+    page = Page(brief)
+    voice = VOICES[page.turn("voice", len(VOICES))]
+    talk = last_talk(brief)
+    page.say(voice.opening.format(when=talk.phrase), talk.fact)
+    own = [remark for remark in theirs(brief, *DETAILS, others=False) if words_known(remark)]
+    if own:
+        put(page, own[0], voice.whole, voice.topic, "As I understood you: {q}")
+    elif asked := theirs(brief, *DETAILS, others=False):
+        put(page, asked[0], voice.whole, voice.topic, "{q}")
+    else:
+        page.say(voice.missing)
+    page.paragraph()
+    page.say(voice.ending)
+    firm, fact = firm_of(brief, "")
+    return page.draft(f"Thank you, from our talk at {firm}" if fact else "Thank you for our talk")
