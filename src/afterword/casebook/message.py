@@ -73,6 +73,8 @@ class Message(Record):
     reading = models.JSONField(default=dict)
     text = models.TextField(blank=True)
     has_raw = models.BooleanField(default=True)
+    # Reading and filing are two steps; a mail that was read and not yet filed has no date here.
+    filed_at = models.DateTimeField(null=True)
 
     objects = MessageQuerySet.as_manager()
 
@@ -82,6 +84,7 @@ class Message(Record):
             models.Index(fields=["account", "case", "at"]),
             models.Index(fields=["account", "kind", "at"]),
             models.Index(fields=["account", "entered_at"]),
+            models.Index(fields=["account", "filed_at", "at"]),
         ]
 
     def __str__(self) -> str:

@@ -21,6 +21,9 @@ class Profile(Record):
     country = models.CharField(max_length=2, blank=True)
     language = models.CharField(max_length=8, default="en")
     settings = models.JSONField(default=dict)
+    # When the morning was last planned, and through which event: derived, so no verb sets them.
+    planned_at = models.DateTimeField(null=True)
+    planned_through = models.UUIDField(null=True)
 
     class Meta(Record.Meta):
         constraints = [models.UniqueConstraint(fields=["account"], name="one_profile")]

@@ -61,17 +61,11 @@ class Question(Record):
 
 
 def _link(question: Question, answer: Any, doing: Act) -> None:
-    from afterword.casebook.filing import case_for
+    from afterword.casebook.filing import place
 
-    message = question.message
-    if message is None or answer == "none":
-        return
-    if answer == "new":
-        case = case_for(message, doing=doing)
-    else:
-        case = Case.objects.of(question.account).get(pk=answer)
-    doing.case = case.pk
-    doing.change(message, case=case)
+    if question.message is not None and answer != "none":
+        case = None if answer == "new" else Case.objects.of(question.account).get(pk=answer)
+        place(question.message, case, doing=doing)
 
 
 def _own(question: Question, answer: Any, doing: Act) -> None:

@@ -1,0 +1,207 @@
+"""One batch of mail brought in: kept mails, marks of the others, and the source's cursor, together.
+
+All of it is one transaction. A process that dies leaves either the batch with
+its cursor or neither, so nothing is lost and nothing comes twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from afterword import terms
+from afterword.casebook.broken import Broken
+from afterword.casebook.event import Event
+from afterword.casebook.message import Blob, Message
+from afterword.casebook.record import in_one_go
+from afterword.casebook.seen import Exchange, Seen, digest_of
+from afterword.casebook.source import Source
+from afterword.casebook.values import to_plain
+
+#: Mail servers refuse more than this; the rest of such a mail is attachments, not words.
+LARGEST_RAW = 32 * 1024 * 1024
+
+#: Headers that only lists and machines set: such a mail is nobody's private word.
+BULK = ("list-id", "list-unsubscribe", "list-post", "precedence", "auto-submitted", "feedback-id")
+
+#: A letter to more people than this is a notice, not a tie.
+FEW = 5
+
+
+@dataclass(slots=True)
+class Catch:
+    """What one batch of parcels came to."""
+
+    kept: list[tuple[terms.Mail, terms.Reading, bytes]] = field(default_factory=list)
+    passed: list[tuple[terms.Mail, bool]] = field(default_factory=list)
+    broken: list[tuple[terms.Mail, str]] = field(default_factory=list)
+
+
+def unknown(account: UUID, mails: Iterable[terms.Mail]) -> list[terms.Mail]:
+    """The mails that were never looked at, each once."""
+    fresh = {mail.id[:998]: mail for mail in reversed(list(mails))}
+    held = Message.objects.of(account).filter(mail_id__in=list(fresh))
+    marks = {digest_of(account, key): key for key in fresh}
+    passed = Seen.objects.of(account).filter(digest__in=list(marks))
+    known = set(held.values_list("mail_id", flat=True))
+    known |= {marks[digest] for digest in passed.values_list("digest", flat=True)}
+    return [mail for key, mail in reversed(fresh.items()) if key not in known]
+
+
+def keep(
+    catch: Catch,
+    *,
+    source: Source,
+    cursor: str,
+    counts: dict[str, Any],
+    ties: bool,
+    me: frozenset[str],
+    at: datetime,
+    whole: bool = False,
+) -> None:
+    """Write the batch and move the cursor, in one transaction."""
+    account = source.account
+    with in_one_go(Event):
+        Message.objects.bulk_create(
+            [_message(account, mail, reading, raw, at) for mail, reading, raw in catch.kept]
+        )
+        Blob.objects.bulk_create(
+            [
+                Blob.packed(account, raw, entered_at=at, sha256=mail.sha256)
+                for mail, _, raw in catch.kept
+                if 0 < len(raw) <= LARGEST_RAW
+            ],
+            ignore_conflicts=True,
+        )
+        Seen.objects.bulk_create(
+            [
+                Seen(account=account, entered_at=at, digest=digest_of(account, mail.id[:998]))
+                for mail, _ in catch.passed
+            ],
+            ignore_conflicts=True,
+        )
+        if ties:
+            Exchange.objects.bulk_create(
+                [
+                    tie
+                    for mail, bulk in catch.passed
+                    if not bulk
+                    for tie in _ties(account, mail, me, at)
+                ],
+                ignore_conflicts=True,
+            )
+        Broken.objects.bulk_create(
+            [_broken(account, source, mail, why, at) for mail, why in catch.broken],
+            ignore_conflicts=True,
+        )
+        source.cursor = cursor
+        source.counts = counts
+        source.last_read_at = at
+        if whole:
+            source.last_whole_at = at
+        source.save(update_fields=["cursor", "counts", "last_read_at", "last_whole_at"])
+
+
+def is_bulk(mail: terms.Mail) -> bool:
+    """Whether a list or a machine sent it."""
+    return any(mail.headers.get(name) for name in BULK)
+
+
+def _message(
+    account: UUID, mail: terms.Mail, reading: terms.Reading, raw: bytes, at: datetime
+) -> Message:
+    when = reading.date or mail.date
+    # A clock that runs ahead must not put a mail where no morning would find it.
+    dated = when is not None and when <= at + timedelta(days=1)
+    sender = mail.sender or terms.Address("", "")
+    shown = to_plain(reading)
+    shown.pop("text", None)
+    return Message(
+        account=account,
+        entered_at=at,
+        mail_id=mail.id[:998],
+        sha256=mail.sha256,
+        source=mail.source[:1000],
+        direction=reading.direction,
+        at=when if dated and when is not None else at,
+        dated=dated,
+        subject=mail.subject,
+        sender_name=sender.name[:200],
+        sender_email=sender.email[:320],
+        envelope=to_plain(
+            {
+                "reply_to": mail.reply_to,
+                "to": [one for one in mail.to[:50] if one.email],
+                "cc": [one for one in mail.cc[:50] if one.email],
+                "headers": {k: v for k, v in mail.headers.items() if len(v) <= 500},
+                "in_reply_to": mail.in_reply_to,
+                "references": mail.references,
+                "labels": mail.labels,
+                "sent": mail.sent,
+                "attachments": mail.attachments[:50],
+            }
+        ),
+        kind=reading.kind,
+        certainty=reading.certainty,
+        reading=shown,
+        text=reading.text,
+        has_raw=0 < len(raw) <= LARGEST_RAW,
+    )
+
+
+def mail_of(message: Message) -> terms.Mail:
+    """The mail again as far as linking needs it: heads and threads, no body."""
+    held = message.envelope
+    reply_to = held.get("reply_to")
+    return terms.Mail(
+        id=message.mail_id,
+        source=message.source,
+        subject=message.subject,
+        sender=terms.Address(message.sender_name, message.sender_email)
+        if message.sender_email
+        else None,
+        reply_to=terms.Address(**reply_to) if reply_to else None,
+        to=tuple(terms.Address(**one) for one in held.get("to", [])),
+        cc=tuple(terms.Address(**one) for one in held.get("cc", [])),
+        date=message.at if message.dated else None,
+        headers=held.get("headers", {}),
+        in_reply_to=held.get("in_reply_to", ""),
+        references=tuple(held.get("references", ())),
+        labels=tuple(held.get("labels", ())),
+        sent=bool(held.get("sent")),
+        sha256=message.sha256,
+    )
+
+
+def _ties(account: UUID, mail: terms.Mail, me: frozenset[str], at: datetime) -> Iterator[Exchange]:
+    """Who, when and which way; nothing else of a private mail is ever written down."""
+    sender = mail.sender.email if mail.sender else ""
+    mine = mail.sent or sender in me
+    others = [one.email for one in (*mail.to, *mail.cc)] if mine else [sender]
+    others = [email for email in dict.fromkeys(others) if email and email not in me]
+    if mail.date is None or len(others) > FEW:
+        return
+    for email in others:
+        yield Exchange(
+            account=account,
+            entered_at=at,
+            digest=digest_of(account, mail.id[:998]),
+            email=email[:320],
+            at=mail.date,
+            direction=terms.Direction.OUT if mine else terms.Direction.IN,
+        )
+
+
+def _broken(account: UUID, source: Source, mail: terms.Mail, why: str, at: datetime) -> Broken:
+    return Broken(
+        account=account,
+        entered_at=at,
+        source=(mail.source or source.name)[:1000],
+        digest=digest_of(account, f"{mail.id}\n{mail.sha256}"),
+        mail_id=mail.id[:998],
+        reason=why,
+        at=mail.date or at,
+    )

@@ -1,0 +1,315 @@
+"""A case as counsel sees it: every row of it turned into the shared words, none looked up twice.
+
+However many cases are asked for, the number of queries is the same.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q, prefetch_related_objects
+
+from afterword import terms
+from afterword.casebook.answer import Answer
+from afterword.casebook.case import Case
+from afterword.casebook.ending import Ending
+from afterword.casebook.entry import Entry, kind_of
+from afterword.casebook.interview import Interview
+from afterword.casebook.message import Message
+from afterword.casebook.person import Person
+from afterword.casebook.remark import Remark
+from afterword.casebook.seat import Seat
+from afterword.casebook.seen import Exchange
+from afterword.casebook.story import Story
+from afterword.casebook.touch import Touch
+
+#: How an ending by hand reads as a happening: its kind and whose word it was.
+ENDED: dict[str, tuple[terms.MailKind | terms.Deed, terms.Direction]] = {
+    terms.Outcome.HIRED: (terms.Deed.OFFER_ACCEPTED, terms.Direction.OUT),
+    terms.Outcome.REJECTED: (terms.MailKind.REJECTION, terms.Direction.IN),
+    terms.Outcome.POSITION_FILLED: (terms.MailKind.POSITION_FILLED, terms.Direction.IN),
+    terms.Outcome.CANCELLED: (terms.MailKind.CANCELLED, terms.Direction.IN),
+    terms.Outcome.WITHDRAWN: (terms.MailKind.WITHDRAWN, terms.Direction.OUT),
+    terms.Outcome.OFFER_DECLINED: (terms.Deed.OFFER_DECLINED, terms.Direction.OUT),
+    terms.Outcome.OFFER_RESCINDED: (terms.MailKind.OFFER_RESCINDED, terms.Direction.IN),
+    terms.Outcome.NO_RESPONSE: (terms.Deed.NOTE, terms.Direction.OUT),
+    terms.Outcome.EXPIRED: (terms.Deed.NOTE, terms.Direction.OUT),
+}
+
+
+def case_files(account: UUID, cases: Iterable[Case], now: datetime) -> dict[UUID, terms.CaseFile]:
+    """The cases as counsel may know them at `now`: what was dated or entered by then."""
+    cases = list(cases)
+    prefetch_related_objects(cases, "company")
+    ids = [case.pk for case in cases]
+    seats = _seats(account, ids)
+    words = _last_words(account, seats, now)
+    happenings = _happenings(account, ids, now)
+    remarks = _remarks(account, ids, now)
+    answers = _answers(account, ids, now)
+    stories = tuple(
+        story.as_term() for story in Story.objects.of(account).filter(entered_at__lte=now)
+    )
+    return {
+        case.pk: terms.CaseFile(
+            id=str(case.pk),
+            company=case.company.name,
+            role=case.role,
+            country=case.country or case.company.country,
+            sector=case.company.sector,
+            happenings=tuple(sorted(happenings[case.pk], key=lambda h: (h.at, h.id))),
+            people=tuple(_person(seat, words) for seat in seats[case.pk]),
+            remarks=tuple(remarks[case.pk]),
+            stories=stories,
+            answers=answers[case.pk],
+        )
+        for case in cases
+    }
+
+
+def without_sealed(file: terms.CaseFile, sealed: Iterable[UUID]) -> terms.CaseFile:
+    """The same case as it may be shown while these envelopes are closed."""
+    hidden = {str(one) for one in sealed}
+    if not hidden:
+        return file
+    return replace(file, happenings=tuple(h for h in file.happenings if h.id not in hidden))
+
+
+def _happenings(account: UUID, ids: list[UUID], now: datetime) -> dict[UUID, list[Any]]:
+    found: dict[UUID, list[terms.Happening]] = defaultdict(list)
+    names = _names(account)
+    mails = Message.objects.of(account).filter(case__in=ids, at__lte=now).for_list()
+    for mail in mails:
+        found[mail.case_id].append(from_message(mail, names))
+    entries = Entry.objects.of(account).filter(case__in=ids, at__lte=now).select_related("person")
+    for entry in entries:
+        found[entry.case_id].append(from_entry(entry))
+    talks = Interview.objects.of(account).filter(case__in=ids, at__lte=now)
+    for talk in talks.prefetch_related("present__person"):
+        found[talk.case_id].append(from_interview(talk))
+    touches = Touch.objects.of(account).filter(case__in=ids, at__lte=now).select_related("person")
+    for touch in touches:
+        found[touch.case_id].append(from_touch(touch))
+    endings = Ending.objects.of(account).filter(case__in=ids, at__lte=now)
+    for ending in endings.select_related("reopening"):
+        found[ending.case_id] += from_ending(ending, now)
+    return {key: found[key] for key in ids}
+
+
+def from_message(mail: Message, names: dict[str, str]) -> terms.Happening:
+    """A mail as a happening; the user's word on its kind counts before the machine's."""
+    read = mail.reading
+    others = [one["email"] for one in mail.envelope.get("to", [])]
+    other = mail.sender_email if mail.direction == terms.Direction.IN else next(iter(others), "")
+    shown = mail.sender_name if mail.direction == terms.Direction.IN else ""
+    certain = terms.Certainty.STRONG if not mail.is_proposal else terms.Certainty(mail.certainty)
+    promised = read.get("promised_date")
+    stage = read.get("stage")
+    opening = getattr(mail, "opening", None)
+    return terms.Happening(
+        id=str(mail.pk),
+        at=mail.at,
+        kind=mail.shown_kind,
+        direction=terms.Direction(mail.direction),
+        who=names.get(other) or shown or other,
+        certainty=certain,
+        hand=terms.Hand(read.get("hand", terms.Hand.TEMPLATE)),
+        reply_possible=bool(read.get("reply_possible")),
+        promised=date.fromisoformat(promised) if promised else None,
+        invitation=bool(read.get("invitation")),
+        stop=bool(read.get("stop")),
+        by_internal=bool(read.get("by_internal")),
+        stage=terms.Stage(stage) if stage else None,
+        reasons=_reasons(read.get("reasons", [])),
+        detail=mail.subject[:200],
+        opened=opening.at if opening else None,
+        sealed=mail.is_sealed,
+    )
+
+
+def from_entry(entry: Entry) -> terms.Happening:
+    return terms.Happening(
+        id=str(entry.pk),
+        at=entry.at,
+        kind=kind_of(entry.kind),
+        direction=terms.Direction(entry.direction),
+        who=str(entry.person) if entry.person else "",
+        channel=terms.Channel(entry.channel),
+        basis=terms.Basis(entry.basis),
+        reply_possible=entry.reply_possible,
+        promised=entry.promised,
+        invitation=entry.invitation,
+        stop=entry.stop,
+        by_internal=entry.by_internal,
+        stage=terms.Stage(entry.stage) if entry.stage else None,
+        reasons=_reasons(entry.reasons),
+        detail=entry.detail,
+        # What the user entered themselves they have read.
+        opened=entry.entered_at,
+    )
+
+
+def from_interview(talk: Interview) -> terms.Happening:
+    present = ", ".join(str(one.person) for one in talk.present.all())
+    return terms.Happening(
+        id=str(talk.pk),
+        at=talk.at,
+        kind=terms.Deed.INTERVIEW,
+        who=present,
+        channel=terms.Channel(talk.channel),
+        promised=talk.promised,
+        stage=terms.Stage(talk.stage) if talk.stage else None,
+        detail=talk.stage,
+    )
+
+
+def from_touch(touch: Touch) -> terms.Happening:
+    known = touch.kind in set(terms.LetterKind)
+    return terms.Happening(
+        id=str(touch.pk),
+        at=touch.at,
+        kind=terms.Deed.LETTER if known else terms.Deed.CALL,
+        direction=terms.Direction.OUT,
+        who=str(touch.person) if touch.person else "",
+        channel=terms.Channel(touch.channel),
+        detail=touch.kind,
+    )
+
+
+def from_ending(ending: Ending, now: datetime) -> list[terms.Happening]:
+    kind, direction = ENDED[ending.outcome]
+    closed = terms.Happening(
+        id=str(ending.pk),
+        at=ending.at,
+        kind=kind,
+        direction=direction,
+        by_internal=ending.by_internal,
+        detail=ending.outcome,
+        opened=ending.entered_at,
+    )
+    again = getattr(ending, "reopening", None)
+    if again is None or again.at > now:
+        return [closed]
+    return [
+        closed,
+        terms.Happening(
+            id=str(again.pk),
+            at=again.at,
+            kind=terms.MailKind.REOPENED,
+            direction=terms.Direction.OUT,
+            detail=again.why,
+            opened=again.entered_at,
+        ),
+    ]
+
+
+def _reasons(rows: Iterable[dict[str, str]]) -> tuple[terms.ReasonSeen, ...]:
+    return tuple(
+        terms.ReasonSeen(
+            code=row["code"],
+            quote=row.get("quote", ""),
+            basis=terms.Basis(row.get("basis", terms.Basis.SAID)),
+        )
+        for row in rows
+    )
+
+
+def _names(account: UUID) -> dict[str, str]:
+    """What the people are called, by address."""
+    from afterword.casebook.person import PersonAddress
+
+    rows = PersonAddress.objects.of(account).exclude(person__name="")
+    return dict(rows.values_list("email", "person__name"))
+
+
+def _seats(account: UUID, ids: list[UUID]) -> dict[UUID, list[Seat]]:
+    found: dict[UUID, list[Seat]] = {key: [] for key in ids}
+    rows = Seat.objects.of(account).filter(case__in=ids)
+    rows = rows.select_related("person__company__stop", "person__stop")
+    for seat in rows.prefetch_related("person__addresses"):
+        found[seat.case_id].append(seat)
+    return found
+
+
+def is_stopped(person: Person) -> bool:
+    """Whether this person, or their whole firm, is to be left alone."""
+    firm = person.company
+    return getattr(person, "stop", None) is not None or (
+        firm is not None and getattr(firm, "stop", None) is not None
+    )
+
+
+def _person(seat: Seat, words: dict[str, dict[str, datetime]]) -> terms.Person:
+    who = seat.person
+    mine = [words[one] for one in _keys(who) if one in words]
+    warmth = terms.Warmth.STOP if is_stopped(who) else terms.Warmth(seat.warmth or "neutral")
+    return terms.Person(
+        id=str(who.pk),
+        name=who.name,
+        email=who.email,
+        part=terms.Part(seat.part),
+        title=seat.title or who.title,
+        company=who.company.name if who.company else "",
+        stance=terms.Stance(seat.stance),
+        stance_basis=terms.Basis(seat.stance_basis),
+        warmth=warmth,
+        country=who.country,
+        last_in=max((w["in"] for w in mine if "in" in w), default=None),
+        last_out=max((w["out"] for w in mine if "out" in w), default=None),
+    )
+
+
+def _keys(who: Person) -> list[str]:
+    return [str(who.pk), *(row.email for row in who.addresses.all())]
+
+
+def _last_words(
+    account: UUID, seats: dict[UUID, list[Seat]], now: datetime
+) -> dict[str, dict[str, datetime]]:
+    """The last word each way, by address or person: mail of any case, private mail, touches."""
+    found: dict[str, dict[str, datetime]] = defaultdict(dict)
+    people = {seat.person for rows in seats.values() for seat in rows}
+    emails = {row.email for who in people for row in who.addresses.all()}
+
+    def note(key: str, way: str, at: datetime) -> None:
+        if at > found[key].get(way, datetime.min.replace(tzinfo=at.tzinfo)):
+            found[key][way] = at
+
+    mails = Message.objects.of(account).filter(at__lte=now)
+    received = mails.filter(direction=terms.Direction.IN, sender_email__in=emails)
+    for email, at in received.values_list("sender_email", "at"):
+        note(email, "in", at)
+    sent = mails.filter(direction=terms.Direction.OUT)
+    for envelope, at in sent.values_list("envelope", "at"):
+        for one in envelope.get("to", []):
+            if one["email"] in emails:
+                note(one["email"], "out", at)
+    ties = Exchange.objects.of(account).filter(email__in=emails, at__lte=now)
+    for email, direction, at in ties.values_list("email", "direction", "at"):
+        note(email, direction, at)
+    touches = Touch.objects.of(account).filter(person__in=people, at__lte=now)
+    for person, at in touches.values_list("person_id", "at"):
+        note(str(person), "out", at)
+    return found
+
+
+def _remarks(account: UUID, ids: list[UUID], now: datetime) -> dict[UUID, list[terms.Remark]]:
+    found: dict[UUID, list[terms.Remark]] = {key: [] for key in ids}
+    rows = Remark.objects.of(account).filter(case__in=ids).select_related("person")
+    by_then = Q(on__lte=now.date()) | Q(entered_at__lte=now)
+    for remark in rows.filter(by_then):
+        found[remark.case_id].append(remark.as_term())
+    return found
+
+
+def _answers(account: UUID, ids: list[UUID], now: datetime) -> dict[UUID, dict[str, terms.Answer]]:
+    found: dict[UUID, dict[str, terms.Answer]] = {key: {} for key in ids}
+    rows = Answer.objects.of(account).filter(case__in=ids, at__lte=now).order_by("at", "id")
+    for row in rows:
+        found[row.case_id][row.key] = terms.Answer(row.value, row.at, terms.Basis(row.basis))
+    return found
