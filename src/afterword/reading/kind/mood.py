@@ -1,0 +1,119 @@
+"""In what mood a phrase is said: only what is asserted about this person counts.
+
+The commonest wrong verdicts are conditionals in acknowledgements ("if you are not
+selected", "should your profile match"), not missing phrases (data README; field 3.4).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from afterword.reading.view import rule
+
+
+class Mood(StrEnum):
+    ASSERTED = "asserted"
+    CONDITIONAL = "conditional"
+    NEGATED = "negated"
+    OTHERS = "others"
+    QUESTION = "question"
+
+
+@dataclass(frozen=True, slots=True)
+class Moods:
+    """One language's signs of mood; all are searched inside one sentence only."""
+
+    #: opens a condition that governs the rest of its stretch: "if", "should you"
+    opens: str
+    #: a condition standing behind the statement: "... if", "... unless"
+    trails: str
+    #: a time not yet come; governs only up to the next comma: "once", "until"
+    until: str
+    #: makes the statement a possibility: "may", "might"
+    maybe: str
+    #: "not" right before a phrase
+    negator: str
+    #: the statement is about other people or told of others
+    others: str
+    #: starts a fresh stretch that an earlier condition does not govern
+    fresh: str
+    #: a statement made in a tense that a trailing "if" cannot undo
+    settled: str
+
+
+EN = Moods(
+    opens=(
+        r"(?:^|[,;:(\u2013] ?|\b(?:and|but|or|that|please|note|while|though|however,?|so|know) )"
+        r"(?:even )?(?:if\b(?! only)(?! you(?:'d| would| do)? (?:like|want|wish|have any|need any) (?:feedback|questions|to discuss|to talk|any))|in case\b|in the event\b|should (?:you|we|your|our|the|this|that|it|there|any|things|anything|a|an|he|she|they|at|no|circumstances)\b|"
+        r"whether\b|assuming\b|provided\b|suppos(?:e|ing)\b|unless\b|had (?:you|we)\b|only (?:if|when|those|the|candidates|applicants|shortlisted|successful|selected|short-listed)\b|"
+        r"were (?:you|we) to\b|depending on\b)|\bif you (?:are|were|have|do|don't|haven't|aren't|did|didn't|hear|receive|should)\b|\bif (?:we|your|there|the|this|it|selected|successful|not|unsuccessful|shortlisted|chosen|a|an|our)\b|\bwhether or not\b"
+    ),
+    trails=r"\b(?:if|unless|in case|in the event|should (?:you|we|your|the|this|there|things)|whether|until|without|provided)\b",
+    until=r"\b(?:once|until|till|when(?:ever)?|as soon as|before|after which)\b",
+    maybe=r"\b(?:may|might|could|can) (?:be|have|not|also|already|still|sometimes|choose|decide|find|then|well|result|cause)\b|\b(?:may|might)\b|\bassume\b|\blikely to\b|\bpossib(?:le|ility)\b|\bsometimes\b|\boften\b|\bgenerally\b|\btypically\b|\bin general\b|\busually\b",
+    negator=r"(?:\bnot|n't|\bnever|\bno longer|\bwithout|\bunable to|\bcannot|\brather than|\binstead of|\bisn't|\baren't|\bnot yet)(?: (?:yet|been|be|to|able|going|currently|in|a|the|have|any|position|moving|looking|able to|extend|it))*(?: [\w']{1,14})?\s{0,8}$",
+    others=(
+        r"\b(?:candidates?|applicants?|people|those|anyone|everyone|persons?|individuals|friends?|he|she|my (?:friend|sister|brother|wife|husband|son|daughter|cousin|colleague|boss|partner|mate)) "
+        r"(?:who(?:se)?|that|not|we (?:do|did|are)|has|have|had|was|were|is|are|got|didn't|did)\b"
+        r"|\b(?:unsuccessful|all|every|other|each|most|many|some) (?:\w{1,14} )?(?:candidates?|applicants?|applications?|people)\b"
+        r"|\b(?:told|informed|rejected|turned|dumped|ghosted|dropped|refused|declined|passed on|sacked|fired|emailed|wrote|called|rang|let) me\b"
+        r"|\b(?:i|i've|i have|i just|i was|i got|i've just|i have just) (?:been |just |also |only |never |recently )?(?:got |been )?(?:rejected|turned down|unsuccessful|passed over|laid off|let go|made redundant|ghosted|heard back)\b"
+        r"|\bi (?:didn't|did not) (?:get|make)\b|\bmy (?:own )?(?:application|interview|last (?:job|interview|application))\b"
+        r"|\b(?:he|she|they) (?:said|told|says|wrote|went with|didn't get|got rejected)\b"
+    ),
+    fresh=r"[;\u2013]|\bbut\b|\bhowever\b|\bunfortunately\b|\bregret|\bthat said\b|\bsadly\b|\byet\b|, we (?:have|are|won't|will not|regret)\b|, and (?:we|i)\b",
+    settled=r"\b(?:have|has|had|was|were|did|didn't|decided|chose|chosen|selected|filled|went|been|is|are|'ve|'s)\b",
+)
+
+
+def mood_of(sentence: str, start: int, end: int, moods: Moods, *, polar: bool) -> Mood:
+    """How the words at [start:end) of this sentence are meant."""
+    before = sentence[:start]
+    after = sentence[end:]
+    said = sentence[start:end]
+    fresh = _last_end(rule(moods.fresh), before, default=0)
+    if rule(moods.others).search(before[-90:] + said):
+        return Mood.OTHERS
+    opening = None
+    for opening in rule(moods.opens).finditer(sentence, 0, min(len(sentence), start + 12)):
+        pass
+    if opening and opening.start() < end and (
+        opening.start() >= fresh - 12 or not _stands_apart(sentence, opening.start(), fresh)
+    ):
+        return Mood.CONDITIONAL
+    waiting = _last(rule(moods.until), before)
+    if waiting is not None and "," not in before[waiting:] and fresh <= waiting:
+        return Mood.CONDITIONAL
+    if rule(moods.maybe).search(before[max(fresh, len(before) - 40) :] + said):
+        return Mood.CONDITIONAL
+    trailing = rule(moods.trails).search(after[:80])
+    if trailing and not rule(moods.settled).search(before[-25:] + said) and not rule(
+        moods.fresh
+    ).search(after[: trailing.start()]):
+        return Mood.CONDITIONAL
+    if not polar and rule(moods.negator).search(before[-48:]):
+        return Mood.NEGATED
+    if sentence.rstrip().endswith("?") and "," not in after and not polar:
+        return Mood.QUESTION
+    return Mood.ASSERTED
+
+
+def _stands_apart(sentence: str, opening: int, fresh: int) -> bool:
+    """A condition before a fresh stretch does not reach into it."""
+    return opening < fresh
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int | None:
+    at = None
+    for found in pattern.finditer(text):
+        at = found.start()
+    return at
+
+
+def _last_end(pattern: re.Pattern[str], text: str, *, default: int) -> int:
+    at = default
+    for found in pattern.finditer(text):
+        at = found.end()
+    return at

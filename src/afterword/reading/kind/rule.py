@@ -1,0 +1,54 @@
+"""A rule of the tables: words that speak for one kind of mail, and how loudly."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from afterword.reading.view import rule as compile_rule
+from afterword.terms import MailKind
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """`strong` alone settles a kind when asserted; weak ones only add up.
+
+    `polar` rules carry their own "not": a "not" in front of the others turns them off.
+    `source` says where the wording comes from (method.md 5, field.md 3.4, or manner).
+    """
+
+    id: str
+    kind: MailKind
+    pattern: str
+    weight: float = 1.0
+    strong: bool = True
+    polar: bool = False
+    source: str = "method 5"
+    where: str = "body"
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        return _compiled(self.pattern)
+
+
+@lru_cache(maxsize=2048)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return compile_rule(pattern)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One place where a rule's words stand, asserted."""
+
+    rule: Rule
+    start: int
+    end: int
+
+
+def expand(pattern: str, words: dict[str, str]) -> str:
+    """The pattern with its <NAMES> replaced by the language's word classes."""
+    for _ in range(2):
+        for name, value in words.items():
+            pattern = pattern.replace(f"<{name}>", f"(?:{value})")
+    return pattern
