@@ -11,13 +11,16 @@ import re
 from collections.abc import Collection
 from enum import Enum
 
+from afterword.writing.calling import MONTHS
 from afterword.writing.lexicon import words_of
 
 _OPENERS = {"“": "”", "(": ")", "«": "»"}
 _STOP = re.compile(
     r"(?<!\b[A-Z]\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bNo\.)"
-    r"(?:(?<=[.!?…])|(?<=[.!?…][”’)\]]))\s+(?=[“(\[]?[A-ZÀ-ÞŒ0-9€$£])"
+    r"(?:(?<=[.!?…])|(?<=[.!?…][”’)\]“»])|(?<=[^\s,:;]\]))\s+(?=[“„«(\[¿¡]?[A-ZÀ-ÞŒ0-9€$£\[])"
 )
+_GERMAN_DATE = re.compile(r"\b\d{1,2}\.$")
+_GERMAN_MONTHS = tuple(MONTHS["de"])
 
 
 class Shape(Enum):
@@ -71,8 +74,14 @@ def _balanced(line: str, opener: str, closer: str) -> bool:
 
 
 def split(text: str) -> list[str]:
-    """The sentences of a text, each with its own stop."""
-    return [part.strip() for part in _STOP.split(text) if part.strip()]
+    """The sentences of a text, each with its own stop; "26. Februar" stays in one."""
+    parts: list[str] = []
+    for part in _STOP.split(text):
+        if parts and _GERMAN_DATE.search(parts[-1]) and part.startswith(_GERMAN_MONTHS):
+            parts[-1] += " " + part.strip()
+        elif part.strip():
+            parts.append(part.strip())
+    return parts
 
 
 def shape(fragment: str, *, strict: bool = False) -> Shape:
@@ -88,7 +97,8 @@ def shape(fragment: str, *, strict: bool = False) -> Shape:
         return Shape.WHOLE if rest or first.startswith(("i’", "we’")) else Shape.PHRASE
     if first == "to" and rest:
         return Shape.INFINITIVE
-    second_finite = any(w in _FINITE for w in rest)
+    main = [w for i, w in enumerate(rest) if not {"that", "which", "who"} & set(rest[:i])]
+    second_finite = any(w in _FINITE for w in main)
     if _done(first, rest, strict) and not second_finite:
         return Shape.PAST
     if first.endswith("ing") and len(first) > 5 and rest and not second_finite:
@@ -96,6 +106,8 @@ def shape(fragment: str, *, strict: bool = False) -> Shape:
     if first in _BARE and rest and not second_finite:
         return Shape.INFINITIVE
     if second_finite and first in _DETERMINERS | _PRONOUNS:
+        return Shape.WHOLE
+    if any(w in _PLAIN_FINITE for w in main[:2]) and words[0][0].isalpha():
         return Shape.WHOLE
     return Shape.PHRASE
 
@@ -177,6 +189,10 @@ _FINITE = words_of("""is are was were am has have had did does do went fell rose
     reached hit needed wanted refused agreed signed resigned failed don’t doesn’t didn’t isn’t
     wasn’t weren’t can’t couldn’t hasn’t haven’t won’t don't doesn't didn't isn't wasn't weren't
     can't couldn't hasn't haven't won't""")
+#: Finite and hardly anything else, so that a noun before them is their subject.
+_PLAIN_FINITE = words_of(
+    "is are was were has had went fell rose came became grew took could would will stayed remained"
+)
 _PRESENT = words_of(
     "lose need want keep see know think lack fear worry run get make take goes takes needs keeps"
 )

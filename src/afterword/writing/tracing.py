@@ -40,11 +40,22 @@ def retrace(draft: Draft, text: str) -> Draft:
         closing = blocks.pop()
     sentences: list[Sentence] = []
     for block in blocks:
-        for i, part in enumerate(split(re.sub(r"\s*\n\s*", " ", block))):
+        for i, part in enumerate(_parts(re.sub(r"\s*\n\s*", " ", block), draft.sentences)):
             sentences.append(Sentence(part, (), holes_in(part), i == 0 and bool(sentences)))
     return replace(
         draft, greeting=greeting, closing=closing, sentences=_aligned(draft.sentences, sentences)
     )
+
+
+def _parts(block: str, old: tuple[Sentence, ...]) -> list[str]:
+    """The sentences of a paragraph; those left as they were are recognised whole."""
+    for sentence in sorted((s.text for s in old), key=len, reverse=True):
+        at = block.find(sentence)
+        before, after = block[:at], block[at + len(sentence) :]
+        if at < 0 or (before and not before.endswith(" ")) or (after and after[0] != " "):
+            continue
+        return [*_parts(before.strip(), old), sentence, *_parts(after.strip(), old)]
+    return split(block)
 
 
 def _aligned(old: tuple[Sentence, ...], new: list[Sentence]) -> tuple[Sentence, ...]:

@@ -11,7 +11,9 @@ from afterword.writing.letters.pieces import (
     cite,
     firm_of,
     mark,
+    put,
     role_of,
+    subject_of,
     tell,
     theirs,
     words_known,
@@ -44,11 +46,10 @@ def keep_in_touch(brief: Brief) -> Draft:
         page.say(f"I read your news: {fragments.clean(news.text)}", news.id)
         page.say("I was glad to see it.", spare=2)
     if topics:
-        said = cite(topics[0].quote)
         page.say(
-            f"You told me: {said}"
+            f"You told me: {cite(topics[0].quote, final=True)}"
             if fragments.is_sentence(fragments.clean(topics[0].quote))
-            else f"I still think of our talk about {said}.",
+            else f"I still think of our talk about {subject_of(topics[0].quote)}.",
             mark(topics[0]),
             spare=1,
         )
@@ -114,8 +115,14 @@ def trigger_note(brief: Brief) -> Draft:
     story, need = next(((s, n) for n, s in found if s is not None), (None, None))
     page.paragraph()
     if story is not None and need is not None:
-        said = cite(need.quote)
-        page.say(f"It brought back a line from our talk: {said}", mark(need), spare=1)
+        put(
+            page,
+            need,
+            "It brought back what {who} told me: {q}",
+            "It brought back our talk about {q}.",
+            "It brought back something from our talk, in my own words: {q}",
+            spare=1,
+        )
         page.say("I have work behind me that comes close to it.", f"story:{story.id}", mark(need))
         tell(page, story, spare=1, brief_form=True)
     else:

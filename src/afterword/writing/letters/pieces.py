@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
@@ -36,16 +37,30 @@ def words_known(remark: Remark) -> bool:
     return bool(fragments.clean(remark.quote)) and remark.basis is not Basis.GUESSED
 
 
-def cite(text: str, language: str = "en") -> str:
-    """Their words in quotation marks, cut at a word where they run long."""
+def cite(text: str, language: str = "en", *, final: bool = False) -> str:
+    """Their words in quotation marks, cut at a word where they run long.
+
+    `final` puts their full stop inside, for a whole sentence that ends ours.
+    """
     inner = fragments.clean(text).replace("“", "‘").replace("”", "’")
     parts = inner.split()
     if len(parts) > LONG_QUOTE:
         inner = " ".join(parts[:LONG_QUOTE]).rstrip(",;:–—-(") + "…"
         if inner.count("(") > inner.count(")"):
             inner = inner.replace("(", "")
+    if final and inner[-1:] not in ("!", "?", "…", ""):
+        inner += "."
     marks = {"de": ("„", "“"), "fr": ("« ", " »"), "es": ("«", "»")}.get(language, ("“", "”"))
     return marks[0] + inner + marks[1]
+
+
+def subject_of(text: str) -> str:
+    """A few words of theirs inside our sentence: bare where they name a thing, else quoted."""
+    inner = fragments.clean(text)
+    bare = len(inner.split()) <= 7 and not any(sign in inner for sign in "“”()!?:;…")
+    if bare and inner.casefold().startswith(("the ", "a ", "an ")):
+        return fragments.lower_first(inner)
+    return cite(text)
 
 
 def mark(remark: Remark) -> str:
@@ -76,9 +91,9 @@ def put(
         if remark.basis is Basis.INFERRED:
             line = inferred.format(q=_short(text), who=who)
         elif fragments.is_sentence(text):
-            line = whole.format(q=cite(text), who=who)
+            line = whole.format(q=cite(text, final=whole.endswith("{q}")), who=who)
         else:
-            line = topic.format(q=cite(text), who=who)
+            line = topic.format(q=subject_of(text), who=who)
         page.say(fragments.upper_first(line), fact, spare=spare)
         if remark.hole.strip():
             page.say(f"[{_inside(remark.hole)}]", fact, spare=spare)
@@ -178,14 +193,21 @@ def answer_for(
     return chosen, chosen is None and bool(ranked)
 
 
-def tell(page: Page, story: Story, *, spare: int = 0, brief_form: bool = False) -> None:
-    """A story in the user's own sentences: what was hard, what was done, what came of it."""
+def tell(
+    page: Page,
+    story: Story,
+    *,
+    lead: str = "I think of {t}",
+    spare: int = 0,
+    brief_form: bool = False,
+) -> None:
+    """A story in the user's own sentences: what was hard, what was done, what came of it.
+
+    `lead` brings in its name, {t}, when it has one that reads as such.
+    """
     fact = f"story:{story.id}"
-    named = _name_of(story)
-    if named and not brief_form:
-        page.say(f"The work I have in mind: {named}", fact, spare=spare + 1 if spare else 2)
-    if not brief_form and story.challenge.strip():
-        _part(page, story.challenge, fact, "challenge", spare=spare + 1 if spare else 1)
+    if not brief_form:
+        _opened(page, story, lead, fact, spare + 1)
     if story.action.strip():
         _part(page, story.action, fact, "action", spare=spare)
     elif not brief_form:
@@ -200,6 +222,24 @@ def tell(page: Page, story: Story, *, spare: int = 0, brief_form: bool = False) 
     if story.numbers and not _figure(told):
         figures = [fragments.clean(number) for number in story.numbers[:3]]
         page.say("In figures: " + "; ".join(n for n in figures if n), fact, spare=spare)
+
+
+def _opened(page: Page, story: Story, lead: str, fact: str, spare: int) -> None:
+    """The story's name and what was hard, in one sentence where both are short."""
+    named = name_of(story, dated=True)
+    parts = fragments.split(fragments.clean(story.challenge))
+    first = fragments.clean(parts[0]) if parts else ""
+    easy = fragments.shape(first, strict=True) in (Shape.PHRASE, Shape.WHOLE)
+    own = first.casefold().startswith(("i ", "i’", "we ", "my ", "our "))
+    if named and first and easy and not own and words(first) <= LONG_SENTENCE:
+        page.say(f"{lead.format(t=named)}: {fragments.lower_first(first)}", fact, spare=spare)
+        rest = " ".join(parts[1:])
+    else:
+        if named:
+            page.say(lead.format(t=named), fact, spare=spare + 1)
+        rest = story.challenge
+    if rest.strip():
+        _part(page, rest, fact, "challenge", spare=spare)
 
 
 def missing_story(page: Page, subject: str, *facts: str, secret: bool = False) -> None:
@@ -220,7 +260,7 @@ def _figure(text: str) -> bool:
     )
 
 
-def _name_of(story: Story) -> str:
+def name_of(story: Story, *, dated: bool = False) -> str:
     """The title where it is a plain label that the story's own sentences do not repeat."""
     title = fragments.clean(story.title)
     told = f"{story.challenge} {story.action} {story.result}".casefold()
@@ -230,7 +270,7 @@ def _name_of(story: Story) -> str:
     if any(len(p) > 3 and p.casefold() in told for p in parts) or not title[0].isupper():
         return ""
     year = fragments.clean(story.when)
-    return f"{title}, {year}" if year and len(year.split()) <= 3 else title
+    return f"{title}, {year}" if dated and year and len(year.split()) <= 3 else title
 
 
 #: How each shape stands in each place of a story; {x} small, {X} as a sentence begins.
@@ -266,6 +306,10 @@ def _part(page: Page, text: str, fact: str, place: str, *, spare: int) -> None:
         piece = fragments.clean(sentence)
         if not piece:
             continue
+        if place == "result" and _is_from_to(piece):
+            piece = _FROM_TO.sub(r"\1 went from \2", piece)
+            page.say(fragments.upper_first(piece), fact, spare=spare + i)
+            continue
         if words(piece) > LONG_SENTENCE:
             page.say("[this part of your story is long: say it in one line]", fact, spare=spare)
             return
@@ -279,6 +323,24 @@ def _part(page: Page, text: str, fact: str, place: str, *, spare: int) -> None:
         page.say(line + sentence[-1] if sentence[-1] in "!?" else line, fact, spare=spare + i)
 
 
+def _is_from_to(piece: str) -> bool:
+    """Whether it is a bare thing with two figures, so that "went" can stand between them."""
+    found = _FROM_TO.match(piece)
+    if not found or fragments.shape(piece) is not Shape.PHRASE:
+        return False
+    thing = found[1].casefold().split()
+    return not any(word in _MOVES or word.endswith(("ed", "ing")) for word in thing)
+
+
+_MOVES = words_of(
+    """down up drop drops dropped fall falls rise rises cut cuts increase increases decrease
+    decreases reduction reductions improvement improvements change changes growth gain gains jump
+    move moves shift back go goes went is was were are and grew fell rose"""
+)
+#: "errors from 2.1% to 0.4%": a thing, and two figures.
+_FROM_TO = re.compile(
+    r"^((?:[^\W\d_][\w’-]*\s+){0,3}[^\W\d_][\w’-]*) from ([€$£]?\d\S* to [€$£]?\d)"
+)
 _COUNTED = words_of(
     """two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred
     half halved doubled tripled"""

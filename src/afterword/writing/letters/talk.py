@@ -10,6 +10,7 @@ from afterword.writing.letters.pieces import (
     last_talk,
     mark,
     missing_story,
+    name_of,
     put,
     role_of,
     tell,
@@ -41,7 +42,11 @@ def influence_letter(brief: Brief) -> Draft:
             page,
             details[0],
             page.pick("d", "One thing you said stays with me: {q}", "I can still hear this: {q}"),
-            page.pick("d", "What {who} said about {q} stays with me.", "I am still with {q}."),
+            page.pick(
+                "d",
+                "What {who} said about {q} stays with me.",
+                "I have kept thinking about {q} since.",
+            ),
             "What I took away, in my own words: {q}",
             spare=3,
         )
@@ -67,7 +72,7 @@ def influence_letter(brief: Brief) -> Draft:
             "I would gladly go through any of this with you in twenty minutes, when it suits you.",
             "If one part of this is worth a closer look, twenty minutes would do.",
             "Should you like to test any of it, I can be there for twenty minutes whenever suits.",
-            "Tell me which part you doubt, and I will bring it to a short talk, twenty minutes.",
+            "Tell me which part you would test first, and I will bring it to a short talk.",
         )
     )
     return page.draft(f"After our talk about {role}" if role_fact else "After our conversation")
@@ -93,13 +98,25 @@ def _problem(page: Page, problem: Remark, place: int, used: set[str]) -> None:
             "That is familiar ground.",
             "I know a piece of that road.",
         ),
-        "Here too I can offer something I have done.",
+        "Here too I have some ground under my feet.",
     )[place]
     if story.id in used:
         page.say("What I have just told you bears on this as well.", f"story:{story.id}")
         return
     page.say(lead, f"story:{story.id}", mark(problem), spare=4)
-    tell(page, story, spare=0 if place == 0 else 1)
+    tell(
+        page,
+        story,
+        lead=("I think of {t}", "I would point to {t}")[place],
+        spare=0 if place == 0 else 1,
+    )
+    if place == 0:
+        page.say(
+            "As far as I can judge from outside, the hard part there was close to yours.",
+            f"story:{story.id}",
+            mark(problem),
+            spare=3,
+        )
     used.add(story.id)
 
 
@@ -120,7 +137,8 @@ def _doubt(page: Page, doubt: Remark, used: set[str]) -> None:
         missing_story(page, "did what they doubt", mark(doubt), secret=secret)
     elif story.id in used:
         page.say(
-            "It is a fair question, and the work I have just described is my answer to it.",
+            "It is a fair question, and "
+            f"{name_of(story) or 'the work I have just described'} is my answer to it.",
             f"story:{story.id}",
             mark(doubt),
         )
@@ -205,8 +223,9 @@ def second_influence(brief: Brief) -> Draft:
     secret = any(story.confidential for story in brief.stories)
     for i, story in enumerate(told):
         page.paragraph()
-        page.say(("Let me be concrete.", "And a second time.")[i], spare=2)
-        tell(page, story, spare=0 if i == 0 else 1)
+        if not name_of(story):
+            page.say(("Let me be concrete.", "And a second time.")[i], spare=2)
+        tell(page, story, lead=("Take {t}", "Then there is {t}")[i], spare=0 if i == 0 else 1)
     if len(told) < 2:
         page.paragraph()
         subject = "showed this strength" if not told else "showed it a second time"

@@ -44,14 +44,14 @@ VOICES = (
     Voice(
         "I enjoyed our conversation{when}, and I am grateful for it.",
         "I keep returning to one sentence of yours: {q}",
-        "I keep returning to {q}, which came up when we spoke.",
+        "I keep returning to what came up about {q}.",
         "[what from the talk would you tell a friend about?]",
         "Should you want more detail on something, a line from you is enough.",
     ),
     Voice(
         "Our talk{when} was a good one for me; thank you.",
         "I noted this, in your words: {q}",
-        "I made a note about {q} while it was fresh.",
+        "I noted {q} as something to come back to.",
         "[one thing said in the talk that surprised you]",
         "I would gladly pick up that thread again.",
     ),
@@ -65,7 +65,7 @@ VOICES = (
     Voice(
         "A short word of thanks for meeting me{when}.",
         "One point has not let go of me since: {q}",
-        "Since then {q} has not let go of me.",
+        "Since then I keep thinking of {q}.",
         "[their point that changed how you see the job]",
         "I can put more on paper about any part of it, if that helps.",
     ),
@@ -79,7 +79,7 @@ VOICES = (
     Voice(
         "Before the week moves on: thank you for our meeting{when}.",
         "I have been turning this over: {q}",
-        "I have been turning {q} over in my mind.",
+        "I have gone on thinking about {q}.",
         "[what did they describe that you would like to work on?]",
         "Tell me if you would like me to expand on anything.",
     ),

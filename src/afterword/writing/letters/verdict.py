@@ -14,6 +14,7 @@ from afterword.writing.letters.pieces import (
     missing_story,
     put,
     role_of,
+    subject_of,
     tell,
     theirs,
     words_known,
@@ -32,14 +33,14 @@ def grace_note(brief: Brief) -> Draft:
     if brief.language != "en" and (abroad := grace_abroad(brief)):
         return abroad
     page = Page(brief)
-    role, role_fact = role_of(brief, "your search")
+    role, role_fact = role_of(brief, "the role")
     news, pause = last_of(brief, *FILLED), last_of(brief, *PAUSED)
     talk = last_talk(brief)
     if news is not None or pause is not None:
         page.say(
             page.pick(
                 "open",
-                f"Thank you for telling me how {role} has ended for me.",
+                f"Thank you for telling me your decision about {role}.",
                 f"Thank you for letting me know about {role}.",
                 f"I have your news about {role}; thank you for telling me.",
             )
@@ -90,7 +91,7 @@ def grace_note(brief: Brief) -> Draft:
         )
     else:
         page.say("If plans change, or I can be of use one day, I would be glad to hear from you.")
-    return page.draft(f"Thank you, whatever comes of {role}" if role_fact else "Thank you")
+    return page.draft("Thank you, and all good wishes")
 
 
 def advice_request(brief: Brief) -> Draft:
@@ -161,7 +162,6 @@ def reopen_letter(brief: Brief) -> Draft:
         missing_story(page, "did what they missed")
     else:
         sure = doubt.basis is Basis.SAID and words_known(doubt)
-        said = cite(doubt.quote)
         if sure:
             page.say(
                 page.pick(
@@ -172,9 +172,9 @@ def reopen_letter(brief: Brief) -> Draft:
                 source,
             )
             page.say(
-                f"I took it to heart: {said}"
+                f"I took it to heart: {cite(doubt.quote, final=True)}"
                 if fragments.is_sentence(fragments.clean(doubt.quote))
-                else f"I took to heart what you said about {said}.",
+                else f"I took to heart what you said about {subject_of(doubt.quote)}.",
                 source,
             )
         else:
