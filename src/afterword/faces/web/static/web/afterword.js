@@ -1,0 +1,212 @@
+/* Convenience only: every page works without this file, and no rule of the product lives here. */
+(() => {
+  "use strict";
+  const $ = (selector, root = document) => root.querySelector(selector);
+  const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const typing = (el) => el.closest("input, textarea, select, [contenteditable]");
+
+  /* ── keys ── */
+  let going = false;
+  const rows = () => $$("[data-row]").filter((row) => row.offsetParent !== null);
+  const linkIn = (row) => $("a[href], button", row);
+  const step = (by) => {
+    const all = rows();
+    if (!all.length) return;
+    const here = all.findIndex((row) => row.classList.contains("here") || row.contains(document.activeElement));
+    const next = all[Math.min(all.length - 1, Math.max(0, here + by))];
+    all.forEach((row) => row.classList.toggle("here", row === next));
+    (linkIn(next) || next).focus();
+    next.scrollIntoView({ block: "nearest" });
+  };
+  const open = () => {
+    const row = $("[data-row].here") || document.activeElement.closest("[data-row]");
+    if (row) ($("[data-open]", row) || linkIn(row))?.click();
+  };
+  const go = (letter) => $(`[data-go="${letter}"]`)?.click();
+  const keys = {
+    j: () => step(1),
+    k: () => step(-1),
+    o: open,
+    u: () => $("form[data-undo]")?.requestSubmit(),
+    "?": () => $("#help")?.showModal(),
+    "/": () => { const field = $("main input[type=search]"); if (field) field.focus(); else showPalette(); },
+  };
+  document.addEventListener("keydown", (event) => {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
+      event.preventDefault();
+      return showPalette();
+    }
+    if (event.key === "Escape") $(".bar details[open]")?.removeAttribute("open");
+    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || $("dialog[open]")) return;
+    if (going) {
+      going = false;
+      event.preventDefault();
+      return go(event.key);
+    }
+    if (event.key === "g") {
+      going = true;
+      setTimeout(() => { going = false; }, 1500);
+      return;
+    }
+    if (keys[event.key]) {
+      event.preventDefault();
+      keys[event.key]();
+    }
+  });
+
+  /* ── the palette: links of this page, then what the search page finds ── */
+  let chosen = 0;
+  let asked;
+  const palette = () => $("#palette");
+  const offer = (links) => {
+    const list = $(".palette-list", palette());
+    list.replaceChildren(...links.slice(0, 12).map(([text, href], i) => {
+      const item = document.createElement("a");
+      item.href = href;
+      item.id = `palette-${i}`;
+      item.setAttribute("role", "option");
+      item.tabIndex = -1;
+      item.textContent = text;
+      return item;
+    }));
+    choose(0);
+  };
+  const choose = (i) => {
+    const items = $$(".palette-list a", palette());
+    chosen = Math.max(0, Math.min(items.length - 1, i));
+    items.forEach((item, at) => item.setAttribute("aria-selected", at === chosen));
+    $("input", palette()).setAttribute("aria-activedescendant", items[chosen]?.id || "");
+    items[chosen]?.scrollIntoView({ block: "nearest" });
+  };
+  const linksHere = (words) => {
+    const seen = new Set();
+    return $$(".side a[href], main a[href], [data-palette] a[href]")
+      .map((a) => [a.textContent.trim().replace(/\s+/g, " ").replace(/ \d+$/, ""), a.getAttribute("href")])
+      .filter(([text, href]) => text && !href.startsWith("#") && text.toLowerCase().includes(words)
+        && !seen.has(href) && seen.add(href));
+  };
+  const showPalette = () => {
+    const box = palette();
+    if (!box || box.open) return;
+    box.showModal();
+    const field = $("input", box);
+    field.value = "";
+    field.focus();
+    offer(linksHere(""));
+  };
+  const search = () => {
+    const words = $("input", palette()).value.trim();
+    offer(linksHere(words.toLowerCase()));
+    clearTimeout(asked);
+    if (words.length < 2) return;
+    asked = setTimeout(async () => {
+      const url = `${palette().dataset.find}?q=${encodeURIComponent(words)}`;
+      const answer = await fetch(url, { headers: { "HX-Request": "true" } }).catch(() => null);
+      if (!answer?.ok || $("input", palette()).value.trim() !== words) return;
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const found = $$("a[href]", page).map((a) => [a.textContent.trim().replace(/\s+/g, " "), a.getAttribute("href")]);
+      const known = new Set(found.map(([, href]) => href));
+      offer([...found, ...linksHere(words.toLowerCase()).filter(([, href]) => !known.has(href))]);
+    }, 150);
+  };
+  document.addEventListener("input", (event) => { if (event.target.closest("#palette")) search(); });
+  document.addEventListener("keydown", (event) => {
+    if (!event.target.closest?.("#palette")) return;
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      choose(chosen + (event.key === "ArrowDown" ? 1 : -1));
+    }
+    if (event.key === "Enter") {
+      event.preventDefault();
+      $$(".palette-list a", palette())[chosen]?.click();
+    }
+  });
+
+  /* ── small things a click does ── */
+  document.addEventListener("click", async (event) => {
+    const asks = event.target.closest("[data-show]");
+    if (asks && $(asks.dataset.show)) {
+      event.preventDefault();
+      return asks.dataset.show === "#palette" ? showPalette() : $(asks.dataset.show).showModal();
+    }
+    if (event.target.closest("[data-close]")) event.target.closest("dialog")?.close();
+    if (event.target.matches("dialog")) event.target.close();
+    const copy = event.target.closest("[data-copy]");
+    if (copy) {
+      event.preventDefault();
+      const from = $(copy.dataset.copy);
+      const text = "value" in from ? from.value : from.textContent;
+      const told = copy.textContent;
+      try {
+        await navigator.clipboard.writeText(text);
+      } catch {
+        from.hidden = false;
+        from.select?.();
+        document.execCommand("copy");
+      }
+      copy.textContent = copy.dataset.copied;
+      setTimeout(() => { copy.textContent = told; }, 2500);
+    }
+    if (event.target.closest("[data-print]")) window.print();
+  });
+  document.addEventListener("change", (event) => {
+    const theme = event.target.closest("[data-theme-choice]");
+    if (theme) {
+      if (theme.value) document.documentElement.dataset.theme = theme.value;
+      else delete document.documentElement.dataset.theme;
+    }
+    if (event.target.closest("form[data-at-once]")) event.target.form.requestSubmit();
+  });
+
+  /* ── a letter: point at a sentence and its facts light up, and the other way round ── */
+  const light = (el) => {
+    $$(".lit").forEach((lit) => lit.classList.remove("lit"));
+    if (!el) return;
+    const ids = (el.dataset.facts ?? el.dataset.fact ?? "").split(" ").filter(Boolean);
+    $$("[data-fact]").filter((fact) => ids.includes(fact.dataset.fact)).forEach((fact) => fact.classList.add("lit"));
+    $$("[data-facts]").filter((s) => s.dataset.facts.split(" ").some((id) => ids.includes(id)))
+      .forEach((s) => { if (s === el || el.dataset.fact) s.classList.add("lit"); });
+  };
+  for (const kind of ["mouseover", "focusin"]) {
+    document.addEventListener(kind, (event) => {
+      if (!$(".letter-page")) return;
+      const at = event.target.closest?.("[data-facts], [data-fact]");
+      if (at || kind === "focusin") light(at);
+    });
+  }
+
+  /* ── autosave: the form's own address, a breath after the last key ── */
+  let saving;
+  document.addEventListener("input", (event) => {
+    const form = event.target.closest("form[data-autosave]");
+    if (!form) return;
+    clearTimeout(saving);
+    saving = setTimeout(async () => {
+      const said = $(".saved", form);
+      const answer = await fetch(form.action, { method: "POST", body: new FormData(form), headers: { "X-Autosave": "1" } })
+        .catch(() => null);
+      if (said) said.textContent = answer?.ok ? said.dataset.saved : said.dataset.failed;
+    }, 900);
+  });
+
+  /* ── a file dropped anywhere on a page that takes one ── */
+  const target = () => $("form[data-drop]");
+  for (const kind of ["dragover", "dragleave", "drop"]) {
+    document.addEventListener(kind, (event) => {
+      if (!target() || !event.dataTransfer?.types.includes("Files")) return;
+      event.preventDefault();
+      document.body.classList.toggle("drop-here", kind === "dragover");
+      if (kind !== "drop") return;
+      $("input[type=file]", target()).files = event.dataTransfer.files;
+      target().requestSubmit();
+    });
+  }
+
+  /* ── after a part was swapped in, say so once and keep the keyboard where it was ── */
+  document.addEventListener("htmx:after:swap", () => {
+    const toast = $("#toast");
+    if (toast?.textContent.trim()) setTimeout(() => toast.replaceChildren(), 12000);
+  });
+  const first = $("#toast");
+  if (first?.textContent.trim()) setTimeout(() => first.replaceChildren(), 12000);
+})();
