@@ -67,9 +67,20 @@ PRIOR_BY_SECTOR = {("US", "government"): 53.8, ("", "restaurants"): 10.2}  # Gla
 SLOW_COUNTRIES = frozenset({"DE", "AT", "CH"})
 GOVERNMENT = frozenset({"government", "public", "public_sector"})
 
-_MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 def spoken(day: date | datetime) -> str:

@@ -1,0 +1,182 @@
+"""When the next word to someone is due, and what gives it a cause (P15, P18; ruling 3).
+
+30, 60, 90 days, then a quarter at a time while they answer; each silence
+doubles the gap, two in a row let it sleep, a stop ends it for ever. No touch
+without a cause: their news, something promised, something you talked about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from afterword.counsel import days
+from afterword.counsel.standing.happened import letter_kind
+from afterword.terms import (
+    CaseFile,
+    Deed,
+    Direction,
+    Happening,
+    LetterKind,
+    MailKind,
+    Person,
+    RemarkKind,
+    Warmth,
+)
+
+TOUCHES = frozenset({LetterKind.KEEP_IN_TOUCH, LetterKind.CONGRATULATION, LetterKind.TRIGGER_NOTE})
+#: Signals that are news of theirs, and how they are told.
+NEWS = {
+    "news": "There is news of theirs",
+    "growing": "The firm is growing",
+    "thawing": "Things are moving again there",
+    "person_moved": "Your contact has a new place",
+    "sibling_role": "A role like yours is open there",
+    "reopened": "The role is open again",
+    "anniversary": "Three months have passed since the seat was filled",
+    "invited_date": "The day they named has come",
+    "cooling_over": "The pause they asked for is over",
+    "winner_left": "The seat is free again",
+}
+
+
+class Due(StrEnum):
+    """What a touch is: due now, due on a later day, without a cause, asleep, or never."""
+
+    NOW = "now"
+    LATER = "later"
+    NO_CAUSE = "no_cause"
+    DORMANT = "dormant"
+    NEVER = "never"
+
+
+class Rhythm(StrEnum):
+    """How often: keeping warm, a light touch, or a role that is frozen."""
+
+    WARM = "warm"
+    LIGHT = "light"
+    FROZEN = "frozen"
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """The next word to one person: whether, on which day, from which cause, and why."""
+
+    due: Due
+    who: str
+    when: date | None = None
+    cause: str = ""
+    why: str = ""
+
+
+def next_touch(
+    file: CaseFile,
+    person: Person,
+    since: datetime,
+    now: datetime,
+    *,
+    elsewhere: Iterable[Happening] = (),
+    rhythm: Rhythm = Rhythm.WARM,
+) -> Touch:
+    """When this person may next hear from the user after `since`, the end of the round.
+
+    `elsewhere` are letters of other cases to people of the same firm: they count
+    towards the caps.
+    """
+    happened = sorted((h for h in file.happenings if h.at <= now), key=lambda h: (h.at, h.id))
+    mine = (person.id, person.email)
+    if person.warmth is Warmth.STOP or any(h.stop and h.who in mine for h in happened):
+        return Touch(
+            Due.NEVER, person.id, why=f"{person.name} asked to be left alone, and so it stays."
+        )
+    sent = [h for h in happened if h.who in mine and h.at >= since and _is_touch(h)]
+    silent = _silent(sent, [h for h in happened if h.who in mine and _is_theirs(h)])
+    if silent >= days.DORMANT_AFTER:
+        return Touch(
+            Due.DORMANT,
+            person.id,
+            why="Two notes in a row had no answer. Let it sleep; a good tie can wake years later.",
+        )
+    last = days.local(sent[-1].at if sent else since, now)
+    when = last + timedelta(days=_gap(len(sent), rhythm) * 2**silent)
+    when = max(when, free_from(happened, [h for h in elsewhere if h.at <= now], mine, now))
+    cause = find_cause(file, sent[-1].at if sent else since, now, len(sent))
+    if now.date() < when:
+        return Touch(Due.LATER, person.id, when, cause, f"A next word is due {days.spoken(when)}.")
+    if not cause:
+        return Touch(
+            Due.NO_CAUSE,
+            person.id,
+            None,
+            "",
+            "A word would be due, but there is nothing to say yet; it waits for news of theirs.",
+        )
+    return Touch(Due.NOW, person.id, now.date(), cause, f"{cause}. A short word now has a reason.")
+
+
+def find_cause(file: CaseFile, since: datetime, now: datetime, touches: int = 0) -> str:
+    """What gives a word its reason: their news since then, else a promise, else a topic; or "".
+
+    Each promise or topic serves one word, so the n-th touch takes the n-th of them.
+    """
+    signals = [
+        h
+        for h in sorted(file.happenings, key=lambda h: h.at, reverse=True)
+        if h.kind is Deed.SIGNAL and since <= h.at <= now and h.detail in NEWS
+    ]
+    if signals:
+        return f"{NEWS[signals[0].detail]}, seen on {days.spoken(days.local(signals[0].at, now))}"
+    known = [r for r in file.remarks if r.at is None or r.at <= now.date()]
+    said = [
+        f"{says}: “{remark.quote}”"
+        for kind, says in (
+            (RemarkKind.PROMISE, "A promise stands"),
+            (RemarkKind.TOPIC, "You talked about it"),
+        )
+        for remark in known
+        if remark.kind is kind
+    ]
+    return said[touches] if touches < len(said) else ""
+
+
+def _gap(touches: int, rhythm: Rhythm) -> int:
+    """Days until the next word: 30, 60 and 90 after the end of the round, then by quarters."""
+    if rhythm is Rhythm.FROZEN:
+        return days.FROZEN_CHECK_IN
+    if rhythm is Rhythm.LIGHT or touches >= len(days.TOUCHES):
+        return days.QUARTER
+    return days.TOUCHES[touches] - (days.TOUCHES[touches - 1] if touches else 0)
+
+
+def _silent(sent: list[Happening], heard: list[Happening]) -> int:
+    """How many of the last touches in a row had no word of theirs after them."""
+    last_heard = max((h.at for h in heard), default=None)
+    return sum(1 for h in sent if last_heard is None or h.at > last_heard)
+
+
+def free_from(
+    happened: Sequence[Happening],
+    elsewhere: Sequence[Happening],
+    mine: tuple[str, ...],
+    now: datetime,
+) -> date:
+    """The first day the caps allow: 21 days a person, 14 days a firm."""
+    free = date.min
+    for touch in (*happened, *elsewhere):
+        if not _is_touch(touch):
+            continue
+        cap = days.PERSON_CAP if touch.who in mine else days.FIRM_CAP
+        free = max(free, days.local(touch.at, now) + timedelta(days=cap))
+    return free
+
+
+def _is_touch(h: Happening) -> bool:
+    return letter_kind(h) in TOUCHES
+
+
+def _is_theirs(h: Happening) -> bool:
+    if h.kind in (Deed.CALL, Deed.INTERVIEW):
+        return True
+    return isinstance(h.kind, MailKind) and h.direction is Direction.IN

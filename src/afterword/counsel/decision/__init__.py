@@ -1,0 +1,27 @@
+"""Fight, ask first, keep warm, light touch, move on or wait: a transparent model (method 4)."""
+
+from afterword.counsel.decision.answers import (
+    Answers,
+    Ground,
+    answers_from_json,
+    is_stale,
+    read_answer,
+)
+from afterword.counsel.decision.factors import FACTORS, GATES, Factor, Gate
+from afterword.counsel.decision.model import decide, weighed
+from afterword.counsel.decision.shape import advice_to_json
+
+__all__ = [
+    "FACTORS",
+    "GATES",
+    "Answers",
+    "Factor",
+    "Gate",
+    "Ground",
+    "advice_to_json",
+    "answers_from_json",
+    "decide",
+    "is_stale",
+    "read_answer",
+    "weighed",
+]

@@ -1,0 +1,202 @@
+"""What is known about one case, coded for the decision: factors, gates, context."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from datetime import date, datetime, timedelta
+from math import isfinite
+from typing import Any
+
+from afterword import workdays
+from afterword.counsel import days
+from afterword.counsel.decision.factors import FACTORS, GATE
+from afterword.errors import UserError
+from afterword.terms import NOTHING, Basis
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Why a factor or gate has its value: a sentence, the words behind it, how sure it is."""
+
+    says: str
+    quote: str = ""
+    basis: Basis = Basis.INFERRED
+    by_user: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Everything the decision may look at. None is unknown: it counts 0 and is shown as unknown.
+
+    F1..F10 and W1..W8 lie in [-1, 1]. `unanswered` counts messages without an
+    answer. `other_seat` names a concrete other seat ("a seat" when unnamed).
+    `after_no` is whether a verdict has come, where that is known.
+    `names` maps recruiter, decider, warm to people; `grounds` says why each
+    value is what it is. Both may be empty.
+    """
+
+    F1: float | None = None
+    F2: float | None = None
+    F3: float | None = None
+    F4: float | None = None
+    F5: float | None = None
+    F6: float | None = None
+    F7: float | None = None
+    F8: float | None = None
+    F9: float | None = None
+    F10: float | None = None
+    W1: float | None = None
+    W2: float | None = None
+    W3: float | None = None
+    W4: float | None = None
+    W5: float | None = None
+    W6: float | None = None
+    W7: float | None = None
+    W8: float | None = None
+    G1: bool | None = None
+    G2: bool | None = None
+    G3: bool | None = None
+    G4: bool | None = None
+    G5: bool | None = None
+    G6: bool | None = None
+    G7: bool | None = None
+    G8: bool | None = None
+    G9: bool | None = None
+    promised_date: date | None = None
+    today: date | None = None
+    soft_stop: bool | None = None
+    template: bool | None = None
+    unanswered: int | None = None
+    agency: bool | None = None
+    small_firm: bool | None = None
+    other_seat: str | None = None
+    fixed_rules: bool | None = None
+    confidential_trigger: bool | None = None
+    unpaid_work_again: bool | None = None
+    they_came_back: bool | None = None
+    after_no: bool | None = None
+    country: str = ""
+    names: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+    grounds: Mapping[str, Ground] = field(default_factory=lambda: NOTHING)
+
+    def value(self, factor: str) -> float | None:
+        """What is known of a factor; None when nothing is."""
+        known: float | None = getattr(self, factor)
+        return known
+
+    def gate(self, gate: str) -> bool | None:
+        held: bool | None = getattr(self, gate)
+        return held
+
+    def given(self, name: str, value: Any) -> Answers:
+        """The same answers with one thing known differently."""
+        return replace(self, **{name: value})
+
+
+FLAGS = frozenset(
+    {
+        "soft_stop",
+        "template",
+        "agency",
+        "small_firm",
+        "fixed_rules",
+        "confidential_trigger",
+        "unpaid_work_again",
+        "they_came_back",
+    }
+)
+DATES = frozenset({"promised_date", "today"})
+CONTEXT = FLAGS | DATES | {"unanswered", "other_seat"}
+NAMES = frozenset(FACTORS) | frozenset(GATE) | CONTEXT
+
+
+def answers_from_json(given: Mapping[str, Any]) -> Answers:
+    """The answers a JSON object holds; raises UserError with a sentence when it cannot be right."""
+    if not isinstance(given, Mapping):
+        raise UserError('The answers must be one JSON object, such as {"F1": 1, "G4": false}.')
+    context = given.get("context")
+    if context is None:
+        context = {}
+    if not isinstance(context, Mapping):
+        raise UserError('“context” must be an object, such as {"promised_date": "2026-03-12"}.')
+    for key in given:
+        if key != "context" and key not in FACTORS and key not in GATE:
+            hint = " It belongs inside “context”." if key in CONTEXT else ""
+            raise UserError(
+                f"“{key}” is not something this decision knows.{hint} "
+                "It takes F1 to F10, W1 to W8, G1 to G9 and context."
+            )
+    for key in context:
+        if key not in CONTEXT:
+            raise UserError(
+                f"“{key}” is not a known context. It takes: {', '.join(sorted(CONTEXT))}."
+            )
+    taken = {
+        key: read_answer(key, value)
+        for key, value in {**given, **context}.items()
+        if key != "context"
+    }
+    return Answers(**taken)
+
+
+def read_answer(name: str, value: Any) -> Any:
+    """One answer in the type the decision uses; raises UserError when it is out of range."""
+    if value is None:
+        return None
+    if name in FACTORS:
+        return _number(name, value)
+    if name in GATE or name in FLAGS:
+        if not isinstance(value, bool):
+            raise UserError(f"“{name}” must be true, false or null, not {value!r}.")
+        return value
+    if name in DATES:
+        return _day(name, value)
+    if name == "unanswered":
+        return _count(value)
+    if name == "other_seat":
+        if isinstance(value, bool):
+            return "that other seat" if value else None
+        if isinstance(value, str):
+            return value.strip() or None
+        raise UserError(f"“other_seat” must be true, false or a few words, not {value!r}.")
+    raise UserError(f"“{name}” is not something this decision knows.")
+
+
+def _number(name: str, value: Any) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise UserError(f"“{name}” must be a number from -1 to 1 or null, not {value!r}.")
+    if not isfinite(value) or not -1 <= value <= 1:
+        raise UserError(f"“{name}” must lie between -1 and 1; {value} does not.")
+    return float(value)
+
+
+def _day(name: str, value: Any) -> date:
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(value)
+    except (TypeError, ValueError):
+        raise UserError(f"“{name}” must be a day such as 2026-03-12, not {value!r}.") from None
+
+
+def _count(value: Any) -> int:
+    if isinstance(value, bool):
+        return days.DORMANT_AFTER if value else 0
+    if isinstance(value, int) and value >= 0:
+        return value
+    raise UserError(f"“unanswered” must be how many messages have no answer, not {value!r}.")
+
+
+def is_stale(name: str, at: datetime, now: datetime, country: str = "") -> bool:
+    """Whether an answer given at `at` is too old to count: F1, F5, F8 in 5 bd, W3 in 90 days."""
+    if name in days.STALE:
+        return workdays.between(days.local(at, now), now.date(), country) > days.STALE[name]
+    if name in days.STALE_CALENDAR:
+        return now - at > timedelta(days=days.STALE_CALENDAR[name])
+    return False
+
+
+assert {f.name for f in fields(Answers)} >= NAMES

@@ -1,0 +1,177 @@
+"""The advice after a verdict or before one: a band with everything needed to check it."""
+
+from __future__ import annotations
+
+from afterword.counsel.decision.answers import Answers
+from afterword.counsel.decision.factors import FACTORS, FIGHT, GATE, WARM, Factor
+from afterword.counsel.decision.rules import band_for, rule_for, weigh_up
+from afterword.counsel.decision.steps import step_for
+from afterword.terms import Advice, Band, Basis, Weighed
+
+MOST_REASONS = 3
+MOST_CHANGES = 5
+
+#: How a band reads in the middle of a sentence.
+SPOKEN = {
+    Band.FIGHT: "ask them, once, to look again",
+    Band.ASK_FIRST: "ask one question first",
+    Band.KEEP_WARM: "keep the tie warm",
+    Band.LIGHT_TOUCH: "a light touch",
+    Band.MOVE_ON: "move on",
+    Band.WAIT: "wait",
+}
+
+#: What it costs if the advice is wrong: followed though it should not be; not followed.
+COSTS = {
+    Band.FIGHT: (
+        "One more letter they did not want; kept to one, it rarely spoils a good impression.",
+        "A chance that closes when somebody accepts.",
+    ),
+    Band.ASK_FIRST: (
+        "One short question too many.",
+        "A letter that argues against the wrong reason.",
+    ),
+    Band.KEEP_WARM: (
+        "A few kind notes that come to nothing.",
+        "You are forgotten when the next seat opens.",
+    ),
+    Band.LIGHT_TOUCH: (
+        "A tie that could have been closer.",
+        "Notes that are felt as pressure.",
+    ),
+    Band.MOVE_ON: (
+        "A door that might have opened again stays unwatched.",
+        "Time and heart spent here that the next target needs.",
+    ),
+    Band.WAIT: (
+        "A few days in which nothing is said.",
+        "A word at the wrong moment that weakens a good one later.",
+    ),
+}
+
+FALLBACK = {
+    Band.FIGHT: "No answer in five business days, or any no: stop there and keep the tie warm.",
+    Band.ASK_FIRST: "No answer: do not ask again. Thank them, and keep the tie as it is.",
+    Band.KEEP_WARM: "Two notes without an answer: let it sleep.",
+    Band.LIGHT_TOUCH: "Nothing comes back: let it rest.",
+    Band.MOVE_ON: "If they write on their own, it is looked at afresh.",
+    Band.WAIT: "When the time has passed, it is looked at again.",
+}
+
+_ABOUT_THE_SEAT = (Band.FIGHT, Band.ASK_FIRST, Band.WAIT)
+
+
+def decide(answers: Answers) -> Advice:
+    """What this case asks for, and why: one band, its reasons, what is unknown, the next step.
+
+    Method 4.1-4.3 as amended by 4.5. Unknown counts 0 and is listed; no percentage is given
+    because nobody has published how often a no is reversed.
+    """
+    scale = weigh_up(answers)
+    rule, band = rule_for(scale)
+    asked = _question(answers, band, rule.id)
+    question = FACTORS[asked].question if asked else ""
+    step = step_for(rule.id, band, answers, asked, question)
+    return Advice(
+        band=band,
+        fight_score=_figure(scale.fight),
+        fight_coverage=round(scale.coverage, 2),
+        warm_score=_figure(scale.warm),
+        pro=_reasons(answers, band, good=True),
+        con=_reasons(answers, band, good=False),
+        unknown=tuple(f.id for f in FACTORS.values() if answers.value(f.id) is None),
+        next_question=question,
+        question_factor=asked,
+        next_step=step.plain(),
+        would_change=_changes(answers, band, scale.gates()),
+        gates=scale.gates(),
+        why=rule.why,
+        cost_if_wrong=COSTS[band],
+        play=step.play,
+        fallback=FALLBACK[band],
+    )
+
+
+def weighed(answers: Answers, factor: Factor) -> Weighed:
+    """One factor as it counted, with the sentence and the words behind it."""
+    value = answers.value(factor.id)
+    ground = answers.grounds.get(factor.id)
+    if value is None:
+        clause = f"not known: {factor.unknown}"
+    elif value > 0:
+        clause = factor.good
+    elif value < 0:
+        clause = factor.bad
+    else:
+        clause = f"neither way: {factor.asks}"
+    said = Basis.SAID if value is not None else Basis.GUESSED
+    return Weighed(
+        factor=factor.id,
+        value=value,
+        points=_figure(factor.weight * (value or 0.0)),
+        says=ground.says if ground and ground.says else _sentence(clause),
+        quote=ground.quote if ground else "",
+        basis=ground.basis if ground else said,
+    )
+
+
+def _figure(points: float) -> float:
+    """Points to one decimal, never "-0.0"."""
+    return round(points, 1) + 0.0
+
+
+def _sentence(clause: str) -> str:
+    return f"{clause[0].upper()}{clause[1:]}" + ("" if clause.endswith((".", "?")) else ".")
+
+
+def _reasons(answers: Answers, band: Band, *, good: bool) -> tuple[Weighed, ...]:
+    """The three heaviest reasons of one side; a band about the tie also shows why not the seat."""
+    about_seat = band in _ABOUT_THE_SEAT
+    looked_at = FIGHT if about_seat else (WARM if good else (*WARM, *FIGHT))
+    counted = (weighed(answers, f) for f in looked_at)
+    side = [w for w in counted if (w.points > 0 if good else w.points < 0)]
+    side.sort(key=lambda w: (-abs(w.points), w.factor))
+    return tuple(side[:MOST_REASONS])
+
+
+def _question(answers: Answers, band: Band, rule: str) -> str:
+    """The factor worth asking next: heaviest whose answer would change the band, then cheapest.
+
+    Empty when nothing can change it: then one stops asking (method 4.3).
+    """
+    if rule in ("unpaid", "agency", "came_back"):
+        return ""  # the step itself is the question
+    unknown = [f for f in FACTORS.values() if answers.value(f.id) is None]
+    turning = [f for f in unknown if _turns(answers, f, band)]
+    if not turning and band is Band.ASK_FIRST:
+        # two answers are missing at once: the heaviest is asked first
+        turning = [f for f in unknown if f.id.startswith("F")]
+    return min(turning, key=lambda f: (-f.weight, f.rank)).id if turning else ""
+
+
+def _turns(answers: Answers, factor: Factor, band: Band) -> bool:
+    """Whether an answer could lead elsewhere; learning that one must wait is not worth a letter."""
+    others = {
+        band_for(answers.given(factor.id, value)) for value in (factor.best, factor.worst)
+    } - {band}
+    return bool(others if band is Band.ASK_FIRST else others - {Band.WAIT})
+
+
+def _changes(answers: Answers, band: Band, gates: tuple[str, ...]) -> tuple[str, ...]:
+    """Sentences saying which single change would lead to another band, unknowns first."""
+    found: list[tuple[bool, int, int, str]] = []
+    for factor in FACTORS.values():
+        known = answers.value(factor.id)
+        for value, clause in ((factor.best, factor.good), (factor.worst, factor.bad)):
+            if known == value:
+                continue
+            other = band_for(answers.given(factor.id, value))
+            if other is not band:
+                says = f"If {clause}: {SPOKEN[other]}."
+                found.append((known is not None, -factor.weight, factor.rank, says))
+    lifted = []
+    for gate in gates:
+        other = band_for(answers.given(gate, False))
+        if GATE[gate].lifts and other is not band:
+            lifted.append(f"{GATE[gate].lifts}: {SPOKEN[other]}.")
+    return tuple([*lifted, *(says for *_, says in sorted(found))][:MOST_CHANGES])

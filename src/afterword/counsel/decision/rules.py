@@ -1,0 +1,370 @@
+"""Which band the answers lead to: rules asked in order, the first that speaks decides.
+
+Method 4.1-4.3 as amended by 4.5, which wins. Each rule sees the `Scale` and
+answers a band or nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from afterword import workdays
+from afterword.counsel import days
+from afterword.counsel.decision.answers import Answers
+from afterword.counsel.decision.factors import FIGHT, FIGHT_WEIGHT, WARM, Factor
+from afterword.terms import Band
+
+FIGHT_FROM = 12.0  # method 4.2, judgement
+COVERED = 0.6
+KEEP_WARM_FROM = 6.0  # method 4.3
+LIGHT_FROM = 0.0
+CERTAINLY_OPEN = 0.4  # F1 above this: nobody else holds an offer
+ESCAPE = -0.5  # F9, method 4.5
+NO = -0.5  # W4: anything this low is a no
+BY_RULE = -1.0  # F2: permit, licence, pay ceiling or place
+
+_LEFT_OF_LIGHT = (Band.FIGHT, Band.ASK_FIRST, Band.KEEP_WARM)
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The answers with their sums, so that every rule reads the same figures."""
+
+    a: Answers
+    fight: float
+    coverage: float
+    best_fight: float
+    warm: float
+
+    @property
+    def can_answer(self) -> bool:
+        """Something to answer and something new (method 4.5)."""
+        return _plus(self.a.F3) and (_plus(self.a.F2) or _plus(self.a.F7))
+
+    @property
+    def could_answer(self) -> bool:
+        """Whether the unknowns leave room for something to answer and something new."""
+        return _may(self.a.F3) and (_may(self.a.F2) or _may(self.a.F7))
+
+    @property
+    def named_doubt_answered(self) -> bool:
+        return _plus(self.a.F2) and _plus(self.a.F3)
+
+    @property
+    def shut_by_rule(self) -> bool:
+        """G7, said outright, or seen in a reason that is a rule (visa, licence) and stands."""
+        if self.a.G7 is not None:
+            return self.a.G7
+        return bool(self.a.fixed_rules) or self.barred_by_reason
+
+    @property
+    def barred_by_reason(self) -> bool:
+        """A permit, licence, pay ceiling or place that stands; a frozen seat is another matter."""
+        return (
+            self.a.F2 is not None
+            and self.a.F2 <= BY_RULE
+            and not _plus(self.a.F7)
+            and (self.a.F1 is None or self.a.F1 >= 0)
+        )
+
+    @property
+    def clock_runs(self) -> bool:
+        """G8, said outright, or seen in a promised date that has not passed by 2 bd."""
+        if self.a.G8 is not None:
+            return self.a.G8
+        if self.a.promised_date is None:
+            return False
+        return self.a.today is None or self.a.today < free_from(self.a)
+
+    @property
+    def in_confidence(self) -> bool:
+        return bool(self.a.confidential_trigger) if self.a.G9 is None else self.a.G9
+
+    @property
+    def told_enough(self) -> bool:
+        """They wrote in a way that asks for quiet: soft stop, template, two unanswered."""
+        unanswered = self.a.unanswered or 0
+        return bool(self.a.soft_stop or self.a.template or unanswered >= days.DORMANT_AFTER)
+
+    @property
+    def unwanted(self) -> bool:
+        return self.a.W4 is not None and self.a.W4 <= NO
+
+    def warmth(self) -> Band:
+        """What the relationship is worth, whatever becomes of this seat (method 4.3)."""
+        if self.unwanted or self.warm < LIGHT_FROM:
+            return Band.MOVE_ON
+        if self.warm < KEEP_WARM_FROM or self.a.small_firm:
+            return Band.LIGHT_TOUCH
+        return Band.KEEP_WARM
+
+    def at_most_light(self) -> Band:
+        band = self.warmth()
+        return Band.LIGHT_TOUCH if band in _LEFT_OF_LIGHT else band
+
+    def gates(self) -> tuple[str, ...]:
+        """The gates that hold, in order, whether said or seen."""
+        seen = {"G7": self.shut_by_rule, "G8": self.clock_runs, "G9": self.in_confidence}
+        return tuple(
+            gate
+            for gate in ("G1", "G2", "G3", "G4", "G5", "G6", "G7", "G8", "G9")
+            if seen.get(gate, self.a.gate(gate))
+        )
+
+
+def free_from(a: Answers) -> date:
+    """The first day after a promised date on which silence means anything."""
+    assert a.promised_date is not None
+    return workdays.add(a.promised_date, days.GRACE_AFTER_PROMISE, a.country)
+
+
+def weigh_up(a: Answers) -> Scale:
+    """The sums: fight points, the share of weight that is known, the best case, warm points."""
+    known = sum(f.weight for f in FIGHT if a.value(f.id) is not None)
+    return Scale(
+        a,
+        fight=_sum(a, FIGHT),
+        coverage=known / FIGHT_WEIGHT,
+        best_fight=round(
+            sum(f.weight * (f.best if (v := a.value(f.id)) is None else v) for f in FIGHT), 6
+        ),
+        warm=_sum(a, WARM),
+    )
+
+
+def _sum(a: Answers, factors: tuple[Factor, ...]) -> float:
+    return round(sum(f.weight * (a.value(f.id) or 0.0) for f in factors), 6)
+
+
+def _plus(value: float | None) -> bool:
+    return value is not None and value > 0
+
+
+def _may(value: float | None) -> bool:
+    return value is None or value > 0
+
+
+# ── the rules ───────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One reason for a band. `why` is the sentence the user reads."""
+
+    id: str
+    speaks: Callable[[Scale], Band | None]
+    why: str
+    source: str
+
+
+def _stop(s: Scale) -> Band | None:
+    return Band.MOVE_ON if s.a.G1 else None
+
+
+def _unlawful(s: Scale) -> Band | None:
+    return Band.WAIT if s.a.G2 else None
+
+
+def _came_back(s: Scale) -> Band | None:
+    return Band.ASK_FIRST if s.a.G3 and s.a.they_came_back else None
+
+
+def _left(s: Scale) -> Band | None:
+    return s.warmth() if s.a.G3 else None
+
+
+def _fresh(s: Scale) -> Band | None:
+    return Band.WAIT if s.a.G4 else None
+
+
+def _shut(s: Scale) -> Band | None:
+    if not s.shut_by_rule:
+        return None
+    outright = s.a.G7 or s.a.fixed_rules
+    return Band.LIGHT_TOUCH if outright and not s.unwanted else s.at_most_light()
+
+
+def _told_enough(s: Scale) -> Band | None:
+    return s.at_most_light() if s.told_enough else None
+
+
+def _unpaid(s: Scale) -> Band | None:
+    return Band.ASK_FIRST if s.a.unpaid_work_again else None
+
+
+def _clock(s: Scale) -> Band | None:
+    return Band.WAIT if s.clock_runs and not s.named_doubt_answered else None
+
+
+def _agency(s: Scale) -> Band | None:
+    return Band.ASK_FIRST if s.a.agency and not s.unwanted else None
+
+
+def _spent(s: Scale) -> Band | None:
+    return s.warmth() if s.a.G5 else None
+
+
+def _untrue(s: Scale) -> Band | None:
+    return s.warmth() if s.a.G6 else None
+
+
+def _secret(s: Scale) -> Band | None:
+    return s.warmth() if s.in_confidence else None
+
+
+def _escape(s: Scale) -> Band | None:
+    return s.warmth() if s.a.F9 is not None and s.a.F9 <= ESCAPE else None
+
+
+def _taken(s: Scale) -> Band | None:
+    return s.warmth() if s.a.F1 is not None and s.a.F1 < 0 else None
+
+
+def _fight(s: Scale) -> Band | None:
+    cleared = s.fight >= FIGHT_FROM and s.a.F1 is not None and s.coverage >= COVERED
+    return Band.FIGHT if cleared and s.can_answer else None
+
+
+def _open_without_news(s: Scale) -> Band | None:
+    still_deciding = s.a.F1 is not None and s.a.F1 > CERTAINLY_OPEN
+    return Band.WAIT if still_deciding and not s.could_answer else None
+
+
+def _ask(s: Scale) -> Band | None:
+    return Band.ASK_FIRST if s.could_answer and s.best_fight >= FIGHT_FROM else None
+
+
+def _rest(s: Scale) -> Band | None:
+    return s.warmth()
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("stop", _stop, "They asked not to be contacted. That ends it, cleanly.", "4.1 G1"),
+    Rule(
+        "unlawful",
+        _unlawful,
+        "What you noted may be against the law, so nothing that contests the decision is drafted "
+        "here. First keep the facts and ask someone who knows the law; time limits can be short.",
+        "4.1 G2, L04",
+    ),
+    Rule(
+        "came_back",
+        _came_back,
+        "They came back on their own after you had said yes elsewhere. One honest question first "
+        "to yourself, then to them; never one firm against the other.",
+        "4.5 on G3",
+    ),
+    Rule(
+        "left",
+        _left,
+        "You are going elsewhere. Thank them and decline within a day; what the tie is worth "
+        "after that is a separate matter.",
+        "4.5 on G3",
+    ),
+    Rule(
+        "fresh",
+        _fresh,
+        "The news is fresh, or still hurts. Nothing is lost by letting it rest.",
+        "4.1 G4",
+    ),
+    Rule(
+        "shut",
+        _shut,
+        "A fixed rule decides here, so no letter can move it. Do what the rule allows.",
+        "4.5 G7",
+    ),
+    Rule(
+        "told_enough",
+        _told_enough,
+        "Their words, or their silence, ask for quiet. Courtesy is enough.",
+        "4.5 soft stop",
+    ),
+    Rule(
+        "unpaid",
+        _unpaid,
+        "They ask for unpaid work a second time. One clear question comes before any more of it.",
+        "4.5 unpaid work",
+    ),
+    Rule(
+        "clock",
+        _clock,
+        "They named a date and it has not passed by two business days. Until then silence means "
+        "nothing, and more material would weaken your hand.",
+        "4.5 G8",
+    ),
+    Rule(
+        "agency",
+        _agency,
+        "An agency stands between you and the firm, so one question to the agency comes first.",
+        "4.5 agency, P25",
+    ),
+    Rule(
+        "spent",
+        _spent,
+        "You have asked them once to look again. A second time needs something new on their side.",
+        "4.1 G5",
+    ),
+    Rule(
+        "untrue",
+        _untrue,
+        "The letter would have to say something untrue, confidential or that cannot be shown. "
+        "That letter is not drafted here.",
+        "4.1 G6",
+    ),
+    Rule(
+        "secret",
+        _secret,
+        "What you know was told in confidence. A plain line now is right; asking about the "
+        "vacancy is not.",
+        "4.5 G9",
+    ),
+    Rule(
+        "escape",
+        _escape,
+        "This would be more about getting away, or about pride, than about the work. The kind "
+        "step is the next target, and two gracious lines here.",
+        "4.5 pride or escape",
+    ),
+    Rule("taken", _taken, "This seat is taken, frozen or gone, so it is not argued.", "4.2 (1)"),
+    Rule(
+        "fight",
+        _fight,
+        "They are reachable, they named something, and you can show something new. Once, and "
+        "gracefully.",
+        "4.2 (2), 4.5",
+    ),
+    Rule(
+        "open_without_news",
+        _open_without_news,
+        "They are still deciding and there is nothing new to show. One line that you remain "
+        "interested, then leave them to it.",
+        "4.5 something new",
+    ),
+    Rule(
+        "ask",
+        _ask,
+        "Too much is unknown to say. One question would settle it.",
+        "4.2 (3)",
+    ),
+    Rule(
+        "rest",
+        _rest,
+        "There is not enough to reopen this decision. What remains is what the tie is worth.",
+        "4.2 (4), 4.3",
+    ),
+)
+
+
+def rule_for(s: Scale) -> tuple[Rule, Band]:
+    """The first rule that speaks, and its band."""
+    for rule in RULES:
+        band = rule.speaks(s)
+        if band is not None:
+            return rule, band
+    raise AssertionError("the last rule always speaks")
+
+
+def band_for(a: Answers) -> Band:
+    return rule_for(weigh_up(a))[1]

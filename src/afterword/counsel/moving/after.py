@@ -1,0 +1,409 @@
+"""The next move after a no, a freeze or a farewell (contract ruling 1: grace, advice, call, reopen)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+
+from afterword.counsel import cadence, days
+from afterword.counsel.cadence import Due, Rhythm
+from afterword.counsel.moving.scene import MORNING, NOW, SOMETIME, SOON, Scene, play, rest, spoken
+from afterword.terms import (
+    Band,
+    Deed,
+    Happening,
+    LetterKind,
+    MailKind,
+    Move,
+    Outcome,
+    Part,
+    State,
+)
+
+FINALIST = 0.5
+RAPPORT = 0.5
+_LEFT = (Outcome.WITHDRAWN, Outcome.OFFER_DECLINED)
+_AT_REST = (Outcome.NO_RESPONSE, Outcome.EXPIRED)
+REPOSTED = ("reopened", "winner_left")
+GROWTH = ("growing", "thawing", "sibling_role", "person_moved")
+
+
+def sealed(s: Scene) -> Move | None:
+    """A letter that may carry a verdict lies unopened: it is the user's to open."""
+    if any(h.sealed for h in s.view.happened):
+        return rest("A letter from them is waiting. Open it when you are ready.")
+    return None
+
+
+def won(s: Scene) -> Move | None:
+    if s.standing.outcome is not Outcome.HIRED:
+        return None
+    return rest(f"{s.standing.why} Nothing more is asked of you here.")
+
+
+def stop(s: Scene) -> Move | None:
+    if not s.answers.G1:
+        return None
+    return rest("They asked not to be contacted. Nothing more is written to them.")
+
+
+def unlawful(s: Scene) -> Move | None:
+    if not s.answers.G2:
+        return None
+    return rest(f"{s.advice.why} {s.advice.next_step.what}", urgency=SOON)
+
+
+def pause(s: Scene) -> Move | None:
+    """P10: twelve hours from opening; or as long as anger holds the pen."""
+    if not s.answers.G4:
+        return None
+    since = _news(s)
+    until = since + timedelta(hours=days.PAUSE_HOURS) if since else None
+    if until is not None and until <= s.now:
+        until = None
+    return play(
+        s,
+        "P10",
+        None,
+        "",
+        "The news is fresh, or still hurts. A draft is fine; sending can wait, and skipping it "
+        "altogether is fine too.",
+        when=s.view.day(until) if until else None,
+        not_before=until,
+        urgency=0,
+    )
+
+
+def declined(s: Scene) -> Move | None:
+    """P21: the user declined; a kind line within a day, if it has not gone out."""
+    if s.standing.outcome not in _LEFT or s.view.verdict is None:
+        return None
+    verdict = s.view.verdict
+    if verdict.kind is not Deed.OFFER_DECLINED or s.since(verdict.at) > days.LATE_GRACE:
+        return None
+    if s.view.letters(LetterKind.OFFER_DECLINE):
+        return None
+    who = s.to_decider()
+    if who is None:
+        return None
+    return play(
+        s,
+        "P21",
+        LetterKind.OFFER_DECLINE,
+        who,
+        "You declined. Thank them with one true reason and leave the door open.",
+        when=s.view.day(verdict.at) + timedelta(days=days.DECLINE),
+        urgency=NOW,
+    )
+
+
+def never_met(s: Scene) -> Move | None:
+    """P20 without a letter: nobody there has met the user, so nothing is owed."""
+    if s.met() or s.advice.band in (Band.FIGHT, Band.KEEP_WARM):
+        return None
+    if s.standing.state is not State.CLOSED:
+        return None
+    return rest(f"{s.standing.why} You had not met anyone there, so no letter is owed.")
+
+
+def frozen(s: Scene) -> Move | None:
+    """P18: a sympathetic note, with the question when a word would help."""
+    hold = s.view.verdict
+    if s.standing.state is not State.ON_HOLD or hold is None:
+        return None
+    if s.since(hold.at) > days.LATE_CALL or s.view.sent_since(hold.at, LetterKind.KEEP_IN_TOUCH):
+        return None
+    who = s.to_warmest()
+    if who is None or not s.met():
+        return None
+    day = s.view.day(hold.at)
+    return play(
+        s,
+        "P18",
+        LetterKind.KEEP_IN_TOUCH,
+        who,
+        f"{s.standing.why} A short kind note, and ask when a word from you would help.",
+        when=s.plus(day, days.FROZEN),
+        not_before=_morning(s, day, 2),
+        urgency=SOON,
+    )
+
+
+def fight(s: Scene) -> Move | None:
+    """P14: once, where it is cleared."""
+    if s.advice.band is not Band.FIGHT or s.standing.state is not State.CLOSED:
+        return None
+    if s.view.verdict and s.view.sent_since(s.view.verdict.at, LetterKind.REOPEN_LETTER):
+        trigger = s.view.trigger()
+        if trigger is None or s.view.sent_since(trigger.at, LetterKind.REOPEN_LETTER):
+            return None
+    who = s.to_decider()
+    if who is None:
+        return None
+    start = s.view.trigger() or s.view.verdict
+    day = s.view.day(start.at) if start else s.today
+    return play(
+        s,
+        "P14",
+        LetterKind.REOPEN_LETTER,
+        who,
+        s.advice.why,
+        when=max(s.plus(day, days.REOPEN), s.today),
+        urgency=NOW,
+    )
+
+
+def agency(s: Scene) -> Move | None:
+    """P25: the agency is asked first, by phone."""
+    if not s.answers.agency or s.advice.band is not Band.ASK_FIRST:
+        return None
+    who = s.to(frozenset({Part.RECRUITER_AGENCY}))
+    if who is None:
+        return None
+    return play(
+        s,
+        "P25",
+        None,
+        who,
+        f"{s.advice.why} {s.advice.next_step.what}",
+        when=s.plus(s.today, 0),
+        urgency=NOW,
+        question=s.advice.next_question,
+    )
+
+
+def grace(s: Scene) -> Move | None:
+    """P11, or P20 when it is time to move on: two gracious lines, once."""
+    verdict = s.view.verdict
+    if verdict is None or s.standing.outcome in (*_LEFT, *_AT_REST):
+        return None
+    if s.standing.state is not State.CLOSED or s.since(verdict.at) > days.LATE_GRACE:
+        return None
+    if s.view.sent_since(
+        verdict.at, LetterKind.GRACE_NOTE, LetterKind.REOPEN_LETTER, LetterKind.ADVICE_REQUEST
+    ):
+        return None
+    who = _answerable(s, verdict)
+    if who is None:
+        return None
+    leaving = s.advice.band is Band.MOVE_ON
+    day = s.view.day(verdict.at)
+    why = f"{s.standing.why} Two gracious lines are what stays in mind."
+    if leaving:
+        why = f"{s.standing.why} Two lines of thanks if you like; skipping them is fine."
+    return play(
+        s,
+        "P20" if leaving else "P11",
+        LetterKind.GRACE_NOTE,
+        who,
+        why,
+        when=s.plus(day, days.FLIGHT if leaving else days.GRACE_NOTE),
+        not_before=_news_plus_pause(s),
+        urgency=SOMETIME if leaving else SOON,
+        question=s.advice.next_question,
+    )
+
+
+def trigger_note(s: Scene) -> Move | None:
+    """P16, P17: something moved there; one short note, within the caps."""
+    if s.advice.band in (Band.MOVE_ON, Band.FIGHT) or s.answers.soft_stop or s.answers.G9:
+        return None
+    since = s.view.verdict.at if s.view.verdict else None
+    seen = [h for h in s.view.signals(*REPOSTED, *GROWTH) if since is None or h.at >= since]
+    if not seen:
+        return None
+    signal = seen[-1]
+    limit = days.LATE_LETTER if signal.detail in REPOSTED else days.TRIGGER
+    if s.since(signal.at) > limit or s.view.sent_since(signal.at, LetterKind.TRIGGER_NOTE):
+        return None
+    who = s.to_warmest()
+    if who is None or not _within_caps(s, who):
+        return None
+    id = "P16" if signal.detail in REPOSTED else "P17"
+    latest = days.TRIGGER_REPOST if id == "P16" else days.TRIGGER
+    day = s.view.day(signal.at)
+    return play(
+        s,
+        id,
+        LetterKind.TRIGGER_NOTE,
+        who,
+        f"{cadence.NEWS[signal.detail]}, seen on {days.spoken(day)}. One short note with one new "
+        "fact.",
+        when=s.plus(day, latest),
+        not_before=_morning(s, day, 1),
+    )
+
+
+def advice(s: Scene) -> Move | None:
+    """P12: one forward-looking question, with a promise not to argue."""
+    verdict = s.view.verdict
+    if verdict is None or not _is_no(s) or s.since(verdict.at) > days.OLD_VERDICT:
+        return None
+    if s.view.sent_since(verdict.at, LetterKind.ADVICE_REQUEST, LetterKind.REOPEN_LETTER):
+        return None
+    asks = s.advice.band is Band.ASK_FIRST and not s.answers.agency
+    warm = s.advice.band is Band.KEEP_WARM and _finalist(s)
+    # with someone who answers and a reason that is known, the call says more (P13)
+    if not asks and not (warm and (s.answers.F2 is None or not _rapport(s))):
+        return None
+    who = _answerable(s, verdict)
+    if who is None:
+        return None
+    day = s.view.day(verdict.at)
+    why = s.advice.why if asks else "They know you from the last rounds. Ask how to be the one."
+    return play(
+        s,
+        "P12",
+        LetterKind.ADVICE_REQUEST,
+        who,
+        why,
+        when=s.plus(day, days.ADVICE),
+        not_before=_morning(s, day, 1),
+        question=s.advice.next_question,
+    )
+
+
+def call(s: Scene) -> Move | None:
+    """P13: fifteen minutes with someone the user got on with."""
+    verdict = s.view.verdict
+    if verdict is None or not _is_no(s) or s.since(verdict.at) > days.LATE_CALL:
+        return None
+    if s.advice.band is not Band.KEEP_WARM or not (_finalist(s) and _rapport(s)):
+        return None
+    if s.view.sent_since(verdict.at, LetterKind.CALL_REQUEST) or any(
+        h.kind is Deed.CALL and h.at > verdict.at for h in s.view.happened
+    ):
+        return None
+    who = s.to_warmest()
+    if who is None:
+        return None
+    for asked in s.view.letters(LetterKind.ADVICE_REQUEST)[-1:]:
+        if asked.at > verdict.at and not s.replied_since(asked.at) and s.since(asked.at) < 5:
+            return rest(
+                f"Your question went out on {spoken(s, asked.at)}. Leave them a few days.",
+                s.plus(s.view.day(asked.at), 5),
+            )
+    day = s.view.day(verdict.at)
+    return play(
+        s,
+        "P13",
+        LetterKind.CALL_REQUEST,
+        who,
+        "You got on, and they thought well of you. Ask for 15 minutes, with two or three "
+        "“who do you know at …?” questions.",
+        when=max(s.plus(day, days.CALL), s.today),
+        not_before=_morning(s, day, 3),
+        question="Which two or three firms would you ask about?",
+    )
+
+
+def touch(s: Scene) -> Move | None:
+    """P15: the next word, if it is due and has a cause."""
+    rhythm = _rhythm(s)
+    since = _end(s)
+    if rhythm is None or since is None:
+        return None
+    who = s.to_warmest()
+    person = s.view.person(who) if who else None
+    if person is None:
+        return None
+    due = cadence.next_touch(s.view.file, person, since, s.now, rhythm=rhythm)
+    if due.due is not Due.NOW:
+        return rest(due.why, due.when)
+    return play(
+        s,
+        "P18" if rhythm is Rhythm.FROZEN else "P15",
+        LetterKind.KEEP_IN_TOUCH,
+        person.id,
+        due.why,
+        when=due.when,
+        urgency=SOMETIME,
+    )
+
+
+def close(s: Scene) -> Move | None:
+    """Rest: what is left is the next target."""
+    if s.advice.band is Band.ASK_FIRST:
+        return rest(
+            "Your question is with them. The next word is theirs.", question=s.advice.next_question
+        )
+    return rest(f"Nothing to do here. {s.standing.why}", question=s.advice.next_question)
+
+
+# ── what the rules ask of the scene ─────────────────────────────────────────
+
+
+def _is_no(s: Scene) -> bool:
+    no = (Outcome.REJECTED, Outcome.POSITION_FILLED, Outcome.CANCELLED)
+    return s.standing.state is State.CLOSED and s.standing.outcome in no
+
+
+def _finalist(s: Scene) -> bool:
+    return max(s.answers.W1 or 0, s.answers.F4 or 0) >= FINALIST
+
+
+def _rapport(s: Scene) -> bool:
+    return (s.answers.W6 or 0) >= RAPPORT
+
+
+def _rhythm(s: Scene) -> Rhythm | None:
+    if s.answers.soft_stop or s.answers.G1 or (s.answers.unanswered or 0) >= days.DORMANT_AFTER:
+        return None
+    if s.standing.state is State.ON_HOLD:
+        return Rhythm.FROZEN
+    if s.standing.outcome in _AT_REST or not s.met():
+        return None
+    if s.standing.outcome in _LEFT:
+        return None if s.advice.band is Band.MOVE_ON else Rhythm.LIGHT
+    return {Band.KEEP_WARM: Rhythm.WARM, Band.LIGHT_TOUCH: Rhythm.LIGHT}.get(s.advice.band)
+
+
+def _end(s: Scene) -> datetime | None:
+    return s.view.verdict.at if s.view.verdict else None
+
+
+def _news(s: Scene) -> datetime | None:
+    verdict = s.view.verdict
+    return (verdict.opened or verdict.at) if verdict else None
+
+
+def _news_plus_pause(s: Scene) -> datetime | None:
+    since = _news(s)
+    return since + timedelta(hours=days.PAUSE_HOURS) if since else None
+
+
+def _morning(s: Scene, day: date, n: int) -> datetime:
+    return datetime.combine(s.plus(day, n), MORNING, tzinfo=s.now.tzinfo)
+
+
+def _answerable(s: Scene, verdict: Happening) -> str | None:
+    """Who gets an answer to the verdict: who wrote it, if that can be answered, else a person met."""
+    wrote_in_person = s.view.personal(verdict) and isinstance(verdict.kind, MailKind)
+    if wrote_in_person and verdict.who and s.may_write_to(verdict.who):
+        return verdict.who
+    return s.to_recruiter()
+
+
+def _within_caps(s: Scene, who: str) -> bool:
+    person = s.view.person(who)
+    mine = (who, person.email) if person else (who,)
+    return cadence.free_from(s.view.happened, (), mine, s.now) <= s.today
+
+
+RULES: tuple[Callable[[Scene], Move | None], ...] = (
+    won,
+    stop,
+    unlawful,
+    pause,
+    declined,
+    never_met,
+    fight,
+    agency,
+    grace,
+    trigger_note,
+    frozen,
+    advice,
+    call,
+    touch,
+    close,
+)

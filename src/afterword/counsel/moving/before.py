@@ -1,0 +1,387 @@
+"""The next move while they have not decided (contract ruling 1: influence, proof, a fair question)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from afterword.counsel import days
+from afterword.counsel.moving.scene import NOW, SOMETIME, SOON, Scene, play, rest, spoken
+from afterword.counsel.weighing.view import ARGUED
+from afterword.terms import (
+    Deed,
+    Happening,
+    LetterKind,
+    MailKind,
+    Move,
+    Remark,
+    RemarkKind,
+    Stage,
+    State,
+)
+
+#: Thank-you notes are not customary there (method 3.2).
+NO_NOTES = frozenset({"PT", "JP"})
+#: There they are optional, and two lines are enough.
+SHORT_NOTES = frozenset({"GB", "UK", "IE", "DE", "AT", "CH"})
+
+
+def going_elsewhere(s: Scene) -> Move | None:
+    """P21: the user goes elsewhere; tell them within a day."""
+    if not s.answers.G3 or s.answers.they_came_back:
+        return None
+    offer = s.standing.state is State.OFFER
+    letter = LetterKind.OFFER_DECLINE if offer else LetterKind.WITHDRAWAL
+    who = s.to_recruiter()
+    if who is None:
+        return rest("You are going elsewhere, and there is no one here to write to.")
+    return play(
+        s,
+        "P21",
+        letter,
+        who,
+        "You are going elsewhere. Tell them kindly before they hear it from others.",
+        when=s.plus(s.today, days.DECLINE),
+        urgency=NOW,
+    )
+
+
+def offer(s: Scene) -> Move | None:
+    if s.standing.state is not State.OFFER:
+        return None
+    return rest(
+        f"{s.standing.why} Take your time with it. If you decline, tell them within a day, "
+        "by phone and then in writing.",
+        question="Will you take it?",
+        urgency=NOW,
+    )
+
+
+def it_opened_again(s: Scene) -> Move | None:
+    """P17 at once: they came back on their own."""
+    last = _last_call(s)
+    if last is None or last.kind is not MailKind.REOPENED:
+        return None
+    if s.view.sent_since(last.at, LetterKind.TRIGGER_NOTE):
+        return None
+    who = last.who if last.who and s.may_write_to(last.who) else s.to_decider()
+    if who is None:
+        return None
+    return play(
+        s,
+        "P17",
+        LetterKind.TRIGGER_NOTE,
+        who,
+        f"They wrote on {spoken(s, last.at)} that it is open again. Answer them while it is warm.",
+        when=s.plus(s.today, 0),
+        urgency=NOW,
+    )
+
+
+def they_asked_for_something(s: Scene) -> Move | None:
+    last = _last_call(s)
+    if last is None or last.kind not in (MailKind.ACTION_NEEDED, MailKind.ASSESSMENT):
+        return None
+    what = "sent you a task" if last.kind is MailKind.ASSESSMENT else "asked you for something"
+    until = last.promised
+    why = f"They {what} on {spoken(s, last.at)}. That comes before any letter."
+    if s.answers.unpaid_work_again:
+        why = s.advice.why
+    return rest(why, until, s.advice.next_question, NOW)
+
+
+def an_interview_is_ahead(s: Scene) -> Move | None:
+    """P01: what to ask while one can still ask."""
+    last = _last_call(s)
+    if last is None:
+        return None
+    return play(
+        s,
+        "P01",
+        None,
+        last.who if s.may_write_to(last.who) else "",
+        f"{s.standing.why} In the talk, ask who decides and by when, and what the newcomer must "
+        "fix first; save a personal address.",
+        urgency=SOMETIME,
+        question="When is the talk, and with whom?",
+    )
+
+
+def _last_call(s: Scene) -> Happening | None:
+    """Their last word that asks something of the user, while the case is active."""
+    if s.standing.state is not State.ACTIVE:
+        return None
+    return s.last(
+        MailKind.ACTION_NEEDED,
+        MailKind.ASSESSMENT,
+        MailKind.INTERVIEW_INVITATION,
+        MailKind.INTERVIEW_LOGISTICS,
+        MailKind.REOPENED,
+    )
+
+
+# ── after an interview ──────────────────────────────────────────────────────
+
+
+def influence_due(s: Scene) -> Move | None:
+    """P05 on its last day or late: from then on it comes before the bare thank-you."""
+    move = influence(s)
+    return move if move and move.when and s.today >= move.when else None
+
+
+def debrief(s: Scene) -> Move | None:
+    """P03: write it down the same day, while it is fresh."""
+    met = _interviews(s)
+    if not met or s.view.day(met[-1].at) != s.today:
+        return None
+    if any(r.at is not None and r.at >= s.today for r in s.view.remarks):
+        return None
+    return play(
+        s,
+        "P03",
+        None,
+        "",
+        "You spoke with them today. Ten minutes of notes now are worth more than a good memory "
+        "next week.",
+        when=s.today,
+        urgency=SOON,
+        question="What did they ask, doubt, praise and promise, and by which day will they decide?",
+    )
+
+
+def thank_you(s: Scene) -> Move | None:
+    """P04: one note to each person they met, by the next business day."""
+    country = s.country.upper().partition("-")[0]
+    if country in NO_NOTES:
+        return None
+    for talk in _interviews(s):
+        if s.since(talk.at) > days.INFLUENCE or _thanked(s, talk):
+            continue
+        who = talk.who or s.to_decider()
+        if who is None or not s.may_write_to(who):
+            continue
+        why = f"You spoke on {spoken(s, talk.at)}. One note with one detail of that talk."
+        if country in SHORT_NOTES:
+            why += " Optional there; two lines are enough."
+        return play(
+            s,
+            "P04",
+            LetterKind.THANK_YOU,
+            who,
+            why,
+            when=s.plus(s.view.day(talk.at), days.THANK_YOU),
+        )
+    return None
+
+
+def influence(s: Scene) -> Move | None:
+    """P05: one letter a round that answers what they said, after a night's rest."""
+    met = _interviews(s)
+    if not met:
+        return None
+    talk = met[-1]
+    if s.since(talk.at) > days.LATE_LETTER:
+        return None
+    if s.view.sent_since(talk.at, LetterKind.INFLUENCE_LETTER):
+        return None
+    who = talk.who if talk.who and s.may_write_to(talk.who) else s.to_decider()
+    if who is None:
+        return None
+    when = s.plus(s.view.day(talk.at), days.INFLUENCE)
+    late = " It is a little late and still right." if s.today > when else ""
+    return play(
+        s,
+        "P05",
+        LetterKind.INFLUENCE_LETTER,
+        who,
+        f"You spoke on {spoken(s, talk.at)}. A letter that answers their problem with what you "
+        f"have done does more than thanks.{late}",
+        when=when,
+        not_before=s.next_morning(talk.at),
+        urgency=NOW if s.today >= when else SOON,
+        question="" if s.view.remarks else "What did they say they struggle with?",
+    )
+
+
+def second_influence(s: Scene) -> Move | None:
+    """P07: they set the user beside another; one thing that sets them apart."""
+    rival = _unanswered_remark(s, RemarkKind.RIVAL)
+    if rival is None or s.view.letters(LetterKind.SECOND_INFLUENCE):
+        return None
+    return _answer_remark(
+        s,
+        "P07",
+        LetterKind.SECOND_INFLUENCE,
+        rival,
+        "They weigh you against another. One thing that sets you apart, with two instances; "
+        "nothing against the other.",
+    )
+
+
+def proof_offer(s: Scene) -> Move | None:
+    """P06: a doubt stands that no letter has met; offer to show it."""
+    doubt = _unanswered_remark(s, RemarkKind.DOUBT)
+    if doubt is None or s.view.letters(LetterKind.PROOF_OFFER):
+        return None
+    return _answer_remark(
+        s,
+        "P06",
+        LetterKind.PROOF_OFFER,
+        doubt,
+        "They named a doubt. Offer a small sample of the very task, with a limit to the hours, "
+        "and 20 minutes to go through it.",
+    )
+
+
+def _answer_remark(s: Scene, id: str, letter: LetterKind, remark: Remark, why: str) -> Move | None:
+    author = s.view.person(remark.by)
+    who = author.id if author and not s.view.stopped(author) else s.to_decider()
+    if who is None or remark.at is None:
+        return None
+    return play(
+        s,
+        id,
+        letter,
+        who,
+        f"{why} They said: “{remark.quote}”",
+        when=s.plus(remark.at, days.PROOF),
+        urgency=NOW,
+    )
+
+
+def _unanswered_remark(s: Scene, kind: RemarkKind) -> Remark | None:
+    """A fresh remark of this kind after which no arguing letter has gone out."""
+    argued = [s.view.day(h.at) for h in s.view.letters(*ARGUED)]
+    for remark in reversed(s.view.said(kind)):
+        if remark.at is None or s.since(remark.at) > days.LATE_LETTER:
+            continue
+        if not any(day >= remark.at for day in argued):
+            return remark
+    return None
+
+
+def _interviews(s: Scene) -> list[Happening]:
+    return [h for h in s.view.happened if h.kind is Deed.INTERVIEW]
+
+
+def _thanked(s: Scene, talk: Happening) -> bool:
+    """Whether a thank-you to this person went out after the talk; one letter argues and thanks."""
+    for h in s.view.letters(LetterKind.THANK_YOU, LetterKind.INFLUENCE_LETTER):
+        if h.at >= talk.at and (not talk.who or not h.who or h.who == talk.who):
+            return True
+    return False
+
+
+# ── silence ─────────────────────────────────────────────────────────────────
+
+
+def nudge(s: Scene) -> Move | None:
+    """P08, P09: a fair question, twice at most, never before its day."""
+    state, fair = s.standing.state, s.standing.nudge_from
+    if state not in (State.OVERDUE, State.QUIET) or fair is None or s.today < fair:
+        return None
+    if s.standing.nudges >= days.MOST_NUDGES or s.answers.soft_stop:
+        return None
+    who = s.to_recruiter()
+    if who is None:
+        return rest(f"{s.standing.why} There is no address there that takes an answer.")
+    last = s.standing.nudges == days.MOST_NUDGES - 1
+    id = "P08" if s.standing.promised else "P09"
+    why = s.standing.why
+    if last:
+        why = "Your question had no answer. One last line that releases them, then let it be."
+    return play(
+        s,
+        id,
+        LetterKind.FINAL_NUDGE if last else LetterKind.STATUS_NUDGE,
+        who,
+        why,
+        when=s.plus(s.today, 0),
+        urgency=SOON,
+    )
+
+
+def waiting(s: Scene) -> Move | None:
+    """Rest, and until when."""
+    state = s.standing.state
+    if state is State.LEAD:
+        return rest("Nothing has been sent to them yet.")
+    promised = s.standing.promised
+    fair = s.standing.nudge_from
+    if state is State.AWAITING and promised is not None:
+        until = s.plus(promised, days.GRACE_AFTER_PROMISE)
+        return rest(
+            f"Nothing to do; they promised word by {days.spoken(promised)}. Until "
+            f"{days.spoken(until)} silence means nothing.",
+            until,
+        )
+    if s.standing.nudges >= days.MOST_NUDGES:
+        return rest("You have asked twice, which is enough. The next word is theirs.")
+    when = fair if fair is not None and fair > s.today else None
+    return rest(f"Nothing to do. {s.standing.why}", when)
+
+
+def soft_closed(s: Scene) -> Move | None:
+    if s.standing.state is not State.SOFT_CLOSED:
+        return None
+    return rest(f"{s.standing.why} The next step belongs to another target.")
+
+
+def refused(s: Scene) -> Move | None:
+    """G1, G2 and G6 while it runs: nothing is drafted, the step is said."""
+    if s.answers.G1:
+        return rest("They asked not to be contacted. Nothing more is written to them.")
+    if s.answers.G2:
+        return rest(f"{s.advice.why} {s.advice.next_step.what}", urgency=SOON)
+    return None
+
+
+def one_question_first(s: Scene) -> Move | None:
+    """They came back after the user signed elsewhere: a question to oneself first."""
+    if s.answers.G3 and s.answers.they_came_back:
+        return rest(s.advice.why, question="Would you leave what you have signed?", urgency=NOW)
+    return None
+
+
+def references(s: Scene) -> Move | None:
+    """P22: a reference check has begun; brief those who speak for the user."""
+    last = s.last(MailKind.REFERENCE_CHECK)
+    if last is None or s.since(last.at) > days.LATE_LETTER:
+        return None
+    if s.view.sent_since(last.at, LetterKind.REFERENCE_BRIEF, LetterKind.REFERENCE_REQUEST):
+        return None
+    if s.last(MailKind.OFFER, MailKind.REJECTION) is not None and s.standing.stage is not (
+        Stage.REFERENCE_BACKGROUND_CHECK
+    ):
+        return None
+    return play(
+        s,
+        "P22",
+        LetterKind.REFERENCE_BRIEF,
+        "",
+        f"They turned to references on {spoken(s, last.at)}. Tell your referees today what the "
+        "role is and which three facts would help.",
+        when=s.plus(s.view.day(last.at), 1),
+        urgency=NOW,
+        question="Who will speak for you?",
+    )
+
+
+RULES: tuple[Callable[[Scene], Move | None], ...] = (
+    refused,
+    one_question_first,
+    going_elsewhere,
+    offer,
+    it_opened_again,
+    they_asked_for_something,
+    an_interview_is_ahead,
+    references,
+    influence_due,
+    debrief,
+    thank_you,
+    influence,
+    second_influence,
+    proof_offer,
+    nudge,
+    soft_closed,
+    waiting,
+)

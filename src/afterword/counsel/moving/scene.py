@@ -1,0 +1,171 @@
+"""What every rule about the next move looks at, and the few ways to answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from afterword import workdays
+from afterword.counsel import days
+from afterword.counsel.decision import Answers
+from afterword.counsel.plays import PLAY
+from afterword.counsel.standing.happened import letter_kind
+from afterword.counsel.weighing import warmest
+from afterword.counsel.weighing.view import DECIDERS, RECRUITERS, View
+from afterword.terms import (
+    Advice,
+    Deed,
+    Direction,
+    Happening,
+    LetterKind,
+    MailKind,
+    Move,
+    Part,
+    Person,
+    Stage,
+    Standing,
+    Warmth,
+)
+
+MORNING = time(7, 0)
+NOW, SOON, SOMETIME = 3, 2, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A case on a day with its standing and its advice."""
+
+    view: View
+    standing: Standing
+    answers: Answers
+    advice: Advice
+
+    @property
+    def now(self) -> datetime:
+        return self.view.now
+
+    @property
+    def today(self) -> date:
+        return self.view.today
+
+    @property
+    def country(self) -> str:
+        return self.view.file.country
+
+    def plus(self, day: date, n: int) -> date:
+        """n business days after a day, where the recipient lives."""
+        return workdays.add(day, n, self.country)
+
+    def since(self, moment: datetime | date) -> int:
+        """How many business days have gone by since then."""
+        day = self.view.day(moment) if isinstance(moment, datetime) else moment
+        return workdays.between(day, self.today, self.country)
+
+    def next_morning(self, moment: datetime) -> datetime:
+        """After a night's rest (S2-18)."""
+        day = self.view.day(moment) + timedelta(days=1)
+        return datetime.combine(day, MORNING, tzinfo=self.now.tzinfo)
+
+    def last(self, *kinds: object) -> Happening | None:
+        """The latest happening of one of these kinds."""
+        return next((h for h in reversed(self.view.happened) if h.kind in kinds), None)
+
+    def may_write_to(self, key: str) -> bool:
+        """Whether this is nobody in particular, or somebody who has not asked for quiet."""
+        person = self.view.person(key)
+        if person is not None:
+            return not self.view.stopped(person)
+        return not any(h.stop and h.who == key for h in self.view.happened)
+
+    def to(self, *wanted: frozenset[Part]) -> str | None:
+        """Whom to write to: the first part in the order wanted, else who wrote last, else anyone.
+
+        "" when nobody is known by name but the door is not shut; None when nobody may be
+        written to.
+        """
+        free = [p for p in self.view.file.people if not self.view.stopped(p)]
+        reachable = [p for p in free if p.email] or free
+        for parts in wanted:
+            chosen = [p for p in reachable if p.part in parts]
+            if chosen:
+                return self._warmest(chosen).id
+        wrote = self._who_wrote()
+        if wrote is not None:
+            return wrote
+        if reachable:
+            return self._warmest(reachable).id
+        return None if self.view.file.people else self._nobody_by_name()
+
+    def to_decider(self) -> str | None:
+        return self.to(DECIDERS, RECRUITERS)
+
+    def to_recruiter(self) -> str | None:
+        return self.to(RECRUITERS, DECIDERS)
+
+    def to_warmest(self) -> str | None:
+        """The person most likely to be glad of a word."""
+        free = tuple(p for p in self.view.file.people if not self.view.stopped(p))
+        person = warmest(self.view, tuple(p for p in free if p.email) or free)
+        return person.id if person else self.to_recruiter()
+
+    def _warmest(self, people: list[Person]) -> Person:
+        return max(people, key=lambda p: (p.warmth is Warmth.WARM, p.warmth is not Warmth.COOL))
+
+    def _who_wrote(self) -> str | None:
+        for word in reversed(self.view.words()):
+            if self.view.personal(word) and word.who and self.may_write_to(word.who):
+                return word.who
+        return None
+
+    def _nobody_by_name(self) -> str | None:
+        words = [h for h in self.view.words() if h.kind is not MailKind.OUTREACH]
+        shut = bool(words) and not any(h.reply_possible for h in words)
+        return None if shut and not self.met() else ""
+
+    def met(self) -> bool:
+        """Whether the user spoke with anyone there."""
+        spoke = any(
+            h.kind in (Deed.INTERVIEW, MailKind.INTERVIEW_INVITATION) for h in self.view.happened
+        ) or any(letter_kind(h) is LetterKind.THANK_YOU for h in self.view.happened)
+        return spoke or self.standing.stage not in (None, Stage.APPLIED, Stage.ASSESSMENT)
+
+    def replied_since(self, moment: datetime) -> bool:
+        return any(
+            h.at > moment and h.direction is Direction.IN and isinstance(h.kind, MailKind)
+            for h in self.view.happened
+        )
+
+
+def rest(why: str, when: date | None = None, question: str = "", urgency: int = 0) -> Move:
+    """Nothing to write; why, and the day on which it is looked at again."""
+    return Move(play="", when=when, why=why, question=question, urgency=urgency)
+
+
+def play(
+    scene: Scene,
+    id: str,
+    letter: LetterKind | None,
+    who: str,
+    why: str,
+    *,
+    when: date | None = None,
+    not_before: datetime | None = None,
+    urgency: int = SOON,
+    question: str = "",
+) -> Move:
+    """A play of the playbook as the next move."""
+    return Move(
+        play=id,
+        letter=letter,
+        who=who,
+        when=when,
+        not_before=not_before,
+        why=why,
+        question=question,
+        urgency=urgency,
+        source=f"{id}: {PLAY[id].source}",
+    )
+
+
+def spoken(scene: Scene, moment: datetime) -> str:
+    return days.spoken(scene.view.day(moment))

@@ -1,0 +1,77 @@
+"""Where a case stands on a day: state, stage, outcome, clocks, and the sentence that says why."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from afterword import workdays
+from afterword.counsel import days
+from afterword.counsel.standing import words
+from afterword.counsel.standing.fold import Tale, fold
+from afterword.counsel.standing.happened import so_far
+from afterword.counsel.standing.silence import Silence, silence
+from afterword.terms import CaseFile, MailKind, Standing, State
+
+__all__ = ["Silence", "Tale", "stand"]
+
+_ASKS = {
+    MailKind.ACTION_NEEDED: "They asked you for something on {day}.",
+    MailKind.ASSESSMENT: "They sent you a task on {day}.",
+    MailKind.INTERVIEW_INVITATION: "They invited you on {day}.",
+    MailKind.INTERVIEW_LOGISTICS: "They wrote about the interview on {day}.",
+    MailKind.REOPENED: "They wrote on {day} that it is open again.",
+}
+
+
+def stand(file: CaseFile, now: datetime) -> Standing:
+    """Where the case stood at `now`, from happenings dated by then and nothing later."""
+    tale = fold(so_far(file, now), {p.id: p.part for p in file.people}, now)
+    country, sector = file.country, file.sector
+    if tale.state is State.AWAITING or _invitation_ran_out(tale, country, now):
+        clock = silence(tale, country, sector, now)
+        state = clock.state(now.date())
+        why = words.waiting(tale, clock, state, country, now)
+        since = tale.since if state is State.AWAITING else tale.asked
+        why += words.ontario(tale.met, country, now)
+        return _standing(tale, state, why, since, clock)
+    return _standing(tale, tale.state, _why(tale, now), tale.since, None)
+
+
+def _invitation_ran_out(tale: Tale, country: str, now: datetime) -> bool:
+    """An invitation with nothing after it for two weeks: the talk took place, or was forgotten."""
+    if tale.state is not State.ACTIVE or tale.asked is None:
+        return False
+    asked = days.local(tale.asked, now)
+    return workdays.between(asked, now.date(), country) > days.INVITATION_LASTS
+
+
+def _standing(
+    tale: Tale, state: State, why: str, since: datetime | None, clock: Silence | None
+) -> Standing:
+    return Standing(
+        state=state,
+        stage=tale.stage,
+        outcome=tale.outcome,
+        by_internal=tale.by_internal,
+        since=since,
+        last_word=tale.last_word,
+        promised=tale.promised,
+        nudge_from=clock.nudge_from if clock else None,
+        nudges=clock.nudges if clock else len(tale.nudges),
+        why=why,
+    )
+
+
+def _why(tale: Tale, now: datetime) -> str:
+    if tale.state is State.CLOSED:
+        return words.closed(tale, now)
+    if tale.state is State.LEAD or tale.cause is None:
+        return "Nothing has been sent to them yet."
+    day = days.spoken(days.local(tale.cause.at, now))
+    if tale.state is State.OFFER:
+        return f"They made you an offer on {day}."
+    if tale.state is State.ON_HOLD:
+        back = f" They named {days.spoken(tale.promised)}." if tale.promised else ""
+        return f"They put the role on hold on {day}.{back} That is about the seat, not about you."
+    says = _ASKS.get(tale.cause.kind, "Something is under way since {day}.")  # type: ignore[arg-type]
+    return says.format(day=day)

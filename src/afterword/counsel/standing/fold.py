@@ -1,0 +1,184 @@
+"""The state of a case, folded from its happenings one by one, before silence is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from afterword.counsel import days
+from afterword.counsel.standing.happened import (
+    CALLS_FOR,
+    NUDGES,
+    OPENS,
+    RECEIPTS,
+    STAGE_OF_PART,
+    STAGE_OF_ROUND,
+    WEIGHTY,
+    ending,
+    further,
+    is_word,
+    letter_kind,
+    opens,
+)
+from afterword.terms import (
+    Certainty,
+    Deed,
+    Direction,
+    Happening,
+    MailKind,
+    Outcome,
+    Part,
+    Stage,
+    State,
+)
+
+_KIND_STAGE: dict[MailKind | Deed, Stage] = {
+    MailKind.ACKNOWLEDGEMENT: Stage.APPLIED,
+    MailKind.APPLICATION_VIEWED: Stage.APPLIED,
+    Deed.APPLICATION: Stage.APPLIED,
+    MailKind.ASSESSMENT: Stage.ASSESSMENT,
+    MailKind.REFERENCE_CHECK: Stage.REFERENCE_BACKGROUND_CHECK,
+    MailKind.OFFER: Stage.WRITTEN_OFFER,
+    Deed.OFFER_ACCEPTED: Stage.ACCEPTED,
+}
+
+
+@dataclass(slots=True)
+class Tale:
+    """Where the fold has come to. `asked` is what the clocks run from."""
+
+    state: State = State.LEAD
+    stage: Stage | None = None
+    outcome: Outcome | None = None
+    by_internal: bool = False
+    since: datetime | None = None
+    last_word: datetime | None = None
+    asked: datetime | None = None
+    promised: date | None = None
+    nudges: tuple[datetime, ...] = ()
+    cause: Happening | None = None
+    only_receipts: bool = True
+    met: datetime | None = None
+    rounds: int = 0
+    invited: bool = False
+
+
+def fold(happenings: tuple[Happening, ...], parts: dict[str, Part], now: datetime) -> Tale:
+    """What the happenings, oldest first, add up to."""
+    tale = Tale()
+    for happening in happenings:
+        _take(tale, happening, parts, now)
+    return tale
+
+
+def _take(tale: Tale, h: Happening, parts: dict[str, Part], now: datetime) -> None:
+    _reach(tale, h, parts)
+    if is_word(h):
+        _hear(tale, h, now)
+    if h.by_internal or any(r.code == "R04" for r in h.reasons):
+        tale.by_internal = True
+    outcome = ending(h)
+    if outcome is not None:
+        _end(tale, h, outcome)
+    elif h.certainty is Certainty.LOW and h.kind in WEIGHTY:
+        _move(tale, h, State.AWAITING, only_if=(State.LEAD,))
+    elif h.kind is MailKind.ON_HOLD and tale.state is not State.CLOSED:
+        _move(tale, h, State.ON_HOLD)
+    elif h.kind is MailKind.OFFER and h.direction is Direction.IN:
+        _reopen(tale, h, State.OFFER)
+    elif tale.state is State.CLOSED and not opens(h):
+        return
+    elif h.kind in CALLS_FOR and h.direction is Direction.IN:
+        _reopen(tale, h, State.ACTIVE)
+    elif tale.state is State.OFFER:
+        return
+    elif h.kind in (MailKind.REFERENCE_CHECK, Deed.INTERVIEW):
+        _reopen(tale, h, State.AWAITING)
+    elif tale.state is State.ON_HOLD or h.kind is MailKind.OUTREACH:
+        return
+    elif h.kind is Deed.APPLICATION or is_word(h):
+        _move(tale, h, State.AWAITING)
+    elif _answers(h):
+        _answer(tale, h)
+
+
+def _reach(tale: Tale, h: Happening, parts: dict[str, Part]) -> None:
+    """The furthest stage: said, else by who met the user, else by the count of rounds."""
+    stage = h.stage or _KIND_STAGE.get(h.kind)
+    if h.kind in (Deed.INTERVIEW, MailKind.INTERVIEW_INVITATION):
+        if h.kind is Deed.INTERVIEW:
+            if not tale.invited:
+                tale.rounds += 1
+            tale.invited = False
+            tale.met = h.at
+        elif not tale.invited:
+            tale.rounds += 1
+            tale.invited = True
+        told = next((s for s in Stage if s.value == h.detail), None)
+        by_part = STAGE_OF_PART.get(parts.get(h.who, Part.UNKNOWN))
+        by_round = STAGE_OF_ROUND[min(tale.rounds, len(STAGE_OF_ROUND)) - 1]
+        stage = h.stage or told or (by_part if h.kind is Deed.INTERVIEW else None) or by_round
+    if h.certainty is not Certainty.LOW:
+        tale.stage = further(tale.stage, stage)
+
+
+def _hear(tale: Tale, h: Happening, now: datetime) -> None:
+    """Their word: it answers nudges, moves or spends a promise, and starts the clock anew."""
+    tale.last_word = h.at
+    receipt = h.kind in RECEIPTS
+    if receipt and not tale.only_receipts:
+        return  # "we received your message" answers nothing
+    tale.only_receipts = tale.only_receipts and receipt
+    tale.asked = h.at
+    tale.nudges = ()
+    if h.promised is not None:
+        tale.promised = h.promised
+    elif tale.promised is not None:
+        kept = h.kind in OPENS or days.local(h.at, now) > tale.promised
+        tale.promised = None if kept else tale.promised
+
+
+def _end(tale: Tale, h: Happening, outcome: Outcome) -> None:
+    """The first end stands: a template after a withdrawal changes nothing."""
+    if tale.state is State.CLOSED and outcome not in (Outcome.HIRED, Outcome.OFFER_RESCINDED):
+        return
+    if outcome is Outcome.HIRED:
+        tale.stage = Stage.ACCEPTED
+    tale.outcome, tale.promised = outcome, None
+    _move(tale, h, State.CLOSED)
+
+
+def _reopen(tale: Tale, h: Happening, state: State) -> None:
+    if h.direction is Direction.OUT:
+        return
+    tale.outcome = None
+    tale.by_internal = False
+    _move(tale, h, state)
+
+
+def _move(tale: Tale, h: Happening, state: State, only_if: tuple[State, ...] = ()) -> None:
+    if only_if and tale.state not in only_if:
+        return
+    if tale.asked is None or (h.kind is Deed.APPLICATION and tale.last_word is None):
+        tale.asked = h.at
+    if tale.state is not state or tale.cause is None:
+        tale.since = h.at
+    tale.state, tale.cause = state, h
+
+
+def _answers(h: Happening) -> bool:
+    """Whether the user wrote to them."""
+    return h.direction is Direction.OUT and (h.kind is Deed.LETTER or isinstance(h.kind, MailKind))
+
+
+def _answer(tale: Tale, h: Happening) -> None:
+    if letter_kind(h) in NUDGES:
+        tale.nudges = (*tale.nudges, h.at)
+        return
+    invited = tale.cause is not None and tale.cause.kind in (
+        MailKind.INTERVIEW_INVITATION,
+        MailKind.INTERVIEW_LOGISTICS,
+    )
+    if tale.state is State.ACTIVE and not invited:
+        tale.asked = h.at
+        _move(tale, h, State.AWAITING)

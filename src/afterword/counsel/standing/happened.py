@@ -1,0 +1,148 @@
+"""Which happenings count on a day, and what each of them is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from afterword.terms import (
+    CaseFile,
+    Certainty,
+    Deed,
+    Direction,
+    Happening,
+    LetterKind,
+    MailKind,
+    Outcome,
+    Part,
+    Stage,
+)
+
+#: Mail about jobs that says nothing of this case.
+BESIDE = frozenset({MailKind.JOB_ALERT, MailKind.ACCOUNT, MailKind.NOT_JOB})
+ENDS: dict[MailKind | Deed, Outcome] = {
+    MailKind.REJECTION: Outcome.REJECTED,
+    MailKind.POSITION_FILLED: Outcome.POSITION_FILLED,
+    MailKind.CANCELLED: Outcome.CANCELLED,
+    MailKind.WITHDRAWN: Outcome.WITHDRAWN,
+    MailKind.OFFER_RESCINDED: Outcome.OFFER_RESCINDED,
+    Deed.OFFER_DECLINED: Outcome.OFFER_DECLINED,
+    Deed.OFFER_ACCEPTED: Outcome.HIRED,
+}
+#: Their word after an end that opens the case again.
+OPENS: frozenset[MailKind | Deed] = frozenset(
+    {
+        MailKind.REOPENED,
+        MailKind.INTERVIEW_INVITATION,
+        MailKind.INTERVIEW_LOGISTICS,
+        MailKind.ASSESSMENT,
+        MailKind.ACTION_NEEDED,
+        MailKind.REFERENCE_CHECK,
+        MailKind.OFFER,
+        Deed.INTERVIEW,
+    }
+)
+#: The ball lies with the user, or a day is set.
+CALLS_FOR = frozenset(
+    {
+        MailKind.ACTION_NEEDED,
+        MailKind.ASSESSMENT,
+        MailKind.INTERVIEW_INVITATION,
+        MailKind.INTERVIEW_LOGISTICS,
+        MailKind.REOPENED,
+    }
+)
+RECEIPTS = frozenset({MailKind.ACKNOWLEDGEMENT, MailKind.APPLICATION_VIEWED})
+#: What a low-certainty reading may not do: end, freeze or crown a case.
+WEIGHTY = frozenset(ENDS) | {MailKind.ON_HOLD, MailKind.OFFER, MailKind.REOPENED}
+NUDGES = frozenset({LetterKind.STATUS_NUDGE, LetterKind.FINAL_NUDGE})
+
+STAGE_OF_PART = {
+    Part.RECRUITER_INTERNAL: Stage.RECRUITER_SCREEN,
+    Part.RECRUITER_AGENCY: Stage.RECRUITER_SCREEN,
+    Part.SOURCER: Stage.RECRUITER_SCREEN,
+    Part.COORDINATOR: Stage.RECRUITER_SCREEN,
+    Part.HR_PARTNER: Stage.RECRUITER_SCREEN,
+    Part.HIRING_MANAGER: Stage.HIRING_MANAGER_INTERVIEW,
+    Part.PANEL_INTERVIEWER: Stage.PANEL_ONSITE,
+    Part.PEER: Stage.PANEL_ONSITE,
+    Part.SKIP_LEVEL_OR_EXECUTIVE: Stage.FINAL_EXECUTIVE,
+    Part.DECISION_MAKER: Stage.FINAL_EXECUTIVE,
+}
+#: Without any other sign, the round says how far one came (judgement).
+STAGE_OF_ROUND = (Stage.RECRUITER_SCREEN, Stage.HIRING_MANAGER_INTERVIEW, Stage.PANEL_ONSITE)
+STAGES = tuple(Stage)
+
+
+def so_far(file: CaseFile, now: datetime) -> tuple[Happening, ...]:
+    """What had happened by `now`, oldest first."""
+    return tuple(sorted((h for h in file.happenings if h.at <= now), key=lambda h: (h.at, h.id)))
+
+
+def letter_kind(happening: Happening) -> LetterKind | None:
+    """The kind of letter the user sent, or None when this is not a letter."""
+    if happening.kind is not Deed.LETTER:
+        return None
+    try:
+        return LetterKind(happening.detail)
+    except ValueError:
+        return None
+
+
+def is_word(happening: Happening) -> bool:
+    """Whether this is a word of theirs in this case, a receipt included."""
+    if happening.kind in (Deed.INTERVIEW, Deed.CALL):
+        return True
+    return (
+        happening.direction is Direction.IN
+        and isinstance(happening.kind, MailKind)
+        and happening.kind not in BESIDE
+    )
+
+
+def ending(happening: Happening) -> Outcome | None:
+    """The outcome this closes a case with, or None."""
+    if happening.certainty is Certainty.LOW and happening.kind in WEIGHTY:
+        return None
+    letter = letter_kind(happening)
+    if letter is LetterKind.WITHDRAWAL:
+        return Outcome.WITHDRAWN
+    if letter is LetterKind.OFFER_DECLINE:
+        return Outcome.OFFER_DECLINED
+    if letter is LetterKind.OFFER_ACCEPTANCE:
+        return Outcome.HIRED
+    if happening.kind is Deed.NOTE:
+        return next((o for o in Outcome if o.value == happening.detail), None)
+    own_mail = happening.direction is Direction.OUT and isinstance(happening.kind, MailKind)
+    if own_mail and happening.kind is not MailKind.WITHDRAWN:
+        return None
+    return ENDS.get(happening.kind)
+
+
+def opens(happening: Happening) -> bool:
+    """Whether this opens a closed or frozen case again; a doubtful reading does not."""
+    return (
+        happening.kind in OPENS
+        and happening.direction is Direction.IN
+        and happening.certainty is not Certainty.LOW
+    )
+
+
+def further(a: Stage | None, b: Stage | None) -> Stage | None:
+    """The further of two stages."""
+    if a is None or b is None:
+        return a or b
+    return max(a, b, key=STAGES.index)
+
+
+def verdict_of(happenings: Iterable[Happening]) -> Happening | None:
+    """The happening that ended or froze the case last, unless it was opened again since."""
+    found: Happening | None = None
+    for h in happenings:
+        frozen = h.kind is MailKind.ON_HOLD and h.certainty is not Certainty.LOW
+        if ending(h) is not None or frozen:
+            if found is None or frozen or ending(found) is None:
+                found = h
+        elif opens(h):
+            found = None
+    return found

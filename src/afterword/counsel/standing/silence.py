@@ -1,0 +1,99 @@
+"""What silence means on a day: two clocks, never mixed (method 4.4, contract ruling 2).
+
+The message clock says when a question is fair. The process clock, a promised
+date or else how long such decisions usually take, only moves when the case is
+called quiet and when one plans as if it were a no. No chance is ever derived.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from math import ceil
+
+from afterword import workdays
+from afterword.counsel import days
+from afterword.counsel.standing.fold import Tale
+from afterword.terms import Stage, State
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """The days on which waiting changes its name; `nudge_from` is None when no nudge is fair."""
+
+    overdue_from: date | None
+    quiet_from: date
+    soft_from: date
+    nudge_from: date | None
+    nudges: int
+
+    def state(self, today: date) -> State:
+        if today >= self.soft_from:
+            return State.SOFT_CLOSED
+        if today >= self.quiet_from:
+            return State.QUIET
+        if self.overdue_from is not None and today >= self.overdue_from:
+            return State.OVERDUE
+        return State.AWAITING
+
+
+def silence(tale: Tale, country: str, sector: str, now: datetime) -> Silence:
+    """The clocks of a case that waits for their word; `tale.asked` must be set."""
+    assert tale.asked is not None
+    start = _start(tale, country, now)
+    usual = days.prior(country, sector)
+    if tale.only_receipts and tale.promised is None and tale.stage in (None, Stage.APPLIED):
+        # Nobody has written yet, so nobody is asked: only the process clock runs.
+        quiet = start + timedelta(days=ceil(usual))
+        return Silence(None, quiet, _soft(quiet, start, usual, country), None, len(tale.nudges))
+    if tale.promised is not None:
+        first = workdays.add(tale.promised, days.GRACE_AFTER_PROMISE, country)
+        gap, quiet_floor = days.SECOND_NUDGE_PROMISED, first
+    else:
+        first = workdays.add(start, days.first_nudge(country, sector), country)
+        gap, quiet_floor = days.SECOND_NUDGE, start + timedelta(days=ceil(usual))
+    return _with_nudges(tale, country, now, (first, gap, quiet_floor), (start, usual))
+
+
+def _with_nudges(
+    tale: Tale,
+    country: str,
+    now: datetime,
+    asking: tuple[date, int, date],
+    process: tuple[date, float],
+) -> Silence:
+    """The schedule moved by what the user has asked; asking never reopens what had gone quiet."""
+    first, gap, floor = asking
+    second = workdays.add(first, gap, country)
+    soft = _soft(max(second, floor), *process, country)
+    sent = 0
+    for moment in tale.nudges:
+        day = days.local(moment, now)
+        if day >= soft:
+            sent += 1
+            continue
+        sent += 1
+        if sent == 1:
+            # asking before it was fair must not bring the second question forward
+            second = max(second, workdays.add(day, gap, country))
+        quiet = max(second, floor)
+        latest = max(quiet, day) if sent >= days.MOST_NUDGES else quiet
+        soft = _soft(latest, *process, country)
+    quiet = max(second, floor)
+    nudge_from = {0: first, 1: second}.get(sent)
+    return Silence(first, quiet, soft, nudge_from, sent)
+
+
+def _soft(quiet: date, start: date, usual: float, country: str) -> date:
+    """Ten further business days, or the usual time and a half: whichever is later."""
+    stretched = start + timedelta(days=ceil(usual * days.PRIOR_STRETCH))
+    return max(workdays.add(quiet, days.SOFT_CLOSE, country), stretched)
+
+
+def _start(tale: Tale, country: str, now: datetime) -> date:
+    """The day the clocks run from: their last word, or where an invitation has run out."""
+    assert tale.asked is not None
+    day = days.local(tale.asked, now)
+    if tale.state is State.ACTIVE:
+        return workdays.add(day, days.INVITATION_LASTS, country)
+    return day

@@ -1,0 +1,105 @@
+"""The sentence that says why a case stands where it stands."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from afterword import workdays
+from afterword.counsel import days
+from afterword.counsel.standing.fold import Tale
+from afterword.counsel.standing.silence import Silence
+from afterword.terms import Hand, Happening, MailKind, Outcome, State
+
+ENDED = {
+    Outcome.HIRED: "You said yes to their offer",
+    Outcome.REJECTED: "They said no",
+    Outcome.POSITION_FILLED: "They filled the seat",
+    Outcome.CANCELLED: "They gave the role up",
+    Outcome.WITHDRAWN: "You withdrew",
+    Outcome.OFFER_DECLINED: "You declined their offer",
+    Outcome.OFFER_RESCINDED: "They took their offer back",
+    Outcome.NO_RESPONSE: "You closed it after a long silence",
+    Outcome.EXPIRED: "You closed it; the advert had run out",
+}
+_BY_THEM = (Outcome.REJECTED, Outcome.POSITION_FILLED, Outcome.CANCELLED)
+
+
+def closed(tale: Tale, now: datetime) -> str:
+    """How it ended, when, and in what kind of mail."""
+    assert tale.outcome is not None
+    says = ENDED[tale.outcome]
+    if tale.outcome is Outcome.POSITION_FILLED and tale.by_internal:
+        says = "They filled the seat from within"
+    if tale.since is not None:
+        says += f" on {days.spoken(days.local(tale.since, now))}"
+    mail = tale.cause
+    if mail is not None and tale.outcome in _BY_THEM and isinstance(mail.kind, MailKind):
+        says += _manner(mail)
+    return says + "."
+
+
+def _manner(mail: Happening) -> str:
+    says = ", in a template" if mail.hand is Hand.TEMPLATE else ""
+    if not mail.reply_possible:
+        says += ", from an address that takes no replies"
+    return says
+
+
+def waiting(tale: Tale, clock: Silence, state: State, country: str, now: datetime) -> str:
+    """What is known of the wait, and until when silence means nothing."""
+    word = _last_word(tale, now)
+    if state is State.AWAITING:
+        return word + _until(tale, clock, country)
+    if state is State.OVERDUE:
+        if tale.promised is not None:
+            return f"They named {days.spoken(tale.promised)} and it has passed. A short question is fair."
+        return f"{word} A short question is fair now; the silence says nothing about the decision."
+    if state is State.QUIET:
+        return (
+            f"{word} It has gone quiet. That is common and no verdict on you; "
+            "one last question, then let it be."
+        )
+    return (
+        f"{word} Plan as if it were a no. It opens again at any word of theirs, "
+        "and the silence is not your doing."
+    )
+
+
+def _last_word(tale: Tale, now: datetime) -> str:
+    if tale.last_word is None:
+        assert tale.asked is not None
+        return f"You applied on {days.spoken(days.local(tale.asked, now))}."
+    if tale.only_receipts:
+        return f"So far they have only confirmed the receipt, on {_day(tale.last_word, now)}."
+    if tale.met is not None and tale.met == tale.last_word:
+        return f"You last spoke on {_day(tale.last_word, now)}."
+    return f"Their last word came on {_day(tale.last_word, now)}."
+
+
+def _until(tale: Tale, clock: Silence, country: str) -> str:
+    if tale.promised is not None:
+        fair = workdays.add(tale.promised, days.GRACE_AFTER_PROMISE, country)
+        return (
+            f" They named {days.spoken(tale.promised)}; "
+            f"until {days.spoken(fair)} silence means nothing."
+        )
+    if clock.nudge_from is None:
+        return f" Such answers often take until {days.spoken(clock.quiet_from)}."
+    return f" Until {days.spoken(clock.nudge_from)} silence means nothing."
+
+
+def ontario(met: datetime | None, country: str, now: datetime) -> str:
+    """The legal line at day 45 in Ontario (L01): a pointer, not advice."""
+    if met is None or country.upper() != "CA-ON":
+        return ""
+    due: date = days.local(met, now) + timedelta(days=days.ONTARIO)
+    if now.date() < due:
+        return ""
+    return (
+        " In Ontario larger employers must tell people they interviewed for a public posting "
+        "within 45 days whether a decision was made. This is a pointer, not legal advice."
+    )
+
+
+def _day(moment: datetime, now: datetime) -> str:
+    return days.spoken(days.local(moment, now))

@@ -1,0 +1,146 @@
+"""What the file shows of gates and of the means: who may be written to, and whether yet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+from afterword.counsel import days
+from afterword.counsel.standing.happened import is_word
+from afterword.counsel.weighing.view import HOPING, SPEAK_FOR_THE_FIRM, View
+from afterword.terms import (
+    Deed,
+    Hand,
+    LetterKind,
+    MailKind,
+    Outcome,
+    Part,
+    Stage,
+    State,
+)
+
+#: The found value and the sentence that says why.
+Held = tuple[Any, str]
+_EARLY = (None, Stage.APPLIED, Stage.RECRUITER_SCREEN, Stage.ASSESSMENT)
+_LEFT = (Outcome.WITHDRAWN, Outcome.OFFER_DECLINED)
+
+
+def asked_to_stop(view: View) -> Held | None:
+    """G1: someone who speaks for the firm asked for no more, or nobody is left to write to."""
+    for word in view.words():
+        if word.stop and view.part(word) in SPEAK_FOR_THE_FIRM:
+            return True, f"They asked on {days.spoken(view.day(word.at))} not to be contacted."
+    people = view.file.people
+    if people and all(view.stopped(p) for p in people):
+        return True, "Everyone you know there is to be left alone."
+    return None
+
+
+def left(view: View) -> Held | None:
+    """G3: the user withdrew or declined."""
+    if view.standing.outcome in _LEFT:
+        return True, view.standing.why
+    return None
+
+
+def too_fresh(view: View) -> Held | None:
+    """G4: less than twelve hours since the envelope was opened."""
+    verdict = view.verdict
+    if verdict is None or view.is_open or verdict.direction.value == "out":
+        return None
+    if verdict.kind in (Deed.OFFER_DECLINED, Deed.NOTE):
+        return None
+    since = verdict.opened or verdict.at
+    if verdict.sealed or view.now - since < timedelta(hours=days.PAUSE_HOURS):
+        return True, f"The news is less than {days.PAUSE_HOURS} hours old for you."
+    return None
+
+
+def tried(view: View) -> Held | None:
+    """G5: a reopen letter has gone out and nothing new has happened there since."""
+    attempts = view.letters(LetterKind.REOPEN_LETTER)
+    if not attempts:
+        return None
+    trigger = view.trigger()
+    if trigger is not None and trigger.at > attempts[-1].at:
+        return None
+    day = days.spoken(view.day(attempts[-1].at))
+    return True, f"You asked them on {day} to look again."
+
+
+def promised(view: View) -> Held | None:
+    if not view.is_open or view.standing.promised is None:
+        return None
+    return view.standing.promised, f"They named {days.spoken(view.standing.promised)}."
+
+
+def template(view: View) -> Held | None:
+    """A template no, unless a person who met the user can still be reached."""
+    verdict = view.verdict
+    if verdict is None or verdict.hand is not Hand.TEMPLATE or view.is_open:
+        return None
+    if not isinstance(verdict.kind, MailKind) or verdict.kind is MailKind.ON_HOLD:
+        return None
+    if view.reachable() and view.standing.stage not in _EARLY:
+        return None
+    return True, "They answered with a template."
+
+
+def unanswered(view: View) -> Held | None:
+    """How many letters that hoped for an answer went out since their last word."""
+    since = max((h.at for h in view.happened if is_word(h)), default=None)
+    sent = [h for h in view.letters(*HOPING) if since is None or h.at > since]
+    return (len(sent), f"{len(sent)} letters without an answer.") if sent else None
+
+
+def agency(view: View) -> Held | None:
+    """An agency in between, until the user has asked it since the verdict."""
+    agents = {p.id for p in view.file.people if p.part is Part.RECRUITER_AGENCY}
+    agents |= {p.email for p in view.file.people if p.id in agents and p.email}
+    direct = any(p.part not in (Part.RECRUITER_AGENCY, Part.UNKNOWN) for p in view.reachable())
+    if not agents or view.verdict is None or direct:
+        return None
+    asked = any(
+        h.at > view.verdict.at
+        and h.who in agents
+        and (h.kind is Deed.CALL or h.kind is Deed.LETTER or isinstance(h.kind, MailKind))
+        for h in view.happened
+    )
+    return None if asked else (True, "An agency stands between you and the firm.")
+
+
+def other_seat(view: View) -> Held | None:
+    """A concrete other seat: a sibling role, a person who moved, the old desk of an insider."""
+    since = view.verdict.at if view.verdict else None
+    for name, seat in (
+        ("sibling_role", "the other role they have open"),
+        ("person_moved", "the place where your contact works now"),
+    ):
+        if any(since is None or h.at >= since for h in view.signals(name)):
+            return seat, f"You saw {seat}."
+    closed = view.standing.state is State.CLOSED
+    if closed and view.standing.by_internal:
+        return "the post the new holder leaves", "Somebody from within took the seat."
+    return None
+
+
+def came_back(view: View) -> Held | None:
+    found = view.came_back()
+    if found is None:
+        return None
+    return True, f"They came back on their own on {days.spoken(view.day(found.at))}."
+
+
+LOOKS: dict[str, Callable[[View], Held | None]] = {
+    "G1": asked_to_stop,
+    "G3": left,
+    "G4": too_fresh,
+    "G5": tried,
+    "promised_date": promised,
+    "template": template,
+    "unanswered": unanswered,
+    "agency": agency,
+    "other_seat": other_seat,
+    "they_came_back": came_back,
+}

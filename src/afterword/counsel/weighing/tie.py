@@ -1,0 +1,116 @@
+"""What the file shows of the relationship: W1, W2, W3, W6 (method 4.3). The rest the user knows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from datetime import timedelta
+
+from afterword.counsel import days
+from afterword.counsel.weighing.found import Found
+from afterword.counsel.weighing.seat import finalist_words
+from afterword.counsel.weighing.view import View
+from afterword.terms import Basis, Hand, MailKind, RemarkKind, Stage, Warmth
+
+GROWTH = ("growing", "thawing", "funding_or_growth", "freeze_lifted", "new_role")
+_STAGE_VALUE = {
+    Stage.APPLIED: -1.0,
+    Stage.RECRUITER_SCREEN: -1.0,
+    Stage.ASSESSMENT: -0.5,
+    Stage.HIRING_MANAGER_INTERVIEW: 0.0,
+    Stage.PANEL_ONSITE: 0.5,
+}
+
+
+def stage(view: View) -> Found | None:
+    """W1: how well they know the user."""
+    if told := finalist_words(view):
+        return Found(1.0, "You were among the last few.", told.quote, told.basis)
+    reached = view.standing.stage
+    if reached is None:
+        return None
+    value = _STAGE_VALUE.get(reached, 1.0)
+    if value > 0:
+        return Found(value, "They know you from the late rounds.")
+    return Found(
+        value,
+        "They know you from the first steps only."
+        if value < 0
+        else "They know you from a talk with the manager.",
+    )
+
+
+def words(view: View) -> Found | None:
+    """W2: the invitation, warmth or template of their last word that matters."""
+    heard = view.words()
+    stop = next((h for h in reversed(heard) if h.stop), None)
+    if stop is not None:
+        return Found(-1.0, "They asked for no further contact.", stop.detail, stop.basis)
+    invited = next((h for h in reversed(heard) if h.invitation), None)
+    if invited is not None and invited.hand is Hand.PERSONAL:
+        return Found(
+            1.0,
+            "They asked you in their own words to stay in touch.",
+            invited.detail,
+            invited.basis,
+        )
+    last = view.verdict if view.verdict and isinstance(view.verdict.kind, MailKind) else None
+    last = last or (heard[-1] if heard else None)
+    if last is None:
+        return None
+    if last.hand is Hand.TEMPLATE:
+        return Found(-0.5, "Their last word was a template.", basis=Basis.SAID)
+    praise = view.said(RemarkKind.PRAISE)
+    if praise:
+        return Found(
+            0.5, "They named something they valued in you.", praise[-1].quote, praise[-1].basis
+        )
+    return Found(0.0, "They wrote in person, without an invitation.", basis=Basis.SAID)
+
+
+def growth(view: View) -> Found | None:
+    """W3: the last public sign of growth or shrinking within 90 days."""
+    since = view.now - timedelta(days=days.STALE_CALENDAR["W3"])
+    seen = [h for h in view.signals(*GROWTH, "shrinking") if h.at >= since]
+    if seen:
+        day = days.spoken(view.day(seen[-1].at))
+        if seen[-1].detail == "shrinking":
+            return Found(-1.0, f"The firm was shrinking on {day}.", basis=seen[-1].basis)
+        return Found(1.0, f"The firm was growing on {day}.", basis=seen[-1].basis)
+    hold = view.verdict
+    if hold is not None and hold.kind is MailKind.ON_HOLD and hold.promised is not None:
+        return Found(
+            1.0, f"They named {days.spoken(hold.promised)} for the freeze to end.", hold.detail
+        )
+    return None
+
+
+def rapport(view: View) -> Found | None:
+    """W6: one named person who answers, or nobody at all."""
+    people = [p for p in view.file.people if not view.stopped(p)]
+    warm = next((p for p in people if p.warmth is Warmth.WARM), None)
+    if warm is not None:
+        return Found(1.0, f"{warm.name} is warm towards you.")
+    heard = view.words()
+    wrote = Counter(
+        p.id for h in heard if view.personal(h) and (p := view.person(h.who)) and p in people
+    )
+    for key, times in wrote.most_common(1):
+        person = view.person(key)
+        assert person is not None
+        if person.warmth is Warmth.COOL:
+            return Found(-0.5, f"{person.name} has been cool of late.")
+        if times > 1:
+            return Found(1.0, f"{person.name} has written to you in person {times} times.")
+        return Found(0.5, f"{person.name} has written to you in person.")
+    if heard and all(h.hand is Hand.TEMPLATE for h in heard) and not people:
+        return Found(-1.0, "Nobody there has written to you in person.", basis=Basis.SAID)
+    return None
+
+
+LOOKS: dict[str, Callable[[View], Found | None]] = {
+    "W1": stage,
+    "W2": words,
+    "W3": growth,
+    "W6": rapport,
+}

@@ -1,0 +1,159 @@
+"""One case as the weighing sees it on a day: nothing dated later, everything found once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from afterword.counsel import days
+from afterword.counsel.standing.happened import letter_kind, opens, so_far, verdict_of
+from afterword.terms import (
+    CaseFile,
+    Deed,
+    Direction,
+    Hand,
+    Happening,
+    LetterKind,
+    MailKind,
+    Part,
+    Person,
+    Remark,
+    RemarkKind,
+    Standing,
+    State,
+    Warmth,
+)
+
+OPEN = (State.LEAD, State.ACTIVE, State.AWAITING, State.OVERDUE, State.QUIET, State.OFFER)
+DECIDERS = frozenset({Part.HIRING_MANAGER, Part.DECISION_MAKER, Part.SKIP_LEVEL_OR_EXECUTIVE})
+RECRUITERS = frozenset(
+    {
+        Part.RECRUITER_INTERNAL,
+        Part.RECRUITER_AGENCY,
+        Part.SOURCER,
+        Part.COORDINATOR,
+        Part.HR_PARTNER,
+    }
+)
+#: A stop from one of these speaks for the firm (method 3.1).
+SPEAK_FOR_THE_FIRM = RECRUITERS | DECIDERS | {Part.UNKNOWN}
+#: Letters that argue for the user: what they say, they have seen.
+ARGUED = frozenset(
+    {
+        LetterKind.INFLUENCE_LETTER,
+        LetterKind.SECOND_INFLUENCE,
+        LetterKind.PROOF_OFFER,
+        LetterKind.REOPEN_LETTER,
+    }
+)
+#: Letters that hope for an answer: two of them without one ask for quiet.
+HOPING = frozenset(
+    {
+        LetterKind.STATUS_NUDGE,
+        LetterKind.FINAL_NUDGE,
+        LetterKind.ADVICE_REQUEST,
+        LetterKind.CALL_REQUEST,
+        LetterKind.REOPEN_LETTER,
+        LetterKind.KEEP_IN_TOUCH,
+        LetterKind.TRIGGER_NOTE,
+        LetterKind.REFERRAL_ASK,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What was known by `now`."""
+
+    file: CaseFile
+    standing: Standing
+    now: datetime
+    happened: tuple[Happening, ...]
+    remarks: tuple[Remark, ...]
+    verdict: Happening | None
+
+    @property
+    def today(self) -> date:
+        return self.now.date()
+
+    @property
+    def is_open(self) -> bool:
+        return self.standing.state in OPEN
+
+    def day(self, moment: datetime) -> date:
+        return days.local(moment, self.now)
+
+    def person(self, key: str) -> Person | None:
+        """The person with this id or address."""
+        return next((p for p in self.file.people if key and key in (p.id, p.email)), None)
+
+    def part(self, happening: Happening) -> Part:
+        person = self.person(happening.who)
+        return person.part if person else Part.UNKNOWN
+
+    def said(self, *kinds: RemarkKind) -> tuple[Remark, ...]:
+        return tuple(r for r in self.remarks if r.kind in kinds)
+
+    def letters(self, *kinds: LetterKind) -> tuple[Happening, ...]:
+        """The letters of these kinds that the user sent, oldest first."""
+        return tuple(h for h in self.happened if h.kind is Deed.LETTER and letter_kind(h) in kinds)
+
+    def sent_since(self, since: datetime | None, *kinds: LetterKind) -> bool:
+        return any(since is None or h.at >= since for h in self.letters(*kinds))
+
+    def words(self) -> tuple[Happening, ...]:
+        """Their mails in this case."""
+        return tuple(
+            h for h in self.happened if isinstance(h.kind, MailKind) and h.direction is Direction.IN
+        )
+
+    def signals(self, *names: str) -> tuple[Happening, ...]:
+        return tuple(h for h in self.happened if h.kind is Deed.SIGNAL and h.detail in names)
+
+    def trigger(self) -> Happening | None:
+        """The latest thing that makes the seat new again after a verdict: a re-post, a vacancy."""
+        if self.verdict is None:
+            return next((h for h in reversed(self.happened) if h.kind is MailKind.REOPENED), None)
+        since = self.verdict.at
+        seen = [h for h in self.signals("reopened", "winner_left") if h.at >= since]
+        return seen[-1] if seen else None
+
+    def stopped(self, person: Person) -> bool:
+        """Whether this person is to be left alone."""
+        if person.warmth is Warmth.STOP:
+            return True
+        return any(h.stop and h.who in (person.id, person.email) and h.who for h in self.words())
+
+    def reachable(self) -> tuple[Person, ...]:
+        """People who can be written to and did not ask to be left alone."""
+        return tuple(p for p in self.file.people if p.email and not self.stopped(p))
+
+    def personal(self, h: Happening) -> bool:
+        """Whether a person wrote this and an answer would reach them."""
+        return h.hand is Hand.PERSONAL and h.reply_possible
+
+    def came_back(self) -> Happening | None:
+        """Their own word that opened a closed case again, if that is where it stands."""
+        if not self.is_open:
+            return None
+        ended = False
+        found: Happening | None = None
+        for h in self.happened:
+            if verdict_of((h,)) is not None:
+                ended = True
+            elif ended and opens(h):
+                found, ended = h, False
+        return found
+
+
+def look(file: CaseFile, standing: Standing, now: datetime) -> View:
+    happened = so_far(file, now)
+    today = now.date()
+    return View(
+        file=file,
+        standing=standing,
+        now=now,
+        happened=happened,
+        remarks=tuple(r for r in file.remarks if r.at is None or r.at <= today),
+        verdict=verdict_of(happened),
+    )
