@@ -25,7 +25,7 @@ BINARIES = ("/usr/sbin/dovecot", "/usr/local/sbin/dovecot")
 
 _CONFIG = """
 protocols = imap
-listen = 127.0.0.1
+listen = 127.0.0.1, 127.0.0.2
 base_dir = {root}/run
 state_dir = {root}/state
 log_path = {root}/dovecot.log

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from afterword.terms import Address
 
@@ -28,7 +29,7 @@ def addresses(value: bytes) -> tuple[Address, ...]:
     if simple:
         return (_address(simple.group(1), simple.group(2)),)
     found: list[Address] = []
-    for piece in _split(text):
+    for piece in _whole(_split(text)):
         one = _one(piece)
         if one is not None:
             found.append(one)
@@ -73,6 +74,24 @@ def _split(text: str) -> list[str]:
     rest = text[start:]
     pieces.extend(rest.split(",") if (quoted or depth or angled) and "," in rest else [rest])
     return pieces
+
+
+def _whole(pieces: list[str]) -> Iterator[str]:
+    """The pieces with names put together again that held a bare comma: "Acme, Inc. <a@b>"."""
+    name = ""
+    for piece in pieces:
+        if "@" not in piece and "=?" not in piece:
+            name = f"{name},{piece}" if name else piece
+        elif name.strip() and "<" in piece:
+            yield f'"{name.strip()}, {piece[: piece.rfind("<")].strip()}" {piece[piece.rfind("<") :]}'
+            name = ""
+        else:
+            if name.strip():
+                yield name
+            name = ""
+            yield piece
+    if name.strip():
+        yield name
 
 
 def _one(piece: str) -> Address | None:
@@ -122,7 +141,7 @@ def _name(name: str) -> str:
     name = decoded(name).strip()
     while len(name) > 1 and name[0] == name[-1] and name[0] in "\"'":
         name = name[1:-1].strip()
-    name = name.strip('"')
+    name = name.strip('"<> ')
     if "\\" in name:
         name = re.sub(r"\\(.)", r"\1", name)
     return " ".join(name.split())[:300]

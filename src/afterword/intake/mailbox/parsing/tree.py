@@ -134,7 +134,8 @@ def _from_message(message: Message, depth: int, count: list[int]) -> Part:
             plain = str(value).encode("utf-8", "surrogateescape").replace(b"\n", b"")
             fields[name.lower()] = decoded(plain)
     kind = message.get_content_type()
-    payload: Any = message.get_payload()
+    # Asked for a leaf without decode, the stdlib trusts its charset and may fail on it.
+    payload: Any = message.get_payload() if message.is_multipart() else None
     if isinstance(payload, list) and kind in ("message/rfc822", "message/global"):
         coding = fields.get("content-transfer-encoding", "").strip().lower()
         if coding in ("base64", "quoted-printable"):  # forbidden by RFC 2046, and done
