@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from math import isfinite
 from typing import Any
@@ -197,6 +197,3 @@ def is_stale(name: str, at: datetime, now: datetime, country: str = "") -> bool:
     if name in days.STALE_CALENDAR:
         return now - at > timedelta(days=days.STALE_CALENDAR[name])
     return False
-
-
-assert {f.name for f in fields(Answers)} >= NAMES

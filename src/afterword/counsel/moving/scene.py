@@ -66,6 +66,15 @@ class Scene:
         day = self.view.day(moment) + timedelta(days=1)
         return datetime.combine(day, MORNING, tzinfo=self.now.tzinfo)
 
+    def morning(self, day: date, n: int) -> datetime:
+        """The morning n business days after a day."""
+        return datetime.combine(self.plus(day, n), MORNING, tzinfo=self.now.tzinfo)
+
+    def news(self) -> datetime | None:
+        """When the verdict reached the user: the opening of its envelope."""
+        verdict = self.view.verdict
+        return (verdict.opened or verdict.at) if verdict else None
+
     def last(self, *kinds: object) -> Happening | None:
         """The latest happening of one of these kinds."""
         return next((h for h in reversed(self.view.happened) if h.kind in kinds), None)

@@ -1,0 +1,185 @@
+"""After a verdict: the courtesies that are kept whatever becomes of the seat (P11-P13, P15, P20)."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from afterword.counsel import cadence, days
+from afterword.counsel.cadence import Due, Rhythm
+from afterword.counsel.moving.scene import SOMETIME, SOON, Scene, play, rest, spoken
+from afterword.terms import (
+    Band,
+    Deed,
+    Happening,
+    LetterKind,
+    MailKind,
+    Move,
+    Outcome,
+    State,
+)
+
+FINALIST = 0.5
+RAPPORT = 0.5
+LEFT = (Outcome.WITHDRAWN, Outcome.OFFER_DECLINED)
+AT_REST = (Outcome.NO_RESPONSE, Outcome.EXPIRED)
+
+
+def grace(s: Scene) -> Move | None:
+    """P11, or P20 when it is time to move on: two gracious lines, once."""
+    verdict = s.view.verdict
+    if verdict is None or s.standing.outcome in (*LEFT, *AT_REST):
+        return None
+    if s.standing.state is not State.CLOSED or s.since(verdict.at) > days.LATE_GRACE:
+        return None
+    if s.view.sent_since(
+        verdict.at, LetterKind.GRACE_NOTE, LetterKind.REOPEN_LETTER, LetterKind.ADVICE_REQUEST
+    ):
+        return None
+    who = _answerable(s, verdict)
+    if who is None:
+        return None
+    leaving = s.advice.band is Band.MOVE_ON
+    day = s.view.day(verdict.at)
+    why = f"{s.standing.why} Two gracious lines are what stays in mind."
+    if leaving:
+        why = f"{s.standing.why} Two lines of thanks if you like; skipping them is fine."
+    return play(
+        s,
+        "P20" if leaving else "P11",
+        LetterKind.GRACE_NOTE,
+        who,
+        why,
+        when=s.plus(day, days.FLIGHT if leaving else days.GRACE_NOTE),
+        not_before=_after_pause(s),
+        urgency=SOMETIME if leaving else SOON,
+        question=s.advice.next_question,
+    )
+
+
+def advice(s: Scene) -> Move | None:
+    """P12: one forward-looking question, with a promise not to argue."""
+    verdict = s.view.verdict
+    if verdict is None or not _is_no(s) or s.since(verdict.at) > days.OLD_VERDICT:
+        return None
+    if s.view.sent_since(verdict.at, LetterKind.ADVICE_REQUEST, LetterKind.REOPEN_LETTER):
+        return None
+    asks = s.advice.band is Band.ASK_FIRST and not s.answers.agency
+    warm = s.advice.band is Band.KEEP_WARM and _finalist(s)
+    # with someone who answers and a reason that is known, the call says more (P13)
+    if not asks and not (warm and (s.answers.F2 is None or not _rapport(s))):
+        return None
+    who = _answerable(s, verdict)
+    if who is None:
+        return None
+    day = s.view.day(verdict.at)
+    why = s.advice.why if asks else "They know you from the last rounds. Ask how to be the one."
+    return play(
+        s,
+        "P12",
+        LetterKind.ADVICE_REQUEST,
+        who,
+        why,
+        when=s.plus(day, days.ADVICE),
+        not_before=s.morning(day, 1),
+        question=s.advice.next_question,
+    )
+
+
+def call(s: Scene) -> Move | None:
+    """P13: fifteen minutes with someone the user got on with."""
+    verdict = s.view.verdict
+    if verdict is None or not _is_no(s) or s.since(verdict.at) > days.LATE_CALL:
+        return None
+    if s.advice.band is not Band.KEEP_WARM or not (_finalist(s) and _rapport(s)):
+        return None
+    if s.view.sent_since(verdict.at, LetterKind.CALL_REQUEST) or any(
+        h.kind is Deed.CALL and h.at > verdict.at for h in s.view.happened
+    ):
+        return None
+    who = s.to_warmest()
+    if who is None:
+        return None
+    for asked in s.view.letters(LetterKind.ADVICE_REQUEST)[-1:]:
+        if asked.at > verdict.at and not s.replied_since(asked.at) and s.since(asked.at) < 5:
+            return rest(
+                f"Your question went out on {spoken(s, asked.at)}. Leave them a few days.",
+                s.plus(s.view.day(asked.at), 5),
+            )
+    day = s.view.day(verdict.at)
+    return play(
+        s,
+        "P13",
+        LetterKind.CALL_REQUEST,
+        who,
+        "You got on, and they thought well of you. Ask for 15 minutes, with two or three "
+        "“who do you know at …?” questions.",
+        when=max(s.plus(day, days.CALL), s.today),
+        not_before=s.morning(day, 3),
+        question="Which two or three firms would you ask about?",
+    )
+
+
+def touch(s: Scene) -> Move | None:
+    """P15: the next word, if it is due and has a cause."""
+    rhythm = _rhythm(s)
+    since = _end(s)
+    if rhythm is None or since is None:
+        return None
+    who = s.to_warmest()
+    person = s.view.person(who) if who else None
+    if person is None:
+        return None
+    due = cadence.next_touch(s.view.file, person, since, s.now, rhythm=rhythm)
+    if due.due is not Due.NOW:
+        return rest(due.why, due.when)
+    return play(
+        s,
+        "P18" if rhythm is Rhythm.FROZEN else "P15",
+        LetterKind.KEEP_IN_TOUCH,
+        person.id,
+        due.why,
+        when=due.when,
+        urgency=SOMETIME,
+    )
+
+
+def _is_no(s: Scene) -> bool:
+    no = (Outcome.REJECTED, Outcome.POSITION_FILLED, Outcome.CANCELLED)
+    return s.standing.state is State.CLOSED and s.standing.outcome in no
+
+
+def _finalist(s: Scene) -> bool:
+    return max(s.answers.W1 or 0, s.answers.F4 or 0) >= FINALIST
+
+
+def _rapport(s: Scene) -> bool:
+    return (s.answers.W6 or 0) >= RAPPORT
+
+
+def _rhythm(s: Scene) -> Rhythm | None:
+    if s.answers.soft_stop or s.answers.G1 or (s.answers.unanswered or 0) >= days.DORMANT_AFTER:
+        return None
+    if s.standing.state is State.ON_HOLD:
+        return Rhythm.FROZEN
+    if s.standing.outcome in AT_REST or not s.met():
+        return None
+    if s.standing.outcome in LEFT:
+        return None if s.advice.band is Band.MOVE_ON else Rhythm.LIGHT
+    return {Band.KEEP_WARM: Rhythm.WARM, Band.LIGHT_TOUCH: Rhythm.LIGHT}.get(s.advice.band)
+
+
+def _end(s: Scene) -> datetime | None:
+    return s.view.verdict.at if s.view.verdict else None
+
+
+def _after_pause(s: Scene) -> datetime | None:
+    since = s.news()
+    return since + timedelta(hours=days.PAUSE_HOURS) if since else None
+
+
+def _answerable(s: Scene, verdict: Happening) -> str | None:
+    """Who gets an answer to the verdict: who wrote it, if that can be answered, else a person met."""
+    wrote_in_person = s.view.personal(verdict) and isinstance(verdict.kind, MailKind)
+    if wrote_in_person and verdict.who and s.may_write_to(verdict.who):
+        return verdict.who
+    return s.to_recruiter()
