@@ -250,5 +250,6 @@ def name_words(text: str) -> frozenset[str]:
         word = match[0].casefold().replace("'", "’").strip("’")
         bare = re.sub(r"’s?$", "", word)
         found.add(_MONTHS.get(bare, bare))
-        found.update(part for part in bare.split("-") if len(part) > 1)
+        if bare not in _MONTHS:
+            found.update(part for part in bare.split("-") if len(part) > 1)
     return frozenset(found)
