@@ -331,13 +331,20 @@ def test_split_takes_mails_out_and_undo_puts_them_back(world: World) -> None:
     assert snapshot(world.account) == before
 
 
-def test_reopening_keeps_the_ending(world: World) -> None:
-    ending.end(case=world.case, outcome="rejected", at=AT)
+def test_reopening_takes_the_ending_back_and_keeps_it_in_the_record(world: World) -> None:
+    ending.end(case=world.case, outcome="withdrawn", at=AT)
     ending.reopen(case=world.case, at=LATER, why="they rang")
-    ending.reopen(case=world.case, at=LATER)
     assert [e.reopening.why for e in world.case.endings.all()] == ["they rang"]
-    kinds = [h.kind for h in world.case.as_file(LATER).happenings]
-    assert kinds[-2:] == ["rejection", "reopened"]
+    then = [h.detail for h in world.case.as_file(AT).happenings]
+    since = [h.detail for h in world.case.as_file(LATER).happenings]
+    assert "withdrawn" in then and "withdrawn" not in since
+
+
+def test_reopening_what_a_mail_closed_is_the_users_word(world: World) -> None:
+    ending.reopen(case=world.case, at=LATER, why="that mail was for another role")
+    ending.reopen(case=world.case, at=LATER)
+    words = [h for h in world.case.as_file(LATER).happenings if h.kind == "reopened"]
+    assert [(h.detail, h.direction) for h in words] == [("that mail was for another role", "in")]
 
 
 def test_undo_walks_back_one_by_one(world: World) -> None:

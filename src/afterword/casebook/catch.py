@@ -27,16 +27,19 @@ LARGEST_RAW = 32 * 1024 * 1024
 #: Headers that only lists and machines set: such a mail is nobody's private word.
 BULK = ("list-id", "list-unsubscribe", "list-post", "precedence", "auto-submitted", "feedback-id")
 
+#: How many of the mails above it a mail is known by.
+FAR_BACK = 12
+
 #: A letter to more people than this is a notice, not a tie.
 FEW = 5
 
 
 @dataclass(slots=True)
 class Catch:
-    """What one batch of parcels came to."""
+    """What one batch of parcels came to; with a mail not kept stands the cursor just before it."""
 
     kept: list[tuple[terms.Mail, terms.Reading, bytes]] = field(default_factory=list)
-    passed: list[tuple[terms.Mail, bool]] = field(default_factory=list)
+    passed: list[tuple[terms.Mail, str]] = field(default_factory=list)
     broken: list[tuple[terms.Mail, str]] = field(default_factory=list)
 
 
@@ -65,6 +68,7 @@ def keep(
     """Write the batch and move the cursor, in one transaction."""
     account = source.account
     with in_one_go(Event):
+        take_back(account, [digest_of(account, mail.id[:998]) for mail, _, _ in catch.kept])
         Message.objects.bulk_create(
             [_message(account, mail, reading, raw, at) for mail, reading, raw in catch.kept]
         )
@@ -77,10 +81,7 @@ def keep(
             ignore_conflicts=True,
         )
         Seen.objects.bulk_create(
-            [
-                Seen(account=account, entered_at=at, digest=digest_of(account, mail.id[:998]))
-                for mail, _ in catch.passed
-            ],
+            [_seen(account, source, mail, before, at) for mail, before in catch.passed],
             ignore_conflicts=True,
         )
         if ties:
@@ -108,6 +109,51 @@ def keep(
 def is_bulk(mail: terms.Mail) -> bool:
     """Whether a list or a machine sent it."""
     return any(mail.headers.get(name) for name in BULK)
+
+
+def threads_of(account: UUID, mail: terms.Mail) -> list[str]:
+    """The marks of the mails that this one answers."""
+    above = dict.fromkeys([*mail.references[-FAR_BACK:], mail.in_reply_to])
+    return [digest_of(account, one) for one in above if one]
+
+
+def kept_threads(account: UUID) -> set[str]:
+    """The marks of every kept mail and of what it answers."""
+    rows = Message.objects.of(account).values_list("mail_id", "envelope")
+    found: set[str] = set()
+    for mail_id, envelope in rows.iterator(chunk_size=500):
+        above = [*envelope.get("references", [])[-FAR_BACK:], envelope.get("in_reply_to", "")]
+        found.update(digest_of(account, one) for one in (mail_id, *above) if one)
+    return found
+
+
+def missed(source: Source, threads: set[str]) -> dict[str, str]:
+    """Mails of this source that were passed over and belong to a kept thread: mark and place."""
+    rows = Seen.objects.of(source.account).filter(source=source)
+    return {
+        row.digest: row.before
+        for row in rows.iterator(chunk_size=1000)
+        if not threads.isdisjoint(row.threads)
+    }
+
+
+def take_back(account: UUID, digests: Iterable[str]) -> None:
+    """Forget that these were passed over: part of the transaction that keeps them."""
+    marks = list(digests)
+    Seen.objects.of(account).filter(digest__in=marks).delete()
+    Exchange.objects.of(account).filter(digest__in=marks).delete()
+
+
+def _seen(account: UUID, source: Source, mail: terms.Mail, before: str, at: datetime) -> Seen:
+    threads = threads_of(account, mail)
+    return Seen(
+        account=account,
+        entered_at=at,
+        digest=digest_of(account, mail.id[:998]),
+        threads=threads,
+        source=source if threads else None,
+        before=before if threads else "",
+    )
 
 
 def _message(
@@ -182,7 +228,7 @@ def _ties(account: UUID, mail: terms.Mail, me: frozenset[str], at: datetime) -> 
     mine = mail.sent or sender in me
     others = [one.email for one in (*mail.to, *mail.cc)] if mine else [sender]
     others = [email for email in dict.fromkeys(others) if email and email not in me]
-    if mail.date is None or len(others) > FEW:
+    if mail.date is None or len(others) > FEW or is_bulk(mail):
         return
     for email in others:
         yield Exchange(

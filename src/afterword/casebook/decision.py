@@ -124,7 +124,7 @@ def plan(case: Case, plan: Plan, *, at: datetime, by: str = Who.MACHINE) -> bool
     }
     with in_one_go(Event):
         _settle(Standing, case, plan.standing, at)
-        old = Move.objects.filter(case=case).first()
+        old = getattr(case, "move", None)
         changed = old is None or any(plain(getattr(old, n)) != plain(new[n]) for n in MARKS)
         _settle(Move, case, new, at)
         _log(case, plan, at)
@@ -144,7 +144,9 @@ def plan(case: Case, plan: Plan, *, at: datetime, by: str = Who.MACHINE) -> bool
 
 
 def _settle(model: type[Any], case: Case, fields: dict[str, Any], at: datetime) -> None:
-    row = model.objects.filter(case=case).first() or model(case=case, account=case.account)
+    # The morning loads both with the case; for a single case each is one query.
+    row = getattr(case, model._meta.model_name or "", None)
+    row = row or model(case=case, account=case.account)
     if row._state.adding or any(plain(getattr(row, n)) != plain(v) for n, v in fields.items()):
         for name, value in fields.items():
             setattr(row, name, value)

@@ -21,7 +21,12 @@ class Ending(Record):
 
 
 class Reopening(Record):
-    ending = models.OneToOneField(Ending, on_delete=models.PROTECT, related_name="reopening")
+    """The case is open after all: takes back an ending by hand, or says that a mail was not the end."""
+
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="reopenings")
+    ending = models.OneToOneField(
+        Ending, null=True, on_delete=models.PROTECT, related_name="reopening"
+    )
     at = models.DateTimeField()
     why = models.TextField(blank=True)
 
@@ -49,10 +54,17 @@ def end(
 
 
 def reopen(*, case: Case, at: datetime, by: str = Who.USER, why: str = "") -> None:
-    """Open the case again; endings stay in the record, each with its reopening."""
-    closed = Ending.objects.filter(case=case, reopening__isnull=True)
-    with act(
-        case.account, "reopened", at=at, by=by, case=case, why=why, says=f"{case} is open again"
-    ) as doing:
+    """Open the case again; what closed it stays in the record.
+
+    An ending by hand is taken back. Where a mail closed the case, the user's
+    word that it is open stands until the next mail from there.
+    """
+    closed = list(Ending.objects.filter(case=case, reopening__isnull=True))
+    said = Reopening.objects.filter(case=case, ending__isnull=True).order_by("at").last()
+    says = f"{case} is open again"
+    with act(case.account, "reopened", at=at, by=by, case=case, why=why, says=says) as doing:
         for ending in closed:
-            doing.create(Reopening(ending=ending, at=at, why=why))
+            doing.create(Reopening(case=case, ending=ending, at=at, why=why))
+        news = said is not None and case.last_at is not None and case.last_at > said.at
+        if not closed and (said is None or news):
+            doing.create(Reopening(case=case, at=at, why=why))

@@ -17,7 +17,7 @@ from django.db.models import Q, prefetch_related_objects
 from afterword import terms
 from afterword.casebook.answer import Answer
 from afterword.casebook.case import Case
-from afterword.casebook.ending import Ending
+from afterword.casebook.ending import Ending, Reopening
 from afterword.casebook.entry import Entry, kind_of
 from afterword.casebook.interview import Interview
 from afterword.casebook.message import Message
@@ -47,7 +47,7 @@ def case_files(account: UUID, cases: Iterable[Case], now: datetime) -> dict[UUID
     cases = list(cases)
     prefetch_related_objects(cases, "company")
     ids = [case.pk for case in cases]
-    seats = _seats(account, ids)
+    seats = _seats(account, ids, now)
     words = _last_words(account, seats, now)
     happenings = _happenings(account, ids, now)
     remarks = _remarks(account, ids, now)
@@ -63,7 +63,7 @@ def case_files(account: UUID, cases: Iterable[Case], now: datetime) -> dict[UUID
             country=case.country or case.company.country,
             sector=case.company.sector,
             happenings=tuple(sorted(happenings[case.pk], key=lambda h: (h.at, h.id))),
-            people=tuple(_person(seat, words) for seat in seats[case.pk]),
+            people=tuple(_person(seat, words, now) for seat in seats[case.pk]),
             remarks=tuple(remarks[case.pk]),
             stories=stories,
             answers=answers[case.pk],
@@ -82,41 +82,55 @@ def without_sealed(file: terms.CaseFile, sealed: Iterable[UUID]) -> terms.CaseFi
 
 def _happenings(account: UUID, ids: list[UUID], now: datetime) -> dict[UUID, list[Any]]:
     found: dict[UUID, list[terms.Happening]] = defaultdict(list)
-    names = _names(account)
+    people = _people(account)
     mails = Message.objects.of(account).filter(case__in=ids, at__lte=now).for_list()
     for mail in mails:
-        found[mail.case_id].append(from_message(mail, names))
-    entries = Entry.objects.of(account).filter(case__in=ids, at__lte=now).select_related("person")
+        found[mail.case_id].append(from_message(mail, people, now))
+    entries = Entry.objects.of(account).filter(case__in=ids, at__lte=now)
     for entry in entries:
         found[entry.case_id].append(from_entry(entry))
-    talks = Interview.objects.of(account).filter(case__in=ids, at__lte=now)
-    for talk in talks.prefetch_related("present__person"):
+    # A talk that is set for tomorrow is known today.
+    talks = Interview.objects.of(account).filter(case__in=ids)
+    talks = talks.filter(Q(at__lte=now) | Q(entered_at__lte=now))
+    for talk in talks.prefetch_related("present"):
         found[talk.case_id].append(from_interview(talk))
     touches = Touch.objects.of(account).filter(case__in=ids, at__lte=now).select_related("person")
     for touch in touches:
         found[touch.case_id].append(from_touch(touch))
-    endings = Ending.objects.of(account).filter(case__in=ids, at__lte=now)
-    for ending in endings.select_related("reopening"):
-        found[ending.case_id] += from_ending(ending, now)
+    for ending in endings_in_force(account, ids, now):
+        found[ending.case_id].append(from_ending(ending))
+    again = Reopening.objects.of(account).filter(case__in=ids, ending__isnull=True, at__lte=now)
+    for one in again:
+        found[one.case_id].append(from_reopening(one))
     return {key: found[key] for key in ids}
 
 
-def from_message(mail: Message, names: dict[str, str]) -> terms.Happening:
-    """A mail as a happening; the user's word on its kind counts before the machine's."""
+def endings_in_force(account: UUID, ids: list[UUID], now: datetime) -> Iterable[Ending]:
+    """Endings by hand that stood at `now`: not taken back by then."""
+    endings = Ending.objects.of(account).filter(case__in=ids, at__lte=now)
+    return endings.exclude(reopening__at__lte=now)
+
+
+def from_message(mail: Message, people: dict[str, str], now: datetime) -> terms.Happening:
+    """A mail as a happening; the user's word on its kind counts before the machine's.
+
+    `who` is the key of the person, or their address while nobody knows them.
+    """
     read = mail.reading
     others = [one["email"] for one in mail.envelope.get("to", [])]
     other = mail.sender_email if mail.direction == terms.Direction.IN else next(iter(others), "")
-    shown = mail.sender_name if mail.direction == terms.Direction.IN else ""
     certain = terms.Certainty.STRONG if not mail.is_proposal else terms.Certainty(mail.certainty)
     promised = read.get("promised_date")
     stage = read.get("stage")
     opening = getattr(mail, "opening", None)
+    opened = opening.at if opening is not None and opening.at <= now else None
+    closed = mail.direction == terms.Direction.IN and mail.shown_kind in terms.VERDICTS
     return terms.Happening(
         id=str(mail.pk),
         at=mail.at,
         kind=mail.shown_kind,
         direction=terms.Direction(mail.direction),
-        who=names.get(other) or shown or other,
+        who=people.get(other, other),
         certainty=certain,
         hand=terms.Hand(read.get("hand", terms.Hand.TEMPLATE)),
         reply_possible=bool(read.get("reply_possible")),
@@ -127,8 +141,8 @@ def from_message(mail: Message, names: dict[str, str]) -> terms.Happening:
         stage=terms.Stage(stage) if stage else None,
         reasons=_reasons(read.get("reasons", [])),
         detail=mail.subject[:200],
-        opened=opening.at if opening else None,
-        sealed=mail.is_sealed,
+        opened=opened,
+        sealed=closed and opened is None,
     )
 
 
@@ -138,7 +152,7 @@ def from_entry(entry: Entry) -> terms.Happening:
         at=entry.at,
         kind=kind_of(entry.kind),
         direction=terms.Direction(entry.direction),
-        who=str(entry.person) if entry.person else "",
+        who=str(entry.person_id or ""),
         channel=terms.Channel(entry.channel),
         basis=terms.Basis(entry.basis),
         reply_possible=entry.reply_possible,
@@ -155,12 +169,12 @@ def from_entry(entry: Entry) -> terms.Happening:
 
 
 def from_interview(talk: Interview) -> terms.Happening:
-    present = ", ".join(str(one.person) for one in talk.present.all())
+    present = [str(one.person_id) for one in talk.present.all()]
     return terms.Happening(
         id=str(talk.pk),
         at=talk.at,
         kind=terms.Deed.INTERVIEW,
-        who=present,
+        who=next(iter(present), ""),
         channel=terms.Channel(talk.channel),
         promised=talk.promised,
         stage=terms.Stage(talk.stage) if talk.stage else None,
@@ -175,15 +189,15 @@ def from_touch(touch: Touch) -> terms.Happening:
         at=touch.at,
         kind=terms.Deed.LETTER if known else terms.Deed.CALL,
         direction=terms.Direction.OUT,
-        who=str(touch.person) if touch.person else "",
+        who=str(touch.person_id or ""),
         channel=terms.Channel(touch.channel),
         detail=touch.kind,
     )
 
 
-def from_ending(ending: Ending, now: datetime) -> list[terms.Happening]:
+def from_ending(ending: Ending) -> terms.Happening:
     kind, direction = ENDED[ending.outcome]
-    closed = terms.Happening(
+    return terms.Happening(
         id=str(ending.pk),
         at=ending.at,
         kind=kind,
@@ -192,20 +206,17 @@ def from_ending(ending: Ending, now: datetime) -> list[terms.Happening]:
         detail=ending.outcome,
         opened=ending.entered_at,
     )
-    again = getattr(ending, "reopening", None)
-    if again is None or again.at > now:
-        return [closed]
-    return [
-        closed,
-        terms.Happening(
-            id=str(again.pk),
-            at=again.at,
-            kind=terms.MailKind.REOPENED,
-            direction=terms.Direction.OUT,
-            detail=again.why,
-            opened=again.entered_at,
-        ),
-    ]
+
+
+def from_reopening(again: Reopening) -> terms.Happening:
+    """The user's word that the case is open, against what a mail said."""
+    return terms.Happening(
+        id=str(again.pk),
+        at=again.at,
+        kind=terms.MailKind.REOPENED,
+        detail=again.why,
+        opened=again.entered_at,
+    )
 
 
 def _reasons(rows: Iterable[dict[str, str]]) -> tuple[terms.ReasonSeen, ...]:
@@ -219,35 +230,33 @@ def _reasons(rows: Iterable[dict[str, str]]) -> tuple[terms.ReasonSeen, ...]:
     )
 
 
-def _names(account: UUID) -> dict[str, str]:
-    """What the people are called, by address."""
+def _people(account: UUID) -> dict[str, str]:
+    """Who is who, by address."""
     from afterword.casebook.person import PersonAddress
 
-    rows = PersonAddress.objects.of(account).exclude(person__name="")
-    return dict(rows.values_list("email", "person__name"))
+    rows = PersonAddress.objects.of(account).values_list("email", "person_id")
+    return {email: str(person) for email, person in rows}
 
 
-def _seats(account: UUID, ids: list[UUID]) -> dict[UUID, list[Seat]]:
+def _seats(account: UUID, ids: list[UUID], now: datetime) -> dict[UUID, list[Seat]]:
     found: dict[UUID, list[Seat]] = {key: [] for key in ids}
-    rows = Seat.objects.of(account).filter(case__in=ids)
+    rows = Seat.objects.of(account).filter(case__in=ids, since__lte=now)
     rows = rows.select_related("person__company__stop", "person__stop")
     for seat in rows.prefetch_related("person__addresses"):
         found[seat.case_id].append(seat)
     return found
 
 
-def is_stopped(person: Person) -> bool:
-    """Whether this person, or their whole firm, is to be left alone."""
-    firm = person.company
-    return getattr(person, "stop", None) is not None or (
-        firm is not None and getattr(firm, "stop", None) is not None
-    )
+def is_stopped(person: Person, now: datetime) -> bool:
+    """Whether this person, or their whole firm, is to be left alone at `now`."""
+    stops = [getattr(one, "stop", None) for one in (person, person.company) if one is not None]
+    return any(stop is not None and stop.at <= now for stop in stops)
 
 
-def _person(seat: Seat, words: dict[str, dict[str, datetime]]) -> terms.Person:
+def _person(seat: Seat, words: dict[str, dict[str, datetime]], now: datetime) -> terms.Person:
     who = seat.person
     mine = [words[one] for one in _keys(who) if one in words]
-    warmth = terms.Warmth.STOP if is_stopped(who) else terms.Warmth(seat.warmth or "neutral")
+    warmth = terms.Warmth.STOP if is_stopped(who, now) else terms.Warmth(seat.warmth or "neutral")
     return terms.Person(
         id=str(who.pk),
         name=who.name,

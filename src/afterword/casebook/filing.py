@@ -252,7 +252,7 @@ def settle(
         doing.change(case, **news)
     firm = case.company if not reading.agency else None
     for seen in reading.people:
-        _seat(seen, firm, case, register, doing)
+        _seat(seen, firm, case, message.at, register, doing)
     for word in reading.remarks:
         mark = (case.pk, str(word.kind), word.quote)
         if mark not in register.remarks:
@@ -282,23 +282,31 @@ def _stop_words(reading: terms.Reading) -> str:
 
 
 def _seat(
-    seen: terms.PersonSeen, firm: Company | None, case: Case, register: Register, doing: Act
+    seen: terms.PersonSeen,
+    firm: Company | None,
+    case: Case,
+    since: datetime,
+    register: Register,
+    doing: Act,
 ) -> None:
     if not seen.email and not seen.name:
         return
     who = register.person(seen, firm, doing)
     seat = register.seats.get((case.pk, who.pk))
     if seat is None:
-        seat = doing.create(Seat(case=case, person=who, part=seen.part, title=seen.title[:200]))
+        seat = doing.create(
+            Seat(case=case, person=who, part=seen.part, title=seen.title[:200], since=since)
+        )
         register.seats[case.pk, who.pk] = seat
-    elif seat.set_by != Who.USER:
-        better = {}
+        return
+    better: dict[str, Any] = {"since": since} if since < seat.since else {}
+    if seat.set_by != Who.USER:
         if seat.part == terms.Part.UNKNOWN and seen.part != terms.Part.UNKNOWN:
             better["part"] = str(seen.part)
         if not seat.title and seen.title:
             better["title"] = seen.title[:200]
-        if better:
-            doing.change(seat, **better)
+    if better:
+        doing.change(seat, **better)
 
 
 def _question(

@@ -35,7 +35,17 @@ class NotMine(Record):
 
 
 #: What moves with a case as it stands. Seats and snoozes are one a case, so they are met apart.
-MOVES = ("messages", "interviews", "remarks", "letters", "touches", "answers", "endings", "entries")
+MOVES = (
+    "messages",
+    "interviews",
+    "remarks",
+    "letters",
+    "touches",
+    "answers",
+    "endings",
+    "reopenings",
+    "entries",
+)
 
 
 def merge(*, case: Case, into: Case, at: datetime, by: str = Who.USER) -> Case:

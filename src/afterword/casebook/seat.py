@@ -25,6 +25,8 @@ class Seat(Record):
     stance_basis = models.CharField(max_length=16, default=terms.Basis.GUESSED)
     quote = models.TextField(blank=True)
     warmth = models.CharField(max_length=16, blank=True)
+    # Since when they are known to sit here: the day of the first mail that shows them.
+    since = models.DateTimeField()
     set_by = models.CharField(max_length=16, choices=Who.choices, default=Who.MACHINE)
 
     class Meta(Record.Meta):
@@ -44,6 +46,7 @@ class Seat(Record):
         with act(case.account, "seated", at=at, by=by, case=case, says=says) as doing:
             found = cls.objects.filter(case=case, person=person).first()
             if found is None:
+                fields.setdefault("since", at)
                 return doing.create(cls(case=case, person=person, set_by=by, **fields))
             differs = any(getattr(found, name) != value for name, value in fields.items())
             if differs and (by == Who.USER or found.set_by != Who.USER):

@@ -12,12 +12,21 @@ from uuid import UUID
 from django.db import models
 
 from afterword.casebook.record import Record
+from afterword.casebook.source import Source
 
 
 class Seen(Record):
-    """One mail that was looked at and not kept."""
+    """One mail that was looked at and not kept.
+
+    A mail that answers another may turn out to belong to a case, when the mail
+    it answers is found later (mailboxes run newest first as often as not). So
+    for such mails the marks of its thread stay, and where it lies in its source.
+    """
 
     digest = models.CharField(max_length=32)
+    threads = models.JSONField(default=list)
+    source = models.ForeignKey(Source, null=True, on_delete=models.PROTECT, related_name="passed")
+    before = models.TextField(blank=True)
 
     class Meta(Record.Meta):
         constraints = [models.UniqueConstraint(fields=["account", "digest"], name="one_seen")]

@@ -1,0 +1,289 @@
+"""Taking in a mailbox: read what is new, keep what is about jobs, file it, plan the morning.
+
+Two steps, each in small transactions. *Reading in* walks the mailbox from its
+cursor; *filing* takes what was read, oldest first whatever the order it came
+in, and links it. A process that dies in either goes on where it was, and the
+end is the same as if it had never died.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from itertools import chain
+from typing import Any, Protocol
+from uuid import UUID
+
+from afterword import reading as room
+from afterword.casebook import catch as catching
+from afterword.casebook import filing
+from afterword.casebook.identifiers import uuid7
+from afterword.casebook.profile import OwnAddress, Profile
+from afterword.casebook.question import Question
+from afterword.casebook.source import Source
+from afterword.desk import morning
+from afterword.desk.reading_room import likely
+from afterword.intake.mailbox import Mailbox, parse
+from afterword.terms import Certainty, Link, Mail, MailKind, Parcel, Reading
+
+#: A batch is this many mails or this many bytes, whichever comes first.
+BATCH, BATCH_BYTES = 200, 16 * 1024 * 1024
+#: How much is looked at to learn whose mailbox it is.
+GLANCE, GLANCE_BYTES = 500, 16 * 1024 * 1024
+
+
+class Progress(Protocol):
+    """Told after each batch: mails so far, bytes of bytes, mails a second, seconds left."""
+
+    def __call__(
+        self, *, mails: int, done: int, total: int, rate: float, left: float
+    ) -> object: ...
+
+
+@dataclass(slots=True)
+class TakenIn:
+    """What came of it. `seen` mails were looked at, `new` of them for the first time."""
+
+    source: str = ""
+    seen: int = 0
+    new: int = 0
+    job: int = 0
+    kept: int = 0
+    broken: int = 0
+    questions: int = 0
+    cases: int = 0
+    stopped: bool = False
+    addresses: list[str] = field(default_factory=list)
+
+
+def take_in(
+    account: UUID,
+    mailbox: Mailbox,
+    *,
+    now: datetime,
+    progress: Progress | None = None,
+    stop: Callable[[], bool] | None = None,
+) -> TakenIn:
+    """Read what is new in a mailbox into the casebook; the same mailbox twice changes nothing.
+
+    `stop` is asked between batches; Ctrl-C counts as a yes. Either way what was
+    read so far is kept and filed, and the next call goes on from there.
+    """
+    source = Source.named(account=account, name=mailbox.name[:1000], kind=mailbox.kind, at=now)
+    report = TakenIn(source=source.name)
+    walk = _Walk(source, mailbox, report, now, progress, stop or (lambda: False))
+    try:
+        walk.read_in()
+    except KeyboardInterrupt:
+        report.stopped = True
+    finally:
+        # Also when the source fails half way: what was read before is filed all the same.
+        file_new(account, report, now=now)
+    morning.plan(account, now)
+    return report
+
+
+class _Walk:
+    """One walk through one mailbox."""
+
+    def __init__(
+        self,
+        source: Source,
+        mailbox: Mailbox,
+        report: TakenIn,
+        now: datetime,
+        progress: Progress | None,
+        stop: Callable[[], bool],
+    ) -> None:
+        self.source, self.mailbox, self.report, self.now = source, mailbox, report, now
+        self.account = source.account
+        self.progress, self.stop = progress, stop
+        self.ties = Profile.of(self.account, at=now).keeps_ties
+        self.total = mailbox.size_hint()
+        self.done = int(source.counts.get("bytes", 0)) if source.cursor else 0
+        self.began, self.start = time.monotonic(), self.done
+        self.threads = catching.kept_threads(self.account)
+        self.me: frozenset[str] = frozenset()
+
+    def read_in(self) -> None:
+        parcels = self._whose(self.mailbox.parcels(self.source.cursor))
+        for batch in _batches(parcels):
+            if self.stop():
+                self.report.stopped = True
+                return
+            self._take(batch)
+        self._go_back()
+        if not self.report.stopped:
+            self._keep(catching.Catch(), self.source.cursor, whole=True)
+
+    def _whose(self, parcels: Iterator[Parcel]) -> Iterator[Parcel]:
+        """The same parcels, after a glance at the first ones: whose mailbox is this?"""
+        glance = next(_batches(parcels, GLANCE, GLANCE_BYTES), [])
+        if not self.source.cursor:
+            found = likely(room.own_addresses([parse(parcel) for parcel in glance]))
+            proposed = OwnAddress.propose(account=self.account, found=found, at=self.now)
+            self.report.addresses = [row.email for row in proposed]
+            _ask_whose(self.account, proposed, self.now)
+        self.me = OwnAddress.mine(self.account)
+        return chain(glance, parcels)
+
+    def _take(self, batch: list[Parcel]) -> None:
+        """One batch: parse, read, keep; the network and the parser stay outside the transaction."""
+        places = dict(zip(map(id, batch), [self.source.cursor, *(p.position for p in batch)]))
+        opened = {mail.id[:998]: (mail, parcel) for parcel in batch for mail in [parse(parcel)]}
+        fresh = catching.unknown(self.account, [mail for mail, _ in opened.values()])
+        catch = catching.Catch()
+        for mail in fresh:
+            parcel = opened[mail.id[:998]][1]
+            self._judge(mail, parcel.raw, places[id(parcel)], catch)
+        self.done += sum(len(parcel.raw) for parcel in batch)
+        self.report.seen += len(batch)
+        self._keep(catch, batch[-1].position)
+        self._tell()
+
+    def _judge(self, mail: Mail, raw: bytes, before: str, catch: catching.Catch) -> None:
+        self.report.new += 1
+        if mail.errors:
+            catch.broken.append((mail, " ".join(mail.errors)))
+        reading = None if room.is_about_jobs(mail) is False else room.read(mail, self.me)
+        marks = catching.threads_of(self.account, mail)
+        if reading is not None and reading.kind is MailKind.NOT_JOB:
+            # A few words in answer to a job mail say nothing of a job by themselves.
+            answers = not self.threads.isdisjoint(marks)
+            reading = _kin(reading) if answers else None
+        if reading is None:
+            catch.passed.append((mail, before))
+            return
+        catch.kept.append((mail, reading, raw))
+        self.threads.update(marks, catching.threads_of(self.account, _as_parent(mail)))
+
+    def _go_back(self) -> None:
+        """Fetch what was passed over before the mail it answers was known."""
+        tried: set[str] = set()
+        while not self.report.stopped:
+            missed = catching.missed(self.source, self.threads)
+            again = [place for digest, place in missed.items() if digest not in tried]
+            tried |= set(missed)
+            if not again:
+                return
+            for batch in _batches(self._refetch(again)):
+                catch = catching.Catch()
+                for parcel in batch:
+                    mail = parse(parcel)
+                    reading = room.read(mail, self.me)
+                    if not self.threads.isdisjoint(catching.threads_of(self.account, mail)):
+                        catch.kept.append((mail, _kin(reading), parcel.raw))
+                        self.threads.update(
+                            catching.threads_of(self.account, _as_parent(mail)),
+                            catching.threads_of(self.account, mail),
+                        )
+                self._keep(catch, self.source.cursor)
+
+    def _refetch(self, places: Iterable[str]) -> Iterator[Parcel]:
+        for place in places:
+            parcel = next(self.mailbox.parcels(place), None)
+            if parcel is not None:
+                yield parcel
+
+    def _keep(self, catch: catching.Catch, cursor: str, *, whole: bool = False) -> None:
+        counts: dict[str, Any] = dict(self.source.counts)
+        news = {
+            "kept": len(catch.kept),
+            "passed": len(catch.passed),
+            "broken": len(catch.broken),
+        }
+        for name, number in news.items():
+            counts[name] = counts.get(name, 0) + number
+        counts["bytes"] = self.done
+        catching.keep(
+            catch,
+            source=self.source,
+            cursor=cursor,
+            counts=counts,
+            ties=self.ties,
+            me=self.me,
+            at=self.now,
+            whole=whole,
+        )
+        self.report.job += len(catch.kept)
+        self.report.kept += len(catch.kept)
+        self.report.broken += len(catch.broken)
+
+    def _tell(self) -> None:
+        if self.progress is None:
+            return
+        spent = max(time.monotonic() - self.began, 1e-6)
+        pace = (self.done - self.start) / spent
+        left = max(0.0, (self.total - self.done) / pace) if pace > 0 else 0.0
+        rate = self.report.seen / spent
+        self.progress(
+            mails=self.report.seen, done=self.done, total=self.total, rate=rate, left=left
+        )
+
+
+def file_new(account: UUID, report: TakenIn, *, now: datetime) -> None:
+    """File every mail that was read and not yet filed, oldest first."""
+    batch = filing.unfiled(account)
+    if not batch:
+        return
+    shelf = room.Shelf()
+    for reading, mail, case in filing.filed(account):
+        shelf.learn(reading, mail, case)
+    register = filing.Register(account)
+    while batch:
+        placed: list[tuple[Any, Reading, Link]] = []
+        new_ids: dict[UUID, UUID] = {}
+        for message in batch:
+            reading, mail = filing.reading_of(message), catching.mail_of(message)
+            link = room.link(reading, mail, shelf)
+            case = link.case
+            if link.new:
+                new_ids[message.pk] = uuid7()
+                case = str(new_ids[message.pk])
+            if case and not link.ask:
+                shelf.learn(reading, mail, case)
+            placed.append((message, reading, link))
+        report.questions += filing.file_all(
+            placed, account=account, register=register, at=now, new_ids=new_ids
+        )
+        report.cases += len(new_ids)
+        batch = filing.unfiled(account)
+
+
+def _kin(reading: Reading) -> Reading:
+    """The reading of a mail that is about a job only by what it answers."""
+    if reading.kind is not MailKind.NOT_JOB:
+        return reading
+    return replace(reading, kind=MailKind.OTHER_JOB, certainty=Certainty.LOW)
+
+
+def _as_parent(mail: Mail) -> Mail:
+    """The mail as those see it that answer it."""
+    return Mail(id=mail.id, in_reply_to=mail.id)
+
+
+def _ask_whose(account: UUID, proposed: Iterable[OwnAddress], now: datetime) -> None:
+    for row in proposed:
+        Question.objects.get_or_create(
+            account=account,
+            about="own_address",
+            key=row.email,
+            defaults={"entered_at": now, "text": f"Is {row.email} an address of yours?"},
+        )
+
+
+def _batches(
+    parcels: Iterable[Parcel], size: int = BATCH, weight: int = BATCH_BYTES
+) -> Iterator[list[Parcel]]:
+    batch: list[Parcel] = []
+    held = 0
+    for parcel in parcels:
+        batch.append(parcel)
+        held += len(parcel.raw)
+        if len(batch) >= size or held >= weight:
+            yield batch
+            batch, held = [], 0
+    if batch:
+        yield batch
