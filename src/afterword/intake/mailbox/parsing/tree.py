@@ -22,6 +22,8 @@ MAX_PARTS = 1_000
 MAX_DEPTH = 60
 #: Above this many boundaries declared the reader itself would be the bomb.
 _MAX_BOUNDARIES = 400
+#: A longer head is not shown to the readers: one decodes every header, and takes its time.
+_MAX_HEAD = 32_768
 _UU = frozenset({"x-uuencode", "uuencode", "x-uue", "uue"})
 
 
@@ -48,7 +50,7 @@ class TooMuch(Exception):
 
 def grow(raw: bytes, head: Head) -> tuple[Part, list[str]]:
     """The root of the tree of `raw` (line ends LF) and what had to be given up."""
-    if not head.clean:
+    if not head.clean or head.body > _MAX_HEAD:
         raw = _tidy(raw, head)
     if raw.count(b"oundary=") > _MAX_BOUNDARIES:
         return _salvaged(raw, head), [
@@ -67,7 +69,7 @@ def grow(raw: bytes, head: Head) -> tuple[Part, list[str]]:
 
 def grow_plainly(raw: bytes, head: Head) -> tuple[Part, list[str]]:
     """The same tree by the standard library alone."""
-    if not head.clean:
+    if not head.clean or head.body > _MAX_HEAD:
         raw = _tidy(raw, head)
     if raw.count(b"oundary=") > _MAX_BOUNDARIES:
         return _salvaged(raw, head), [
@@ -85,7 +87,7 @@ def grow_plainly(raw: bytes, head: Head) -> tuple[Part, list[str]]:
 def _tidy(raw: bytes, head: Head) -> bytes:
     """The mail again with only the lines of its head that both readers understand."""
     lines = [
-        name.encode("latin-1") + b": " + value
+        name.encode("latin-1") + b": " + value[:_MAX_HEAD]
         for name, values in head.fields.items()
         for value in values
         if name.startswith(("content-", "mime-"))
