@@ -74,7 +74,7 @@ def keep(
         )
         Blob.objects.bulk_create(
             [
-                Blob.packed(account, raw, entered_at=at, sha256=mail.sha256)
+                Blob.packed(account, mail.sha256, raw, at=at)
                 for mail, _, raw in catch.kept
                 if 0 < len(raw) <= LARGEST_RAW
             ],

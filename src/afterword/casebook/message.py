@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import zlib
-from typing import Any
+from datetime import datetime
 from uuid import UUID
 
 from django.db import models
@@ -26,12 +25,10 @@ class Blob(Record):
         constraints = [models.UniqueConstraint(fields=["account", "sha256"], name="one_blob")]
 
     @classmethod
-    def packed(cls, account: UUID, raw: bytes, **fields: Any) -> Blob:
-        """The unsaved row for these bytes."""
-        digest = hashlib.sha256(raw).hexdigest()
-        return cls(
-            account=account, sha256=digest, data=zlib.compress(raw, 6), size=len(raw), **fields
-        )
+    def packed(cls, account: UUID, sha256: str, raw: bytes, *, at: datetime) -> Blob:
+        """The unsaved row for the bytes of the mail that has this hash."""
+        data = zlib.compress(raw, 6)
+        return cls(account=account, entered_at=at, sha256=sha256, data=data, size=len(raw))
 
     @property
     def raw(self) -> bytes:

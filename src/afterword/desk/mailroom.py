@@ -131,7 +131,9 @@ class _Walk:
 
     def _take(self, batch: list[Parcel]) -> None:
         """One batch: parse, read, keep; the network and the parser stay outside the transaction."""
-        places = dict(zip(map(id, batch), [self.source.cursor, *(p.position for p in batch)]))
+        places = dict(
+            zip(map(id, batch), [self.source.cursor, *(p.position for p in batch)], strict=False)
+        )
         opened = {mail.id[:998]: (mail, parcel) for parcel in batch for mail in [parse(parcel)]}
         fresh = catching.unknown(self.account, [mail for mail, _ in opened.values()])
         catch = catching.Catch()

@@ -1,0 +1,377 @@
+"""The morning: what each case asks for, and the one page that says what is worth doing today."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from afterword import counsel
+from afterword.casebook import decision
+from afterword.casebook.case import Case
+from afterword.casebook.event import Event
+from afterword.casebook.files import case_files, without_sealed
+from afterword.casebook.message import Message
+from afterword.casebook.person import Person
+from afterword.casebook.profile import Profile
+from afterword.casebook.question import Question
+from afterword.casebook.record import in_one_go
+from afterword.casebook.values import to_plain
+from afterword.terms import Advice, Band, CaseFile, Lane, MailKind, Move, Standing, State
+
+#: At most three things worth doing; the rest can wait below.
+CARDS = 3
+#: What was read, shown without asking for more.
+ROWS = 12
+#: How many cases are planned in one transaction.
+SLICE = 100
+#: After this the clocks may have moved a case, though nothing happened.
+STALE = timedelta(hours=1)
+#: Mail about jobs that tells nothing of a process.
+BESIDE = (MailKind.JOB_ALERT, MailKind.ACCOUNT)
+
+
+# ── planning ────────────────────────────────────────────────────────────────
+
+
+def plan(account: UUID, now: datetime) -> None:
+    """Ask counsel about every case and keep the answer: where it stands, what to do, and why."""
+    last = Event.objects.of(account).last_first().values_list("pk", flat=True).first()
+    cases = list(Case.objects.of(account).awake().for_list())
+    for start in range(0, len(cases), SLICE):
+        part = cases[start : start + SLICE]
+        files = case_files(account, part, now)
+        judged = [(case, judge(files[case.pk], now)) for case in part]
+        with in_one_go(Case):
+            for case, found in judged:
+                decision.plan(case, found, at=now)
+    profile = Profile.of(account, at=now)
+    profile.planned_at, profile.planned_through = now, last
+    profile.save(update_fields=["planned_at", "planned_through"])
+
+
+def plan_case(case: Case, now: datetime) -> None:
+    """The same for one case, after the user changed something in it."""
+    case = Case.objects.for_list().get(pk=case.pk)
+    found = judge(case.as_file(now), now)
+    decision.plan(case, found, at=now)
+
+
+def freshen(account: UUID, now: datetime) -> None:
+    """Plan again if anything happened since the last time, or an hour went by."""
+    profile = Profile.of(account, at=now)
+    planned = profile.planned_at
+    if planned is not None and planned <= now < planned + STALE:
+        since = Event.objects.of(account).exclude(verb="planned")
+        if profile.planned_through is not None:
+            since = since.filter(pk__gt=profile.planned_through)
+        if not since.exists():
+            return
+    plan(account, now)
+
+
+def judge(file: CaseFile, now: datetime) -> decision.Plan:
+    """What counsel says of a case, as it is and as it may be shown while envelopes are closed."""
+    sealed = [h.id for h in file.happenings if h.sealed]
+    whole = _look(open_all(file), now)
+    shown = _look(without_sealed(file, map(UUID, sealed)), now) if sealed else whole
+    # The stored move keeps the seal: counsel sees the closed envelope and waits for the user.
+    move = counsel.next_move(file, now) if sealed else whole.move
+    advice = None if sealed or whole.band is None else whole.advice
+    return decision.Plan(
+        standing={
+            **_columns(whole),
+            "seen_state": str(shown.standing.state),
+            "seen_outcome": str(shown.standing.outcome or ""),
+            "seen_band": str(shown.band or ""),
+            "seen_lane": str(shown.lane or ""),
+            "seen_why": shown.standing.why,
+            "sealed": bool(sealed),
+        },
+        move=move,
+        advice=to_plain(advice) if advice else None,
+        inputs=to_plain(counsel.weigh(file, whole.standing, now)) if advice else None,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    standing: Standing
+    move: Move
+    advice: Advice
+    band: Band | None
+    lane: Lane | None
+
+
+def _look(file: CaseFile, now: datetime) -> _Look:
+    standing = counsel.stand(file, now)
+    move = counsel.next_move(file, now)
+    advice = counsel.advise(file, now)
+    return _Look(
+        standing, move, advice, move.band, counsel.lane(standing, advice if move.band else None)
+    )
+
+
+def open_all(file: CaseFile) -> CaseFile:
+    """The case as if every envelope had been opened: for judging, never for showing."""
+    return replace(file, happenings=tuple(replace(h, sealed=False) for h in file.happenings))
+
+
+def _columns(look: _Look) -> dict[str, Any]:
+    s = look.standing
+    return {
+        "state": str(s.state),
+        "stage": str(s.stage or ""),
+        "outcome": str(s.outcome or ""),
+        "by_internal": s.by_internal,
+        "since": s.since,
+        "last_word": s.last_word,
+        "promised": s.promised,
+        "nudge_from": s.nudge_from,
+        "nudges": s.nudges,
+        "why": s.why,
+        "band": str(look.band or ""),
+        "lane": str(look.lane or ""),
+    }
+
+
+# ── the page ────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One thing worth doing: who, why now, and which letter. A sealed one tells only that it came."""
+
+    case: UUID
+    company: str
+    role: str
+    who: str = ""
+    why: str = ""
+    when: date | None = None
+    play: str = ""
+    letter: str = ""
+    question: str = ""
+    band: str = ""
+    source: str = ""
+    urgency: int = 0
+    drafted: UUID | None = None
+    sealed: bool = False
+    message: UUID | None = None
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Someone else's turn, and until when."""
+
+    case: UUID
+    company: str
+    role: str
+    says: str
+    until: date | None
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A mail read since yesterday, with the words that led to its reading; a sealed one has none."""
+
+    message: UUID
+    case: UUID | None
+    company: str
+    who: str
+    at: datetime
+    kind: str
+    subject: str
+    quote: str
+    certainty: str
+    sealed: bool
+    proposal: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question only the user can answer."""
+
+    id: UUID
+    about: str
+    text: str
+    candidates: tuple[dict[str, str], ...]
+    message: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class Morning:
+    """Today. No cards is a good answer. `envelopes` are closed letters beyond those among the cards."""
+
+    day: date
+    cards: tuple[Card, ...] = ()
+    later: tuple[Card, ...] = ()
+    envelopes: tuple[Card, ...] = ()
+    waiting: tuple[Waiting, ...] = ()
+    read: tuple[Read, ...] = ()
+    more_read: int = 0
+    questions: tuple[Asked, ...] = ()
+    cases: int = 0
+
+
+def today(account: UUID, now: datetime, zone: str = "UTC") -> Morning:
+    """The page Today from what the last planning kept; it judges nothing itself."""
+    local = now.astimezone(ZoneInfo(zone))
+    cases = list(Case.objects.of(account).awake().for_list().select_related("snooze"))
+    envelopes = _envelopes(account, cases)
+    # One envelope always lies on top; more only where nothing else asks for the day.
+    moves = _moves(account, cases, now, local.date())
+    room = max(1, CARDS - len(moves))
+    cards = envelopes[:room] + moves
+    read, more = _read_since(account, _midnight(local.date() - timedelta(days=1), zone))
+    asked = Question.objects.of(account).open()
+    return Morning(
+        day=local.date(),
+        cards=tuple(cards[:CARDS]),
+        later=tuple(cards[CARDS:]),
+        envelopes=tuple(envelopes[room:]),
+        waiting=tuple(_waiting(cases, {card.case for card in cards})),
+        read=read,
+        more_read=more,
+        questions=tuple(
+            Asked(q.pk, q.about, q.text, tuple(q.candidates), q.message_id) for q in asked
+        ),
+        cases=len(cases),
+    )
+
+
+def _envelopes(account: UUID, cases: Iterable[Case]) -> list[Card]:
+    """Closed letters, the newest of each case, newest first: who and when, nothing else."""
+    known = {case.pk: case for case in cases}
+    rows = Message.objects.of(account).sealed().filter(case__in=known).order_by("at")
+    newest = {case: (key, at) for key, case, at in rows.values_list("pk", "case_id", "at")}
+    cards = [
+        Card(
+            case=case,
+            company=known[case].company.name,
+            role=known[case].role,
+            sealed=True,
+            message=key,
+            at=at,
+        )
+        for case, (key, at) in newest.items()
+    ]
+    return sorted(cards, key=lambda card: newest[card.case][1], reverse=True)
+
+
+def _moves(account: UUID, cases: Iterable[Case], now: datetime, day: date) -> list[Card]:
+    """What the cases ask for and may be done today, the most pressing first."""
+    due = [
+        case
+        for case in cases
+        if (move := getattr(case, "move", None)) is not None
+        and (move.play or move.question)
+        and not (move.not_before and move.not_before > now)
+        and not (hasattr(case, "snooze") and case.snooze.rests(day, move.play))
+    ]
+    names = _names(account, [case.move.who for case in due])
+    drafts = _drafts(account, due)
+    cards = [
+        Card(
+            case=case.pk,
+            company=case.company.name,
+            role=case.role,
+            who=names.get(case.move.who, ""),
+            why=case.move.why,
+            when=case.move.when,
+            play=case.move.play,
+            letter=case.move.letter,
+            question=case.move.question,
+            band=case.move.band,
+            source=case.move.source,
+            urgency=case.move.urgency,
+            drafted=drafts.get((case.pk, case.move.letter)),
+            at=case.last_at,
+        )
+        for case in due
+    ]
+    return sorted(cards, key=lambda c: (-c.urgency, c.when or date.max, c.company, c.role))
+
+
+def _waiting(cases: Iterable[Case], acted: set[UUID]) -> Iterable[Waiting]:
+    rows = [
+        (case, case.standing)
+        for case in cases
+        if case.pk not in acted
+        and hasattr(case, "standing")
+        and case.standing.seen_state in (State.ACTIVE, State.AWAITING, State.OVERDUE, State.ON_HOLD)
+    ]
+    rows.sort(key=lambda pair: (pair[1].promised or pair[1].nudge_from or date.max, str(pair[0])))
+    for case, standing in rows:
+        yield Waiting(
+            case=case.pk,
+            company=case.company.name,
+            role=case.role,
+            says=standing.seen_why,
+            until=standing.promised or standing.nudge_from,
+            state=standing.seen_state,
+        )
+
+
+def _read_since(account: UUID, since: datetime) -> tuple[tuple[Read, ...], int]:
+    rows = Message.objects.of(account).filter(entered_at__gte=since).exclude(kind__in=BESIDE)
+    rows = rows.filter(direction="in")
+    total = rows.count()
+    shown = rows.for_list().select_related("case__company").order_by("-at", "-id")[:ROWS]
+    return tuple(_read(message) for message in shown), max(0, total - ROWS)
+
+
+def _read(message: Message) -> Read:
+    sealed = message.is_sealed
+    evidence = message.reading.get("evidence", [])
+    return Read(
+        message=message.pk,
+        case=message.case_id,
+        company=message.case.company.name if message.case else message.reading.get("company", ""),
+        who=message.sender_name or message.sender_email,
+        at=message.at,
+        kind="" if sealed else str(message.shown_kind),
+        subject="" if sealed else message.subject,
+        quote="" if sealed or not evidence else " ".join(evidence[0]["text"].split()),
+        certainty=message.certainty,
+        sealed=sealed,
+        proposal=message.is_proposal,
+    )
+
+
+def _names(account: UUID, keys: Iterable[str]) -> dict[str, str]:
+    """What people are called; a key that is no person's stands for itself (an address, a part)."""
+    wanted = {key for key in keys if key}
+    known = [UUID(key) for key in wanted if _is_key(key)]
+    people = Person.objects.of(account).filter(pk__in=known).prefetch_related("addresses")
+    return {key: key for key in wanted if not _is_key(key)} | {
+        str(person.pk): str(person) for person in people
+    }
+
+
+def _is_key(word: str) -> bool:
+    try:
+        UUID(word)
+    except ValueError:
+        return False
+    return True
+
+
+def _drafts(account: UUID, cases: Iterable[Case]) -> dict[tuple[UUID | None, str], UUID]:
+    from afterword.casebook.letter import Letter
+
+    rows = Letter.objects.of(account).open().filter(case__in=[case.pk for case in cases])
+    return {(case, kind): key for case, kind, key in rows.values_list("case_id", "kind", "pk")}
+
+
+def _midnight(day: date, zone: str) -> datetime:
+    return datetime.combine(day, time.min, tzinfo=ZoneInfo(zone))
+
+
+def end_of(day: date, zone: str) -> datetime:
+    """The last moment of a local day."""
+    return _midnight(day + timedelta(days=1), zone) - timedelta(microseconds=1)
