@@ -50,8 +50,8 @@ CASES = {
 
 def coded(name: str, **more: object) -> dict[str, object]:
     """A worked case as the JSON of the contract, with gates and context added."""
-    fight, warm, *rest = CASES[name]
-    known = {k: v for k, v in zip(F + W, [*fight, *warm], strict=True)}
+    fight, warm, *_rest = CASES[name]
+    known = dict(zip(F + W, [*fight, *warm], strict=True))
     gates = {k: v for k, v in more.items() if k[0] == "G" and k[1:].isdigit()}
     context = {k: v for k, v in more.items() if k not in gates}
     return {**known, **gates, "context": context}

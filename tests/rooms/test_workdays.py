@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -82,8 +82,9 @@ def test_a_good_hour_in_the_gulf_knows_its_own_week() -> None:
     assert workdays.good_hour(thursday, "Asia/Riyadh", "SA").date() == date(2026, 3, 8)
 
 
-@given(st.datetimes(datetime(2024, 1, 1), datetime(2028, 1, 1), timezones=st.just(UTC)), PLACES)
-def test_a_good_hour_never_lies_behind(now: datetime, country: str) -> None:
+@given(st.integers(0, 4 * 366 * 24 * 60), PLACES)
+def test_a_good_hour_never_lies_behind(minutes: int, country: str) -> None:
+    now = datetime(2024, 1, 1, tzinfo=UTC) + timedelta(minutes=minutes)
     good = workdays.good_hour(now, "Europe/Paris", country)
     assert good >= now
     assert workdays.is_good_hour(good, "Europe/Paris", country)

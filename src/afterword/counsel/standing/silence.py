@@ -65,23 +65,20 @@ def _with_nudges(
     """The schedule moved by what the user has asked; asking never reopens what had gone quiet."""
     first, gap, floor = asking
     second = workdays.add(first, gap, country)
-    soft = _soft(max(second, floor), *process, country)
-    sent = 0
-    for moment in tale.nudges:
+    quiet = max(second, floor)
+    soft = _soft(quiet, *process, country)
+    for sent, moment in enumerate(tale.nudges, start=1):
         day = days.local(moment, now)
         if day >= soft:
-            sent += 1
-            continue
-        sent += 1
+            break  # asking late does not undo the soft close
         if sent == 1:
             # asking before it was fair must not bring the second question forward
             second = max(second, workdays.add(day, gap, country))
-        quiet = max(second, floor)
-        latest = max(quiet, day) if sent >= days.MOST_NUDGES else quiet
-        soft = _soft(latest, *process, country)
-    quiet = max(second, floor)
-    nudge_from = {0: first, 1: second}.get(sent)
-    return Silence(first, quiet, soft, nudge_from, sent)
+            if day < quiet:
+                quiet = max(second, floor)
+        soft = _soft(max(quiet, second if sent == 1 else day), *process, country)
+    nudge_from = {0: first, 1: second}.get(len(tale.nudges))
+    return Silence(first, quiet, soft, nudge_from, len(tale.nudges))
 
 
 def _soft(quiet: date, start: date, usual: float, country: str) -> date:
