@@ -100,7 +100,6 @@ class Happening:
     stage: Stage | None = None
     reasons: tuple[ReasonSeen, ...] = ()
     detail: str = ""
-    opened_at: datetime | None = None
     opened: datetime | None = None
     sealed: bool = False
 
