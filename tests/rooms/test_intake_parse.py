@@ -58,6 +58,7 @@ SUBJECTS = [
     ("=?utf-8*de?q?gr=C3=BCn?=", "grün"),  # with a language (RFC 2231, 5)
     ("=?utf-8?x?what?=", "=?utf-8?x?what?="),
     ("Grüße roh", "Grüße roh"),
+    ("=?iso-8859-1?q?Grüße?=", "Grüße"),  # raw letters inside an encoded word
     ("a\tb", "a\tb"),
 ]
 
@@ -302,6 +303,20 @@ def test_charsets_as_declared_as_meant_and_as_neither(
 def test_base64_as_it_arrives(read: Read, body: bytes) -> None:
     mail = read(headers(Content_Transfer_Encoding="base64", Subject="s") + body)
     assert mail.text.startswith("Hello")
+
+
+@pytest.mark.parametrize(
+    "coding", ["quoted-printable  ", "quoted-printable;", '"Quoted-Printable"']
+)
+def test_codings_written_carelessly(read: Read, coding: str) -> None:
+    assert (
+        read(headers(Content_Transfer_Encoding=coding, Subject="s") + b"caf=C3=A9").text == "café"
+    )
+
+
+def test_a_uuencoded_letter(read: Read) -> None:
+    body = b"begin 644 a.txt\n#0V%T\n`\nend\n"
+    assert read(headers(Content_Transfer_Encoding="x-uuencode", Subject="s") + body).text == "Cat"
 
 
 def test_flowed_text_flows(read: Read) -> None:

@@ -115,7 +115,7 @@ def _one(piece: str) -> Address | None:
         opened = decoded(piece)
         if "@" in opened and "=?" not in opened:
             return _one(opened)
-    name = _name(piece.replace("<>", ""))
+    name = _name(piece.partition("<")[0]) or _name(piece.replace("<", "").replace(">", ""))
     return Address(name, "") if name else None
 
 

@@ -103,16 +103,13 @@ def _best(choices: list[Part], body: Body) -> list[str]:
     plain: list[str] = []
     rich: Part | None = None
     for choice in choices:
-        if choice.media_type == "text/plain" and not choice.children:
-            plain = plain or _shown(choice, body)
-        elif _is_rich(choice):
+        if _is_rich(choice):
             rich = choice
+        elif not any(block.strip() for block in plain):
+            plain = _shown(choice, body)
     words = "\n".join(plain)
     if rich is None:
-        if any(plain):
-            return plain
-        others = (_shown(choice, body) for choice in reversed(choices))
-        return next((blocks for blocks in others if any(b.strip() for b in blocks)), [])
+        return plain
     if words.strip() and not _suspect(words):
         return plain
     other = _shown(rich, body)
@@ -125,7 +122,7 @@ def _best(choices: list[Part], body: Body) -> list[str]:
 
 def _is_rich(part: Part) -> bool:
     if part.children:
-        return any(_is_rich(child) or child.media_type == "text/plain" for child in part.children)
+        return any(map(_is_rich, part.children))
     return part.media_type in ("text/html", "text/enriched")
 
 

@@ -116,6 +116,8 @@ def _words(text: str) -> str:
             pending = b""
         charset, coding, payload = found.group(1).lower(), found.group(2), found.group(3)
         data = _b(payload) if coding in "bB" else _q(payload)
+        if not payload.isascii():  # raw letters where none may stand: already decoded once
+            charset = "utf-8"
         if pending and charset != pending_charset:
             out.append(decode(pending, pending_charset)[0])
             pending = b""

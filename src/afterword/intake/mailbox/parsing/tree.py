@@ -24,6 +24,7 @@ MAX_DEPTH = 60
 _MAX_BOUNDARIES = 400
 #: A longer head is not shown to the readers: one decodes every header, and takes its time.
 _MAX_HEAD = 32_768
+_CODINGS = frozenset({"7bit", "8bit", "binary", "quoted-printable", "base64"})
 _UU = frozenset({"x-uuencode", "uuencode", "x-uue", "uue"})
 
 
@@ -118,8 +119,8 @@ def _from_fast(node: Any, depth: int, count: list[int]) -> Part:
     for name, values in node.headers.items():
         fields.setdefault(name.lower(), values[0])
     data = node.content
-    if data and fields.get("content-transfer-encoding", "").strip().lower() in _UU:
-        data = unuuencoded(data)
+    if data:
+        data = _undone(data, fields.get("content-transfer-encoding", ""))
     embedded = node.is_message or bool(node.children)
     children = [_from_fast(child, depth + 1, count) for child in node.children]
     return _part(fields, node.content_type, None if embedded else data, children, node.is_message)
@@ -158,7 +159,10 @@ def _from_message(message: Message, depth: int, count: list[int]) -> Part:
         return _part(
             fields, kind, None, [_from_message(message_from_bytes(data), depth + 1, count)], True
         )
-    return _part(fields, kind, data if isinstance(data, bytes) else b"", [], False)
+    if not isinstance(data, bytes):
+        return _part(fields, kind, b"", [], False)
+    stated = str(message.get("content-transfer-encoding", ""))
+    return _part(fields, kind, _undone(data, stated), [], False)
 
 
 # ── both ────────────────────────────────────────────────────────────────────
@@ -190,6 +194,30 @@ def _part(
         disposition, more = content(where)
     name = more.get("filename") or params.get("name") or ""
     return Part(main, params, disposition, name, data, children, message, fields)
+
+
+def _undone(data: bytes, stated: str) -> bytes:
+    """The bytes of a leaf whose coding is written so that both readers overlook it.
+
+    "quoted-printable;" and "base64 (folded)" are seen; the standard library undoes
+    uuencode itself, and what it has undone holds no `begin` any more.
+    """
+    if not stated or stated.lower() in _CODINGS:
+        return data
+    found = re.search(r"[a-z0-9-]+", stated.lower())
+    coding = found.group() if found else ""
+    if coding in _UU:
+        return unuuencoded(data)
+    if coding == stated.lower():
+        return data
+    if coding == "quoted-printable":
+        return binascii.a2b_qp(data)
+    if coding == "base64":
+        try:
+            return binascii.a2b_base64(data)
+        except binascii.Error:
+            return data
+    return data
 
 
 def unuuencoded(data: bytes) -> bytes:
