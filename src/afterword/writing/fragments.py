@@ -41,11 +41,24 @@ def clean(text: str) -> str:
     line = re.sub(r"[\x00-\x1f\x7f\u2028\u2029\u200b\ufeff\s]+", " ", text).strip()
     line = line.replace("[", "(").replace("]", ")")
     line = re.sub(r"^(?:[-–—•*·>#]+\s*|\d{1,2}[.)]\s+)+", "", line)
-    line = re.sub(r"\.{2,}|…", "…", line)
-    line = re.sub(r"([!?;:,])\1+", r"\1", line)
-    line = re.sub(r"\s+([,.;:!?])(?=\s|$)", r"\1", line)
-    line = _quotes(line)
-    return re.sub(r" {2,}", " ", line.strip(" ,;:–—-…").rstrip(". ,;:…")).strip()
+    before = None
+    while line != before:
+        before = line
+        line = _quotes(line)
+        line = re.sub(r"\.{2,}", "…", line)
+        line = re.sub(r"\s+(?=[,;:!?…]|\.(?!\d))", "", line)
+        line = re.sub(r"[.,;:!?…]{2,}", _one_sign, line)
+        line = re.sub(r"(?<=[“(«]) | (?=[”)»])", "", line)
+        line = re.sub(r"(?<=[“(«])[.,;:!?]+", "", line)
+        line = re.sub(r" {2,}", " ", line).lstrip(" .,;:!?–—-…").rstrip(" .,;:–—-…")
+    return line
+
+
+def _one_sign(signs: re.Match[str]) -> str:
+    """The one sign that a cluster means; "etc.," is right as it is."""
+    if signs[0] == ".,":
+        return signs[0]
+    return next((sign for sign in "?!…" if sign in signs[0]), signs[0][0])
 
 
 def _quotes(line: str) -> str:

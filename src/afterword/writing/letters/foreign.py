@@ -230,8 +230,8 @@ def nudge_abroad(brief: Brief, *, last: bool) -> Draft | None:
     if last:
         lines = LAST[language]
         page.say(lines[0].format(role=role), role_fact)
-        for line in lines[1:]:
-            page.say(line, spare=1 if line is lines[2] else 0)
+        for place, line in enumerate(lines[1:]):
+            page.say(line, spare=(0, 2, 1)[place])
         return page.draft(SUBJECTS[language][2])
     thanks, promise, question, offer = NUDGE[language]
     talk, promised = last_talk(brief, language), promised_day(brief)

@@ -133,7 +133,7 @@ def _doubt(page: Page, doubt: Remark, used: set[str]) -> None:
         return
     story, secret = answer_for(doubt, page.brief, used)
     if story is None:
-        page.say("It is a fair question, and it deserves more than an assurance.")
+        page.say("It is a fair question, and it asks for more than an assurance.")
         missing_story(page, "did what they doubt", mark(doubt), secret=secret)
     elif story.id in used:
         page.say(
