@@ -1,0 +1,100 @@
+"""What is worth doing now, with whom and why; what you wait for; what the mail said.
+
+An answer that has just arrived stays a closed envelope here too. "Nothing to do" is a good answer.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+EXAMPLE = """examples:
+  afterword today
+  afterword today --at 2026-03-01     what this day looked like
+  afterword today --json
+"""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="as JSON")
+    parser.add_argument(
+        "--at", type=date.fromisoformat, metavar="DATE", help="the end of that local day"
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    from afterword.faces.cli.house import open_house
+
+    account = open_house()
+    show(account.id, at=args.at, as_json=args.json)
+    return 0
+
+
+def show(account: Any, *, at: date | None = None, as_json: bool = False) -> None:
+    """Prints the morning of this account."""
+    from afterword.casebook.profile import Profile
+    from afterword.desk import morning
+    from afterword.faces import clock
+
+    now = clock.now()
+    profile = Profile.of(account, at=now)
+    zone = profile.zone or clock.zone()
+    if at is None:
+        morning.freshen(account, now)
+        page = morning.today(account, now, zone)
+    else:
+        page = morning.on_day(account, at, now, zone)
+    if as_json:
+        print(json.dumps(asdict(page), ensure_ascii=False, indent=2, default=str))
+        return
+    _print(page, zone)
+
+
+def _print(page: Any, zone: str) -> None:
+    from afterword.faces.cli import words
+
+    print(f"\n{words.day(page.day)}\n")
+    if not page.cases:
+        print("   No processes yet. Read a mailbox:  afterword import PATH")
+        print("   Or look at an invented search:     afterword demo\n")
+        return
+    if not page.cards:
+        print("   Nothing to do today. That is a good answer.\n")
+    for number, card in enumerate(page.cards, 1):
+        if card.sealed:
+            print(f"{number}. {card.company} answered on {words.day(card.at, zone)}.")
+            print(words.wrapped("Open it when you like. Nothing needs an answer at once."))
+        else:
+            print(f"{number}. {_whom(card)}")
+            print(words.wrapped(card.why))
+            if card.question:
+                print(words.wrapped(f"To ask: {card.question}"))
+            if card.letter:
+                print(f"   > afterword letter {card.letter} --case {card.case}")
+        print()
+    if page.later or page.envelopes:
+        more = len(page.later) + len(page.envelopes)
+        print(f"   {more} more can wait; they are on the page.\n")
+    if page.waiting:
+        print("Waiting for others")
+        for row in page.waiting[:8]:
+            print(words.wrapped(f"{row.company}: {row.says}"))
+        if len(page.waiting) > 8:
+            print(f"   and {len(page.waiting) - 8} more: afterword cases")
+        print()
+    if page.questions:
+        print("Only you know")
+        for asked in page.questions[:5]:
+            print(words.wrapped(asked.text))
+        print()
+
+
+def _whom(card: Any) -> str:
+    from afterword.faces.cli import words
+
+    who = ", ".join(x for x in (card.who, card.company) if x)
+    kind = f"  [{words.letter(card.letter)}]" if card.letter else ""
+    return f"{who}{kind}"
