@@ -68,12 +68,12 @@ def _quotes(line: str) -> str:
     if line.count('"') % 2 == 0:
         while '"' in line:
             line = line.replace('"', "“", 1).replace('"', "”", 1)
-    line = line.replace('"', "")
+    line = line.replace('"', " ")
     for opener, closer in _OPENERS.items():
         if not _balanced(line, opener, closer):
-            line = line.replace(opener, "").replace(closer, "")
+            line = line.replace(opener, " ").replace(closer, " ")
     for opener, closer in _OPENERS.items():
-        line = line.replace(f"{opener}{closer}", "")
+        line = re.sub(rf"{re.escape(opener)}\s*{re.escape(closer)}", " ", line)
     return line
 
 

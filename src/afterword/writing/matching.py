@@ -44,7 +44,7 @@ _SYNONYMS: Mapping[str, str] = {
     "cost": "costs spend spending saving savings expense budget margin cheaper overhead",
     "revenue": "sales turnover bookings arr income topline",
     "growth": "grow grew growing scale scaling scaled expand expansion",
-    "customer": "client customers clients account accounts buyer buyers",
+    "customer": "client customers clients buyer buyers",
     "churn": "retention retain attrition renewal renewals cancellations",
     "hiring": "hire hired recruit recruiting recruitment staffing onboarding",
     "turnover": "leavers quitting resignations resigned burnout",
@@ -157,7 +157,9 @@ def stem(word: str) -> str:
     root = word.casefold().replace("-", "").replace("’", "").replace("'", "")
     for suffix in _SUFFIXES:
         rest = root[: -len(suffix)]
-        if root.endswith(suffix) and len(rest) >= (3 if suffix in ("s", "e", "ed", "ing") else 4):
+        if root.endswith(suffix) and len(rest) >= (
+            3 if suffix in ("s", "e", "ed", "es", "ing") else 4
+        ):
             root = rest
             break
     if len(root) > 3 and root[-1] == root[-2] and root[-1] not in "aeiouls":
