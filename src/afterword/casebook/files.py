@@ -163,8 +163,8 @@ def from_entry(entry: Entry) -> terms.Happening:
         stage=terms.Stage(entry.stage) if entry.stage else None,
         reasons=_reasons(entry.reasons),
         detail=entry.detail,
-        # What the user entered themselves they have read.
-        opened=entry.entered_at,
+        # A no by telephone has no envelope: it was heard when it was said.
+        opened=entry.at,
     )
 
 
@@ -204,7 +204,7 @@ def from_ending(ending: Ending) -> terms.Happening:
         direction=direction,
         by_internal=ending.by_internal,
         detail=ending.outcome,
-        opened=ending.entered_at,
+        opened=ending.at,
     )
 
 
@@ -215,7 +215,7 @@ def from_reopening(again: Reopening) -> terms.Happening:
         at=again.at,
         kind=terms.MailKind.REOPENED,
         detail=again.why,
-        opened=again.entered_at,
+        opened=again.at,
     )
 
 

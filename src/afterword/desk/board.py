@@ -47,7 +47,7 @@ def cases(account: UUID, now: datetime, at: date | None = None) -> list[CaseRow]
         return list(_then(account, moment(account, at, now)))
     rows = Case.objects.of(account).standing_alone().for_list().order_by("-last_at", "-id")
     found = [case for case in rows if hasattr(case, "standing") and hasattr(case, "move")]
-    names = morning._names(account, [case.move.who for case in found])
+    names = morning.names_of(account, [case.move.who for case in found])
     return [
         CaseRow(
             id=case.pk,

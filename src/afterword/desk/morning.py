@@ -273,7 +273,7 @@ def _moves(account: UUID, cases: Iterable[Case], now: datetime, day: date) -> li
         and not (move.not_before and move.not_before > now)
         and not (hasattr(case, "snooze") and case.snooze.rests(day, move.play))
     ]
-    names = _names(account, [case.move.who for case in due])
+    names = names_of(account, [case.move.who for case in due])
     drafts = _drafts(account, due)
     cards = [
         Card(
@@ -343,7 +343,7 @@ def _read(message: Message) -> Read:
     )
 
 
-def _names(account: UUID, keys: Iterable[str]) -> dict[str, str]:
+def names_of(account: UUID, keys: Iterable[str]) -> dict[str, str]:
     """What people are called; a key that is no person's stands for itself (an address, a part)."""
     wanted = {key for key in keys if key}
     known = [UUID(key) for key in wanted if _is_key(key)]

@@ -1,0 +1,91 @@
+"""What is due, as a calendar: so that dates are kept when the program is closed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from icalendar import Calendar, Event
+
+from afterword.casebook.case import Case
+from afterword.casebook.interview import Interview
+from afterword.desk import morning
+from afterword.terms import State
+
+#: How long an interview takes when nobody said.
+AN_HOUR = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """One date to keep: a whole day, or from an hour on."""
+
+    key: str
+    says: str
+    why: str
+    when: date | datetime
+    until: datetime | None = None
+
+
+def due(account: UUID, now: datetime) -> list[Due]:
+    """Everything with a date from today on: moves, promised days, nudges, talks. Seals are kept."""
+    found = [*_cases(account, now), *_talks(account, now)]
+    return sorted(found, key=lambda one: (_day(one.when), one.key))
+
+
+def ics(account: UUID, now: datetime) -> bytes:
+    """The same as an .ics file; the same date keeps its identity, so importing again doubles nothing."""
+    calendar = Calendar()
+    calendar.add("prodid", "-//Afterword//What is due//EN")
+    calendar.add("version", "2.0")
+    calendar.add("x-wr-calname", "What is due")
+    for one in due(account, now):
+        event = Event()
+        event.add("uid", f"{one.key}@afterword")
+        event.add("dtstamp", now)
+        event.add("summary", one.says)
+        event.add("description", one.why)
+        event.add("dtstart", one.when)
+        event.add("dtend", one.until or _day(one.when) + timedelta(days=1))
+        event.add("transp", "OPAQUE" if one.until else "TRANSPARENT")
+        calendar.add_component(event)
+    return bytes(calendar.to_ical())
+
+
+def _cases(account: UUID, now: datetime) -> Iterator[Due]:
+    today = now.date()
+    cases = list(Case.objects.of(account).awake().for_list())
+    held = [case for case in cases if hasattr(case, "move") and hasattr(case, "standing")]
+    names = morning.names_of(account, [case.move.who for case in held])
+    for case in held:
+        move, standing = case.move, case.standing
+        if move.when and move.when >= today and (move.play or move.question):
+            what = (move.letter or "A word").replace("_", " ").capitalize()
+            who = names.get(move.who, "")
+            says = f"{what} to {who} ({case.company})" if who else f"{what}: {case}"
+            yield Due(f"move-{case.pk}", says, move.why, move.when)
+        if standing.sealed:
+            continue
+        if standing.promised and standing.promised >= today:
+            says = f"{case.company} said they would write by today"
+            yield Due(f"promised-{case.pk}", says, standing.seen_why, standing.promised)
+        waits = standing.seen_state in (State.AWAITING, State.OVERDUE, State.QUIET)
+        nudge = standing.nudge_from
+        if waits and nudge and nudge >= today and nudge != move.when:
+            yield Due(
+                f"nudge-{case.pk}", f"From today a nudge is fair: {case}", standing.why, nudge
+            )
+
+
+def _talks(account: UUID, now: datetime) -> Iterator[Due]:
+    talks = Interview.objects.of(account).filter(at__gte=now - AN_HOUR)
+    for talk in talks.select_related("case__company").order_by("at"):
+        yield Due(
+            f"talk-{talk.pk}", f"Interview: {talk.case}", talk.note, talk.at, talk.at + AN_HOUR
+        )
+
+
+def _day(when: date | datetime) -> date:
+    return when.date() if isinstance(when, datetime) else when

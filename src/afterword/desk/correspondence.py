@@ -1,0 +1,358 @@
+"""Letters: drafted from the casebook's facts, edited with the trace kept, sent by the user's own hand.
+
+The program refuses to draft in three cases (contract, ruling 4) and to anyone
+who asked to be left alone; it says why, and what the user may still do.
+Nothing here sends anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from afterword import counsel, terms, writing
+from afterword.casebook.case import Case
+from afterword.casebook.company import Company
+from afterword.casebook.event import Who
+from afterword.casebook.files import without_sealed
+from afterword.casebook.letter import Letter
+from afterword.casebook.message import Message
+from afterword.casebook.person import Person
+from afterword.casebook.profile import OwnAddress, Profile
+from afterword.casebook.stop import stopped
+from afterword.casebook.values import from_plain, to_plain
+from afterword.desk import morning
+from afterword.errors import Refused, UserError
+from afterword.writing import delivery, limits
+
+#: The gates under which nothing is drafted, in words for the person at the desk (ruling 4).
+SHUT: tuple[tuple[str, str], ...] = (
+    (
+        "G1",
+        "They asked not to be contacted, so nothing is drafted here. That is no verdict on you. "
+        "If you need to write to them all the same, write by hand.",
+    ),
+    (
+        "G2",
+        "You noted something here that may not have been lawful, so no letter is drafted. Keep the "
+        "facts with their dates, and talk to someone who can advise you first.",
+    ),
+    (
+        "G6",
+        "This letter would need something that is not true, not checkable or not yours to tell, so "
+        "it is not drafted. What you can say without it, you can write by hand.",
+    ),
+)
+#: Where a name is missing the letter shows a hole.
+NO_NAME = "[your name]"
+
+
+# ── drafting ────────────────────────────────────────────────────────────────
+
+
+def draft(
+    case: Case,
+    kind: terms.LetterKind | str,
+    *,
+    now: datetime,
+    person: Person | None = None,
+    play: str = "",
+    by: str = Who.USER,
+) -> Letter:
+    """Lay a letter on the desk, drafted from what is known; the one already there is given back.
+
+    Raises `Refused`, kindly, under G1, G2 and G6 and to a person who is left alone.
+    """
+    kind = terms.LetterKind(kind)
+    person = person or _addressee(case, now)
+    open_ones = Letter.objects.of(case.account).open()
+    known = open_ones.filter(case=case, kind=kind, person=person).first()
+    if known is not None:
+        return known
+    made = compose(case, kind, now=now, person=person)
+    return Letter.draw(
+        case=case,
+        person=person,
+        kind=kind,
+        at=now,
+        by=by,
+        play=play,
+        subject=made.subject,
+        text=made.body,
+        draft=to_plain(made),
+    )
+
+
+def compose(
+    case: Case, kind: terms.LetterKind, *, now: datetime, person: Person | None
+) -> terms.Draft:
+    """The draft itself, kept nowhere: what a card shows before anyone says yes to it."""
+    _may_draft(case, person, now)
+    return writing.compose(brief(case, kind, now=now, person=person))
+
+
+def by_hand(
+    case: Case, kind: terms.LetterKind | str, *, now: datetime, person: Person | None = None
+) -> Letter:
+    """An empty page with the facts beside it: always allowed."""
+    kind = terms.LetterKind(kind)
+    facts = brief(case, kind, now=now, person=person)
+    empty = terms.Draft(
+        kind=kind, to=facts.to, subject="", greeting="", sentences=(), closing="", facts=facts.facts
+    )
+    return Letter.draw(case=case, person=person, kind=kind, at=now, draft=to_plain(empty))
+
+
+def brief(
+    case: Case, kind: terms.LetterKind, *, now: datetime, person: Person | None
+) -> terms.Brief:
+    """All that the letter may use: what was said, what can be proven, what happened. No sealed word."""
+    file = case.as_file(now)
+    file = without_sealed(file, [UUID(h.id) for h in file.happenings if h.sealed])
+    profile = Profile.of(case.account, at=now)
+    people = {one.id: one for one in file.people}
+    to = people.get(str(person.pk)) if person else None
+    return terms.Brief(
+        kind=kind,
+        to=to or _as_term(person),
+        me=profile.name or NO_NAME,
+        company=file.company,
+        role=file.role,
+        today=now.astimezone(ZoneInfo(profile.zone)).date(),
+        remarks=file.remarks,
+        stories=file.stories,
+        happenings=tuple(h for h in file.happenings if h.at <= now),
+        language=_language(case, person),
+        facts=tuple(_known_people(file.people)),
+        panel=tuple(one.id for one in file.people),
+    )
+
+
+def _may_draft(case: Case, person: Person | None, now: datetime) -> None:
+    if person is not None and stopped(case.account, [person.pk]):
+        raise Refused(
+            f"{person} is left alone, so nothing is drafted to them. If that has changed, take the "
+            "stop away on their page first."
+        )
+    if case.company_id in _stopped_firms(case.account):
+        raise Refused(
+            f"{case.company} is left alone, so nothing is drafted to anyone there. If that has "
+            "changed, take the stop away first."
+        )
+    file = morning.open_all(case.as_file(now))
+    answers = counsel.weigh(file, counsel.stand(file, now), now)
+    for gate, sentence in SHUT:
+        if getattr(answers, gate):
+            raise Refused(sentence)
+
+
+def _addressee(case: Case, now: datetime) -> Person | None:
+    """Whom the stored move names; None lets the letter begin without a name."""
+    who = getattr(getattr(case, "move", None), "who", "")
+    seats = case.seats.select_related("person").order_by("-id")
+    return next((seat.person for seat in seats if str(seat.person_id) == who), None)
+
+
+def _stopped_firms(account: UUID) -> set[UUID]:
+    return set(Company.objects.of(account).filter(stop__isnull=False).values_list("pk", flat=True))
+
+
+def _as_term(person: Person | None) -> terms.Person:
+    if person is None:
+        return terms.Person(id="", name="")
+    firm = person.company.name if person.company else ""
+    return terms.Person(
+        id=str(person.pk), name=person.name, email=person.email, title=person.title, company=firm
+    )
+
+
+def _known_people(people: Iterable[terms.Person]) -> Iterable[terms.Fact]:
+    for one in people:
+        about = ", ".join(part for part in (one.name, one.title, one.company) if part)
+        yield terms.Fact(f"person:{one.id}", about, "people")
+
+
+def _language(case: Case, person: Person | None) -> str:
+    """The language they last wrote in, to us; English where nothing is known."""
+    words = Message.objects.of(case.account).filter(case=case, direction=terms.Direction.IN)
+    if person is not None:
+        emails = list(person.addresses.values_list("email", flat=True))
+        words = words.filter(sender_email__in=emails)
+    last = words.order_by("-at").values_list("reading", flat=True).first()
+    return (last or {}).get("language") or "en"
+
+
+# ── on the desk ─────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A letter as it lies on the desk: the draft, the notes in the margin, and the pause if there is one."""
+
+    letter: Letter
+    draft: terms.Draft
+    text: str
+    findings: tuple[terms.Finding, ...]
+    words: int
+    most: int | None
+    pause_until: datetime | None = None
+    pause_why: str = ""
+
+
+def page(letter: Letter, *, now: datetime) -> Page:
+    """The letter with everything a reader needs to judge it."""
+    drafted = draft_of(letter)
+    review = writing.review(
+        letter.text,
+        terms.LetterKind(letter.kind),
+        to=drafted.to,
+        company=letter.case.company.name if letter.case else "",
+        names=_strangers(letter),
+        today=now.date(),
+        facts=drafted.facts,
+    )
+    notes = sorted({*review, *writing.unproven(drafted)}, key=lambda f: (f.start, f.end, f.rule))
+    until, why = _pause(letter, now)
+    return Page(
+        letter=letter,
+        draft=drafted,
+        text=letter.text,
+        findings=tuple(notes),
+        words=limits.words(letter.text),
+        most=limits.most_words(terms.LetterKind(letter.kind), drafted.to.country),
+        pause_until=until,
+        pause_why=why,
+    )
+
+
+def draft_of(letter: Letter) -> terms.Draft:
+    """The kept draft as a value again."""
+    return from_plain(terms.Draft, {"subject": letter.subject, **_whole(letter)})
+
+
+def _whole(letter: Letter) -> dict[str, object]:
+    blank = {"kind": letter.kind, "greeting": "", "sentences": [], "closing": ""}
+    to = to_plain(_as_term(letter.person)) if letter.person else {"id": "", "name": ""}
+    return {**blank, "to": to, **letter.draft}
+
+
+def _strangers(letter: Letter) -> list[str]:
+    """Firms of the user's other cases, who have no business in this letter."""
+    rows = Company.objects.of(letter.account).filter(cases__isnull=False)
+    if letter.case is not None:
+        rows = rows.exclude(pk=letter.case.company_id)
+    return list(rows.values_list("name", flat=True).distinct())
+
+
+def _pause(letter: Letter, now: datetime) -> tuple[datetime | None, str]:
+    """Until when a fresh verdict asks for rest (P10). Shown, never enforced."""
+    move = getattr(letter.case, "move", None) if letter.case else None
+    if move is not None and move.not_before is not None and move.not_before > now:
+        return move.not_before, move.why
+    return None, ""
+
+
+def edit(
+    letter: Letter, *, now: datetime, text: str | None = None, subject: str | None = None
+) -> Page:
+    """Keep what the user wrote; sentences that still carry their facts stay marked."""
+    fields: dict[str, object] = {}
+    if text is not None:
+        words = text.replace("\r\n", "\n").strip()
+        fields |= {"text": words, "draft": to_plain(writing.retrace(draft_of(letter), words))}
+    if subject is not None:
+        fields["subject"] = " ".join(subject.split())
+        base = fields.get("draft", letter.draft)
+        fields["draft"] = {**base, "subject": fields["subject"]}  # type: ignore[dict-item]
+    letter.edit(at=now, **fields)
+    return page(letter, now=now)
+
+
+def again(letter: Letter, *, now: datetime) -> Page:
+    """Draft it anew from what is known now; undo brings the former words back."""
+    if letter.case is None:
+        raise UserError("This letter belongs to no case, so there is nothing to draft it from.")
+    kind = terms.LetterKind(letter.kind)
+    made = compose(letter.case, kind, now=now, person=letter.person)
+    letter.edit(at=now, text=made.body, subject=made.subject, draft=to_plain(made))
+    return page(letter, now=now)
+
+
+# ── out of the door, by the user's hand ─────────────────────────────────────
+
+
+def approve(letter: Letter, *, now: datetime) -> None:
+    """The user says it is ready; copying does the same."""
+    letter.approve(at=now)
+
+
+def mark_sent(
+    letter: Letter, *, now: datetime, when: datetime | None = None, channel: str = ""
+) -> None:
+    """The user says they sent it: it becomes a touch, and the case is planned anew."""
+    letter.mark_sent(at=now, when=when, channel=channel)
+    if letter.case is not None:
+        morning.plan_case(letter.case, now)
+
+
+def put_away(letter: Letter, *, now: datetime) -> None:
+    """Not this one; it leaves the desk unsent."""
+    letter.throw_away(at=now)
+
+
+def as_eml(letter: Letter) -> bytes:
+    """The letter as a mail file, in the thread of their last word, for any mail program."""
+    to, sender = _to(letter), _sender(letter)
+    last = _last_word(letter)
+    above = last.envelope.get("references", []) if last else []
+    return delivery.eml(
+        to=to,
+        sender=sender,
+        subject=letter.subject,
+        body=letter.text,
+        in_reply_to=last.mail_id if last else "",
+        references=[*above, last.mail_id] if last else [],
+    )
+
+
+def as_mailto(letter: Letter) -> str:
+    """A link that opens the letter in the user's mail program."""
+    last = _last_word(letter)
+    return delivery.mailto(
+        to=_to(letter).email,
+        subject=letter.subject,
+        body=letter.text,
+        in_reply_to=last.mail_id if last else "",
+    )
+
+
+def _to(letter: Letter) -> terms.Address:
+    email = letter.person.email if letter.person else ""
+    if not email:
+        raise UserError(
+            "There is no address for this person yet. Add one on their page, or copy the letter "
+            "and send it your own way."
+        )
+    return terms.Address(letter.person.name if letter.person else "", email)
+
+
+def _sender(letter: Letter) -> terms.Address:
+    rows = OwnAddress.objects.of(letter.account).filter(declined_at__isnull=True)
+    own = rows.order_by("confirmed_at", "-weight").first()
+    if own is None:
+        raise UserError("Say first which address is yours, on the page Settings.")
+    profile = Profile.objects.of(letter.account).first()
+    return terms.Address(profile.name if profile else "", own.email)
+
+
+def _last_word(letter: Letter) -> Message | None:
+    """Their last mail in this case, to answer in its thread."""
+    if letter.case is None or letter.person is None:
+        return None
+    emails = list(letter.person.addresses.values_list("email", flat=True))
+    words = Message.objects.filter(case=letter.case, sender_email__in=emails)
+    found = words.order_by("-at").first()
+    return found if found is None or "@" in found.mail_id else None

@@ -1,0 +1,180 @@
+"""The demo: one invented search, written into a casebook of its own so that everything can be tried.
+
+It lives in its own home and is never mixed with the user's mail (contract, ruling 13).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from afterword.casebook.case import Case
+from afterword.casebook.company import key_of
+from afterword.casebook.entry import Entry
+from afterword.casebook.event import Act, Who, act
+from afterword.casebook.interview import Interview
+from afterword.casebook.person import Person
+from afterword.casebook.profile import OwnAddress, Profile
+from afterword.casebook.remark import Remark
+from afterword.casebook.story import Story
+from afterword.desk import mailroom, morning
+from afterword.intake.demo.build import notes, write_mbox
+from afterword.intake.mailbox import open_mailbox
+from afterword.terms import Channel
+
+MAILBOX = "example.mbox"
+
+
+def build(
+    account: UUID, home: Path, *, now: datetime, progress: mailroom.Progress | None = None
+) -> mailroom.TakenIn:
+    """Write the invented mailbox into `home`, read it, and enter what she entered by hand.
+
+    Dates are shifted so that its today is today. Building it twice changes nothing.
+    """
+    told = notes(now.date())
+    me = told["me"]
+    zone = me.get("zone", "UTC")
+    Profile.of(account, at=now).describe(
+        at=now,
+        by=Who.MACHINE,
+        name=me["name"],
+        zone=zone,
+        settings={"example": True, "headline": me.get("headline", "")},
+    )
+    for email in me["addresses"]:
+        OwnAddress.add(account=account, email=email, at=now, by=Who.MACHINE)
+    path = home / MAILBOX
+    write_mbox(path, now.date())
+    report = mailroom.take_in(account, open_mailbox(path), now=now, progress=progress)
+    for story in told.get("story", []):
+        _story(account, story, now)
+    for debrief in told.get("debrief", []):
+        _debrief(account, debrief, zone, now)
+    for event in told.get("event", []):
+        _event(account, event, zone, now)
+    morning.plan(account, now)
+    return report
+
+
+def _story(account: UUID, told: dict[str, Any], now: datetime) -> None:
+    Story.tell(
+        account=account,
+        title=told["title"],
+        at=now,
+        by=Who.MACHINE,
+        challenge=told.get("situation", ""),
+        action=told.get("action", ""),
+        result=told.get("result", ""),
+        numbers=told.get("numbers", []),
+        skills=told.get("skills", []),
+        confirm="; ".join(told.get("confirm", [])),
+        confidential=told.get("confidential", False),
+        when=str(told.get("when", "")),
+    )
+
+
+def _debrief(account: UUID, told: dict[str, Any], zone: str, now: datetime) -> None:
+    when = _moment(told["on"], told.get("at", "14:00"), zone)
+    case = _case(account, told, when, now)
+    people = [_person(case, one["name"], one.get("title", ""), now) for one in told["people"]]
+    channel = Channel(told.get("format", Channel.VIDEO))
+    talk = Interview.hold(
+        case=case,
+        when=when,
+        at=now,
+        by=Who.MACHINE,
+        people=people,
+        channel=channel,
+        debriefed_at=when,
+    )
+    speakers = {one.name: one for one in people}
+    for said in told.get("remarks", []):
+        speaker = speakers.get(said["by"])
+        Remark.note(
+            case=case,
+            kind=said["kind"],
+            quote=said["quote"],
+            at=now,
+            by=Who.MACHINE,
+            person=speaker,
+            by_name=said["by"],
+            basis=said.get("basis", "said"),
+            on=when.date(),
+            interview=talk,
+        )
+
+
+def _event(account: UUID, told: dict[str, Any], zone: str, now: datetime) -> None:
+    when = _moment(told["on"], told.get("at", "12:00"), zone)
+    case = _case(account, told, when, now)
+    quote = told.get("quote", "")
+    Entry.enter(
+        case=case,
+        kind=told["kind"],
+        when=when,
+        at=now,
+        by=Who.MACHINE,
+        person=_person(case, told["by"], "", now) if told.get("by") else None,
+        channel=Channel(told.get("channel", Channel.PHONE)),
+        basis=told.get("basis", "said"),
+        reply_possible=told.get("reply_possible", True),
+        reasons=[
+            {"code": code, "quote": quote, "basis": "said"} for code in told.get("reasons", [])
+        ],
+        detail=quote,
+    )
+
+
+def _case(account: UUID, told: dict[str, Any], when: datetime, now: datetime) -> Case:
+    """The case her notes speak of: the firm by name, the role where there are several."""
+    key = key_of(told["company"])
+    firm = Case.objects.of(account).standing_alone().filter(company__key=key)
+    found = list(firm.order_by("-last_at"))
+    words = set(told["role"].casefold().split())
+    alike = [case for case in found if words & set(case.role.casefold().split())]
+    if alike or found:
+        return (alike or found)[0]
+    return Case.open(
+        account=account,
+        company=told["company"],
+        role=told["role"],
+        since=when,
+        at=now,
+        by=Who.MACHINE,
+    )
+
+
+def _person(case: Case, name: str, title: str, now: datetime) -> Person:
+    """Someone of this case by name; a title before the name does not make another person."""
+    for seat in case.seats.select_related("person"):
+        if seat.person.name and _bare(seat.person.name) == _bare(name):
+            return seat.person
+    with act(case.account, "seated", at=now, by=Who.MACHINE, case=case) as doing:
+        found = _known(case, name, doing)
+        if title and not found.title:
+            doing.change(found, title=title)
+    from afterword.casebook.seat import Seat
+
+    Seat.give(case=case, person=found, at=now, by=Who.MACHINE, title=title, since=case.opened_at)
+    return found
+
+
+def _known(case: Case, name: str, doing: Act) -> Person:
+    firm = Person.objects.of(case.account).filter(company=case.company)
+    same = [person for person in firm if _bare(person.name) == _bare(name)]
+    return same[0] if same else Person.known(doing=doing, name=name, company=case.company)
+
+
+def _bare(name: str) -> str:
+    words: Iterable[str] = name.casefold().replace(".", "").split()
+    return " ".join(word for word in words if word not in ("dr", "prof", "mr", "mrs", "ms"))
+
+
+def _moment(day: str, hour: str, zone: str) -> datetime:
+    local = datetime.combine(date.fromisoformat(day), time.fromisoformat(hour), ZoneInfo(zone))
+    return local.astimezone(UTC)
