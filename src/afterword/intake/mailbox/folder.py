@@ -27,6 +27,7 @@ _MBOX_ENDINGS = (".mbox", ".mbx")
 _UNSURE_ENDINGS = ("", ".mail", ".txt")
 _LOOK = 8_192
 _MAX_DEPTH = 20
+_NEVER = frozenset({".git", ".cache", "node_modules", "__MACOSX", "__pycache__"})
 #: Maildir flags that change what a mail is (maildir(5)); seen and replied do not.
 _FLAGS = {"D": "Draft", "T": "Trash"}
 
@@ -114,11 +115,14 @@ class Folder:
             if entry.is_dir(follow_symlinks=False):
                 if maildir and entry.name in ("cur", "new"):
                     self._maildir(entry.path, sent, found)
-                elif not (maildir and entry.name == "tmp") and depth < _MAX_DEPTH:
+                elif not (maildir and entry.name == "tmp") and self._enters(entry.name, depth):
                     inside = sent or (entry.name if is_sent(entry.name) else "")
                     self._walk(entry.path, inside, found, depth + 1)
             elif not maildir and entry.is_file() and not entry.name.startswith("."):
                 self._file(entry, sent, found)
+
+    def _enters(self, name: str, depth: int) -> bool:
+        return depth < _MAX_DEPTH and name not in _NEVER
 
     def _maildir(self, folder: str, sent: str, found: _Found) -> None:
         try:

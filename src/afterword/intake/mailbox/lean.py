@@ -19,6 +19,7 @@ _KEEP_PART = 256 * 1024
 _KEEP_TEXT = 2 * 1024 * 1024
 _KEEP_HEAD = 4 * 1024 * 1024
 _MAX_SEGMENTS = 20_000
+_CHUNK = 1024 * 1024
 
 _TEXTUAL = re.compile(rb"(?i)^content-type:[ \t]*(?:text/|multipart/|message/)", re.MULTILINE)
 _BASE64 = re.compile(rb"(?i)^content-transfer-encoding:[ \t]*base64", re.MULTILINE)
@@ -121,9 +122,18 @@ def _segment(raw: Bytes, start: int, stop: int, *, first: bool) -> tuple[bytes, 
         return raw[start:reach], stop - reach
     size = stop - end
     if _BASE64.search(head):
-        size = size * 3 // 4 * 76 // 77
+        size = _unpacked(raw, end, stop)
     note = b"\nX-Afterword-Left-Out: %d" % size
     return head.rstrip(b"\r\n") + note + b"\n\n", stop - end
+
+
+def _unpacked(raw: Bytes, start: int, stop: int) -> int:
+    """The size of a base64 attachment once unpacked, the same with LF and CRLF."""
+    letters = 0
+    for at in range(start, stop, _CHUNK):
+        piece = raw[at : min(stop, at + _CHUNK)]
+        letters += len(piece) - sum(map(piece.count, (b"\n", b"\r", b" ", b"=")))
+    return letters * 3 // 4
 
 
 def _typed(head: bytes) -> bool:

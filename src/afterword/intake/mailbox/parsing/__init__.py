@@ -107,8 +107,9 @@ def _opened(parcel: Parcel, raw: bytes, digest: str, errors: list[str], plainly:
     if not raw.strip():
         if not parcel.error:
             errors.append("The mail is empty.")
+        # Two mails of which nothing came are two mails all the same.
         return Mail(
-            id=f"sha256:{digest}",
+            id=f"sha256:{sha256(parcel.source.encode('utf-8', 'replace')).hexdigest()}",
             source=parcel.source,
             labels=parcel.labels,
             sent=parcel.sent,

@@ -20,6 +20,7 @@ MAX_TEXT = 1_000_000
 MAX_CALENDARS = 20
 MAX_ATTACHMENTS = 200
 
+_META = re.compile(rb"(?i)<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w.:-]{2,40})")
 _MARKUP = re.compile(r"(?i)^\s*(?:<!doctype|<html|<body|<div|<table|<p>|<meta|<style)")
 #: What programs write into the plain half when they mean "look at the other half".
 _STUB = re.compile(
@@ -140,7 +141,11 @@ def _says_less(words: str, other: str) -> bool:
 
 def _leaf(part: Part, body: Body) -> str:
     data = part.content or b""
-    text, remark = decode(data[: 4 * MAX_TEXT], part.params.get("charset", ""))
+    charset = part.params.get("charset", "")
+    if not charset and part.media_type == "text/html":
+        meta = _META.search(data[:4_096])
+        charset = meta.group(1).decode("ascii") if meta else ""
+    text, remark = decode(data[: 4 * MAX_TEXT], charset)
     if remark:
         body.errors.append(remark)
     if "\r" in text:

@@ -81,7 +81,9 @@ def codec_name(declared: str) -> str:
 def decode(data: bytes, declared: str = "") -> tuple[str, str]:
     """The text, and "" or a plain sentence saying what had to be guessed."""
     if data.isascii() and not _shifts(declared):
-        return data.decode("ascii"), ""
+        if b"\x1b$" not in data:
+            return data.decode("ascii"), ""
+        declared = "iso-2022-jp"  # Japanese mail older than the habit of saying so
     name = codec_name(declared) if declared else ""
     if name and name != "ascii":
         try:
