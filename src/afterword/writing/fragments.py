@@ -132,6 +132,8 @@ def _done(first: str, rest: list[str], strict: bool) -> bool:
     opens_object = rest[0] in _DETERMINERS | _OWNERS or rest[0][:1].isdigit()
     if first in _PAST:
         return opens_object or not strict
+    if first in _PAST_WITH_OBJECT:
+        return opens_object
     return first.endswith("ed") and len(first) > 4 and opens_object
 
 
@@ -207,7 +209,9 @@ _PLAIN_FINITE = words_of(
     "is are was were has had went fell rose came became grew took could would will stayed remained"
 )
 _PRESENT = words_of(
-    "lose need want keep see know think lack fear worry run get make take goes takes needs keeps"
+    """lose need want keep see know think lack fear worry run get make take goes takes needs keeps
+    loses wants sees knows thinks lacks fears worries runs gets makes comes works breaks costs looks
+    seems feels gives holds means stands"""
 )
 _OWNERS = words_of("my our their his her its your")
 #: Past forms that in an account of one's own work nearly always mean "I did this".
@@ -216,6 +220,10 @@ _PAST = words_of("""led built cut ran took made won grew saved brought kept wrot
     increased improved delivered opened closed launched raised doubled halved tripled managed
     introduced negotiated created designed developed trained recruited rolled restored replaced
     merged migrated shortened lowered coached planned organised organized rescued finished""")
+#: Deeds too, but only before a plain object: "split the monolith", not "split loyalties".
+_PAST_WITH_OBJECT = words_of(
+    "split shut lost broke hit fought met spent chose spread beat left caught dealt read won"
+)
 _NOT_DEEDS = words_of("""hundred indeed embed shed sacred speed breed hatred kindred awarded named promoted selected
     recognised recognized adopted approved accepted appointed published invited nominated ranked
     rated praised voted""")
@@ -228,4 +236,5 @@ _PLAIN_NOUNS = words_of("""error errors team teams cost costs revenue sales time
     accidents budget pressure resistance little zero almost about over under around nearly from in
     on at with without after before during for by as how why when where if although because
     old new high low late early short long half stock savings days weeks months fewer more less
-    and but so then""")
+    and but so then first second last response answer uptime audit customer project launch release
+    support average annual monthly weekly net gross record legacy internal external every""")

@@ -211,7 +211,7 @@ def thanks_abroad(brief: Brief) -> Draft | None:
     opening, whole, topic, missing, ending = voices[page.turn("voice", len(voices))]
     talk = last_talk(brief, language)
     page.say(opening.format(when=talk.phrase), talk.fact)
-    detail = _detail(brief, RemarkKind.TOPIC, RemarkKind.FIRST_PRIORITY, RemarkKind.CHALLENGE)
+    detail = _detail(brief, RemarkKind.TOPIC, RemarkKind.CHALLENGE, RemarkKind.FIRST_PRIORITY)
     if detail is None:
         page.say(missing)
     else:
@@ -258,7 +258,7 @@ def grace_abroad(brief: Brief) -> Draft | None:
         page.say(news, f"event:{told.id}")
     else:
         page.say(thanks.format(role=role), role_fact)
-    detail = _detail(brief, RemarkKind.PRAISE, RemarkKind.TOPIC, RemarkKind.CHALLENGE)
+    detail = _detail(brief, RemarkKind.TOPIC, RemarkKind.CHALLENGE)
     if detail is None:
         page.say(hole)
     else:

@@ -11,9 +11,7 @@ def _valued(page: Page) -> None:
     """One true thing that was good, or the hole for it."""
     kind = [
         remark
-        for remark in theirs(
-            page.brief, RemarkKind.PRAISE, RemarkKind.TOPIC, RemarkKind.CHALLENGE, others=False
-        )
+        for remark in theirs(page.brief, RemarkKind.TOPIC, RemarkKind.CHALLENGE, others=False)
         if words_known(remark)
     ]
     if kind:

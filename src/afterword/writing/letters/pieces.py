@@ -43,12 +43,14 @@ def cite(text: str, language: str = "en", *, final: bool = False) -> str:
     `final` puts their full stop inside, for a whole sentence that ends ours.
     """
     inner = fragments.clean(text).replace("“", "‘").replace("”", "’")
+    if final:
+        inner = fragments.upper_first(inner)
     parts = inner.split()
     if len(parts) > LONG_QUOTE:
         inner = " ".join(parts[:LONG_QUOTE]).rstrip(",;:–—-(") + "…"
         if inner.count("(") > inner.count(")"):
             inner = inner.replace("(", "")
-    if final and inner[-1:] not in ("!", "?", "…", ""):
+    if final and inner and inner[-1] not in "!?…":
         inner += "."
     marks = {"de": ("„", "“"), "fr": ("« ", " »"), "es": ("«", "»")}.get(language, ("“", "”"))
     return marks[0] + inner + marks[1]
@@ -270,7 +272,18 @@ def name_of(story: Story, *, dated: bool = False) -> str:
     if any(len(p) > 3 and p.casefold() in told for p in parts) or not title[0].isupper():
         return ""
     year = fragments.clean(story.when)
+    title = _with_article(title)
     return f"{title}, {year}" if dated and year and len(year.split()) <= 3 else title
+
+
+def _with_article(title: str) -> str:
+    """Utrecht stays Utrecht; a thing gets its article: the ERP rollout."""
+    small = fragments.lower_first(title)
+    parts = title.split()
+    a_name = small == title and all(part[0].isupper() or part[0].isdigit() for part in parts)
+    if a_name or parts[0].casefold() in ("the", "a", "an", "my", "our"):
+        return title if a_name else small
+    return f"the {small}"
 
 
 #: How each shape stands in each place of a story; {x} small, {X} as a sentence begins.

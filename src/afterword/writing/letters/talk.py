@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from afterword.terms import Brief, Draft, Remark, RemarkKind, Story
 from afterword.writing import fragments
 from afterword.writing.letters.pieces import (
+    LONG_QUOTE,
     answer_for,
     firm_of,
     last_talk,
@@ -17,6 +20,7 @@ from afterword.writing.letters.pieces import (
     theirs,
     words_known,
 )
+from afterword.writing.limits import words
 from afterword.writing.page import Page
 
 
@@ -36,7 +40,7 @@ def influence_letter(brief: Brief) -> Draft:
         talk.fact,
     )
     problems = theirs(brief, RemarkKind.CHALLENGE)[:2]
-    details = theirs(brief, RemarkKind.TOPIC, RemarkKind.PRAISE, others=False)
+    details = theirs(brief, RemarkKind.TOPIC, others=False)
     if details:
         put(
             page,
@@ -153,7 +157,7 @@ def _beginning(page: Page, first: Remark, has_story: bool) -> None:
         page,
         first,
         "{who} said what has to come first: {q}",
-        "{who} named {q} as the first thing to do.",
+        _first_thing(first),
         "If I understood rightly, the first thing is this: {q}",
         spare=1,
     )
@@ -168,6 +172,15 @@ def _beginning(page: Page, first: Remark, has_story: bool) -> None:
         )
     else:
         page.say("My first guess, and you will know better: [what would you try first, and why?]")
+
+
+def _first_thing(first: Remark) -> str:
+    """A task they named is recast as one: "hire a head of support" needs its "to"."""
+    task = fragments.clean(first.quote)
+    if fragments.shape(task) is not fragments.Shape.INFINITIVE or words(task) > LONG_QUOTE:
+        return "{who} named {q} as the first thing to do."
+    small = fragments.lower_first(task).replace("{", "(").replace("}", ")")
+    return "{who} said that the first thing is to " + re.sub(r"^to\s+", "", small)
 
 
 def second_influence(brief: Brief) -> Draft:
@@ -190,7 +203,7 @@ def second_influence(brief: Brief) -> Draft:
             )
             if _from_reader(asked[0], brief)
             else "{who} told me where things stand: {q}",
-            "Thank you for being frank with me about {q}.",
+            "Thank you for being frank with me: {q}",
             "As I understand where things stand: {q}",
         )
     else:

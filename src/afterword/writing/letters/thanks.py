@@ -13,12 +13,12 @@ from afterword.writing.letters.foreign import thanks_abroad
 from afterword.writing.letters.pieces import firm_of, last_talk, put, theirs, words_known
 from afterword.writing.page import Page
 
-#: What makes a good detail, best first. A doubt is not for a thank-you note.
+#: What makes a good detail, best first. A doubt is not for a thank-you note,
+#: and their praise of the writer is not theirs to be reminded of.
 DETAILS = (
     RemarkKind.TOPIC,
-    RemarkKind.FIRST_PRIORITY,
     RemarkKind.CHALLENGE,
-    RemarkKind.PRAISE,
+    RemarkKind.FIRST_PRIORITY,
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from afterword.terms import Basis, Brief, Draft, MailKind, Part, Remark, RemarkKind
 from afterword.writing import fragments
+from afterword.writing.facts import is_to
 from afterword.writing.letters.foreign import grace_abroad
 from afterword.writing.letters.pieces import (
     answer_for,
@@ -54,11 +55,19 @@ def grace_note(brief: Brief) -> Draft:
     detail = [
         remark
         for remark in theirs(
-            brief, RemarkKind.PRAISE, RemarkKind.TOPIC, RemarkKind.CHALLENGE, others=False
+            brief, RemarkKind.TOPIC, RemarkKind.CHALLENGE, RemarkKind.PRAISE, others=False
         )
         if words_known(remark)
     ]
-    if detail:
+    if detail and detail[0].kind is RemarkKind.PRAISE:
+        put(
+            page,
+            detail[0],
+            "Thank you, too, for a kind word that I will keep: {q}",
+            "Thank you, too, for a kind word that I will keep: {q}",
+            "Thank you, too, for a kind word that I will keep.",
+        )
+    elif detail:
         put(
             page,
             detail[0],
@@ -163,14 +172,7 @@ def reopen_letter(brief: Brief) -> Draft:
     else:
         sure = doubt.basis is Basis.SAID and words_known(doubt)
         if sure:
-            page.say(
-                page.pick(
-                    "open",
-                    "Thank you for telling me the reason so plainly.",
-                    "Thank you for giving me the reason; it helps more than a kind phrase.",
-                ),
-                source,
-            )
+            page.say(_thanks_for(page, doubt, source), source)
             page.say(
                 f"I took it to heart: {cite(doubt.quote, final=True)}"
                 if fragments.is_sentence(fragments.clean(doubt.quote))
@@ -238,6 +240,23 @@ def reopen_letter(brief: Brief) -> Draft:
     )
     page.say("If it stands, thank you for your time; I will leave it there.")
     return page.draft("One thing I should have told you")
+
+
+def _thanks_for(page: Page, doubt: Remark, source: str) -> str:
+    """Thanks for the reason, or for the doubt where that was voiced before the verdict."""
+    if source.startswith("event:"):
+        return page.pick(
+            "open",
+            "Thank you for telling me the reason so plainly.",
+            "Thank you for giving me the reason; it helps more than a kind phrase.",
+        )
+    if not is_to(doubt, page.brief):
+        return "I am grateful that the doubt was named to me plainly."
+    return page.pick(
+        "open",
+        "Thank you for telling me so plainly what gave you pause.",
+        "Thank you for naming your doubt; it helps more than a kind phrase.",
+    )
 
 
 def _reason(brief: Brief) -> tuple[Remark | None, str]:
