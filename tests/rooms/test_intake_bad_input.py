@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import tracemalloc
 import zipfile
 from collections.abc import Callable
@@ -283,6 +285,28 @@ def test_a_mailbox_of_gigabytes_takes_no_more_memory_than_one_of_kilobytes(tmp_p
     tracemalloc.stop()
     assert [mail.subject for mail in found] == ["0", "hole", "2"]
     assert peak < 10_000_000
+
+
+_RESIDENT = """
+import resource, sys
+from pathlib import Path
+from afterword.intake.mailbox import open_mailbox, parse
+count = lambda: resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+before = count()
+found = [parse(parcel).subject for parcel in open_mailbox(Path(sys.argv[1])).parcels()]
+print(count() - before, *found)
+"""
+
+
+def test_nor_does_the_system_hold_the_file_for_us(tmp_path: Path) -> None:
+    """Pages of a mapped file count as ours until they are given back."""
+    path = tmp_path / "film.mbox"
+    film(path, 300)
+    said = subprocess.run(
+        [sys.executable, "-c", _RESIDENT, str(path)], capture_output=True, check=True, text=True
+    ).stdout.split()
+    assert said[1:] == ["0", "film", "2"]
+    assert int(said[0]) < 100  # megabytes more than before, libraries included
 
 
 # ── bombs ───────────────────────────────────────────────────────────────────

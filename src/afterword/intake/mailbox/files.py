@@ -9,7 +9,8 @@ from pathlib import Path
 from afterword.terms import Parcel
 
 from .foldernames import is_sent
-from .lean import LARGE, mapped, parcel_of
+from .lean import LARGE, lean, parcel_of
+from .window import Window
 
 _EMLX_COUNT = re.compile(rb"\s*(\d{1,12})[ \t]*\r?\n")
 _EMLX_TAIL = re.compile(rb"\n?<\?xml version=[^\n]*\n<!DOCTYPE plist[\s\S]*\Z")
@@ -45,12 +46,10 @@ def one_file(
 
 
 def _bytes(path: Path) -> tuple[bytes, str]:
-    from .lean import lean
-
     with path.open("rb") as file:
         if path.stat().st_size <= LARGE:
             return file.read(), ""
-        with mapped(file.fileno()) as window:
+        with Window(file.fileno()) as window:
             return lean(window)
 
 

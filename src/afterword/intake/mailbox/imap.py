@@ -18,7 +18,8 @@ from afterword.terms import Parcel
 from afterword.wire.imap import ServerFolder, Session
 
 from .foldernames import is_sent, is_unwanted
-from .lean import LARGE, lean, mapped, parcel_of
+from .lean import LARGE, lean, parcel_of
+from .window import Window
 
 _BATCH_MAILS = 100
 _BATCH_BYTES = 8 * 1024 * 1024
@@ -183,7 +184,7 @@ def _large(talk: Talk, uid: int) -> tuple[bytes, str]:
         file.flush()
         if not file.tell():
             return b"", "The server would not hand over this mail."
-        with mapped(file.fileno()) as window:
+        with Window(file.fileno()) as window:
             return lean(window)
 
 

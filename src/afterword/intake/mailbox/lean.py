@@ -7,7 +7,6 @@ fills the memory or the database.
 
 from __future__ import annotations
 
-import mmap
 import re
 from typing import Protocol
 
@@ -144,8 +143,3 @@ def _head_end(raw: Bytes, start: int, reach: int) -> int:
     plain, dos = raw.find(b"\n\n", start, reach), raw.find(b"\r\n\r\n", start, reach)
     ends = [place for place in (plain, dos) if place >= 0]
     return min(ends) if ends else -1
-
-
-def mapped(file: int) -> mmap.mmap:
-    """A file as a read-only window; the system holds what is looked at, not the whole."""
-    return mmap.mmap(file, 0, access=mmap.ACCESS_READ)

@@ -14,7 +14,8 @@ from afterword.errors import SourceError
 from afterword.terms import Parcel
 
 from .foldernames import is_sent
-from .lean import LARGE, Bytes, lean, mapped, parcel_of
+from .lean import LARGE, Bytes, lean, parcel_of
+from .window import Window
 
 _POSTMARK = re.compile(
     rb"From [^\r\n]{0,400}?(?:\d\d?:\d\d(?::\d\d)?[^\r\n]{0,60}\d{4}|\d{4}[^\r\n]{0,40}\d\d?:\d\d)"
@@ -47,7 +48,7 @@ class Mbox:
             with self.path.open("rb") as file:
                 if self.path.stat().st_size == 0:
                     return
-                with mapped(file.fileno()) as window:
+                with Window(file.fileno()) as window:
                     for start, stop in spans(window, place(window, cursor)):
                         source = f"{self.label}@{start}"
                         yield message(window, start, stop, source, str(stop), sent=self.sent)

@@ -9,8 +9,9 @@ from typing import IO
 
 from afterword.terms import Parcel
 
-from .lean import LARGE, Bytes, mapped
+from .lean import LARGE, Bytes
 from .mbox import message, separates
+from .window import Window
 
 _CHUNK = 1024 * 1024
 _LOOK = 2_400
@@ -108,7 +109,7 @@ class _Splitter:
             self.spill, self.spilled = None, 0
             with spill:
                 spill.flush()
-                with mapped(spill.fileno()) as window:
+                with Window(spill.fileno()) as window:
                     yield Streamed(window, self.start, last)
             self.start += total
         self.scanned = 5

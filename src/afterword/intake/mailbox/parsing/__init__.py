@@ -13,57 +13,11 @@ from ..lean import LARGE, canonical, lean
 from .addresses import MAX_RECIPIENTS, addresses
 from .body import body_of
 from .dates import header_date
-from .headers import Head, decoded, scan
+from .headers import KEPT, Head, decoded, scan
 from .tree import grow, grow_plainly
 
 __all__ = ["parse", "parse_plainly"]
 
-#: The headers reading may ask for, beside those that have a field of their own.
-KEPT = frozenset(
-    [
-        "auto-submitted",
-        "authentication-results",
-        "bcc",
-        "comments",
-        "content-language",
-        "delivered-to",
-        "feedback-id",
-        "importance",
-        "list-help",
-        "list-id",
-        "list-owner",
-        "list-post",
-        "list-unsubscribe",
-        "list-unsubscribe-post",
-        "organization",
-        "precedence",
-        "return-path",
-        "sender",
-        "thread-index",
-        "thread-topic",
-        "x-auto-response-suppress",
-        "x-autoreply",
-        "x-autorespond",
-        "x-campaign-id",
-        "x-entity-ref-id",
-        "x-forwarded-for",
-        "x-forwarded-to",
-        "x-gm-thrid",
-        "x-mailer",
-        "x-mailgun-sid",
-        "x-originating-from",
-        "x-original-to",
-        "x-original-sender",
-        "x-priority",
-        "x-report-abuse",
-        "x-sg-eid",
-        "x-ses-outgoing",
-        "user-agent",
-        "resent-from",
-        "message-id",
-        "date",
-    ]
-)
 _ID = re.compile(r"<\s*([^<>\s]{3,250})\s*>")
 _BARE_ID = re.compile(r"[!-;=?-~]{3,250}")
 _MAX_REFERENCES = 100

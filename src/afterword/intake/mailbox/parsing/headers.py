@@ -24,9 +24,62 @@ _PARAMETER = re.compile(r";\s*([^\s=;\"]{1,80})\s*=\s*(\"(?:[^\"\\]|\\.)*\"|[^;]
 _PIECE = re.compile(r"([^*]+)(?:\*(\d{1,3}))?(\*)?$")
 MAX_HEAD = 4_000_000
 
+#: The headers reading may ask for, beside those that have a field of their own.
+KEPT = frozenset(
+    [
+        "auto-submitted",
+        "authentication-results",
+        "bcc",
+        "comments",
+        "content-language",
+        "delivered-to",
+        "feedback-id",
+        "importance",
+        "list-help",
+        "list-id",
+        "list-owner",
+        "list-post",
+        "list-unsubscribe",
+        "list-unsubscribe-post",
+        "organization",
+        "precedence",
+        "return-path",
+        "sender",
+        "thread-index",
+        "thread-topic",
+        "x-auto-response-suppress",
+        "x-autoreply",
+        "x-autorespond",
+        "x-campaign-id",
+        "x-entity-ref-id",
+        "x-forwarded-for",
+        "x-forwarded-to",
+        "x-gm-thrid",
+        "x-mailer",
+        "x-mailgun-sid",
+        "x-originating-from",
+        "x-original-to",
+        "x-original-sender",
+        "x-priority",
+        "x-report-abuse",
+        "x-sg-eid",
+        "x-ses-outgoing",
+        "user-agent",
+        "resent-from",
+        "message-id",
+        "date",
+    ]
+)
+#: The rest (Received, DKIM, ARC, two thirds of a head) is not even looked at.
+_WANTED = KEPT | frozenset(
+    ["from", "to", "cc", "subject", "reply-to", "in-reply-to", "references", "x-gmail-labels", "mime-version", "x-afterword-left-out"]
+)
+#: Names as they were written -> our name, "" for not wanted, None for no name at all.
+_known: dict[bytes, str | None] = {}
+
 
 class Head:
-    """The header fields by lower-cased name, raw bytes unfolded, in order.
+    """The wanted header fields by lower-cased name, raw bytes unfolded, in order.
 
     `body` is where the body starts in the bytes given. `clean` is false when
     lines had to be skipped: a stricter reader would stop at them.
@@ -59,10 +112,25 @@ def scan(raw: bytes) -> Head:
     lines = block.replace(b"\n ", b" ").replace(b"\n\t", b" ").split(b"\n")
     for line in lines:
         name, colon, value = line.partition(b":")
-        if not colon or not name or b" " in name or b"\t" in name:
+        try:
+            key = _known[name]
+        except KeyError:
+            key = _learn(name)
+        if not colon or key is None:
             return _scan_slowly(raw)
-        fields.setdefault(name.decode("latin-1").lower(), []).append(value.strip())
+        if key:
+            fields.setdefault(key, []).append(value.strip())
     return Head(fields, end + 2 if end >= 0 else len(raw), True)
+
+
+def _learn(name: bytes) -> str | None:
+    key = name.decode("latin-1").lower() if _NAME.fullmatch(name + b":") else None
+    if key is None or b" " in name or b"\t" in name:
+        return None
+    key = key if key in _WANTED or key.startswith("content-") else ""
+    if len(_known) < 20_000:  # names are few; only an attack has many
+        _known[name] = key
+    return key
 
 
 def _scan_slowly(raw: bytes) -> Head:
