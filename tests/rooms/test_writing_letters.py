@@ -321,6 +321,13 @@ def test_nobody_is_called_mr_or_ms() -> None:
         assert not re.search(r"\b(?:he|she|his|her|him)\b", bare)
 
 
+def test_german_goes_on_small_after_the_greeting() -> None:
+    for kind in COURTESIES:
+        for brief in BRIEFS.values():
+            first = compose(replace(brief, kind=kind, language="de")).sentences[0].text
+            assert first[0].islower() or first.startswith(("[", "Sie "))
+
+
 def test_the_same_brief_gives_the_same_letter() -> None:
     for kind in KINDS:
         assert compose(replace(RICH, kind=kind)) == compose(replace(RICH, kind=kind))

@@ -8,6 +8,8 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from afterword.terms import (
     Brief,
@@ -192,6 +194,25 @@ def test_paragraphs_greeting_and_closing_survive_an_edit() -> None:
     assert edited.greeting == draft.greeting
     assert edited.closing.startswith("Kind regards from Ghent,")
     assert edited.sentences == draft.sentences
+
+
+def test_a_claim_cannot_hide_beside_the_farewell() -> None:
+    draft = letter()
+    near = draft.body.replace("\n\nWith kind", "\nI also ran 250 plants.\nWith kind")
+    after = draft.body + "\n\nP.S. I also ran 250 plants."
+    for text in (near, after):
+        edited = retrace(draft, text)
+        assert [edited.body[f.start : f.end] for f in unproven(edited)] == ["250"]
+
+
+@given(st.text(alphabet=st.sampled_from("aB .,[]\n\r:?“”5Ü"), max_size=80), st.integers(0, 400))
+def test_any_text_can_be_traced(text: str, place: int) -> None:
+    draft = letter()
+    for whole in (text, draft.body[:place] + text + draft.body[place:]):
+        edited = retrace(draft, whole)
+        unproven(edited)
+        kept = re.sub(r"\s+", "", edited.body)
+        assert sorted(kept) == sorted(re.sub(r"\s+", "", whole))
 
 
 def sheet(text: str, *facts: Fact) -> Draft:

@@ -193,7 +193,9 @@ def _is_month(text: str, match: re.Match[str]) -> bool:
 
 def _is_name(word: str, small: str, opening: bool, after: str, language: str) -> bool:
     """Whether a capital marks a name here. German nouns carry one too, so there it does not."""
-    if len(word) > 1 and word.isupper():
+    if len(word) == 1:  # an initial: the name after it is what counts
+        return False
+    if word.isupper():
         return True
     if language == "de":
         return False

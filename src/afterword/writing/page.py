@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from afterword.terms import Brief, Draft, Sentence
 from afterword.writing import calling, fragments
 from afterword.writing.facts import facts_of
+from afterword.writing.lexicon import words_of
 from afterword.writing.limits import fits
 
 _HOLE = re.compile(r"\[([^\[\]]+)\]")
@@ -77,7 +78,7 @@ class Page:
     def _made(self, subject: str, lines: list[_Line]) -> Draft:
         sentences = tuple(
             Sentence(
-                line.text,
+                _after_greeting(line.text, self.language) if i == 0 else line.text,
                 line.facts,
                 holes_in(line.text),
                 i > 0 and line.paragraph != lines[i - 1].paragraph,
@@ -94,6 +95,17 @@ class Page:
             facts=facts_of(self.brief),
             language=self.language,
         )
+
+
+def _after_greeting(text: str, language: str) -> str:
+    """German goes on small after the greeting's comma, save for nouns and "Sie"."""
+    head, space, rest = text.partition(" ")
+    if language == "de" and head in _SMALL_IN_GERMAN:
+        return head.lower() + space + rest
+    return text
+
+
+_SMALL_IN_GERMAN = words_of("Darf Wenn Vielen Für Danke Dies Aus Geschätzt Unser Haben Mitgenommen")
 
 
 def _subject(text: str) -> str:

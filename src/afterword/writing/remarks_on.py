@@ -11,12 +11,6 @@ from afterword.terms import Fact, Finding, LetterKind, Person
 from afterword.writing import calling, claims, phrasebook
 from afterword.writing.limits import CHARACTERS, most_words, words
 
-_FAREWELLS = re.compile(
-    r"^(?:(?:with )?(?:kind|best|warm)(?:est)? (?:regards|wishes)|regards|sincerely|yours\b.*|"
-    r"thanks|mit freundlichen.*|bien cordialement|cordialement|un cordial saludo|saludos.*),?$",
-    re.IGNORECASE,
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Sheet:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from afterword.terms import Draft, Sentence
+from afterword.writing.facts import ME
 from afterword.writing.fragments import split
 from afterword.writing.lexicon import words_of
 from afterword.writing.page import holes_in
@@ -19,6 +20,13 @@ from afterword.writing.page import holes_in
 SAME = 0.6
 
 _WORD = re.compile(r"[^\W_]+(?:[.,’'-][^\W_]+)*", re.UNICODE)
+_FAREWELL = re.compile(
+    r"^(?:(?:with )?(?:my )?(?:very )?(?:kind|best|warm)(?:est)?(?: regards| wishes)?\b[^.?!]{0,30}|"
+    r"regards|sincerely|(?:yours|many thanks|thanks|cheers)\b[^.?!]{0,20}|"
+    r"(?:mit )?(?:freundlich|herzlich|best|viele)\w* grüße?n?[^.?!]{0,20}|(?:bien )?cordialement|"
+    r"(?:un )?cordial saludo|saludos[^.?!]{0,20}),?$",
+    re.IGNORECASE,
+)
 _SMALL = words_of("""a an and are as at be but by for from had has have he her his i if in is it its me my no
     not of on or our she so that the their them there they this to us was we were what when which
     who will with would you your""")
@@ -36,10 +44,15 @@ def retrace(draft: Draft, text: str) -> Draft:
         greeting = first.strip()
         if rest.strip():
             blocks.insert(0, rest.strip())
-    if blocks and _is_closing(blocks[-1], draft):
-        closing = blocks.pop()
+    if blocks:
+        rest, closing = _farewell(blocks.pop(), draft)
+        if rest:
+            blocks.append(rest)
     sentences: list[Sentence] = []
     for block in blocks:
+        if _farewell(block, draft)[0] == "":  # a postscript follows it
+            sentences.append(Sentence(block, (ME,), holes_in(block), bool(sentences)))
+            continue
         for i, part in enumerate(_parts(re.sub(r"\s*\n\s*", " ", block), draft.sentences)):
             sentences.append(Sentence(part, (), holes_in(part), i == 0 and bool(sentences)))
     return replace(
@@ -109,12 +122,13 @@ def _is_greeting(block: str, draft: Draft) -> bool:
     )
 
 
-def _is_closing(block: str, draft: Draft) -> bool:
+def _farewell(block: str, draft: Draft) -> tuple[str, str]:
+    """The block cut before its farewell; all of it and "" when it bids none."""
     if block == draft.closing:
-        return True
-    lines = [line.strip() for line in block.split("\n") if line.strip()]
+        return "", block
+    lines = block.split("\n")
     name = draft.closing.split("\n")[-1].strip()
-    return len(lines) <= 6 and (
-        lines[-1] == name
-        or (len(lines) > 1 and len(lines[0]) < 40 and not lines[0].endswith((".", "?")))
-    )
+    for i, line in enumerate(lines):
+        if _FAREWELL.match(line.strip()) or (line.strip() == name and i == len(lines) - 1):
+            return "\n".join(lines[:i]).strip(), "\n".join(lines[i:]).strip()
+    return block, ""

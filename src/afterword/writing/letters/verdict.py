@@ -71,7 +71,9 @@ def grace_note(brief: Brief) -> Draft:
         put(
             page,
             detail[0],
-            page.pick("d", "From our talk I will keep this: {q}", "I will remember this: {q}"),
+            "I valued that you let me see a real problem: {q}"
+            if detail[0].kind is RemarkKind.CHALLENGE
+            else page.pick("d", "From our talk I will keep this: {q}", "I will remember this: {q}"),
             page.pick("d", "I will remember our talk about {q}.", "I valued our talk about {q}."),
             "From our talk I will keep this, in my own words: {q}",
         )
