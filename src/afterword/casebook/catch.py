@@ -68,7 +68,7 @@ def keep(
     """Write the batch and move the cursor, in one transaction."""
     account = source.account
     with in_one_go(Event):
-        take_back(account, [digest_of(account, mail.id[:998]) for mail, _, _ in catch.kept])
+        take_back(account, [mark_of(account, mail) for mail, _, _ in catch.kept])
         Message.objects.bulk_create(
             [_message(account, mail, reading, raw, at) for mail, reading, raw in catch.kept]
         )
@@ -111,6 +111,11 @@ def is_bulk(mail: terms.Mail) -> bool:
     return any(mail.headers.get(name) for name in BULK)
 
 
+def mark_of(account: UUID, mail: terms.Mail) -> str:
+    """The mark by which this mail is known again."""
+    return digest_of(account, mail.id[:998])
+
+
 def threads_of(account: UUID, mail: terms.Mail) -> list[str]:
     """The marks of the mails that this one answers."""
     above = dict.fromkeys([*mail.references[-FAR_BACK:], mail.in_reply_to])
@@ -149,7 +154,7 @@ def _seen(account: UUID, source: Source, mail: terms.Mail, before: str, at: date
     return Seen(
         account=account,
         entered_at=at,
-        digest=digest_of(account, mail.id[:998]),
+        digest=mark_of(account, mail),
         threads=threads,
         source=source if threads else None,
         before=before if threads else "",
@@ -234,7 +239,7 @@ def _ties(account: UUID, mail: terms.Mail, me: frozenset[str], at: datetime) -> 
         yield Exchange(
             account=account,
             entered_at=at,
-            digest=digest_of(account, mail.id[:998]),
+            digest=mark_of(account, mail),
             email=email[:320],
             at=mail.date,
             direction=terms.Direction.OUT if mine else terms.Direction.IN,

@@ -110,18 +110,7 @@ MARKS = ("play", "letter", "who", "when", "question", "band")
 
 def plan(case: Case, plan: Plan, *, at: datetime, by: str = Who.MACHINE) -> bool:
     """Store where the case stands and what it asks for; true when the move changed."""
-    new = {
-        "play": plan.move.play,
-        "letter": plan.move.letter or "",
-        "who": plan.move.who[:300],
-        "when": plan.move.when,
-        "not_before": plan.move.not_before,
-        "why": plan.move.why,
-        "question": plan.move.question,
-        "urgency": plan.move.urgency,
-        "source": plan.move.source[:64],
-        "band": plan.move.band or "",
-    }
+    new = _columns(plan.move)
     with in_one_go(Event):
         _settle(Standing, case, plan.standing, at)
         old = getattr(case, "move", None)
@@ -141,6 +130,29 @@ def plan(case: Case, plan: Plan, *, at: datetime, by: str = Who.MACHINE) -> bool
                 undoable=False,
             ).save(force_insert=True)
     return changed
+
+
+def show(case: Case, plan: Plan, *, at: datetime) -> None:
+    """Hang the plan on the case in memory, for a page about another day; nothing is stored."""
+    given = {"account": case.account, "entered_at": at, "at": at}
+    for model, fields in ((Standing, plan.standing), (Move, _columns(plan.move))):
+        row = model(**given, **fields)
+        case._state.fields_cache[model._meta.model_name] = row
+
+
+def _columns(move: terms.Move) -> dict[str, Any]:
+    return {
+        "play": move.play,
+        "letter": move.letter or "",
+        "who": move.who[:300],
+        "when": move.when,
+        "not_before": move.not_before,
+        "why": move.why,
+        "question": move.question,
+        "urgency": move.urgency,
+        "source": move.source[:64],
+        "band": move.band or "",
+    }
 
 
 def _settle(model: type[Any], case: Case, fields: dict[str, Any], at: datetime) -> None:

@@ -14,6 +14,7 @@ from afterword.casebook.files import case_files
 from afterword.casebook.message import Message
 from afterword.casebook.profile import Profile
 from afterword.desk import morning
+from afterword.desk.judging import judge, open_all
 from afterword.terms import CaseFile, Direction, MailKind, RemarkKind, Warmth
 
 
@@ -99,7 +100,7 @@ def _files(account: UUID, then: datetime) -> list[tuple[Case, CaseFile]]:
 def _then(account: UUID, then: datetime) -> Iterator[CaseRow]:
     found = _files(account, then)
     for case, file in sorted(found, key=lambda pair: _last(pair[1]), reverse=True):
-        judged = morning.judge(file, then)
+        judged = judge(file, then)
         s, move = judged.standing, judged.move
         yield CaseRow(
             id=case.pk,
@@ -124,7 +125,7 @@ def _then(account: UUID, then: datetime) -> Iterator[CaseRow]:
 
 
 def _shape(case: Case, file: CaseFile, ids: list[str], then: datetime) -> dict[str, Any]:
-    file = morning.open_all(file)
+    file = open_all(file)
     standing = counsel.stand(file, then)
     move = counsel.next_move(file, then)
     words = [h for h in file.happenings if h.at <= then]

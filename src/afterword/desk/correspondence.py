@@ -25,6 +25,7 @@ from afterword.casebook.profile import OwnAddress, Profile
 from afterword.casebook.stop import stopped
 from afterword.casebook.values import from_plain, to_plain
 from afterword.desk import morning
+from afterword.desk.judging import open_all
 from afterword.errors import Refused, UserError
 from afterword.writing import delivery, limits
 
@@ -142,7 +143,7 @@ def _may_draft(case: Case, person: Person | None, now: datetime) -> None:
             f"{case.company} is left alone, so nothing is drafted to anyone there. If that has "
             "changed, take the stop away first."
         )
-    file = morning.open_all(case.as_file(now))
+    file = open_all(case.as_file(now))
     answers = counsel.weigh(file, counsel.stand(file, now), now)
     for gate, sentence in SHUT:
         if getattr(answers, gate):

@@ -12,6 +12,8 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from django.conf import settings
+
 from afterword.casebook.case import Case
 from afterword.casebook.company import key_of
 from afterword.casebook.entry import Entry
@@ -29,16 +31,21 @@ from afterword.terms import Channel
 MAILBOX = "example.mbox"
 
 
-def build(
-    account: UUID, home: Path, *, now: datetime, progress: mailroom.Progress | None = None
+def set_up(
+    account: UUID,
+    *,
+    now: datetime,
+    zone: str = "",
+    progress: mailroom.Progress | None = None,
 ) -> mailroom.TakenIn:
-    """Write the invented mailbox into `home`, read it, and enter what she entered by hand.
+    """Write the invented mailbox into this home, read it, and enter what she entered by hand.
 
-    Dates are shifted so that its today is today. Building it twice changes nothing.
+    Dates are shifted so that its today is today where the reader lives (`zone`).
+    Setting it up twice changes nothing; on a later day the season moves on with it.
     """
     told = notes(now.date())
     me = told["me"]
-    zone = me.get("zone", "UTC")
+    zone = zone or me.get("zone", "UTC")
     Profile.of(account, at=now).describe(
         at=now,
         by=Who.MACHINE,
@@ -48,7 +55,7 @@ def build(
     )
     for email in me["addresses"]:
         OwnAddress.add(account=account, email=email, at=now, by=Who.MACHINE)
-    path = home / MAILBOX
+    path = Path(settings.HOME) / MAILBOX
     write_mbox(path, now.date())
     report = mailroom.take_in(account, open_mailbox(path), now=now, progress=progress)
     for story in told.get("story", []):

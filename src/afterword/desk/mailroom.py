@@ -11,8 +11,9 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from itertools import chain
+from pathlib import Path
 from typing import Any, Protocol
 from uuid import UUID
 
@@ -24,14 +25,59 @@ from afterword.casebook.profile import OwnAddress, Profile
 from afterword.casebook.question import Question
 from afterword.casebook.source import Source
 from afterword.desk import morning
-from afterword.desk.reading_room import likely
-from afterword.intake.mailbox import Mailbox, parse
+from afterword.desk.reading_room import LEAST, likely
+from afterword.intake.mailbox import Mailbox, open_mailbox, parse, pasted
+from afterword.intake.mailbox.imap import ImapMailbox
 from afterword.terms import Certainty, Link, Mail, MailKind, Parcel, Reading
 
 #: A batch is this many mails or this many bytes, whichever comes first.
 BATCH, BATCH_BYTES = 200, 16 * 1024 * 1024
 #: How much is looked at to learn whose mailbox it is.
 GLANCE, GLANCE_BYTES = 500, 16 * 1024 * 1024
+#: So many mails are fetched again one by one; for more it is quicker to walk once more.
+FEW = 50
+
+
+def mailbox_at(path: Path) -> Mailbox:
+    """The mailbox at a path; raises NotAMailbox with a sentence when there is none."""
+    return open_mailbox(path)
+
+
+def mailbox_on_server(
+    host: str, user: str, password: str, *, since: date, port: int = 993
+) -> Mailbox:
+    """A mailbox on an IMAP server, read-only, from `since` on, the newest mails first."""
+    return ImapMailbox(host, user, password, port=port, since=since)
+
+
+class Dropped:
+    """A file dropped on the page: always read from its beginning, whatever was read under its name."""
+
+    def __init__(self, path: Path, name: str) -> None:
+        self.inner = open_mailbox(path)
+        self.name, self.kind = f"dropped:{name}", self.inner.kind
+
+    def size_hint(self) -> int:
+        return self.inner.size_hint()
+
+    def parcels(self, cursor: str = "") -> Iterator[Parcel]:
+        for parcel in self.inner.parcels():
+            yield replace(parcel, position="")
+
+
+class Pasted:
+    """The text of one mail, pasted into the page."""
+
+    name, kind = "pasted", "pasted"
+
+    def __init__(self, text: str, *, received: datetime) -> None:
+        self.parcel = pasted(text, received=received)
+
+    def size_hint(self) -> int:
+        return len(self.parcel.raw)
+
+    def parcels(self, cursor: str = "") -> Iterator[Parcel]:
+        yield replace(self.parcel, position="")
 
 
 class Progress(Protocol):
@@ -122,7 +168,7 @@ class _Walk:
         """The same parcels, after a glance at the first ones: whose mailbox is this?"""
         glance = next(_batches(parcels, GLANCE, GLANCE_BYTES), [])
         if not self.source.cursor:
-            found = likely(room.own_addresses([parse(parcel) for parcel in glance]))
+            found = likely(room.own_addresses([parse(parcel) for parcel in glance]), least=LEAST)
             proposed = OwnAddress.propose(account=self.account, found=found, at=self.now)
             self.report.addresses = [row.email for row in proposed]
             _ask_whose(self.account, proposed, self.now)
@@ -166,25 +212,29 @@ class _Walk:
         tried: set[str] = set()
         while not self.report.stopped:
             missed = catching.missed(self.source, self.threads)
-            again = [place for digest, place in missed.items() if digest not in tried]
-            tried |= set(missed)
-            if not again:
+            wanted = {digest: place for digest, place in missed.items() if digest not in tried}
+            tried |= set(wanted)
+            if not wanted:
                 return
-            for batch in _batches(self._refetch(again)):
+            for batch in _batches(self._refetch(wanted)):
                 catch = catching.Catch()
                 for parcel in batch:
                     mail = parse(parcel)
-                    reading = room.read(mail, self.me)
-                    if not self.threads.isdisjoint(catching.threads_of(self.account, mail)):
-                        catch.kept.append((mail, _kin(reading), parcel.raw))
-                        self.threads.update(
-                            catching.threads_of(self.account, _as_parent(mail)),
-                            catching.threads_of(self.account, mail),
-                        )
+                    if catching.mark_of(self.account, mail) not in wanted:
+                        continue
+                    catch.kept.append((mail, _kin(room.read(mail, self.me)), parcel.raw))
+                    self.threads.update(
+                        catching.threads_of(self.account, mail),
+                        catching.threads_of(self.account, _as_parent(mail)),
+                    )
                 self._keep(catch, self.source.cursor)
 
-    def _refetch(self, places: Iterable[str]) -> Iterator[Parcel]:
-        for place in places:
+    def _refetch(self, wanted: dict[str, str]) -> Iterator[Parcel]:
+        """These mails again: a few one by one, many in one walk; a server is never walked twice."""
+        if len(wanted) > FEW and self.mailbox.kind != "IMAP":
+            yield from self.mailbox.parcels()
+            return
+        for place in wanted.values():
             parcel = next(self.mailbox.parcels(place), None)
             if parcel is not None:
                 yield parcel

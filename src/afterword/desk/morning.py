@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from afterword import counsel
 from afterword.casebook import decision
 from afterword.casebook.case import Case
 from afterword.casebook.event import Event
-from afterword.casebook.files import case_files, without_sealed
+from afterword.casebook.files import case_files
 from afterword.casebook.message import Message
 from afterword.casebook.person import Person
 from afterword.casebook.profile import Profile
 from afterword.casebook.question import Question
 from afterword.casebook.record import in_one_go
-from afterword.casebook.values import to_plain
-from afterword.terms import Advice, Band, CaseFile, Lane, MailKind, Move, Standing, State
+from afterword.desk.judging import judge
+from afterword.terms import MailKind, State
 
 #: At most three things worth doing; the rest can wait below.
 CARDS = 3
@@ -71,71 +70,6 @@ def freshen(account: UUID, now: datetime) -> None:
         if not since.exists():
             return
     plan(account, now)
-
-
-def judge(file: CaseFile, now: datetime) -> decision.Plan:
-    """What counsel says of a case, as it is and as it may be shown while envelopes are closed."""
-    sealed = [h.id for h in file.happenings if h.sealed]
-    whole = _look(open_all(file), now)
-    shown = _look(without_sealed(file, map(UUID, sealed)), now) if sealed else whole
-    # The stored move keeps the seal: counsel sees the closed envelope and waits for the user.
-    move = counsel.next_move(file, now) if sealed else whole.move
-    advice = None if sealed or whole.band is None else whole.advice
-    return decision.Plan(
-        standing={
-            **_columns(whole),
-            "seen_state": str(shown.standing.state),
-            "seen_outcome": str(shown.standing.outcome or ""),
-            "seen_band": str(shown.band or ""),
-            "seen_lane": str(shown.lane or ""),
-            "seen_why": shown.standing.why,
-            "sealed": bool(sealed),
-        },
-        move=move,
-        advice=to_plain(advice) if advice else None,
-        inputs=to_plain(counsel.weigh(file, whole.standing, now)) if advice else None,
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Look:
-    standing: Standing
-    move: Move
-    advice: Advice
-    band: Band | None
-    lane: Lane | None
-
-
-def _look(file: CaseFile, now: datetime) -> _Look:
-    standing = counsel.stand(file, now)
-    move = counsel.next_move(file, now)
-    advice = counsel.advise(file, now)
-    return _Look(
-        standing, move, advice, move.band, counsel.lane(standing, advice if move.band else None)
-    )
-
-
-def open_all(file: CaseFile) -> CaseFile:
-    """The case as if every envelope had been opened: for judging, never for showing."""
-    return replace(file, happenings=tuple(replace(h, sealed=False) for h in file.happenings))
-
-
-def _columns(look: _Look) -> dict[str, Any]:
-    s = look.standing
-    return {
-        "state": str(s.state),
-        "stage": str(s.stage or ""),
-        "outcome": str(s.outcome or ""),
-        "by_internal": s.by_internal,
-        "since": s.since,
-        "last_word": s.last_word,
-        "promised": s.promised,
-        "nudge_from": s.nudge_from,
-        "nudges": s.nudges,
-        "why": s.why,
-        "band": str(look.band or ""),
-        "lane": str(look.lane or ""),
-    }
 
 
 # ── the page ────────────────────────────────────────────────────────────────
@@ -220,22 +154,46 @@ class Morning:
 
 def today(account: UUID, now: datetime, zone: str = "UTC") -> Morning:
     """The page Today from what the last planning kept; it judges nothing itself."""
-    local = now.astimezone(ZoneInfo(zone))
     cases = list(Case.objects.of(account).awake().for_list().select_related("snooze"))
-    envelopes = _envelopes(account, cases)
+    sealed = Message.objects.of(account).sealed().filter(case__in=[case.pk for case in cases])
+    yesterday = now.astimezone(ZoneInfo(zone)).date() - timedelta(days=1)
+    read = Message.objects.of(account).filter(entered_at__gte=_midnight(yesterday, zone))
+    return _page(account, cases, sealed, read, now, zone)
+
+
+def on_day(account: UUID, at: date, now: datetime, zone: str = "UTC") -> Morning:
+    """The page as that day would have ended: only what was dated or entered by then counts."""
+    then = min(end_of(at, zone), now)
+    rows = Case.objects.of(account).standing_alone().filter(opened_at__lte=then)
+    cases = list(rows.select_related("company", "snooze"))
+    closed: list[str] = []
+    for case, file in zip(cases, case_files(account, cases, then).values(), strict=True):
+        closed += [h.id for h in file.happenings if h.sealed]
+        decision.show(case, judge(file, then), at=then)
+    sealed = Message.objects.of(account).filter(pk__in=closed)
+    since = _midnight(at - timedelta(days=1), zone)
+    read = Message.objects.of(account).filter(at__gte=since, at__lte=then)
+    return _page(account, cases, sealed, read, then, zone)
+
+
+def _page(
+    account: UUID, cases: list[Case], sealed: Any, read: Any, now: datetime, zone: str
+) -> Morning:
+    day = now.astimezone(ZoneInfo(zone)).date()
+    envelopes = _envelopes(cases, sealed)
     # One envelope always lies on top; more only where nothing else asks for the day.
-    moves = _moves(account, cases, now, local.date())
+    moves = _moves(account, cases, now, day)
     room = max(1, CARDS - len(moves))
     cards = envelopes[:room] + moves
-    read, more = _read_since(account, _midnight(local.date() - timedelta(days=1), zone))
-    asked = Question.objects.of(account).open()
+    rows, more = _read_since(read)
+    asked = Question.objects.of(account).open().filter(entered_at__lte=now)
     return Morning(
-        day=local.date(),
+        day=day,
         cards=tuple(cards[:CARDS]),
         later=tuple(cards[CARDS:]),
         envelopes=tuple(envelopes[room:]),
         waiting=tuple(_waiting(cases, {card.case for card in cards})),
-        read=read,
+        read=rows,
         more_read=more,
         questions=tuple(
             Asked(q.pk, q.about, q.text, tuple(q.candidates), q.message_id) for q in asked
@@ -244,11 +202,11 @@ def today(account: UUID, now: datetime, zone: str = "UTC") -> Morning:
     )
 
 
-def _envelopes(account: UUID, cases: Iterable[Case]) -> list[Card]:
+def _envelopes(cases: Iterable[Case], sealed: Any) -> list[Card]:
     """Closed letters, the newest of each case, newest first: who and when, nothing else."""
     known = {case.pk: case for case in cases}
-    rows = Message.objects.of(account).sealed().filter(case__in=known).order_by("at")
-    newest = {case: (key, at) for key, case, at in rows.values_list("pk", "case_id", "at")}
+    rows = sealed.order_by("at").values_list("pk", "case_id", "at")
+    newest = {case: (key, at) for key, case, at in rows if case in known}
     cards = [
         Card(
             case=case,
@@ -317,12 +275,12 @@ def _waiting(cases: Iterable[Case], acted: set[UUID]) -> Iterable[Waiting]:
         )
 
 
-def _read_since(account: UUID, since: datetime) -> tuple[tuple[Read, ...], int]:
-    rows = Message.objects.of(account).filter(entered_at__gte=since).exclude(kind__in=BESIDE)
-    rows = rows.filter(direction="in")
+def _read_since(read: Any) -> tuple[tuple[Read, ...], int]:
+    rows = read.filter(direction="in").exclude(kind__in=BESIDE)
     total = rows.count()
-    shown = rows.for_list().select_related("case__company").order_by("-at", "-id")[:ROWS]
-    return tuple(_read(message) for message in shown), max(0, total - ROWS)
+    shown = rows.for_list().select_related("case__company", "correction", "confirmation", "opening")
+    newest = shown.order_by("-at", "-id")[:ROWS]
+    return tuple(_read(message) for message in newest), max(0, total - ROWS)
 
 
 def _read(message: Message) -> Read:

@@ -37,10 +37,10 @@ def reading_json(one: Reading) -> dict[str, Any]:
 
 def _whose(parcels: Iterable[Any]) -> frozenset[str]:
     found = reading.own_addresses(parse(parcel) for parcel in parcels)
-    return frozenset(email for email, weight in likely(found) if weight >= LEAST)
+    return frozenset(email for email, _ in likely(found, least=LEAST))
 
 
-def likely(found: list[tuple[str, int]]) -> list[tuple[str, int]]:
+def likely(found: list[tuple[str, int]], *, least: int = 0) -> list[tuple[str, int]]:
     """The addresses worth proposing: a quarter of the best one's weight or more, five at most."""
     best = max((weight for _, weight in found), default=0)
-    return [(email, weight) for email, weight in found if weight * 4 >= best][:5]
+    return [(who, weight) for who, weight in found if weight >= max(least, best / 4)][:5]

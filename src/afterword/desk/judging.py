@@ -1,0 +1,79 @@
+"""What counsel says of one case, as it is and as it may be shown while an envelope is closed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from afterword import counsel
+from afterword.casebook import decision
+from afterword.casebook.files import without_sealed
+from afterword.casebook.values import to_plain
+from afterword.terms import Advice, Band, CaseFile, Lane, Move, Standing
+
+
+def judge(file: CaseFile, now: datetime) -> decision.Plan:
+    """What counsel says of a case, as it is and as it may be shown while envelopes are closed."""
+    sealed = [h.id for h in file.happenings if h.sealed]
+    whole = _look(open_all(file), now)
+    shown = _look(without_sealed(file, map(UUID, sealed)), now) if sealed else whole
+    # The stored move keeps the seal: counsel sees the closed envelope and waits for the user.
+    move = counsel.next_move(file, now) if sealed else whole.move
+    advice = None if sealed or whole.band is None else whole.advice
+    return decision.Plan(
+        standing={
+            **_columns(whole),
+            "seen_state": str(shown.standing.state),
+            "seen_outcome": str(shown.standing.outcome or ""),
+            "seen_band": str(shown.band or ""),
+            "seen_lane": str(shown.lane or ""),
+            "seen_why": shown.standing.why,
+            "sealed": bool(sealed),
+        },
+        move=move,
+        advice=to_plain(advice) if advice else None,
+        inputs=to_plain(counsel.weigh(file, whole.standing, now)) if advice else None,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    standing: Standing
+    move: Move
+    advice: Advice
+    band: Band | None
+    lane: Lane | None
+
+
+def _look(file: CaseFile, now: datetime) -> _Look:
+    standing = counsel.stand(file, now)
+    move = counsel.next_move(file, now)
+    advice = counsel.advise(file, now)
+    return _Look(
+        standing, move, advice, move.band, counsel.lane(standing, advice if move.band else None)
+    )
+
+
+def open_all(file: CaseFile) -> CaseFile:
+    """The case as if every envelope had been opened: for judging, never for showing."""
+    return replace(file, happenings=tuple(replace(h, sealed=False) for h in file.happenings))
+
+
+def _columns(look: _Look) -> dict[str, Any]:
+    s = look.standing
+    return {
+        "state": str(s.state),
+        "stage": str(s.stage or ""),
+        "outcome": str(s.outcome or ""),
+        "by_internal": s.by_internal,
+        "since": s.since,
+        "last_word": s.last_word,
+        "promised": s.promised,
+        "nudge_from": s.nudge_from,
+        "nudges": s.nudges,
+        "why": s.why,
+        "band": str(look.band or ""),
+        "lane": str(look.lane or ""),
+    }
