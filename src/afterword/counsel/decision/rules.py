@@ -218,6 +218,10 @@ def _escape(s: Scale) -> Band | None:
     return s.warmth() if s.a.F9 is not None and s.a.F9 <= ESCAPE else None
 
 
+def _unwanted(s: Scale) -> Band | None:
+    return s.warmth() if s.unwanted else None
+
+
 def _taken(s: Scale) -> Band | None:
     return s.warmth() if s.a.F1 is not None and s.a.F1 < 0 else None
 
@@ -326,6 +330,12 @@ RULES: tuple[Rule, ...] = (
         "This would be more about getting away, or about pride, than about the work. The kind "
         "step is the next target, and two gracious lines here.",
         "4.5 pride or escape",
+    ),
+    Rule(
+        "unwanted",
+        _unwanted,
+        "You would not want to work there, so courtesy is all this asks for.",
+        "4.3 W4",
     ),
     Rule("taken", _taken, "This seat is taken, frozen or gone, so it is not argued.", "4.2 (1)"),
     Rule(

@@ -168,7 +168,7 @@ def agency(s: Scene) -> Move | None:
 
 def trigger_note(s: Scene) -> Move | None:
     """P16, P17: something moved there; one short note, within the caps."""
-    if s.advice.band in (Band.MOVE_ON, Band.FIGHT) or s.answers.soft_stop or s.answers.G9:
+    if s.advice.band in (Band.MOVE_ON, Band.FIGHT) or s.answers.soft_stop or "G9" in s.advice.gates:
         return None
     since = s.view.verdict.at if s.view.verdict else None
     seen = [h for h in s.view.signals(*REPOSTED, *GROWTH) if since is None or h.at >= since]
@@ -198,10 +198,16 @@ def trigger_note(s: Scene) -> Move | None:
 
 def close(s: Scene) -> Move | None:
     """Rest: what is left is the next target."""
-    if s.advice.band is Band.ASK_FIRST:
+    asked = s.view.verdict is not None and s.view.sent_since(
+        s.view.verdict.at, LetterKind.ADVICE_REQUEST
+    )
+    if s.advice.band is Band.ASK_FIRST and asked:
         return rest(
-            "Your question is with them. The next word is theirs.", question=s.advice.next_question
+            "Your question is with them. The next word is theirs.",
+            question=s.advice.next_question,
         )
+    if s.advice.band is Band.ASK_FIRST:
+        return rest("One thing would settle it.", question=s.advice.next_question)
     return rest(f"Nothing to do here. {s.standing.why}", question=s.advice.next_question)
 
 

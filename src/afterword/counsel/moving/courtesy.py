@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from afterword.counsel import cadence, days
 from afterword.counsel.cadence import Due, Rhythm
+from afterword.counsel.decision.steps import ASKED_OF
 from afterword.counsel.moving.scene import SOMETIME, SOON, Scene, play, rest, spoken
 from afterword.terms import (
     Band,
@@ -68,6 +70,12 @@ def advice(s: Scene) -> Move | None:
     # with someone who answers and a reason that is known, the call says more (P13)
     if not asks and not (warm and (s.answers.F2 is None or not _rapport(s))):
         return None
+    if asks and s.advice.question_factor not in ASKED_OF:
+        return rest(
+            "One thing first, and you can find it out yourself.",
+            question=s.advice.next_question,
+            urgency=SOON,
+        )
     who = _answerable(s, verdict)
     if who is None:
         return None
@@ -129,7 +137,12 @@ def touch(s: Scene) -> Move | None:
     person = s.view.person(who) if who else None
     if person is None:
         return None
-    due = cadence.next_touch(s.view.file, person, since, s.now, rhythm=rhythm)
+    file = s.view.file
+    if "G9" in s.advice.gates:
+        # what was told in confidence may not become the cause (method 4.5)
+        open_ = tuple(h for h in file.happenings if h.kind is not Deed.SIGNAL)
+        file = replace(file, happenings=open_)
+    due = cadence.next_touch(file, person, since, s.now, rhythm=rhythm)
     if due.due is not Due.NOW:
         return rest(due.why, due.when)
     return play(
