@@ -21,6 +21,7 @@ _SURELY = re.compile(
 )
 _WORD = re.compile(r"=\?([^?*\s]{1,60})(?:\*[^?\s]{0,20})?\?([bBqQ])\?(.*?)\?=([ \t\r\n]*(?==\?))?")
 _PARAMETER = re.compile(r";\s*([^\s=;\"]{1,80})\s*=\s*(\"(?:[^\"\\]|\\.)*\"|[^;]*)")
+_MAIN = re.compile(r"[\s\"]*([\w!#$&^.+-]{1,100}(?:/[\w!#$&^.+-]{1,100})?)")
 _PIECE = re.compile(r"([^*]+)(?:\*(\d{1,3}))?(\*)?$")
 MAX_HEAD = 4_000_000
 
@@ -72,7 +73,18 @@ KEPT = frozenset(
 )
 #: The rest (Received, DKIM, ARC, two thirds of a head) is not even looked at.
 _WANTED = KEPT | frozenset(
-    ["from", "to", "cc", "subject", "reply-to", "in-reply-to", "references", "x-gmail-labels", "mime-version", "x-afterword-left-out"]
+    [
+        "from",
+        "to",
+        "cc",
+        "subject",
+        "reply-to",
+        "in-reply-to",
+        "references",
+        "x-gmail-labels",
+        "mime-version",
+        "x-afterword-left-out",
+    ]
 )
 #: Names as they were written -> our name, "" for not wanted, None for no name at all.
 _known: dict[bytes, str | None] = {}
@@ -161,7 +173,12 @@ def _scan_slowly(raw: bytes) -> Head:
 
 def decoded(value: bytes | str) -> str:
     """A header value as a person reads it: RFC 2047 words decoded, broken ones too."""
-    text = value if isinstance(value, str) else decode(value)[0]
+    if isinstance(value, str):
+        text = value
+    elif value.isascii() and b"\x1b" not in value:
+        text = value.decode("ascii")  # nearly every header there is
+    else:
+        text = decode(value)[0]
     if "=?" in text:
         text = _words(text)
     if "\n" in text or "\r" in text or "\x00" in text:
@@ -211,7 +228,8 @@ def _q(payload: str) -> bytes:
 @lru_cache(maxsize=1024)
 def content(value: str) -> tuple[str, Mapping[str, str]]:
     """The main word of a Content-* header in lower case, and its parameters (RFC 2231)."""
-    main = value.partition(";")[0].strip().lower()
+    start = _MAIN.match(value)
+    main = start.group(1).lower() if start else ""
     if ";" not in value:
         return main, MappingProxyType({})
     plain: dict[str, str] = {}

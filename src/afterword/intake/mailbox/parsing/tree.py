@@ -187,6 +187,8 @@ def _part(
     main, params = content(stated) if stated else ("", {})
     if "/" not in main:
         main = assumed if "/" in assumed else "text/plain"
+    if main.startswith("multipart/") and not children:
+        data = None  # says it has parts and has none; the caller takes the bare text
     disposition = ""
     more: Mapping[str, str] = {}
     where = fields.get("content-disposition", "")
