@@ -29,6 +29,7 @@ from afterword.terms import (
     Remark,
     RemarkKind,
     Story,
+    Warmth,
 )
 from afterword.writing import compose, review, unproven
 
@@ -319,6 +320,7 @@ def test_nobody_is_called_mr_or_ms() -> None:
         assert not re.search(r"\b(?:Mr|Ms|Mrs|Herr|Frau|Madame|Monsieur|Estimad[oa])\b", body)
         bare = without_holes(" ".join(s.text for s in compose(param.values[0]).sentences))
         assert not re.search(r"\b(?:he|she|his|her|him)\b", bare)
+        assert not re.search(rr"\b(?:zu die|de le|à le|a el|de el) ", bare)
 
 
 def test_german_goes_on_small_after_the_greeting() -> None:
@@ -337,6 +339,18 @@ def test_the_same_brief_gives_the_same_letter() -> None:
 def test_what_is_not_written_yet_is_refused_kindly(kind: LetterKind) -> None:
     with pytest.raises(Refused, match="by hand"):
         compose(replace(RICH, kind=kind))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_who_asked_to_be_left_alone_gets_no_letter(kind: LetterKind) -> None:
+    brief = replace(RICH, kind=kind)
+    stop = replace(TALK, id="stop", kind=MailKind.REJECTION, stop=True)
+    for one in (
+        replace(brief, to=replace(DANA, warmth=Warmth.STOP)),
+        replace(brief, happenings=(stop,)),
+    ):
+        with pytest.raises(Refused, match="not to be written to"):
+            compose(one)
 
 
 # ── one panel, several letters ──────────────────────────────────────────────

@@ -59,7 +59,7 @@ THANKS: Mapping[str, tuple[tuple[str, str, str, str, str], ...]] = {
     ),
     "fr": (
         (
-            "Je vous remercie pour notre entretien{when}.",
+            "Je vous remercie pour notre entretien{of}.",
             "Une de vos phrases m’accompagne depuis : {q}",
             "Ce que vous m’avez dit sur {q} m’accompagne depuis.",
             "[quelle phrase de l’entretien vous est restée ?]",
@@ -73,7 +73,7 @@ THANKS: Mapping[str, tuple[tuple[str, str, str, str, str], ...]] = {
             "Un mot de votre part suffit s’il vous manque un élément.",
         ),
         (
-            "Notre conversation{when} m’a beaucoup apporté, et je vous en remercie.",
+            "Notre conversation{of} m’a beaucoup apporté, et je vous en remercie.",
             "J’ai noté vos mots : {q}",
             "J’ai noté ce point : {q}",
             "[un détail qui vous a surpris]",
@@ -128,6 +128,12 @@ ROLE: Mapping[str, tuple[str, str]] = {
     "fr": ("le poste « {r} »", "le poste"),
     "es": ("el puesto «{r}»", "el puesto"),
 }
+#: The role after "about", where the article melts into the preposition.
+ABOUT: Mapping[str, tuple[str, str]] = {
+    "de": ("zur Position „{r}“", "zur ausgeschriebenen Position"),
+    "fr": ("au sujet du poste « {r} »", "au sujet du poste"),
+    "es": ("sobre el puesto «{r}»", "sobre el puesto"),
+}
 NUDGE: Mapping[str, tuple[str, str, str, str]] = {
     "de": (
         "nochmals vielen Dank für unser Gespräch{when}.",
@@ -136,13 +142,13 @@ NUDGE: Mapping[str, tuple[str, str, str, str]] = {
         "Wenn Sie noch etwas von mir brauchen, sende ich es gern.",
     ),
     "fr": (
-        "Je vous remercie encore pour notre entretien{when}.",
+        "Je vous remercie encore pour notre entretien{of}.",
         "Vous pensiez en savoir plus vers le {day} ; je sais que ces dates bougent facilement.",
         "Puis-je vous demander où en est la décision pour {role}, ou quand vous relancer ?",
         "S’il vous manque un document, je vous l’enverrai volontiers.",
     ),
     "es": (
-        "Gracias de nuevo por nuestra conversación{when}.",
+        "Gracias de nuevo por nuestra conversación{of}.",
         "Esperaba usted tener noticias hacia el {day}; sé que esas fechas se mueven.",
         "¿Podría decirme cómo va la decisión sobre {role}, o cuándo sería mejor preguntar?",
         "Si necesita algo más de mi parte, se lo enviaré con gusto.",
@@ -150,19 +156,19 @@ NUDGE: Mapping[str, tuple[str, str, str, str]] = {
 }
 LAST: Mapping[str, tuple[str, ...]] = {
     "de": (
-        "dies ist meine letzte Nachricht zu {role}, damit daraus keine weitere Aufgabe wird.",
+        "dies ist meine letzte Nachricht {about}, damit daraus keine weitere Aufgabe wird.",
         "Falls die Antwort nein lautet oder noch offen ist, ist das völlig in Ordnung.",
         "Wenn Sie weiterhin sprechen möchten, freue ich mich.",
         "So oder so danke ich Ihnen für Ihre Zeit.",
     ),
     "fr": (
-        "Ce message au sujet de {role} sera le dernier, pour ne pas alourdir vos journées.",
+        "Ce message {about} sera le dernier, pour ne pas alourdir vos journées.",
         "Si la réponse est non, ou pas encore, je le comprends très bien.",
         "Si vous souhaitez poursuivre l’échange, ce sera avec plaisir.",
         "Dans tous les cas, merci du temps que vous m’avez accordé.",
     ),
     "es": (
-        "Este será mi último mensaje sobre {role}, para no darle más trabajo.",
+        "Este será mi último mensaje {about}, para no darle más trabajo.",
         "Si la respuesta es que no, o que todavía no, lo entiendo perfectamente.",
         "Si más adelante desea retomar la conversación, será un placer.",
         "En cualquier caso, gracias por su tiempo.",
@@ -210,7 +216,7 @@ def thanks_abroad(brief: Brief) -> Draft | None:
     voices = THANKS[language]
     opening, whole, topic, missing, ending = voices[page.turn("voice", len(voices))]
     talk = last_talk(brief, language)
-    page.say(opening.format(when=talk.phrase), talk.fact)
+    page.say(opening.format(when=talk.phrase, of=_of(talk.phrase)), talk.fact)
     detail = _detail(brief, RemarkKind.TOPIC, RemarkKind.CHALLENGE, RemarkKind.FIRST_PRIORITY)
     if detail is None:
         page.say(missing)
@@ -229,14 +235,14 @@ def nudge_abroad(brief: Brief, *, last: bool) -> Draft | None:
     role, role_fact = _role(brief)
     if last:
         lines = LAST[language]
-        page.say(lines[0].format(role=role), role_fact)
+        page.say(lines[0].format(about=_role(brief, ABOUT)[0]), role_fact)
         for place, line in enumerate(lines[1:]):
             page.say(line, spare=(0, 2, 1)[place])
         return page.draft(SUBJECTS[language][2])
     thanks, promise, question, offer = NUDGE[language]
     talk, promised = last_talk(brief, language), promised_day(brief)
     if talk.fact:
-        page.say(thanks.format(when=talk.phrase), talk.fact)
+        page.say(thanks.format(when=talk.phrase, of=_of(talk.phrase)), talk.fact)
     if promised and promised[0] <= brief.today:
         page.say(promise.format(day=calling.day(promised[0], language)), promised[1])
     page.say(question.format(role=role), role_fact)
@@ -284,8 +290,13 @@ def _put(page: Page, remark: Remark, whole: str, topic: str) -> None:
         page.say(f"[{hole}]", mark(remark))
 
 
-def _role(brief: Brief) -> tuple[str, str]:
-    named, plain = ROLE[brief.language]
+def _of(phrase: str) -> str:
+    """The day after a noun: "l’entretien du 26 février", "la conversación del 26"."""
+    return phrase.replace(" le ", " du ", 1).replace(" el ", " del ", 1)
+
+
+def _role(brief: Brief, table: Mapping[str, tuple[str, str]] = ROLE) -> tuple[str, str]:
+    named, plain = table[brief.language]
     role = fragments.clean(brief.role)
     if not role or len(role.split()) > 12:
         return plain, ""

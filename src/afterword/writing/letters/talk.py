@@ -137,17 +137,17 @@ def _doubt(page: Page, doubt: Remark, used: set[str]) -> None:
         return
     story, secret = answer_for(doubt, page.brief, used)
     if story is None:
-        page.say("It is a fair question, and it asks for more than an assurance.")
+        page.say("That is a fair doubt, and it asks for more than an assurance.")
         missing_story(page, "did what they doubt", mark(doubt), secret=secret)
     elif story.id in used:
         page.say(
-            "It is a fair question, and "
+            "That is a fair doubt, and "
             f"{name_of(story) or 'the work I have just described'} is my answer to it.",
             f"story:{story.id}",
             mark(doubt),
         )
     else:
-        page.say("It is a fair question, and this is what I can set against it.", mark(doubt))
+        page.say("That is a fair doubt, and this is what I can set against it.", mark(doubt))
         tell(page, story)
         used.add(story.id)
 

@@ -94,7 +94,14 @@ def grace_note(brief: Brief) -> Draft:
                 "The decision is yours and I respect it; I hope the new start goes well.",
             )
         )
-    invited = next((e for e in reversed(brief.happenings) if e.invitation), None)
+    invited = next(
+        (
+            event
+            for event in reversed(brief.happenings)
+            if event.invitation and event.kind is not MailKind.INTERVIEW_INVITATION
+        ),
+        None,
+    )
     if invited is not None:
         page.say(
             "You were kind enough to invite me to stay in touch, and I will.",
@@ -214,8 +221,8 @@ def reopen_letter(brief: Brief) -> Draft:
         for remark in theirs(brief, RemarkKind.FIRST_PRIORITY, RemarkKind.CHALLENGE, others=False)
         if words_known(remark)
     ]
+    page.paragraph()
     if ahead:
-        page.paragraph()
         put(
             page,
             ahead[0],
