@@ -107,7 +107,7 @@ def cases(misses: bool) -> None:
     wanted = {p for p in combinations(sorted(both), 2) if truth.get(p[0]) and truth.get(p[0]) == truth.get(p[1])}  # fmt: skip
     hit = len(joined & wanted)
     print(f"\nlinking: pairs precision {hit}/{len(joined)}, recall {hit}/{len(wanted)}")
-    whole = states = outcomes = stages = bands = 0
+    whole = states = outcomes = stages = 0
     for slug, c in KEY["case"].items():
         keys = set(c["keys"])
         homes = Counter(mine[m] for m in keys if m in mine)
