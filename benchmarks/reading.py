@@ -20,23 +20,43 @@ from afterword.reading import read
 from afterword.reading.names import company_key
 from afterword.terms import Address, Mail, MailKind
 
-NAMES = {"ack": "acknowledgement", "interview": "interview_invitation",
-         "interview_reminder": "interview_logistics", "non_job": "not_job"}
+NAMES = {
+    "ack": "acknowledgement",
+    "interview": "interview_invitation",
+    "interview_reminder": "interview_logistics",
+    "non_job": "not_job",
+}
 #: Kinds nobody may take for a no.
-HARMLESS = {"acknowledgement", "interview_invitation", "outreach", "job_alert", "account",
-            "assessment", "application_viewed", "action_needed", "not_job"}
+HARMLESS = {
+    "acknowledgement",
+    "interview_invitation",
+    "outreach",
+    "job_alert",
+    "account",
+    "assessment",
+    "application_viewed",
+    "action_needed",
+    "not_job",
+}
 
 
 def _mail(row: dict) -> Mail:
     name, address = parseaddr(row.get("from") or "")
-    sender = Address(name, address.lower()) if address else None
+    sender = Address(name, address.lower()) if "@" in address else None
     if sender is None and row.get("from"):
         sender = Address(row["from"], "")
-    return Mail(id=str(row.get("id")), subject=row.get("subject") or "", sender=sender, text=row.get("body") or "")
+    return Mail(
+        id=str(row.get("id")),
+        subject=row.get("subject") or "",
+        sender=sender,
+        text=row.get("body") or "",
+    )
 
 
 def _rows(path: Path) -> list[dict]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    return [
+        json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()
+    ]
 
 
 def _kinds(name: str, rows: list[dict], show: bool) -> None:
@@ -54,28 +74,51 @@ def _kinds(name: str, rows: list[dict], show: bool) -> None:
         called[got] += 1
         right[gold] += gold == got
         confusion[gold, got] += gold != got
-        if reading.certainty == "strong" and got in ("rejection", "on_hold", "position_filled", "cancelled", "offer"):
+        if reading.certainty == "strong" and got in (
+            "rejection",
+            "on_hold",
+            "position_filled",
+            "cancelled",
+            "offer",
+        ):
             strong_all += 1
             strong_right += gold == got
         bad = gold != got
         if show and bad:
-            print(f"  MISS {row['id']} {gold} -> {got} ({reading.certainty}) | {row.get('from')!r:.40} | {row.get('subject')!r:.60}")
-            print("      ", " ⏎ ".join(reading.text.split("\n"))[:int(sys.argv[3]) if len(sys.argv) > 3 else 300])
+            print(
+                f"  MISS {row['id']} {gold} -> {got} ({reading.certainty}) | {row.get('from')!r:.40} | {row.get('subject')!r:.60}"
+            )
+            print(
+                "      ",
+                " ⏎ ".join(reading.text.split("\n"))[
+                    : int(sys.argv[3]) if len(sys.argv) > 3 else 300
+                ],
+            )
             print("      ", [(e.rule, e.text[:60]) for e in reading.evidence][:4])
     spent = time.process_time() - begin
-    print(f"{name}: n={len(rows)}, {len(rows) / max(spent, 1e-9):.0f} mails/s cpu, strong verdicts {strong_right}/{strong_all}")
+    print(
+        f"{name}: n={len(rows)}, {len(rows) / max(spent, 1e-9):.0f} mails/s cpu, strong verdicts {strong_right}/{strong_all}"
+    )
     for kind in MailKind:
         if total[kind] or called[kind]:
-            print(f"  {kind:22} recall {right[kind]}/{total[kind]}  precision {right[kind]}/{called[kind]}")
+            print(
+                f"  {kind:22} recall {right[kind]}/{total[kind]}  precision {right[kind]}/{called[kind]}"
+            )
     alarms = {k: n for k, n in confusion.items() if k[1] == "rejection" and k[0] in HARMLESS and n}
     print("  harmless mail called rejection:", alarms or "none")
 
 
 def main() -> int:
-    root = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).resolve().parents[2] / "shared/data/mail"
+    root = (
+        Path(sys.argv[1])
+        if len(sys.argv) > 1
+        else Path(__file__).resolve().parents[2] / "shared/data/mail"
+    )
     show = sys.argv[2] if len(sys.argv) > 2 else ""
     if not (root / "dev.jsonl").exists():
-        print(f"No labelled mail at {root}: kinds, companies and recruiting-system mail were not measured.")
+        print(
+            f"No labelled mail at {root}: kinds, companies and recruiting-system mail were not measured."
+        )
         return 0
     dev, train = _rows(root / "dev.jsonl"), _rows(root / "train.jsonl")
     _kinds("dev", dev, "dev" in show)
@@ -100,7 +143,17 @@ def _companies(rows: list[dict], show: bool) -> None:
         ok = company_key(reading.company) in gold
         right += ok
         if show and not ok:
-            print("  MISS", row["id"], row["company"], "->", repr(reading.company), "|", row["from"], "|", row["subject"])
+            print(
+                "  MISS",
+                row["id"],
+                row["company"],
+                "->",
+                repr(reading.company),
+                "|",
+                row["from"],
+                "|",
+                row["subject"],
+            )
     print(f"companies: {right}/{len(rows)}")
 
 
@@ -116,12 +169,19 @@ def _folder(folder: Path) -> None:
             import re
 
             text = re.sub(r"<[^>]+>", " ", re.sub(r"(?i)</p>|<br ?/?>|</div>", "\n\n", text))
-        mail = Mail(id=path.stem, subject=str(message["subject"]), sender=Address(name, address.lower()), text=text)
+        mail = Mail(
+            id=path.stem,
+            subject=str(message["subject"]),
+            sender=Address(name, address.lower()),
+            text=text,
+        )
         gold = path.stem.split("__")[0]
         reading = read(mail)
         ok = str(reading.kind) == NAMES.get(gold, gold)
         right += ok
-        print(f"  {'ok  ' if ok else 'MISS'} {path.stem}: {reading.kind} {reading.certainty} company={reading.company!r} role={reading.role!r}")
+        print(
+            f"  {'ok  ' if ok else 'MISS'} {path.stem}: {reading.kind} {reading.certainty} company={reading.company!r} role={reading.role!r}"
+        )
     print(f"recruiting-system mail: {right}/{len(paths)}")
 
 

@@ -118,8 +118,10 @@ def _split_quoted(text: str) -> tuple[str, str]:
     cuts = [m.start() for m in (_WROTE.search(text), _OUTLOOK.search(text), _DIVIDER.search(text)) if m]
     cut = min(cuts, default=len(text))
     own, quoted = text[:cut], text[cut:]
-    if not own.strip():  # a bare forward, or a mail printed with its headers
-        return _without_headers(quoted), ""
+    if not own.strip() or all(
+        not line.strip() or _HEADER_LINE.match(line) for line in own.split("\n")
+    ):  # a bare forward, or a mail printed with its headers
+        return _without_headers(text), ""
     lines = own.split("\n")
     kept = [line for line in lines if not line.lstrip().startswith(">")]
     if not "".join(kept).strip():

@@ -38,6 +38,8 @@ def judge(mail: Mail, text: str, languages: tuple[str, ...], *, outgoing: bool) 
     scene = scene_of(mail, seen)
     hits = _asserted(seen, languages)
     scores = _scores(hits)
+    if scores.get(K.ACKNOWLEDGEMENT, 0.0) >= 0.6:  # an answer to an application is no pitch
+        scores[K.OUTREACH] = scores.get(K.OUTREACH, 0.0) - 0.8
     if outgoing:
         return _outgoing(hits, scores, scene, seen)
     kind, certainty = _settle(mail, scores, hits, scene)
@@ -63,19 +65,22 @@ def _asserted(seen: str, languages: tuple[str, ...]) -> tuple[Hit, ...]:
                     if match.end() == match.start():
                         continue
                     mood = mood_of(sentence, match.start(), match.end(), moods, polar=rule.polar)
-                    if mood is Mood.ASSERTED or (
-                        mood in {Mood.QUESTION, Mood.CONDITIONAL} and rule.kind in _ASKING
-                    ):
+                    if mood is Mood.ASSERTED or rule.kind in _UNASSERTED.get(mood, ()):
                         found.append(Hit(rule, span.start + match.start(), span.start + match.end()))
                         break
     return tuple(found)
 
 
-#: Kinds whose natural mood is a question or a condition.
-_ASKING = frozenset(
-    {K.OUTREACH, K.INTERVIEW_INVITATION, K.ACTION_NEEDED, K.ASSESSMENT, K.REFERENCE_CHECK,
-     K.JOB_ALERT, K.ACCOUNT, K.ACKNOWLEDGEMENT, K.OTHER_JOB, K.REOPENED, K.STATUS_UPDATE}
+#: Kinds whose natural mood is a question or a condition ("if you are interested, ...").
+_CONDITIONAL = frozenset(
+    {K.OUTREACH, K.ACTION_NEEDED, K.JOB_ALERT, K.ACCOUNT, K.ACKNOWLEDGEMENT, K.OTHER_JOB}
 )
+_POLITE = _CONDITIONAL | {K.INTERVIEW_INVITATION, K.ASSESSMENT, K.REFERENCE_CHECK, K.INTERVIEW_LOGISTICS}
+_UNASSERTED = {
+    Mood.CONDITIONAL: _CONDITIONAL,
+    Mood.POLITE: _POLITE | {K.REOPENED},
+    Mood.QUESTION: _POLITE | {K.REOPENED, K.STATUS_UPDATE},
+}
 
 
 def _scores(hits: tuple[Hit, ...]) -> dict[MailKind, float]:
@@ -120,6 +125,8 @@ def _settle(
     def at_least(kind: MailKind, need: float = SETTLED) -> bool:
         return scores.get(kind, 0.0) >= need
 
+    if at_least(K.APPLICATION_VIEWED, 1.2) and strong[K.REJECTION] < SETTLED:
+        return K.APPLICATION_VIEWED, Certainty.STRONG
     if system is senders.System.ALERT or (
         at_least(K.JOB_ALERT, 0.7) and (bulk or system is senders.System.BOARD or at_least(K.JOB_ALERT, 1.2))
         and not strong[K.REJECTION] >= SETTLED

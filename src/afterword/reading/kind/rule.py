@@ -52,3 +52,11 @@ def expand(pattern: str, words: dict[str, str]) -> str:
         for name, value in words.items():
             pattern = pattern.replace(f"<{name}>", f"(?:{value})")
     return pattern
+
+
+def bounded(pattern: str) -> str:
+    """The pattern made to begin at a word: "viewed" must not be found in "reviewed".
+
+    A "not" may hang on the word before it ("won't"), so those begin where they like.
+    """
+    return pattern if pattern.startswith((r"(?:\bnot", r"(?:not|n't", "^")) else rf"\b(?:{pattern})"

@@ -12,6 +12,7 @@ from afterword.terms import Mail
 _JOB: tuple[tuple[float, str], ...] = (
     (1.0, r"\b(?:recruit\w*|hiring|hire[ds]?|candidac\w*|candidatures?|vacanc\w+|vacatures?|job (?:title|offer|description|opening|search|application|posting|interview)|résumés?|resumes?|cv|cvs|curriculum|talent (?:acquisition|team|partner)|interview\w*|shortlist\w*|short-listed|applicants?|headhunt\w*|requisition|onboarding|employment|job seek\w*|stellen?(?:anzeige|ausschreibung|angebot)?|bewerb\w*|lebenslauf|vorstellungsgespräch|personalabteilung|arbeitgeber|kandidat\w*|offre d'emploi|entretiens? (?:d'embauche|avec|téléphonique)|embauche\w*|recrutement|vacante|selección|reclutamiento|contratación|entrevista|puesto|processo seletivo|recrutamento|sollicit\w*|werving|candidatura|selezione|colloquio|posizione|curriculum|reclut\w*)\b"),
     (0.8, r"\b(?:your (?:candidature|background|experience|skills|skillset|skill set|qualifications)|the team|our team|positions?|roles?|job|jobs|opening|salary|compensation|hiring manager|career(?:s)?|stage|poste|vaga|empleo|emprego|functie|lavoro|beruf\w*|position)\b"),
+    (1.0, r"\b(?:thank(?:s| you)(?: \w{1,10}){0,3} (?:for (?:your (?:interest|application)|applying)|to apply)|apply(?:ing)? (?:to|for) (?:the|our|a|this)|your application (?:to|for|with|at))\b"),
     (0.5, r"\b(?:applications?|apply|applied|applying|candidates?|opportunit\w+|work|team|panel|reference(?:s)?|selected|process|offer|solicitud|postulación|inscrição|candidature)\b"),
 )
 
@@ -38,7 +39,7 @@ class Scene:
 
     @property
     def elsewhere(self) -> bool:
-        return self.other >= 2 and self.other > self.job * 0.8
+        return self.other >= 1.5 and self.other > self.job * 0.8
 
     @property
     def hiring(self) -> bool:

@@ -1,0 +1,182 @@
+"""Who appears in a mail, with what part: told by title, by manner, in doubt unknown."""
+
+from __future__ import annotations
+
+import re
+
+from afterword.reading import senders
+from afterword.reading.text import Letter
+from afterword.reading.view import rule, view
+from afterword.terms import Address, Mail, MailKind, Part, PersonSeen
+
+#: Title -> part; the first that fits (method 5, people roles). Agency turns a recruiter's part.
+_TITLES: tuple[tuple[Part, str], ...] = (
+    (Part.SOURCER, r"\bsourcer|sourcing\b"),
+    (Part.COORDINATOR, r"\b(?:coordinator|scheduler|scheduling|recruit\w* (?:assistant|administrator|operations)|executive assistant|office manager|assistant to|assistenz|assistante?|secretar\w+|administrator)\b"),
+    (Part.RECRUITER_INTERNAL, r"\b(?:recruit\w*|talent|headhunt\w*|ta (?:partner|lead|manager)|resourcing|acquisition|reclutador\w*|recrutement|werving|selezione|principal consultant|search consultant|personalberater\w*|consultant,? (?:search|talent))\b"),
+    (Part.HR_PARTNER, r"\b(?:hr|human resources|people (?:partner|operations|ops|manager|lead|director|business|& culture|and culture|team)|chief people|head of people|personal(?:abteilung|referent\w*|leiter\w*|wesen)|ressources humaines|\bdrh\b|\brrhh\b|recursos humanos|\brh\b|personeelszaken|p&o|risorse umane)\b"),
+    (Part.SKIP_LEVEL_OR_EXECUTIVE, r"\b(?:chief \w+(?: \w+)? officer|c[etfopim]o|ceo|founder|co-?founder|president|vice president|vp|svp|evp|managing (?:director|partner)|general manager|geschäftsführ\w+|vorstand\w*|directeur général|directrice générale|pdg|director general|diretor(?:a)? geral|algemeen directeur|amministratore delegato|owner|board member)\b"),
+    (Part.HIRING_MANAGER, r"\b(?:hiring manager|head of|director|manager|lead\b|leader|team ?lead\w*|leiter\w*|leitung|responsable|chef(?:fe)? (?:de|du)|directeur|directrice|gerente|jefe|jefa|diretor\w*|coordenador\w*|hoofd|responsabile|supervisor|partner|principal investigator|professor|principal|headteacher|dean|editor-in-chief|matron|ward manager)\b"),
+    (Part.PANEL_INTERVIEWER, r"\b(?:engineer|developer|scientist|analyst|designer|architect|specialist|consultant|entwickler\w*|ingenieur\w*)\b"),
+)
+_TITLE_WORD = re.compile("|".join(f"(?:{p})" for _, p in _TITLES) + r"|\b(?:officer|associate|advisor|adviser|teacher|nurse|buyer|accountant|assistant)\b", re.IGNORECASE)
+
+_PERSON = r"(?P<who>(?-i:[A-ZÄÖÜÉÈÁÍÓÚÑÇŁŠŽ])[\w'’-]{1,20}(?: (?:van|von|de|der|den|del|da|dos|di|la|le|el|al|bin|mc)){0,2}(?: (?-i:[A-ZÄÖÜÉÈÁÍÓÚÑÇŁŠŽ])[\w'’.-]{0,20}){1,3})"
+#: People named in the text, with what the words around say of them.
+_MENTIONS: tuple[tuple[Part, str], ...] = (
+    (Part.UNKNOWN, rf"{_PERSON}(?: \(|, )(?P<title>[^()\n.;]{{3,60}}?)(?:\)|,|\.|;|$)"),
+    (Part.UNKNOWN, rf"\b(?:our|the|my) (?P<title>(?:[\w&/-]{{1,18}} ){{1,5}}?),? {_PERSON}\b"),
+    (Part.PANEL_INTERVIEWER, rf"\b(?:meet(?:ing)?(?: with)?|speak(?:ing)?(?: with| to)|interview(?:ed|ing)? (?:with|by)|panel (?:of|with|is|will be)|call with|conversation with|chat with|talk (?:to|with)) (?:both )?{_PERSON}"),
+    (Part.HIRING_MANAGER, rf"\b(?:report(?:ing)? (?:in)?to|hiring manager,?(?: is)?|working (?:directly )?for) {_PERSON}"),
+    (Part.UNKNOWN, rf"\b(?:my colleague|copied in|cc'd|cc'ing|copying in|introduce you to|contact|reach out to|ask for) {_PERSON}"),
+)
+_MANNERS: tuple[tuple[Part, str], ...] = (
+    (Part.HIRING_MANAGER, r"\b(?:i(?:'m| am) the hiring manager|(?:join|joining|on|in|build\w*|running|lead|run|for) my team|report(?:ing)? (?:in)?to me|i lead the|i run the|i head|my engineers|my department|mein team|mon équipe|mi equipo|minha equipe|mijn team)\b"),
+    (Part.COORDINATOR, r"\b(?:i(?:'m| am| will be|'ll be) (?:coordinating|scheduling|arranging|organi[sz]ing)|on behalf of (?:the )?(?:recruit\w*|hiring))\b"),
+    (Part.RECRUITER_INTERNAL, r"\b(?:i(?:'m| am| will be|'ll be) (?:the |your |a |an )?(?:\w{1,14} )?(?:recruiter|talent)|your recruiter|i recruit|i(?:'m| am) recruiting)\b"),
+)
+_REFERRER = rule(rf"\b(?:referred by|recommended by|introduced by|{_PERSON} (?:referred|recommended|suggested|mentioned) you)\b")
+
+
+def part_of_title(title: str, *, agency: bool) -> Part:
+    """The part a title stands for."""
+    for part, pattern in _TITLES:
+        if rule(pattern).search(view(title)):
+            if part is Part.RECRUITER_INTERNAL and agency:
+                return Part.RECRUITER_AGENCY
+            return part
+    return Part.UNKNOWN
+
+
+def people_of(
+    mail: Mail, letter: Letter, kind: MailKind, *, outgoing: bool, agency: bool, me: frozenset[str]
+) -> tuple[PersonSeen, ...]:
+    """The persons of the other side, writer first; offices and machines are nobody."""
+    out: dict[str, PersonSeen] = {}
+
+    def add(person: PersonSeen) -> None:
+        key = person.email or person.name.lower()
+        same = next((k for k, p in out.items() if p.name.lower() == person.name.lower() and person.name), key)
+        if same not in out:
+            out[key] = person
+        elif out[same].part is Part.UNKNOWN and person.part is not Part.UNKNOWN:
+            old = out[same]
+            out[same] = PersonSeen(old.name, old.email or person.email, person.part, old.title or person.title)
+
+    mine = {*me, *(() if outgoing else (a.email for a in mail.to))}
+    names = {a.name.lower() for a in (mail.to if not outgoing else ()) if a.name}
+    if outgoing:
+        for address in (*mail.to, *mail.cc):
+            if address.email and address.email not in me and not senders.is_no_reply(address.email):
+                add(PersonSeen(_name(address), address.email))
+        return tuple(out.values())
+    writer = _writer(mail, letter, agency)
+    if writer:
+        add(writer)
+    for address in mail.cc:
+        if address.email not in mine and not senders.is_role_address(address.email) and address.name:
+            add(PersonSeen(_name(address), address.email))
+    if kind not in {MailKind.JOB_ALERT, MailKind.ACCOUNT, MailKind.NOT_JOB}:
+        for person in _mentioned(letter.body, agency, kind):
+            if person.name.lower() not in names:
+                add(person)
+    return tuple(out.values())[:8]
+
+
+def _name(address: Address) -> str:
+    name = re.sub(r"\s*[\(\[].*$|\s+(?:via|from|at|bei|\|)\s.*$", "", address.name).strip("\"' ")
+    if "," in name and len(name.split(",")) == 2:
+        last, first = name.split(",")
+        if len(first.split()) <= 2 and not _TITLE_WORD.search(name):
+            name = f"{first.strip()} {last.strip()}"
+    return name if "@" not in name else ""
+
+
+def _writer(mail: Mail, letter: Letter, agency: bool) -> PersonSeen | None:
+    sender = mail.sender
+    if sender is None or not sender.email:
+        return None
+    name = _name(sender)
+    signed, title = _signed(letter.signature)
+    human_address = not senders.is_role_address(sender.email) and senders.vendor_of(sender.email) is None
+    looks_human = bool(re.match(r"^[^\W\d_][\w'’.-]*(?: [\w'’.-]+){1,4}$", name)) and not re.search(
+        r"\b(?:team|careers?|recruit\w*|talent|hr|jobs?|hiring|people|no-?reply|notifications?|group|inc|ltd|gmbh|university|acquisition|support)\b", name, re.IGNORECASE
+    )
+    email = sender.email
+    if not human_address:
+        reply = mail.reply_to
+        if reply and reply.email and not senders.is_role_address(reply.email) and senders.vendor_of(reply.email) is None:
+            email, name = reply.email, _name(reply) or name
+            looks_human = bool(name)
+        elif not looks_human and not signed:
+            return None
+        else:
+            email = "" if senders.is_role_address(email) or senders.is_no_reply(email) else email
+    if not looks_human:
+        if not signed:
+            return PersonSeen(name, email, _manner(letter, agency)) if human_address and name else None
+        name = signed
+    part = part_of_title(title, agency=agency) if title else Part.UNKNOWN
+    if part in {Part.UNKNOWN, Part.PANEL_INTERVIEWER}:
+        manner = _manner(letter, agency)
+        part = manner if manner is not Part.UNKNOWN else part
+    return PersonSeen(name, email, part, title)
+
+
+def _signed(signature: str) -> tuple[str, str]:
+    """The name and title a signature shows; a title may stand on the same or the next lines."""
+    lines = [line.strip(" *_|•\t–-,") for line in signature.split("\n") if line.strip(" *_|•\t–-,")][:6]
+    name = title = ""
+    for line in lines:
+        first = re.split(r"\s*[,|•–]\s*|\s-\s", line)[0].strip()
+        if not name and re.match(r"^(?-i:[A-ZÄÖÜÉÁÍÓÚÑÇŁŠŽ])[\w'’.-]+(?: [\w'’.-]+){0,3}$", first) and not re.search(
+            r"\b(?:team|recruit\w*|talent|hr|careers|hiring|regards|thanks|department|committee)\b", first, re.IGNORECASE
+        ):
+            name = first
+            rest = line[len(first) :].strip(" ,|•–-")
+            if rest and _TITLE_WORD.search(rest) and len(rest) < 80:
+                title = rest
+            continue
+        if not title and _TITLE_WORD.search(line) and len(line) < 80 and "@" not in line:
+            title = re.split(r"\s*[|•]\s*", line)[0].strip()
+    return name, title
+
+
+def _manner(letter: Letter, agency: bool) -> Part:
+    text = view(letter.body)
+    for part, pattern in _MANNERS:
+        if rule(pattern).search(text):
+            if part is Part.RECRUITER_INTERNAL and agency:
+                return Part.RECRUITER_AGENCY
+            return part
+    return Part.RECRUITER_AGENCY if agency else Part.UNKNOWN
+
+
+_NOBODY = re.compile(
+    r"\b(?:team|google|microsoft|zoom|teams|meet|monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|"
+    r"august|september|october|november|december|street|road|london|york|berlin|office|careers|human|talent|hiring|dear|thank|best|kind|"
+    r"inc|ltd|gmbh|engineer\w*|manager|developer|analyst|director|lead|senior|junior|product|software|data|marketing|sales|operations|"
+    r"head|officer|designer|scientist|interview|application|university|school|college|hospital|bank|group|the|our|your|case|study|video|call)\b",
+    re.IGNORECASE,
+)
+
+
+def _mentioned(body: str, agency: bool, kind: MailKind) -> list[PersonSeen]:
+    out: list[PersonSeen] = []
+    seen = view(body[:6000])
+    for part, pattern in _MENTIONS:
+        for found in rule(pattern).finditer(seen):
+            name = " ".join(body[found.start("who") : found.end("who")].split()).rstrip(".")
+            if _NOBODY.search(name):
+                continue
+            title = ""
+            if "title" in found.groupdict():
+                title = body[found.start("title") : found.end("title")].strip()
+                if not _TITLE_WORD.search(title):
+                    continue
+            this = part_of_title(title, agency=agency) if title else part
+            out.append(PersonSeen(name, "", this if this is not Part.UNKNOWN else part, title))
+    referred = _REFERRER.search(seen)
+    if referred and referred.group("who"):
+        out.append(PersonSeen(" ".join(referred.group("who").split()), "", Part.REFERRER))
+    return out[:6]
