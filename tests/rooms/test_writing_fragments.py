@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from afterword.writing import calling, fragments
@@ -33,6 +33,9 @@ from afterword.writing.fragments import Shape
         ("Promoted to director", Shape.PHRASE),
         ("Awarded best plant", Shape.PHRASE),
         ("Reduced by 30%", Shape.PHRASE),
+        ("Wrote to each buyer myself", Shape.PAST),
+        ("Split the monolith in two", Shape.PAST),
+        ("Split loyalties", Shape.PHRASE),
         ("SAP", Shape.PHRASE),
         ("", Shape.PHRASE),
     ],
@@ -60,6 +63,7 @@ def test_what_was_hard_is_not_taken_for_a_deed(text: str) -> None:
         ("it was fine .", "it was fine"),
         ("don't", "don’t"),
         ("2.1% to 0.4%", "2.1% to 0.4%"),
+        ("turnover 28% -> 11%", "turnover 28% to 11%"),
     ],
 )
 def test_cleaning_changes_signs_not_words(text: str, wanted: str) -> None:
@@ -68,6 +72,7 @@ def test_cleaning_changes_signs_not_words(text: str, wanted: str) -> None:
 
 @given(st.text(max_size=80))
 def test_cleaning_twice_is_cleaning_once_and_loses_no_word(text: str) -> None:
+    assume(not re.search(r"[-=]>|→", text))  # an arrow is spelled out as "to"
     once = fragments.clean(text)
     assert fragments.clean(once) == once
     assert set(re.findall(r"\w+", once)) <= set(re.findall(r"\w+", text))

@@ -41,6 +41,7 @@ def clean(text: str) -> str:
     line = re.sub(r"[\x00-\x1f\x7f\u2028\u2029\u200b\ufeff\s]+", " ", text).strip()
     line = line.replace("[", "(").replace("]", ")")
     line = re.sub(r"^(?:[-–—•*·>#]+\s*|\d{1,2}[.)]\s+)+", "", line)
+    line = re.sub(r"\s*(?:[-=]>|→)\s*", " to ", line)
     before = None
     while line != before:
         before = line
@@ -127,6 +128,8 @@ def shape(fragment: str, *, strict: bool = False) -> Shape:
 
 def _done(first: str, rest: list[str], strict: bool) -> bool:
     """Whether the fragment opens with a deed that can take "I" before it."""
+    if first in _PAST_TO and rest[:1] in (["to"], ["with"], ["for"]):
+        return True
     if not rest or first in _NOT_DEEDS or rest[0] in ("by", "to", "as", "from", "at", "and"):
         return False
     opens_object = rest[0] in _DETERMINERS | _OWNERS or rest[0][:1].isdigit()
@@ -150,7 +153,8 @@ def lower_first(fragment: str, known_lower: Collection[str] = ()) -> str:
         or word in known_lower
         or word == "to"
         or (word.endswith("ed") and len(word) > 4)
-        or re.search(r"(?:ing|ings|tion|tions|ment|ments|ness|ity|ance|ence)$", word) is not None
+        or re.search(r"(?:ing|ings|tion|tions|ment|ments|ness|ity|ance|ence|ive|ous|able)$", word)
+        is not None
     )
     return fragment[0].lower() + fragment[1:] if plain else fragment
 
@@ -224,6 +228,7 @@ _PAST = words_of("""led built cut ran took made won grew saved brought kept wrot
 _PAST_WITH_OBJECT = words_of(
     "split shut lost broke hit fought met spent chose spread beat left caught dealt read won"
 )
+_PAST_TO = words_of("wrote spoke talked listened travelled traveled reported went sat worked")
 _NOT_DEEDS = words_of("""hundred indeed embed shed sacred speed breed hatred kindred awarded named promoted selected
     recognised recognized adopted approved accepted appointed published invited nominated ranked
     rated praised voted""")
@@ -237,4 +242,7 @@ _PLAIN_NOUNS = words_of("""error errors team teams cost costs revenue sales time
     on at with without after before during for by as how why when where if although because
     old new high low late early short long half stock savings days weeks months fewer more less
     and but so then first second last response answer uptime audit customer project launch release
-    support average annual monthly weekly net gross record legacy internal external every""")
+    support average annual monthly weekly net gross record legacy internal external every
+    buyer buyers parents pupils nurses patients drivers engineers management supplier suppliers
+    competitors users employees workers investors prices traffic private public digital global
+    national regional nurse staffing demand supply growth quality safety""")

@@ -35,6 +35,8 @@ class Page:
         self.brief = brief
         self.language = language
         self.first = calling.first_name(brief.to.name)
+        #: Words the user's own texts write small: no names, then, where they begin a fragment.
+        self.small = _small_words(brief)
         self._lines: list[_Line] = []
         self._paragraph = 0
 
@@ -106,6 +108,14 @@ def _after_greeting(text: str, language: str) -> str:
 
 
 _SMALL_IN_GERMAN = words_of("Darf Wenn Vielen Für Danke Dies Aus Geschätzt Unser Haben Mitgenommen")
+
+
+def _small_words(brief: Brief) -> frozenset[str]:
+    texts = [remark.quote for remark in brief.remarks]
+    for story in brief.stories:
+        texts += [story.challenge, story.action, story.result]
+    words = set(re.findall(r"(?<![\w’'-])[a-zß-ÿ]{3,}(?![\w’'-])", " ".join(texts)))
+    return frozenset(words | {word[:-1] for word in words if word.endswith("s")})
 
 
 def _subject(text: str) -> str:

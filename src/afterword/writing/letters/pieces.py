@@ -59,7 +59,7 @@ def cite(text: str, language: str = "en", *, final: bool = False) -> str:
 def subject_of(text: str) -> str:
     """A few words of theirs inside our sentence: bare where they name a thing, else quoted."""
     inner = fragments.clean(text)
-    bare = len(inner.split()) <= 7 and not any(sign in inner for sign in "“”()!?:;…")
+    bare = len(inner.split()) <= 7 and not any(sign in inner for sign in "“”()!?:;,…")
     if bare and inner.casefold().startswith(("the ", "a ", "an ")):
         return fragments.lower_first(inner)
     return cite(text)
@@ -234,7 +234,9 @@ def _opened(page: Page, story: Story, lead: str, fact: str, spare: int) -> None:
     easy = fragments.shape(first, strict=True) in (Shape.PHRASE, Shape.WHOLE)
     own = first.casefold().startswith(("i ", "i’", "we ", "my ", "our "))
     if named and first and easy and not own and words(first) <= LONG_SENTENCE:
-        page.say(f"{lead.format(t=named)}: {fragments.lower_first(first)}", fact, spare=spare)
+        page.say(
+            f"{lead.format(t=named)}: {fragments.lower_first(first, page.small)}", fact, spare=spare
+        )
         rest = " ".join(parts[1:])
     else:
         if named:
@@ -330,7 +332,7 @@ def _part(page: Page, text: str, fact: str, place: str, *, spare: int) -> None:
         if kind is Shape.PHRASE and i > 0:
             line = fragments.upper_first(piece)
         else:
-            small = fragments.lower_first(piece)
+            small = fragments.lower_first(piece, page.small)
             to = "" if small.casefold().startswith("to ") else "to"
             line = _FORMS[place][kind].format(x=small, X=fragments.upper_first(piece), to=to)
         page.say(line + sentence[-1] if sentence[-1] in "!?" else line, fact, spare=spare + i)
@@ -342,9 +344,14 @@ def _is_from_to(piece: str) -> bool:
     if not found or fragments.shape(piece) is not Shape.PHRASE:
         return False
     thing = found[1].casefold().split()
+    if thing[-1] in _BEFORE_A_FIGURE:
+        return False
     return not any(word in _MOVES or word.endswith(("ed", "ing")) for word in thing)
 
 
+_BEFORE_A_FIGURE = words_of(
+    "of in at by with to over under about for on the a within week year phase level version"
+)
 _MOVES = words_of(
     """down up drop drops dropped fall falls rise rises cut cuts increase increases decrease
     decreases reduction reductions improvement improvements change changes growth gain gains jump
@@ -352,7 +359,7 @@ _MOVES = words_of(
 )
 #: "errors from 2.1% to 0.4%": a thing, and two figures.
 _FROM_TO = re.compile(
-    r"^((?:[^\W\d_][\w’-]*\s+){0,3}[^\W\d_][\w’-]*) from ([€$£]?\d\S* to [€$£]?\d)"
+    r"^((?:[^\W\d_][\w’-]*\s+){0,3}[^\W\d_][\w’-]*)(?: from)? ([€$£]?\d\S* to [€$£]?\d)"
 )
 _COUNTED = words_of(
     """two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred

@@ -138,7 +138,7 @@ def _doubt(page: Page, doubt: Remark, used: set[str]) -> None:
     story, secret = answer_for(doubt, page.brief, used)
     if story is None:
         page.say("That is a fair doubt, and it asks for more than an assurance.")
-        missing_story(page, "did what they doubt", mark(doubt), secret=secret)
+        missing_story(page, "showed otherwise", mark(doubt), secret=secret)
     elif story.id in used:
         page.say(
             "That is a fair doubt, and "

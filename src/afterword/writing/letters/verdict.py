@@ -177,7 +177,7 @@ def reopen_letter(brief: Brief) -> Draft:
         page.say("Thank you for letting me know.")
         page.paragraph()
         page.say("[the reason as you understood it, in their words]")
-        missing_story(page, "did what they missed")
+        missing_story(page, "showed otherwise")
     else:
         sure = doubt.basis is Basis.SAID and words_known(doubt)
         if sure:
@@ -215,7 +215,7 @@ def reopen_letter(brief: Brief) -> Draft:
             tell(page, story)
             used.add(story.id)
         else:
-            missing_story(page, "did what they missed", source, secret=secret)
+            missing_story(page, "showed otherwise", source, secret=secret)
     ahead = [
         remark
         for remark in theirs(brief, RemarkKind.FIRST_PRIORITY, RemarkKind.CHALLENGE, others=False)
