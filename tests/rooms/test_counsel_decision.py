@@ -13,6 +13,7 @@ from afterword.counsel import answers_from_json, decide
 from afterword.counsel.decision.answers import CONTEXT, DATES, FLAGS
 from afterword.counsel.decision.factors import FACTORS, FIGHT, GATES
 from afterword.counsel.decision.rules import band_for
+from afterword.counsel.decision.scale import weigh_up
 from afterword.errors import UserError
 from afterword.terms import Advice, Band
 
@@ -236,6 +237,13 @@ def test_one_stops_asking_when_no_answer_can_change_the_band() -> None:
 def test_a_question_can_change_the_band_and_what_would_change_does(known: dict[str, float]) -> None:
     answers = answers_from_json(known)
     held = decide(answers)
+    for factor in FACTORS.values():  # what-ifs are counted by difference: they must agree
+        for value in (factor.best, factor.worst):
+            supposed = weigh_up(answers).supposing(factor, value)
+            whole = weigh_up(answers.given(factor.id, value))
+            assert (supposed.fight, supposed.warm) == (whole.fight, whole.warm)
+            assert supposed.best_fight == whole.best_fight
+            assert abs(supposed.coverage - whole.coverage) < 1e-9
     if held.question_factor and held.band is not Band.ASK_FIRST:
         factor = FACTORS[held.question_factor]
         assert answers.value(factor.id) is None

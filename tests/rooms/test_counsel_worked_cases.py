@@ -143,3 +143,13 @@ def test_no_advice_speaks_of_chances() -> None:
         ]).lower()  # fmt: skip
         assert all(word not in text for word in ("%", "per cent", "probab", "odds", "likelihood"))
         assert advice.fallback and all(advice.cost_if_wrong)
+
+
+def test_every_door_opens_and_there_is_no_other() -> None:
+    from afterword import counsel
+
+    for name in counsel.__all__:
+        assert getattr(counsel, name) is not None
+    assert set(counsel.__all__) == set(counsel._WHERE)
+    with pytest.raises(AttributeError):
+        counsel.no_such_door  # noqa: B018

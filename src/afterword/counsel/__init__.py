@@ -1,19 +1,28 @@
-"""What to do next: pure judgements from frozen values and a `now`, each with its reason."""
+"""What to do next: pure judgements from frozen values and a `now`, each with its reason.
 
-from afterword.counsel.board import lane
-from afterword.counsel.cadence import Due, Rhythm, Touch, next_touch
-from afterword.counsel.decision import (
-    Answers,
-    Ground,
-    advice_to_json,
-    answers_from_json,
-    decide,
-    read_answer,
-)
-from afterword.counsel.moving import advise, next_move
-from afterword.counsel.plays import PLAYS, Play
-from afterword.counsel.standing import stand
-from afterword.counsel.weighing import weigh
+The doors open on first use, so that `decide` alone starts without the playbook.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from afterword.counsel.board import lane
+    from afterword.counsel.cadence import Due, Rhythm, Touch, next_touch
+    from afterword.counsel.decision import (
+        Answers,
+        Ground,
+        advice_to_json,
+        answers_from_json,
+        decide,
+        read_answer,
+    )
+    from afterword.counsel.moving import advise, next_move
+    from afterword.counsel.plays import PLAYS, Play
+    from afterword.counsel.standing import stand
+    from afterword.counsel.weighing import weigh
 
 __all__ = [
     "PLAYS",
@@ -34,3 +43,29 @@ __all__ = [
     "stand",
     "weigh",
 ]
+
+_ROOMS = {
+    "board": ("lane",),
+    "cadence": ("Due", "Rhythm", "Touch", "next_touch"),
+    "decision": (
+        "Answers",
+        "Ground",
+        "advice_to_json",
+        "answers_from_json",
+        "decide",
+        "read_answer",
+    ),
+    "moving": ("advise", "next_move"),
+    "plays": ("PLAYS", "Play"),
+    "standing": ("stand",),
+    "weighing": ("weigh",),
+}
+_WHERE = {name: module for module, names in _ROOMS.items() for name in names}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _WHERE:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{_WHERE[name]}"), name)
+    globals()[name] = value
+    return value

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from math import isfinite
 from typing import Any
@@ -91,7 +91,10 @@ class Answers:
 
     def given(self, name: str, value: Any) -> Answers:
         """The same answers with one thing known differently."""
-        return replace(self, **{name: value})
+        twin = object.__new__(Answers)
+        for slot in Answers.__slots__:  # five times as fast as `replace`, and asked 40 times a case
+            object.__setattr__(twin, slot, value if slot == name else getattr(self, slot))
+        return twin
 
 
 FLAGS = frozenset(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from afterword.counsel.decision.answers import Answers
 from afterword.counsel.decision.factors import FACTORS, FIGHT, GATE, WARM, Factor
-from afterword.counsel.decision.rules import band_for, rule_for, weigh_up
+from afterword.counsel.decision.rules import band_for, rule_for
+from afterword.counsel.decision.scale import Scale, weigh_up
 from afterword.counsel.decision.steps import step_for
 from afterword.terms import Advice, Band, Basis, Weighed
 
@@ -69,7 +70,7 @@ def decide(answers: Answers) -> Advice:
     """
     scale = weigh_up(answers)
     rule, band = rule_for(scale)
-    asked = _question(answers, band, rule.id)
+    asked = _question(scale, band, rule.id)
     question = FACTORS[asked].question if asked else ""
     step = step_for(rule.id, band, answers, asked, question)
     return Advice(
@@ -83,7 +84,7 @@ def decide(answers: Answers) -> Advice:
         next_question=question,
         question_factor=asked,
         next_step=step.plain(),
-        would_change=_changes(answers, band, scale.gates()),
+        would_change=_changes(scale, band),
         gates=scale.gates(),
         why=rule.why,
         cost_if_wrong=COSTS[band],
@@ -134,44 +135,44 @@ def _reasons(answers: Answers, band: Band, *, good: bool) -> tuple[Weighed, ...]
     return tuple(side[:MOST_REASONS])
 
 
-def _question(answers: Answers, band: Band, rule: str) -> str:
+def _question(scale: Scale, band: Band, rule: str) -> str:
     """The factor worth asking next: heaviest whose answer would change the band, then cheapest.
 
     Empty when nothing can change it: then one stops asking (method 4.3).
     """
     if rule in ("unpaid", "agency", "came_back"):
         return ""  # the step itself is the question
-    unknown = [f for f in FACTORS.values() if answers.value(f.id) is None]
-    turning = [f for f in unknown if _turns(answers, f, band)]
+    unknown = [f for f in FACTORS.values() if scale.a.value(f.id) is None]
+    turning = [f for f in unknown if _turns(scale, f, band)]
     if not turning and band is Band.ASK_FIRST:
         # two answers are missing at once: the heaviest is asked first
         turning = [f for f in unknown if f.id.startswith("F")]
     return min(turning, key=lambda f: (-f.weight, f.rank)).id if turning else ""
 
 
-def _turns(answers: Answers, factor: Factor, band: Band) -> bool:
+def _turns(scale: Scale, factor: Factor, band: Band) -> bool:
     """Whether an answer could lead elsewhere; learning that one must wait is not worth a letter."""
     others = {
-        band_for(answers.given(factor.id, value)) for value in (factor.best, factor.worst)
+        rule_for(scale.supposing(factor, value))[1] for value in (factor.best, factor.worst)
     } - {band}
     return bool(others if band is Band.ASK_FIRST else others - {Band.WAIT})
 
 
-def _changes(answers: Answers, band: Band, gates: tuple[str, ...]) -> tuple[str, ...]:
+def _changes(scale: Scale, band: Band) -> tuple[str, ...]:
     """Sentences saying which single change would lead to another band, unknowns first."""
     found: list[tuple[bool, int, int, str]] = []
     for factor in FACTORS.values():
-        known = answers.value(factor.id)
+        known = scale.a.value(factor.id)
         for value, clause in ((factor.best, factor.good), (factor.worst, factor.bad)):
             if known == value:
                 continue
-            other = band_for(answers.given(factor.id, value))
+            other = rule_for(scale.supposing(factor, value))[1]
             if other is not band:
                 says = f"If {clause}: {SPOKEN[other]}."
                 found.append((known is not None, -factor.weight, factor.rank, says))
     lifted = []
-    for gate in gates:
-        other = band_for(answers.given(gate, False))
+    for gate in scale.gates():
+        other = band_for(scale.a.given(gate, False))
         if GATE[gate].lifts and other is not band:
             lifted.append(f"{GATE[gate].lifts}: {SPOKEN[other]}.")
     return tuple([*lifted, *(says for *_, says in sorted(found))][:MOST_CHANGES])

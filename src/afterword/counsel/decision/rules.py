@@ -8,145 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 
-from afterword import workdays
-from afterword.counsel import days
 from afterword.counsel.decision.answers import Answers
-from afterword.counsel.decision.factors import FIGHT, FIGHT_WEIGHT, WARM, Factor
+from afterword.counsel.decision.scale import (
+    CERTAINLY_OPEN,
+    COVERED,
+    ESCAPE,
+    FIGHT_FROM,
+    Scale,
+    weigh_up,
+)
 from afterword.terms import Band
-
-FIGHT_FROM = 12.0  # method 4.2, judgement
-COVERED = 0.6
-KEEP_WARM_FROM = 6.0  # method 4.3
-LIGHT_FROM = 0.0
-CERTAINLY_OPEN = 0.4  # F1 above this: nobody else holds an offer
-ESCAPE = -0.5  # F9, method 4.5
-NO = -0.5  # W4: anything this low is a no
-BY_RULE = -1.0  # F2: permit, licence, pay ceiling or place
-
-_LEFT_OF_LIGHT = (Band.FIGHT, Band.ASK_FIRST, Band.KEEP_WARM)
-
-
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """The answers with their sums, so that every rule reads the same figures."""
-
-    a: Answers
-    fight: float
-    coverage: float
-    best_fight: float
-    warm: float
-
-    @property
-    def can_answer(self) -> bool:
-        """Something to answer and something new (method 4.5)."""
-        return _plus(self.a.F3) and (_plus(self.a.F2) or _plus(self.a.F7))
-
-    @property
-    def could_answer(self) -> bool:
-        """Whether the unknowns leave room for something to answer and something new."""
-        return _may(self.a.F3) and (_may(self.a.F2) or _may(self.a.F7))
-
-    @property
-    def named_doubt_answered(self) -> bool:
-        return _plus(self.a.F2) and _plus(self.a.F3)
-
-    @property
-    def shut_by_rule(self) -> bool:
-        """G7, said outright, or seen in a reason that is a rule (visa, licence) and stands."""
-        if self.a.G7 is not None:
-            return self.a.G7
-        return bool(self.a.fixed_rules) or self.barred_by_reason
-
-    @property
-    def barred_by_reason(self) -> bool:
-        """A permit, licence, pay ceiling or place that stands; a frozen seat is another matter."""
-        return (
-            self.a.F2 is not None
-            and self.a.F2 <= BY_RULE
-            and not _plus(self.a.F7)
-            and (self.a.F1 is None or self.a.F1 >= 0)
-        )
-
-    @property
-    def clock_runs(self) -> bool:
-        """G8, said outright, or seen in a promised date that has not passed by 2 bd."""
-        if self.a.G8 is not None:
-            return self.a.G8
-        if self.a.promised_date is None:
-            return False
-        return self.a.today is None or self.a.today < free_from(self.a)
-
-    @property
-    def in_confidence(self) -> bool:
-        return bool(self.a.confidential_trigger) if self.a.G9 is None else self.a.G9
-
-    @property
-    def told_enough(self) -> bool:
-        """They wrote in a way that asks for quiet: soft stop, template, two unanswered."""
-        unanswered = self.a.unanswered or 0
-        return bool(self.a.soft_stop or self.a.template or unanswered >= days.DORMANT_AFTER)
-
-    @property
-    def unwanted(self) -> bool:
-        return self.a.W4 is not None and self.a.W4 <= NO
-
-    def warmth(self) -> Band:
-        """What the relationship is worth, whatever becomes of this seat (method 4.3)."""
-        if self.unwanted or self.warm < LIGHT_FROM:
-            return Band.MOVE_ON
-        if self.warm < KEEP_WARM_FROM or self.a.small_firm:
-            return Band.LIGHT_TOUCH
-        return Band.KEEP_WARM
-
-    def at_most_light(self) -> Band:
-        band = self.warmth()
-        return Band.LIGHT_TOUCH if band in _LEFT_OF_LIGHT else band
-
-    def gates(self) -> tuple[str, ...]:
-        """The gates that hold, in order, whether said or seen."""
-        seen = {"G7": self.shut_by_rule, "G8": self.clock_runs, "G9": self.in_confidence}
-        return tuple(
-            gate
-            for gate in ("G1", "G2", "G3", "G4", "G5", "G6", "G7", "G8", "G9")
-            if seen.get(gate, self.a.gate(gate))
-        )
-
-
-def free_from(a: Answers) -> date:
-    """The first day after a promised date on which silence means anything."""
-    assert a.promised_date is not None
-    return workdays.add(a.promised_date, days.GRACE_AFTER_PROMISE, a.country)
-
-
-def weigh_up(a: Answers) -> Scale:
-    """The sums: fight points, the share of weight that is known, the best case, warm points."""
-    known = sum(f.weight for f in FIGHT if a.value(f.id) is not None)
-    return Scale(
-        a,
-        fight=_sum(a, FIGHT),
-        coverage=known / FIGHT_WEIGHT,
-        best_fight=round(
-            sum(f.weight * (f.best if (v := a.value(f.id)) is None else v) for f in FIGHT), 6
-        ),
-        warm=_sum(a, WARM),
-    )
-
-
-def _sum(a: Answers, factors: tuple[Factor, ...]) -> float:
-    return round(sum(f.weight * (a.value(f.id) or 0.0) for f in factors), 6)
-
-
-def _plus(value: float | None) -> bool:
-    return value is not None and value > 0
-
-
-def _may(value: float | None) -> bool:
-    return value is None or value > 0
-
-
-# ── the rules ───────────────────────────────────────────────────────────────
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from afterword import workdays
 from afterword.counsel import days
 from afterword.counsel.decision.answers import Answers
 from afterword.counsel.decision.factors import FACTORS
-from afterword.counsel.decision.rules import CERTAINLY_OPEN, free_from
+from afterword.counsel.decision.scale import CERTAINLY_OPEN, free_from
 from afterword.terms import Band, NextStep
 
 YOU = "you"
