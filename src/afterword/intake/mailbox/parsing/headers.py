@@ -93,16 +93,14 @@ _known: dict[bytes, str | None] = {}
 class Head:
     """The wanted header fields by lower-cased name, raw bytes unfolded, in order.
 
-    `body` is where the body starts in the bytes given. `clean` is false when
-    lines had to be skipped: a stricter reader would stop at them.
+    `body` is where the body starts in the bytes given.
     """
 
-    __slots__ = ("body", "clean", "fields")
+    __slots__ = ("body", "fields")
 
-    def __init__(self, fields: dict[str, list[bytes]], body: int, clean: bool) -> None:
+    def __init__(self, fields: dict[str, list[bytes]], body: int) -> None:
         self.fields = fields
         self.body = body
-        self.clean = clean
 
     def first(self, name: str) -> bytes:
         found = self.fields.get(name)
@@ -132,7 +130,7 @@ def scan(raw: bytes) -> Head:
             return _scan_slowly(raw)
         if key:
             fields.setdefault(key, []).append(value.strip())
-    return Head(fields, end + 2 if end >= 0 else len(raw), True)
+    return Head(fields, end + 2 if end >= 0 else len(raw))
 
 
 def _learn(name: bytes) -> str | None:
@@ -149,14 +147,14 @@ def _scan_slowly(raw: bytes) -> Head:
     """Line by line: skips junk in the middle of a head, finds a body without a gap."""
     fields: dict[str, list[bytes]] = {}
     last: list[bytes] | None = None
-    at, clean = 0, True
+    at = 0
     limit = min(len(raw), MAX_HEAD)
     while at < limit:
         stop = raw.find(b"\n", at, limit)
         stop = limit if stop < 0 else stop
         line = raw[at:stop]
         if not line.strip(b"\r") or (not line.strip() and not _NAME.match(raw, stop + 1)):
-            return Head(fields, min(stop + 1, len(raw)), clean)
+            return Head(fields, min(stop + 1, len(raw)))
         if line[:1] in (b" ", b"\t") and last is not None:
             last[-1] += b" " + line.strip()
         elif _NAME.match(line):
@@ -164,11 +162,11 @@ def _scan_slowly(raw: bytes) -> Head:
             last = fields.setdefault(name.decode("latin-1").strip().lower(), [])
             last.append(value.strip())
         elif _SURELY.match(raw, stop + 1):
-            clean, last = False, None
+            last = None
         else:
-            return Head(fields, at, False)
+            return Head(fields, at)
         at = stop + 1
-    return Head(fields, limit, clean)
+    return Head(fields, limit)
 
 
 def decoded(value: bytes | str) -> str:

@@ -22,7 +22,6 @@ MAX_PARTS = 1_000
 MAX_DEPTH = 60
 #: Above this many boundaries declared the reader itself would be the bomb.
 _MAX_BOUNDARIES = 400
-#: A longer head is not shown to the readers: one decodes every header, and takes its time.
 _MAX_HEAD = 32_768
 _CODINGS = frozenset({"7bit", "8bit", "binary", "quoted-printable", "base64"})
 _UU = frozenset({"x-uuencode", "uuencode", "x-uue", "uue"})
@@ -45,48 +44,49 @@ class Part:
     head: Mapping[str, str] = field(default_factory=dict)
 
 
+Reader = Callable[[bytes], "Part"]
+
+
 class TooMuch(Exception):
     """The tree is deeper or wider than any honest mail; carries the sentence to show."""
 
 
 def grow(raw: bytes, head: Head) -> tuple[Part, list[str]]:
     """The root of the tree of `raw` (line ends LF) and what had to be given up."""
-    if not head.clean or head.body > _MAX_HEAD:
-        raw = _tidy(raw, head)
-    if raw.count(b"oundary=") > _MAX_BOUNDARIES:
-        return _salvaged(raw, head), [
-            "The mail holds too many nested parts; only its text was kept."
-        ]
     fast = fast_reader()
-    if fast is not None:
-        try:
-            return fast(raw), []
-        except TooMuch as stop:
-            return _salvaged(raw, head), [str(stop)]
-        except Exception:  # its ParseErrors and whatever a young Rust library may add
-            pass
-    return grow_plainly(raw, head)
+    return _grown(_tidy(raw, head), [fast, _by_library] if fast else [_by_library])
 
 
 def grow_plainly(raw: bytes, head: Head) -> tuple[Part, list[str]]:
     """The same tree by the standard library alone."""
-    if not head.clean or head.body > _MAX_HEAD:
-        raw = _tidy(raw, head)
+    return _grown(_tidy(raw, head), [_by_library])
+
+
+def _grown(raw: bytes, readers: list[Reader]) -> tuple[Part, list[str]]:
+    """The tree by the first reader that can read it, else the first text by force."""
     if raw.count(b"oundary=") > _MAX_BOUNDARIES:
-        return _salvaged(raw, head), [
-            "The mail holds too many nested parts; only its text was kept."
-        ]
-    try:
-        return _from_message(message_from_bytes(raw), 0, [0]), []
-    except TooMuch as stop:
-        return _salvaged(raw, head), [str(stop)]
-    except Exception as broken:  # the stdlib raises LookupError, RecursionError, IndexError …
-        why = f"The parts of the mail could not be told apart ({type(broken).__name__})."
-        return _salvaged(raw, head), [why]
+        return _salvaged(raw), ["The mail holds too many nested parts; only its text was kept."]
+    why = ""
+    for read in readers:
+        try:
+            return read(raw), []
+        except TooMuch as stop:
+            return _salvaged(raw), [str(stop)]
+        except Exception as broken:  # ParseError; the stdlib's LookupError, RecursionError …
+            why = f"The parts of the mail could not be told apart ({type(broken).__name__})."
+    return _salvaged(raw), [why]
+
+
+def _by_library(raw: bytes) -> Part:
+    return _from_message(message_from_bytes(raw), 0, [0])
 
 
 def _tidy(raw: bytes, head: Head) -> bytes:
-    """The mail again with only the lines of its head that both readers understand."""
+    """The mail with nothing in its head but what says how the body is built.
+
+    So a line of junk cannot end the head early for one reader and not for the other,
+    and nobody decodes thirty trace headers that are never read.
+    """
     lines = [
         name.encode("latin-1") + b": " + value[:_MAX_HEAD]
         for name, values in head.fields.items()
@@ -100,7 +100,7 @@ def _tidy(raw: bytes, head: Head) -> bytes:
 
 
 @lru_cache(maxsize=1)
-def fast_reader() -> Callable[[bytes], Part] | None:
+def fast_reader() -> Reader | None:
     """The Rust reader, or None where its wheel is not installed."""
     try:
         from fast_mail_parser import parse_email_tree
@@ -248,7 +248,7 @@ def unuuencoded(data: bytes) -> bytes:
 _TEXT_PART = re.compile(rb"(?i)\ncontent-type:[ \t]*text/plain")
 
 
-def _salvaged(raw: bytes, head: Head) -> Part:
+def _salvaged(raw: bytes) -> Part:
     """The first text part of a mail no reader could take apart, as the only part."""
     found = _TEXT_PART.search(raw)
     if found is None:
