@@ -359,7 +359,7 @@ _MOVES = words_of(
 )
 #: "errors from 2.1% to 0.4%": a thing, and two figures.
 _FROM_TO = re.compile(
-    r"^((?:[^\W\d_][\w’-]*\s+){0,3}[^\W\d_][\w’-]*)(?: from)? ([€$£]?\d\S* to [€$£]?\d)"
+    r"^((?:[^\W\d_][\w’-]*\s+){0,3}?[^\W\d_][\w’-]*)(?: from)? ([€$£]?\d\S* to [€$£]?\d)"
 )
 _COUNTED = words_of(
     """two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred
