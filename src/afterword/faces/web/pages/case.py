@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from afterword.casebook import models as record
+from afterword.faces.web import words
+from afterword.faces.web.pages import stand
+from afterword.faces.web.pages.panel import Panel, panel
 from afterword.faces.web.pages.parts import Act, Crumb, Said, Tag
+from afterword.faces.web.pages.ribbon import RibbonItem, open_act, ribbon
+from afterword.terms import Basis, LetterKind, Outcome, RemarkKind, Stance, Warmth
 
-
-@dataclass(frozen=True, slots=True)
-class RibbonItem:
-    """One dated thing. `dot` is no, signal, you, good, sealed or empty; `why` is the rule read by."""
-
-    id: str
-    when: str
-    title: str
-    url: str = ""
-    quote: str = ""
-    note: str = ""
-    dot: str = ""
-    sealed: bool = False
-    why: str = ""
-    acts: tuple[Act, ...] = ()
+if TYPE_CHECKING:
+    from afterword.faces.web.visit import Visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,56 +32,6 @@ class RemarkRow:
     answered_url: str = ""
     unanswered: bool = False
     acts: tuple[Act, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """One reason as it counted, drawn from the middle: `x` and `width` in a strip 120 wide."""
-
-    says: str
-    words: str
-    x: float = 0.0
-    width: float = 0.0
-    side: str = ""
-    quote: str = ""
-    said: Said | None = None
-
-    @property
-    def unknown(self) -> bool:
-        return not self.side
-
-
-@dataclass(frozen=True, slots=True)
-class AskOne:
-    """The one question that would change the advice, with the answers to click."""
-
-    who: str
-    text: str
-    acts: tuple[Act, ...] = ()
-    answered: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Panel:
-    """The decision: the advice, three reasons each way, what is unknown, and how to say otherwise."""
-
-    case: str
-    title: str
-    why: str
-    bars: tuple[Bar, ...] = ()
-    unknown: tuple[Bar, ...] = ()
-    ask: AskOne | None = None
-    changes: tuple[str, ...] = ()
-    costs: tuple[str, ...] = ()
-    gates: tuple[str, ...] = ()
-    next: str = ""
-    next_acts: tuple[Act, ...] = ()
-    pause: str = ""
-    overruled: str = ""
-    bands: tuple[tuple[str, str, bool], ...] = ()
-    overrule_url: str = ""
-    back: Act | None = None
-    checks: tuple[AskOne, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,3 +71,189 @@ class Case:
     sealed: Act | None = None
     sealed_says: str = ""
     printed: str = ""
+
+
+#: How many happenings stand open; the earlier ones fold away.
+SHOWN = 12
+#: What can be written in any case, whatever the advice (contract, ruling 4).
+ANY_LETTER = (
+    LetterKind.THANK_YOU,
+    LetterKind.INFLUENCE_LETTER,
+    LetterKind.STATUS_NUDGE,
+    LetterKind.GRACE_NOTE,
+    LetterKind.ADVICE_REQUEST,
+    LetterKind.CALL_REQUEST,
+    LetterKind.KEEP_IN_TOUCH,
+    LetterKind.WITHDRAWAL,
+)
+#: What a story can meet.
+TO_ANSWER = {RemarkKind.CHALLENGE, RemarkKind.FIRST_PRIORITY, RemarkKind.DOUBT}
+
+
+def build(case: record.Case, visit: Visit) -> Case:
+    """The page of one case, as far as its envelopes are open."""
+    events = ribbon(case, visit)
+    sealed = case.messages.sealed().order_by("at").first()
+    return Case(
+        id=str(case.pk),
+        title=f"{case.role}, {case.company}" if case.role else str(case.company),
+        lead=stand.why(case),
+        crumbs=(Crumb(_("Cases"), reverse("web:cases")), Crumb(str(case.company), "")),
+        tags=(stand.tag(case), *_stage(case)),
+        events=tuple(events[:SHOWN]),
+        older=tuple(events[SHOWN:]),
+        remarks=tuple(remarks(case.remarks, visit)),
+        panel=panel(case, visit),
+        seats=tuple(_seats(case, visit)),
+        letters=tuple(_letters(case, visit)),
+        write=_write(case),
+        add=_add(case),
+        mend=_mend(case),
+        sealed=open_act(sealed) if sealed else None,
+        sealed_says=_("%(who)s wrote %(when)s")
+        % {
+            "who": sealed.sender_name or case.company.name,
+            "when": visit.clock.moment(sealed.at),
+        }
+        if sealed
+        else "",
+        **_rest(case, visit),
+    )
+
+
+def _stage(case: record.Case) -> tuple[Tag, ...]:
+    standing = getattr(case, "standing", None)
+    if standing is None or standing.sealed or not standing.stage:
+        return ()
+    return (Tag(words.says(words.STAGE, standing.stage)),)
+
+
+def remarks(rows: object, visit: Visit) -> list[RemarkRow]:
+    """What they said, save what stands in a letter that is still closed."""
+    found = rows.select_related(  # type: ignore[attr-defined]
+        "person", "answered_by", "message__correction", "message__opening"
+    ).defer("message__text")
+    return [
+        remark(row, visit)
+        for row in found.order_by("-on", "-id")
+        if row.message is None or not row.message.is_sealed
+    ]
+
+
+def remark(row: record.Remark, visit: Visit) -> RemarkRow:
+    by = row.by_name or (row.person.name if row.person else "")
+    how = words.says(words.BASIS, row.basis)
+    who = ", ".join(filter(None, (by, visit.clock.day(row.on))))
+    source = " · ".join(filter(None, (words.says(words.REMARK, row.kind), who, how)))
+    story = row.answered_by
+    edit = reverse("web:remark", args=[row.pk])
+    return RemarkRow(
+        id=str(row.pk),
+        said=Said(row.quote, Basis(row.basis)),
+        quotation=row.basis == Basis.SAID,
+        source=source,
+        answered=story.title if story else "",
+        answered_url=reverse("web:story", args=[story.pk]) if story else "",
+        unanswered=story is None and row.kind in TO_ANSWER,
+        acts=(Act(_("change"), edit),),
+    )
+
+
+def _seats(case: record.Case, visit: Visit) -> list[SeatRow]:
+    rows = case.seats.select_related("person__company__stop", "person__stop")
+    return [
+        SeatRow(
+            name=str(seat.person),
+            url=reverse("web:person", args=[seat.person_id]),
+            part=", ".join(
+                filter(None, (seat.title or seat.person.title, words.says(words.PART, seat.part)))
+            ),
+            note=f"“{seat.quote}”" if seat.quote else "",
+            stance=stance(seat),
+        )
+        for seat in rows.prefetch_related("person__addresses").order_by("id")
+    ]
+
+
+def stance(seat: record.Seat) -> Tag:
+    """Where they stand; a guess carries its question mark."""
+    who = seat.person
+    firm = who.company
+    if getattr(who, "stop", None) or (firm is not None and getattr(firm, "stop", None)):
+        return Tag(words.says(words.WARMTH, Warmth.STOP), "rose")
+    said = words.says(words.STANCE, seat.stance)
+    if seat.stance != Stance.UNKNOWN and seat.stance_basis == Basis.GUESSED:
+        said += "?"
+    return Tag(said, "accent" if seat.stance == Stance.FOR else "plain")
+
+
+def _letters(case: record.Case, visit: Visit) -> list[LetterLine]:
+    rows = case.letters.select_related("person", "approval", "sending", "discard")
+    return [
+        LetterLine(
+            words.says(words.LETTER, row.kind),
+            reverse("web:letter", args=[row.pk]),
+            letter_state(row, visit),
+        )
+        for row in rows.filter(discard__isnull=True).order_by("-id")
+    ]
+
+
+def letter_state(row: record.Letter, visit: Visit) -> str:
+    """What became of a letter, in two or three words."""
+    state = row.state
+    if state == "sent":
+        return _("sent %(when)s") % {"when": visit.clock.short(row.sending.at)}
+    if state == "discarded":
+        return _("put away")
+    return _("ready") if state == "approved" else _("a draft")
+
+
+def _write(case: record.Case) -> tuple[Act, ...]:
+    url = reverse("web:letter-draft", args=[case.pk])
+    return tuple(
+        Act(words.says(words.LETTER, kind), url, "small", True, (("kind", kind),))
+        for kind in ANY_LETTER
+    )
+
+
+def _add(case: record.Case) -> tuple[Act, ...]:
+    return (
+        Act(_("They told me by phone or in person"), reverse("web:entry-add", args=[case.pk])),
+        Act(_("An interview"), reverse("web:interview-add", args=[case.pk])),
+    )
+
+
+def _mend(case: record.Case) -> tuple[Act, ...]:
+    over = case.endings.filter(reopening__isnull=True).exists()
+    closing = (
+        Act(_("Open it again"), reverse("web:case-reopen", args=[case.pk]), "small", True)
+        if over
+        else Act(_("It is over"), reverse("web:case-end", args=[case.pk]), "small")
+    )
+    return (
+        Act(_("Another name or role"), reverse("web:case-rename", args=[case.pk]), "small"),
+        Act(
+            _("It is the same as another case"), reverse("web:case-merge", args=[case.pk]), "small"
+        ),
+        Act(_("Some mails belong elsewhere"), reverse("web:case-split", args=[case.pk]), "small"),
+        Act(_("Not my case"), reverse("web:case-not-mine", args=[case.pk]), "small", True),
+        closing,
+    )
+
+
+def _rest(case: record.Case, visit: Visit) -> dict[str, object]:
+    snooze = record.Snooze.objects.filter(case=case).first()
+    if snooze is None or not snooze.rests(visit.clock.today, snooze.play):
+        return {}
+    if snooze.until:
+        says = _("You asked for peace here until %(day)s.") % {"day": visit.clock.day(snooze.until)}
+    else:
+        says = _("You said: not this one. It is not brought up again.")
+    wake = Act(_("Look at it again"), reverse("web:case-wake", args=[case.pk]), "small", True)
+    return {"resting": says, "wake": wake}
+
+
+def outcomes() -> list[tuple[str, str]]:
+    """How a case can end, for a field to choose from."""
+    return [(str(one), words.says(words.OUTCOME, one)) for one in Outcome]

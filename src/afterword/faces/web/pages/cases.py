@@ -3,8 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
+from django.db.models import Exists, OuterRef, Q
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from afterword.casebook import models as record
+from afterword.faces.web import words
+from afterword.faces.web.pages import stand
 from afterword.faces.web.pages.parts import Act, Empty, Tag
+from afterword.terms import Lane
+
+if TYPE_CHECKING:
+    from afterword.faces.web.visit import Visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +66,122 @@ class Cases:
     empty: Empty | None = None
     acts: tuple[Act, ...] = ()
     more: str = ""
+
+
+#: How many rows a page of the table holds.
+PAGE = 100
+
+
+def build(visit: Visit) -> Cases:
+    """The table or the lanes, as the address asks for them."""
+    asked = visit.request.GET
+    look = "lanes" if asked.get("look") == "lanes" else "table"
+    q, which = asked.get("q", "").strip()[:200], asked.get("which", "")
+    number = int(asked["page"]) if asked.get("page", "").isdecimal() else 1
+    alone = record.Case.objects.of(visit.account).standing_alone()
+    found = _narrow(alone, q, which).for_list().order_by("-last_at", "-id")
+    if look == "lanes":
+        cases = list(found.exclude(standing__seen_lane="")[:500])
+    else:
+        cases = list(found[(number - 1) * PAGE : number * PAGE + 1])
+    rows = [row(case, visit) for case in cases]
+    lanes = _lanes(cases, rows) if look == "lanes" else ()
+    more = _address(look, q, which, number + 1) if look == "table" and len(rows) > PAGE else ""
+    return Cases(
+        title=_("Cases"),
+        lead=_lead(alone),
+        rows=tuple(rows[:PAGE]),
+        lanes=lanes,
+        looks=(
+            Choice(_("Table"), _address("table", q, which), look == "table"),
+            Choice(_("Lanes after a no"), _address("lanes", q, which), look == "lanes"),
+        ),
+        filters=tuple((key, str(label), key == which) for key, label in WHICH),
+        look=look,
+        q=q,
+        empty=None if rows or (look == "lanes" and not q) else _empty(q or which, alone),
+        acts=(Act(_("Add a case"), reverse("web:case-add")),),
+        more=more,
+    )
+
+
+def row(case: record.Case, visit: Visit) -> CaseRow:
+    standing = getattr(case, "standing", None)
+    return CaseRow(
+        id=str(case.pk),
+        url=reverse("web:case", args=[case.pk]),
+        company=case.company.name,
+        role=case.role,
+        stand=stand.tag(case),
+        says=stand.why(case),
+        last=visit.clock.short(case.last_at),
+        next=stand.next_words(case),
+        sealed=bool(standing and standing.sealed),
+    )
+
+
+WHICH = (
+    ("", gettext_lazy("Everything")),
+    ("open", gettext_lazy("Still open")),
+    ("asks", gettext_lazy("Something to do")),
+    ("sealed", gettext_lazy("Closed letters")),
+    ("over", gettext_lazy("Over")),
+)
+
+
+def _narrow(found: Any, q: str, which: str) -> Any:
+    """Only what may be known: a closed envelope is filtered by what is shown of it."""
+    if q:
+        named = Q(company__name__icontains=q) | Q(role__icontains=q)
+        seated = record.Seat.objects.filter(case=OuterRef("pk"), person__name__icontains=q)
+        found = found.filter(named | Exists(seated))
+    if which == "open":
+        found = found.exclude(standing__seen_state__in=["closed", "soft_closed"])
+    elif which == "over":
+        found = found.filter(standing__seen_state__in=["closed", "soft_closed"])
+    elif which == "sealed":
+        found = found.filter(standing__sealed=True)
+    elif which == "asks":
+        found = found.filter(Q(standing__sealed=True) | ~Q(move__play=""), move__isnull=False)
+    return found
+
+
+def _lanes(cases: list[record.Case], rows: list[CaseRow]) -> tuple[LaneOf, ...]:
+    held: dict[str, list[CaseRow]] = {lane: [] for lane in Lane}
+    for case, one in zip(cases, rows, strict=True):
+        lane = stand.lane(case)
+        if lane in held:
+            held[lane].append(one)
+    return tuple(
+        LaneOf(lane, str(words.LANE[lane][0]), str(words.LANE[lane][1]), tuple(held[lane]))
+        for lane in Lane
+    )
+
+
+def _address(look: str, q: str, which: str, number: int = 1) -> str:
+    asked = {"look": look, "q": q, "which": which, "page": number if number > 1 else ""}
+    kept = {key: value for key, value in asked.items() if value and value != "table"}
+    return reverse("web:cases") + (f"?{urlencode(kept)}" if kept else "")
+
+
+def _lead(alone: Any) -> str:
+    n = alone.count()
+    open_ = alone.exclude(standing__seen_state__in=["closed", "soft_closed"]).count()
+    if not n:
+        return ""
+    said = ngettext("%(n)d process", "%(n)d processes", n) % {"n": n}
+    return said + ", " + ngettext("%(n)d still open.", "%(n)d still open.", open_) % {"n": open_}
+
+
+def _empty(narrowed: str, alone: Any) -> Empty:
+    if narrowed and alone.exists():
+        says = _("Nothing here fits that.")
+        return Empty(says, acts=(Act(_("Show everything"), reverse("web:cases")),))
+    return Empty(
+        _("No process is known yet."),
+        _("Point Afterword at your mail and they appear by themselves, or put one in by hand."),
+        (
+            Act(_("Read my mail"), reverse("web:welcome"), "primary"),
+            Act(_("Add a case"), reverse("web:case-add")),
+        ),
+    )

@@ -3,8 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from afterword.casebook import models as record
+from afterword.casebook.files import is_stopped
+from afterword.desk import correspondence
+from afterword.errors import UserError
+from afterword.faces.web import words
+from afterword.faces.web.pages.case import letter_state
 from afterword.faces.web.pages.parts import Act, Crumb, Empty, Said
+from afterword.terms import Basis, Draft, Fact, Finding, Sentence
+
+if TYPE_CHECKING:
+    from afterword.faces.web.visit import Visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +79,182 @@ class LetterPage:
     foot: str = ""
     pause: str = ""
     mailto: str = ""
-    mailto_plain: bool = False
     eml: str = ""
     printed: str = ""
     state: str = ""
     sent: bool = False
     acts: tuple[Act, ...] = ()
     stopped: str = ""
+
+
+SENT_SHOWN = 50
+
+
+def letters(visit: Visit) -> Letters:
+    """The letters on the desk, and those that left it."""
+    rows = record.Letter.objects.of(visit.account).select_related(
+        "case__company", "person", "approval", "sending", "discard"
+    )
+    rows = rows.prefetch_related("person__addresses")
+    lying = [_row(row, visit) for row in rows.open().order_by("-id")]
+    gone = rows.exclude(sending__isnull=True, discard__isnull=True).order_by("-id")[:SENT_SHOWN]
+    left = [_row(row, visit) for row in gone]
+    n = len(lying)
+    said = ngettext("%(n)d letter lies on the desk.", "%(n)d letters lie on the desk.", n)
+    return Letters(
+        title=_("Letters"),
+        lead=said % {"n": n} if n else _("Nothing lies on the desk."),
+        open=tuple(lying),
+        sent=tuple(left),
+        empty=None
+        if lying or left
+        else Empty(
+            _("No letter yet."),
+            _(
+                "They begin on Today or in a case, drafted from what was said and what you can prove."
+            ),
+            (Act(_("See today"), reverse("web:today"), "primary"),),
+        ),
+    )
+
+
+def _row(row: record.Letter, visit: Visit) -> LetterRow:
+    to = ", ".join(
+        filter(
+            None, (str(row.person) if row.person else "", str(row.case.company) if row.case else "")
+        )
+    )
+    url = reverse("web:letter", args=[row.pk])
+    return LetterRow(url, words.says(words.LETTER, row.kind), to, letter_state(row, visit))
+
+
+def build(letter: record.Letter, visit: Visit) -> LetterPage:
+    """The letter with its facts, its holes and the notes in the margin."""
+    laid = correspondence.page(letter, now=visit.now)
+    draft = laid.draft
+    used = {fact for sentence in draft.sentences for fact in sentence.facts}
+    stop = letter.person is not None and is_stopped(letter.person)
+    open_ = letter.state in ("draft", "approved")
+    email = bool(letter.person and letter.person.email) and not stop
+    return LetterPage(
+        id=str(letter.pk),
+        title=words.says(words.LETTER, letter.kind),
+        lead=_lead(letter, laid, visit),
+        crumbs=_crumbs(letter),
+        facts=tuple(
+            _fact(one, one.id in used)
+            for one in sorted(draft.facts, key=lambda fact: fact.id not in used)
+            if one.id in used or one.id.startswith(("remark:", "story:"))
+        ),
+        notes=tuple(_notes(draft, laid.findings)),
+        greeting=draft.greeting,
+        paragraphs=paragraphs(draft),
+        closing=tuple(draft.closing.split("\n")) if draft.closing else (),
+        subject=letter.subject,
+        text=letter.text,
+        foot=_foot(draft, letter),
+        pause=_pause(laid, visit),
+        mailto=_mailto(letter) if email else "",
+        eml=reverse("web:letter-eml", args=[letter.pk]) if email else "",
+        printed=reverse("web:letter-printed", args=[letter.pk]),
+        state=letter.state,
+        sent=letter.state == "sent",
+        acts=_acts(letter) if open_ else (),
+        stopped=_(
+            "%(who)s asked to be left alone, or you said so. The letter stays here; it is not offered "
+            "for sending."
+        )
+        % {"who": letter.person}
+        if stop
+        else "",
+    )
+
+
+def paragraphs(draft: Draft) -> tuple[tuple[Line, ...], ...]:
+    found: list[list[Line]] = []
+    for sentence in draft.sentences:
+        if sentence.new_paragraph or not found:
+            found.append([])
+        found[-1].append(_line(sentence))
+    return tuple(tuple(lines) for lines in found)
+
+
+def _line(sentence: Sentence) -> Line:
+    return Line(sentence.text, " ".join(sentence.facts), sentence.hole)
+
+
+def _fact(one: Fact, used: bool) -> FactCard:
+    how = words.says(words.BASIS, one.basis)
+    # What was said carries its source; a thing of one's own needs no such mark.
+    source = f"{one.source} · {how}" if one.id.startswith("remark:") else one.source
+    return FactCard(one.id, Said(one.text, Basis(one.basis)), source, used)
+
+
+def _notes(draft: Draft, findings: tuple[Finding, ...]) -> list[Note]:
+    holes = [Note(hole, _("Still open:")) for hole in draft.holes]
+    found: list[Note] = []
+    for one in findings:
+        if one.rule == "hole" or one.rule.startswith("hole"):
+            continue
+        words_ = draft.body[one.start : one.end].strip()
+        says = one.message
+        if words_ and len(words_) < 60 and words_ not in says:
+            says = f"“{words_}”: {says}"
+        if one.mend:
+            says += " " + _("Better: “%(mend)s”") % {"mend": one.mend}
+        found.append(Note(says, soft=one.severity in ("look", "hint", "note")))
+    return holes + found
+
+
+def _lead(letter: record.Letter, laid: correspondence.Page, visit: Visit) -> str:
+    count = (
+        _("%(n)d of %(most)d words") % {"n": laid.words, "most": laid.most}
+        if laid.most
+        else ngettext("%(n)d word", "%(n)d words", laid.words) % {"n": laid.words}
+    )
+    since = letter.edited_at or letter.entered_at
+    rested = _("last touched %(when)s") % {"when": visit.clock.moment(since)}
+    return " · ".join(filter(None, (count, rested, letter_state(letter, visit))))
+
+
+def _crumbs(letter: record.Letter) -> tuple[Crumb, ...]:
+    found = [Crumb(_("Letters"), reverse("web:letters"))]
+    if letter.person is not None:
+        url = reverse("web:person", args=[letter.person_id])
+        found.append(Crumb(str(letter.person), url))
+    if letter.case is not None:
+        found.append(Crumb(str(letter.case), reverse("web:case", args=[letter.case_id])))
+    return tuple(found)
+
+
+def _foot(draft: Draft, letter: record.Letter) -> str:
+    n = len(draft.holes) or letter.text.count("[")
+    if not n:
+        return _("You send it, nobody else. Nothing leaves by itself.")
+    said = ngettext("%(n)d hole is open", "%(n)d holes are open", n) % {"n": n}
+    return said + "; " + _("fill it or take the sentence out before it leaves")
+
+
+def _pause(laid: correspondence.Page, visit: Visit) -> str:
+    if laid.pause_until is None:
+        return ""
+    return _(
+        "The news is fresh. Write as you like; let it rest until %(when)s before it leaves. "
+        "You may see that otherwise."
+    ) % {"when": visit.clock.moment(laid.pause_until).removeprefix(_("on") + " ")}
+
+
+def _mailto(letter: record.Letter) -> str:
+    try:
+        return correspondence.as_mailto(letter)
+    except UserError:
+        return ""
+
+
+def _acts(letter: record.Letter) -> tuple[Act, ...]:
+    acts = [Act(_("I have sent it"), reverse("web:letter-sent", args=[letter.pk]), post=True)]
+    if letter.case is not None:
+        url = reverse("web:letter-again", args=[letter.pk])
+        acts.append(Act(_("Draft it anew"), url, "quiet", True))
+    acts.append(Act(_("Put it away"), reverse("web:letter-away", args=[letter.pk]), "quiet", True))
+    return tuple(acts)

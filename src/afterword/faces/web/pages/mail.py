@@ -3,8 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
+from django.urls import reverse
+from django.utils.dateparse import parse_date
+from django.utils.translation import gettext as _
+
+from afterword.casebook import models as record
+from afterword.faces.web import words
 from afterword.faces.web.pages.parts import Act, Crumb, Tag
+from afterword.faces.web.pages.ribbon import GOOD, NO, open_act
+from afterword.terms import Direction
+
+if TYPE_CHECKING:
+    from afterword.faces.web.visit import Visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +44,108 @@ class MailPage:
     settled: str = ""
     raw: str = ""
     pause: str = ""
+
+
+#: Longer mails end with a line that says so; the .eml has them whole.
+LONGEST = 60_000
+
+
+def build(mail: record.Message, visit: Visit) -> MailPage:
+    """The mail as it was read; while it is closed, only who wrote it and when."""
+    who = mail.sender_name or mail.sender_email
+    crumbs = [Crumb(_("Cases"), reverse("web:cases"))]
+    if mail.case:
+        crumbs.append(Crumb(str(mail.case.company), reverse("web:case", args=[mail.case_id])))
+    lead = f"{visit.clock.moment(mail.at)[:1].upper()}{visit.clock.moment(mail.at)[1:]} · {who}"
+    if mail.is_sealed:
+        return MailPage(
+            id=str(mail.pk),
+            title=_("A letter from %(who)s") % {"who": mail.case.company if mail.case else who},
+            lead=lead,
+            crumbs=tuple(crumbs),
+            sealed=True,
+            open=open_act(mail),
+        )
+    kind = mail.shown_kind
+    out = mail.direction == Direction.OUT
+    return MailPage(
+        id=str(mail.pk),
+        title=mail.subject or _("A mail without a subject"),
+        lead=lead,
+        crumbs=tuple(crumbs),
+        tag=None if out else Tag(words.says(words.KIND, kind), _tone(kind)),
+        judged=_("You wrote this.") if out else words.says(words.KIND, kind) + ".",
+        sure=_sure(mail),
+        stretches=tuple(stretches(mail.text[:LONGEST], mail.reading.get("evidence", []))),
+        facts=tuple(_facts(mail, visit)),
+        right=Act(_("Right"), reverse("web:mail-right", args=[mail.pk]), post=True)
+        if mail.is_proposal
+        else None,
+        settled="" if mail.is_proposal else _("Settled by you."),
+        raw=reverse("web:mail-raw", args=[mail.pk]) if mail.has_raw else "",
+    )
+
+
+def _tone(kind: str) -> str:
+    return "rose" if kind in NO else "accent" if kind in GOOD else "plain"
+
+
+def _sure(mail: record.Message) -> str:
+    if not mail.is_proposal:
+        return ""
+    return words.says(words.CERTAINTY, mail.certainty)
+
+
+def stretches(text: str, evidence: list[dict[str, Any]]) -> list[Stretch]:
+    """The text cut at its evidence; marks that overlap run into one."""
+    marks = sorted(
+        (max(0, int(one["start"])), min(len(text), int(one["end"])), str(one.get("rule", "")))
+        for one in evidence
+        if int(one["start"]) < int(one["end"])
+    )
+    found: list[Stretch] = []
+    at = 0
+    for start, end, rule in marks:
+        start = max(start, at)
+        if end <= start:
+            continue
+        if start > at:
+            found.append(Stretch(text[at:start]))
+        found.append(Stretch(text[start:end], _rule(rule)))
+        at = end
+    if at < len(text):
+        found.append(Stretch(text[at:]))
+    return found
+
+
+def _rule(rule: str) -> str:
+    """What a rule's name says to a reader: the kind it speaks for, in words."""
+    head = rule.replace("-", "_").split(".")[0].split(":")[0]
+    known = words.KIND.get(head)
+    return _("read as: %(what)s") % {"what": known or rule.replace("_", " ")} if rule else ""
+
+
+def _facts(mail: record.Message, visit: Visit) -> list[tuple[str, str]]:
+    read = mail.reading
+    corrected = getattr(mail, "correction", None)
+    company = (corrected.company if corrected else "") or read.get("company", "")
+    role = (corrected.role if corrected else "") or read.get("role", "")
+    promised = parse_date(read["promised_date"]) if read.get("promised_date") else None
+    reasons = [
+        f"{words.says(words.REASON, one['code'])}: “{one['quote']}”"
+        if one.get("quote")
+        else words.says(words.REASON, one["code"])
+        for one in read.get("reasons", [])
+    ]
+    rows = [
+        (_("Firm"), company),
+        (_("Role"), role),
+        *((_("Reason"), one) for one in reasons),
+        (_("A day they named"), visit.clock.day(promised)),
+        (_("Invitation"), _("they ask you to stay in touch") if read.get("invitation") else ""),
+        (_("Answer"), "" if read.get("reply_possible") else _("this address takes no replies")),
+        (_("Written by"), _("a person") if read.get("hand") == "personal" else _("a template")),
+    ]
+    if mail.direction == Direction.OUT:
+        rows = rows[:2]
+    return [(name, value) for name, value in rows if value]

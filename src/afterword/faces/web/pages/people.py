@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
-from afterword.faces.web.pages.case import LetterLine, RemarkRow
+from django.db.models import Exists, Max, OuterRef, Q, Subquery
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from afterword.casebook import models as record
+from afterword.faces.web import words
+from afterword.faces.web.pages.case import LetterLine, RemarkRow, letter_state, remarks, stance
 from afterword.faces.web.pages.cases import Choice
 from afterword.faces.web.pages.parts import Act, Crumb, Empty, Tag
+from afterword.terms import Direction, Part, Stance, Warmth
+
+if TYPE_CHECKING:
+    from afterword.faces.web.visit import Visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +83,203 @@ class PersonPage:
     letters: tuple[LetterLine, ...] = ()
     acts: tuple[Act, ...] = ()
     note: str = ""
+
+
+PAGE = 100
+#: How many words between two people stand on the page.
+WORDS = 30
+
+
+def build(visit: Visit) -> People:
+    """Who is known from the processes, the last to write first."""
+    asked = visit.request.GET
+    q, which = asked.get("q", "").strip()[:200], asked.get("which", "")
+    number = int(asked["page"]) if asked.get("page", "").isdecimal() else 1
+    known = record.Person.objects.of(visit.account).filter(
+        Exists(record.Seat.objects.filter(person=OuterRef("pk")))
+        | Q(stop__isnull=False)
+        | ~Q(note="")
+    )
+    found = _narrow(known, q, which)
+    last = record.Message.objects.filter(
+        account=visit.account, sender_email=OuterRef("addresses__email")
+    ).order_by("-at")
+    found = found.annotate(heard=Max(Subquery(last.values("at")[:1])))
+    found = found.select_related("company__stop", "stop").prefetch_related("addresses", "seats")
+    rows = list(found.order_by("-heard", "name", "id")[(number - 1) * PAGE : number * PAGE + 1])
+    return People(
+        title=_("People"),
+        lead=_lead(known.count()),
+        rows=tuple(_row(person, visit) for person in rows[:PAGE]),
+        looks=tuple(
+            Choice(str(label), _address(q, key), key == which)
+            for key, label in (
+                ("", _("All")),
+                ("warm", _("For you")),
+                ("alone", _("Leave alone")),
+            )
+        ),
+        q=q,
+        which=which,
+        empty=None if rows else _empty(bool(q or which)),
+        more=_address(q, which, number + 1) if len(rows) > PAGE else "",
+    )
+
+
+def _narrow(known: Any, q: str, which: str) -> Any:
+    if q:
+        known = known.filter(
+            Q(name__icontains=q)
+            | Q(company__name__icontains=q)
+            | Exists(record.PersonAddress.objects.filter(person=OuterRef("pk"), email__icontains=q))
+        )
+    if which == "warm":
+        kind = Q(stance=Stance.FOR) | Q(warmth=Warmth.WARM)
+        known = known.filter(Exists(record.Seat.objects.filter(kind, person=OuterRef("pk"))))
+    elif which == "alone":
+        known = known.filter(Q(stop__isnull=False) | Q(company__stop__isnull=False))
+    return known
+
+
+def _row(person: Any, visit: Visit) -> PersonRow:
+    seats = list(person.seats.all())
+    best = next(
+        (seat for seat in seats if seat.stance != Stance.UNKNOWN), seats[0] if seats else None
+    )
+    parts = [words.says(words.PART, seat.part) for seat in seats if seat.part != Part.UNKNOWN]
+    title = person.title or next((seat.title for seat in seats if seat.title), "")
+    return PersonRow(
+        id=str(person.pk),
+        url=reverse("web:person", args=[person.pk]),
+        name=str(person) or _("Someone without a name"),
+        firm=person.company.name if person.company else "",
+        part=", ".join(filter(None, (title, parts[0] if parts else ""))) or _("part not known"),
+        tag=_tag(person, best),
+        last=_("last word %(when)s") % {"when": visit.clock.short(person.heard)}
+        if person.heard
+        else "",
+    )
+
+
+def _tag(person: Any, seat: record.Seat | None) -> Tag:
+    firm = person.company
+    if getattr(person, "stop", None) or (firm is not None and getattr(firm, "stop", None)):
+        return Tag(words.says(words.WARMTH, Warmth.STOP), "rose")
+    if seat is None:
+        return Tag(words.says(words.STANCE, Stance.UNKNOWN))
+    # The seat came by a prefetch of this person: give it back, so that nothing is asked twice.
+    seat.person = person
+    return stance(seat)
+
+
+def _address(q: str, which: str, number: int = 1) -> str:
+    asked = {"q": q, "which": which, "page": number if number > 1 else ""}
+    kept = {key: value for key, value in asked.items() if value}
+    return reverse("web:people") + (f"?{urlencode(kept)}" if kept else "")
+
+
+def _lead(n: int) -> str:
+    said = ngettext("%(n)d person you met on the way.", "%(n)d people you met on the way.", n)
+    return said % {"n": n} if n else ""
+
+
+def _empty(narrowed: bool) -> Empty:
+    if narrowed:
+        return Empty(_("Nobody fits that."), acts=(Act(_("Show all"), reverse("web:people")),))
+    return Empty(
+        _("Nobody is known yet."),
+        _("They come with the mail, or with an interview you note."),
+        (Act(_("Add a person"), reverse("web:person-add"), "primary"),),
+    )
+
+
+def person_page(person: record.Person, visit: Visit) -> PersonPage:
+    """One person: where they sit, what passed between you, and whether to leave them alone."""
+    stop = getattr(person, "stop", None)
+    firm = person.company
+    firm_stop = getattr(firm, "stop", None) if firm is not None else None
+    emails = [row.email for row in person.addresses.all()]
+    rows = person.seats.select_related("case__company").order_by("-id")
+    seats = list(rows)
+    said = record.Remark.objects.of(visit.account).filter(person=person)
+    letters = person.letters.select_related("approval", "sending", "discard").order_by("-id")
+    about = (person.title, firm.name if firm else "")
+    return PersonPage(
+        id=str(person.pk),
+        title=str(person) or _("Someone without a name"),
+        lead=" · ".join(filter(None, (" · ".join(filter(None, about)), ", ".join(emails)))),
+        crumbs=(Crumb(_("People"), reverse("web:people")), Crumb(firm.name if firm else "", "")),
+        tag=_tag(person, next((s for s in seats if s.stance != Stance.UNKNOWN), None)),
+        alone=_alone(stop or firm_stop, visit),
+        leave=_leave(person, stop),
+        seats=tuple(_seat_of(seat, person) for seat in seats),
+        words=tuple(_words(person, emails, visit)),
+        remarks=tuple(remarks(said, visit)),
+        letters=tuple(
+            LetterLine(
+                words.says(words.LETTER, row.kind),
+                reverse("web:letter", args=[row.pk]),
+                letter_state(row, visit),
+            )
+            for row in letters
+        ),
+        acts=(Act(_("Change"), reverse("web:person-edit", args=[person.pk])),),
+        note=person.note,
+    )
+
+
+def _seat_of(seat: record.Seat, person: record.Person) -> SeatOf:
+    seat.person = person
+    return SeatOf(
+        title=str(seat.case),
+        url=reverse("web:case", args=[seat.case_id]),
+        part=words.says(words.PART, seat.part),
+        stance=stance(seat),
+        edit=reverse("web:seat", args=[seat.pk]),
+    )
+
+
+def _alone(stop: record.Stop | None, visit: Visit) -> str:
+    if stop is None:
+        return ""
+    said = _("Left alone since %(day)s: no letter is drafted to them.") % {
+        "day": visit.clock.day(stop.at)
+    }
+    return f"{said} “{stop.why}”" if stop.why else said
+
+
+def _leave(person: record.Person, stop: record.Stop | None) -> Act:
+    if stop is not None:
+        return Act(
+            _("I may write to them again"),
+            reverse("web:person-lift", args=[person.pk]),
+            "quiet",
+            True,
+        )
+    return Act(_("Leave alone"), reverse("web:person-stop", args=[person.pk]), "quiet", True)
+
+
+def _words(person: record.Person, emails: list[str], visit: Visit) -> list[WordBetween]:
+    """Mail, letters and private exchanges, newest first; a closed letter shows only that it came."""
+    found: list[tuple[datetime, WordBetween]] = []
+    mails = record.Message.objects.of(visit.account).filter(sender_email__in=emails).for_list()
+    for mail in mails.order_by("-at")[:WORDS]:
+        says = (
+            _("A closed letter")
+            if mail.is_sealed
+            else mail.subject or words.says(words.KIND, mail.shown_kind)
+        )
+        url = reverse("web:mail", args=[mail.pk])
+        you = mail.direction == Direction.OUT
+        found.append((mail.at, WordBetween(visit.clock.short(mail.at), says, url, you)))
+    for touch in person.touches.order_by("-at")[:WORDS]:
+        says = words.says(words.LETTER, touch.kind) if touch.kind else _("A word from you")
+        url = reverse("web:letter", args=[touch.letter_id]) if touch.letter_id else ""
+        found.append((touch.at, WordBetween(visit.clock.short(touch.at), says, url, True)))
+    ties = record.Exchange.objects.of(visit.account).filter(email__in=emails).order_by("-at")
+    for tie in ties[:WORDS]:
+        you = tie.direction == Direction.OUT
+        when = visit.clock.short(tie.at)
+        found.append((tie.at, WordBetween(when, _("A private mail, not kept"), "", you)))
+    found.sort(key=lambda pair: pair[0], reverse=True)
+    return [word for _at, word in found[:WORDS]]

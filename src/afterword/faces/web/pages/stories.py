@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from afterword.casebook import models as record
+from afterword.faces.web.pages.case import TO_ANSWER
 from afterword.faces.web.pages.parts import Act, Empty, Tag
+
+if TYPE_CHECKING:
+    from afterword.faces.web.visit import Visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +43,62 @@ class Stories:
     rows: tuple[StoryRow, ...] = ()
     unanswered: tuple[OpenDoubt, ...] = ()
     empty: Empty | None = None
+
+
+DOUBTS_SHOWN = 30
+
+
+def build(visit: Visit) -> Stories:
+    """What you can prove, with what it answers; then the words that no story meets yet."""
+    stories = record.Story.objects.of(visit.account).prefetch_related("answers").order_by("-id")
+    rows = tuple(_row(story) for story in stories)
+    return Stories(
+        title=_("Stories"),
+        lead=_("What you can prove, and which of their doubts it meets."),
+        rows=rows,
+        unanswered=tuple(_open(visit)),
+        empty=None
+        if rows
+        else Empty(
+            _("No story yet. One is enough to begin."),
+            _("Think of a time something was in trouble and you were glad you were there."),
+            (Act(_("Tell a story"), reverse("web:story-add"), "primary"),),
+        ),
+    )
+
+
+def _row(story: record.Story) -> StoryRow:
+    confirmed = _("confirmed by %(who)s") % {"who": story.confirm} if story.confirm else ""
+    return StoryRow(
+        url=reverse("web:story", args=[story.pk]),
+        title=story.title,
+        challenge=story.challenge,
+        result=story.result,
+        when=story.when,
+        foot=" · ".join(filter(None, (confirmed, ", ".join(story.skills)))),
+        tag=Tag(_("not to be told"), "amber") if story.confidential else None,
+        answers=tuple(remark.quote for remark in story.answers.all()[:3]),
+    )
+
+
+def _open(visit: Visit) -> list[OpenDoubt]:
+    rows = record.Remark.objects.of(visit.account).filter(
+        answered_by__isnull=True, kind__in=list(TO_ANSWER)
+    )
+    rows = rows.filter(case__merge__isnull=True, case__not_mine__isnull=True)
+    rows = rows.select_related("case__company", "message__correction", "message__opening")
+    return [
+        OpenDoubt(
+            who=str(row.case.company),
+            url=reverse("web:case", args=[row.case_id]),
+            quote=row.quote,
+            act=Act(
+                _("Answer with a story"),
+                reverse("web:remark-story", args=[row.pk]),
+                "small",
+                about=row.quote[:60],
+            ),
+        )
+        for row in rows.order_by("-id")[:DOUBTS_SHOWN]
+        if row.message is None or not row.message.is_sealed
+    ]

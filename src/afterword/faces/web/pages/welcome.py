@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from afterword.casebook import models as record
 from afterword.faces.web.pages.parts import Act
+
+if TYPE_CHECKING:
+    from afterword.faces.web.readings import Reading
+    from afterword.faces.web.visit import Visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +56,143 @@ class Progress:
     failed: str = ""
     stop: Act | None = None
     acts: tuple[Act, ...] = ()
+
+
+def build(visit: Visit, *, errors: tuple[str, ...] = ()) -> Welcome:
+    """The doors by which mail comes in, and what came in by them so far."""
+    sources = list(record.Source.objects.of(visit.account).order_by("-last_read_at"))
+    begun = bool(sources)
+    return Welcome(
+        title=_("Your mail") if begun else _("Where is your mail?"),
+        lead=_("Read more of it, or read on where it stopped. Nothing is ever sent from here.")
+        if begun
+        else _(
+            "Afterword reads it on this computer and shows every process you are in, and the one "
+            "thing worth doing today. Only mail about jobs is kept. Nothing is sent anywhere."
+        ),
+        errors=errors,
+        sources=tuple(_source(one, visit) for one in sources),
+        foot=""
+        if begun
+        else _(
+            "To look round first: type “afterword demo” in the terminal. Or begin without mail:"
+        ),
+        acts=() if begun else (Act(_("Add a case by hand"), reverse("web:case-add")),),
+    )
+
+
+def _source(one: record.Source, visit: Visit) -> SourceRow:
+    kept, passed = int(one.counts.get("kept", 0)), int(one.counts.get("passed", 0))
+    said = [
+        ngettext("%(n)s mail looked at", "%(n)s mails looked at", kept + passed)
+        % {"n": f"{kept + passed:,}"},
+        ngettext("%(n)s about jobs", "%(n)s about jobs", kept) % {"n": f"{kept:,}"},
+    ]
+    broken = int(one.counts.get("broken", 0))
+    if broken:
+        said.append(
+            ngettext("%(n)d could not be read whole", "%(n)d could not be read whole", broken)
+            % {"n": broken}
+        )
+    if one.last_read_at:
+        said.append(_("last read %(when)s") % {"when": visit.clock.moment(one.last_read_at)})
+    again = (
+        Act(
+            _("Read on"),
+            reverse("web:read-path"),
+            "small",
+            True,
+            (("path", one.name),),
+            about=one.name,
+        )
+        if one.name.startswith(("/", "~")) or one.name[1:3] == ":\\"
+        else None
+    )
+    return SourceRow(one.name, ", ".join(said) + ".", again)
+
+
+def progress(reading: Reading) -> Progress:
+    """How far the reading is, in mails; once over, what it brought."""
+    mails = f"{reading.mails:,}"
+    if reading.over:
+        return Progress(
+            id=reading.id,
+            title=_("Your mail is read") if not reading.failed else _("The reading stopped"),
+            counting=_told(reading.came) if reading.came else _("%(n)s mails read") % {"n": mails},
+            found=tuple(_found(reading.came)) if reading.came else (),
+            failed=reading.failed,
+            done=True,
+            acts=(
+                Act(_("See today"), reverse("web:today"), "primary"),
+                Act(_("All cases"), reverse("web:cases")),
+                *(
+                    (Act(_("Back to the mail"), reverse("web:mailboxes")),)
+                    if reading.failed
+                    else ()
+                ),
+            ),
+        )
+    total = round(reading.mails * reading.total / reading.done) if reading.done else 0
+    return Progress(
+        id=reading.id,
+        title=_("Reading %(name)s") % {"name": reading.name},
+        counting=_("%(n)s of about %(total)s mails") % {"n": mails, "total": f"{total:,}"}
+        if total
+        else _("Opening it"),
+        rate=_("%(n)s a second") % {"n": f"{reading.rate:,.0f}"} if reading.rate else "",
+        left=_left(reading.left) if reading.rate else "",
+        percent=min(99, round(100 * reading.done / reading.total)) if reading.total else None,
+        stop=None
+        if reading.asked_to_stop.is_set()
+        else Act(_("Stop here"), reverse("web:progress-stop", args=[reading.id]), post=True),
+    )
+
+
+def _left(seconds: float) -> str:
+    if seconds < 2:
+        return _("nearly done; the cases are being put together")
+    if seconds < 90:
+        n = max(5, round(seconds / 5) * 5)
+        return _("about %(n)d seconds left") % {"n": n}
+    n = round(seconds / 60)
+    return ngettext("about %(n)d minute left", "about %(n)d minutes left", n) % {"n": n}
+
+
+def _told(came: Any) -> str:
+    if not came.new:
+        return _("Nothing new; all of it was read before.")
+    return ngettext("%(n)s mail read", "%(n)s mails read", came.new) % {"n": f"{came.new:,}"}
+
+
+def _found(came: Any) -> list[str]:
+    said = []
+    if came.kept:
+        said.append(
+            _("%(n)s of them about jobs; the rest was forgotten.") % {"n": f"{came.kept:,}"}
+        )
+    if came.cases:
+        said.append(
+            ngettext("%(n)d process found.", "%(n)d processes found.", came.cases)
+            % {"n": came.cases}
+        )
+    if came.broken:
+        said.append(
+            ngettext(
+                "%(n)d could not be read whole; it is kept.",
+                "%(n)d could not be read whole; they are kept.",
+                came.broken,
+            )
+            % {"n": came.broken}
+        )
+    if came.questions:
+        said.append(
+            ngettext(
+                "%(n)d thing only you know; it is asked when you like.",
+                "%(n)d things only you know; they are asked when you like.",
+                came.questions,
+            )
+            % {"n": came.questions}
+        )
+    if came.stopped:
+        said.append(_("Stopped. What was read is kept; reading again goes on from there."))
+    return said

@@ -1,0 +1,125 @@
+"""The answers a person can click for each thing that is weighed, with the value each one has.
+
+The values are the ladders of method 4.2 and 4.3; what is weighed, and how
+heavily, is counsel's. A factor without a line here is answered in the text of
+the case (an interview, a remark) and not by a button.
+"""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+Choices = tuple[tuple[float | bool, object], ...]
+
+LADDERS: dict[str, tuple[object, Choices]] = {
+    "F1": (
+        _("Has someone accepted, or are they still deciding?"),
+        (
+            (1, _("Still deciding")),
+            (0.4, _("An offer is out")),
+            (-0.8, _("Accepted")),
+            (-1, _("Started, frozen or gone")),
+        ),
+    ),
+    "F2": (
+        _("Did they give a reason you can answer?"),
+        (
+            (1, _("Yes, and I have proof")),
+            (0.5, _("Partly")),
+            (0, _("Too vague to say")),
+            (-0.8, _("Someone from within")),
+            (-1, _("A rule: permit, pay, place")),
+        ),
+    ),
+    "F3": (
+        _("Do you hold something they have not seen?"),
+        ((1, _("Yes, something strong")), (0.5, _("Something")), (-1, _("No"))),
+    ),
+    "F4": (
+        _("How near were you?"),
+        ((1, _("One of the last")), (0, _("In the middle rounds")), (-1, _("Only a first talk"))),
+    ),
+    "F5": (
+        _("Whom can you reach there?"),
+        (
+            (1, _("Someone who decides")),
+            (0.3, _("Only the recruiter")),
+            (-1, _("Only a no-reply address")),
+        ),
+    ),
+    "F6": (
+        _("Did anyone there clearly speak for you, or against?"),
+        ((1, _("For me")), (-1, _("Against"))),
+    ),
+    "F7": (
+        _("Did the job change, or do they have a fact about you wrong?"),
+        ((1, _("Yes")), (-0.3, _("No"))),
+    ),
+    "F9": (
+        _("After a night's sleep: do you want this work with these people?"),
+        ((1, _("Yes, I do")), (0.3, _("I think so")), (-1, _("Mostly to get away, or pride"))),
+    ),
+    "F10": (
+        _("Would a week on this take time from a better lead?"),
+        ((0.5, _("No, there is time")), (-1, _("Yes, it would"))),
+    ),
+    "W2": (
+        _("Did anyone say in their own words that you should stay in touch?"),
+        ((1, _("Yes, by name")), (0, _("Friendly, no more")), (-1, _("Cold"))),
+    ),
+    "W3": (
+        _("Is the firm growing or shrinking, from what one can read?"),
+        ((1, _("Growing")), (-1, _("Shrinking"))),
+    ),
+    "W4": (
+        _("Would you say yes to a good role there?"),
+        ((1, _("Yes")), (0, _("Perhaps")), (-1, _("No"))),
+    ),
+    "W5": (
+        _("Are other roles for you likely there within a year?"),
+        ((1, _("Likely")), (-1, _("Unlikely"))),
+    ),
+    "W6": (
+        _("Is there one person there you got on with, who answers?"),
+        ((1, _("Yes")), (-1, _("Nobody"))),
+    ),
+    "W8": (
+        _("Did they treat you with respect?"),
+        ((0.5, _("Yes")), (-1, _("No"))),
+    ),
+    "G3": (
+        _("Have you accepted something else, or stopped wanting this one?"),
+        ((True, _("Yes")), (False, _("No"))),
+    ),
+    "G4": (
+        _("Are you still angry about it?"),
+        ((True, _("Yes, still")), (False, _("No"))),
+    ),
+    "G7": (
+        _("Is it a process with fixed rules, where nothing may be sent afterwards?"),
+        ((True, _("Yes")), (False, _("No"))),
+    ),
+}
+
+#: What the case page offers under "Your own answers": what no mail can tell.
+OWN = ("F9", "W4", "F3", "F10", "W8", "G3", "G4", "G7")
+
+
+def value_of(key: str, given: str) -> float | bool | None:
+    """The value a button carries, if this factor has it; "" takes the answer back."""
+    if given == "":
+        return None
+    for value, _words in LADDERS[key][1]:
+        if str(value) == given:
+            return value
+    raise KeyError(given)
+
+
+def label_of(key: str, value: object) -> str:
+    """What the person clicked, in their own words."""
+    if key not in LADDERS or value is None:
+        return ""
+    for one, label in LADDERS[key][1]:
+        if one == value and isinstance(one, bool) == isinstance(value, bool):
+            return str(label)
+    return ""

@@ -1,0 +1,71 @@
+"""The frame round every page, from a handful of counts that do not grow with the casebook."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from afterword.casebook.models import Case, Event, Question, Source
+from afterword.faces.web.pages.frame import Frame, Place
+
+if TYPE_CHECKING:
+    from afterword.faces.web.visit import Visit
+
+
+def frame(visit: Visit, here: str) -> Frame:
+    cases = Case.objects.of(visit.account).standing_alone().count()
+    undo = Event.objects.of(visit.account).to_undo().only("says", "verb").first()
+    mail, counts = _mail(visit, cases)
+    return Frame(
+        places=places(cases),
+        here=here,
+        mail=mail,
+        counts=counts,
+        questions=_questions(visit),
+        undo=str(undo) if undo else "",
+        theme=str(visit.profile.settings.get("theme", "")),
+        demo=bool(visit.profile.settings.get("example", False)),
+    )
+
+
+def places(cases: int | None) -> tuple[Place, ...]:
+    return (
+        Place("today", _("Today"), reverse("web:today"), "sun", "t"),
+        Place("cases", _("Cases"), reverse("web:cases"), "briefcase", "c", cases),
+        Place("people", _("People"), reverse("web:people"), "users", "p"),
+        Place("letters", _("Letters"), reverse("web:letters"), "pencil", "l"),
+        Place("stories", _("Stories"), reverse("web:stories"), "book-open", "s"),
+    )
+
+
+def _mail(visit: Visit, cases: int) -> tuple[str, str]:
+    sources = list(Source.objects.of(visit.account).exclude(last_read_at__isnull=True))
+    if not sources:
+        return "", ""
+    last = max(source.last_read_at for source in sources if source.last_read_at)
+    moment = (
+        visit.clock.hour(last)
+        if visit.clock.short(last) == _("today")
+        else (visit.clock.short(last))
+    )
+    whole = all(
+        source.last_whole_at and source.last_read_at and source.last_whole_at >= source.last_read_at
+        for source in sources
+    )
+    read = _("Mail read to %(when)s, complete") if whole else _("Mail read to %(when)s, in part")
+    mails = sum(
+        int(source.counts.get(name, 0)) for source in sources for name in ("kept", "passed")
+    )
+    said = ngettext("%(n)s mail", "%(n)s mails", mails) % {"n": f"{mails:,}"}
+    said += " · " + ngettext("%(n)d process", "%(n)d processes", cases) % {"n": cases}
+    return read % {"when": moment}, said
+
+
+def _questions(visit: Visit) -> str:
+    n = Question.objects.of(visit.account).open().count()
+    if not n:
+        return ""
+    return ngettext("%(n)d thing to ask you", "%(n)d things to ask you", n) % {"n": n}

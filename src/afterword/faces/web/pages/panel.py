@@ -1,0 +1,227 @@
+"""The decision panel: the advice in force, its reasons, what is unknown, and how to say otherwise."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from afterword.casebook import models as record
+from afterword.casebook.values import from_plain
+from afterword.faces.web import answers, words
+from afterword.faces.web.pages.parts import Act, Said
+from afterword.terms import Advice, Band, Weighed
+
+if TYPE_CHECKING:
+    from afterword.faces.web.visit import Visit
+
+#: The strip of a bar is this wide, its middle is zero; the heaviest single factor weighs 5.
+STRIP, HEAVIEST = 120.0, 5.0
+#: How many reasons are shown each way (method 4.3, what to show).
+EACH_WAY = 3
+UNKNOWN_SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One reason as it counted, drawn from the middle: `x` and `width` in a strip 120 wide."""
+
+    says: str
+    words: str
+    x: float = 0.0
+    width: float = 0.0
+    side: str = ""
+    quote: str = ""
+    said: Said | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AskOne:
+    """A question with its answers to click, and the answer in force."""
+
+    who: str
+    text: str
+    acts: tuple[Act, ...] = ()
+    answered: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """The decision: the advice, three reasons each way, what is unknown, and how to say otherwise."""
+
+    case: str
+    title: str
+    why: str
+    bars: tuple[Bar, ...] = ()
+    unknown: tuple[Bar, ...] = ()
+    ask: AskOne | None = None
+    changes: tuple[str, ...] = ()
+    costs: tuple[str, ...] = ()
+    gates: tuple[str, ...] = ()
+    next: str = ""
+    next_acts: tuple[Act, ...] = ()
+    pause: str = ""
+    overruled: str = ""
+    bands: tuple[tuple[str, str, bool], ...] = ()
+    overrule_url: str = ""
+    back: Act | None = None
+    checks: tuple[AskOne, ...] = ()
+
+
+def panel(case: record.Case, visit: Visit) -> Panel | None:
+    """The panel of this case; None before any advice, and while a letter lies closed."""
+    standing = getattr(case, "standing", None)
+    if standing is None or standing.sealed:
+        return None
+    move = getattr(case, "move", None)
+    given = {row.key: row for row in case.answers.order_by("at", "id")}
+    last = case.decisions.order_by("-id").first() if standing.band else None
+    advice = from_plain(Advice, last.advice) if last is not None else None
+    if advice is None and (move is None or not (move.play or move.why)):
+        return None
+    band = given.get("band")
+    own = band.value if band is not None else None
+    before = Panel(
+        case=str(case.pk),
+        title=_("What now"),
+        why=standing.why,
+        next=move.why if move else "",
+        next_acts=_next_acts(case, move),
+        pause=_pause(move, visit),
+    )
+    if advice is None:
+        return before
+    return Panel(
+        case=str(case.pk),
+        title=words.says(words.ADVICE, own or advice.band),
+        why=advice.why,
+        bars=tuple(bar(one) for one in (*advice.pro[:EACH_WAY], *advice.con[:EACH_WAY])),
+        unknown=tuple(
+            Bar(_upper(one), _("not known: %(what)s") % {"what": one})
+            for one in advice.unknown[:UNKNOWN_SHOWN]
+        ),
+        ask=_ask(case, advice, given),
+        changes=advice.would_change,
+        costs=tuple(filter(None, advice.cost_if_wrong)),
+        gates=advice.gates,
+        next=_next(advice, move),
+        next_acts=before.next_acts,
+        pause=before.pause,
+        overruled=_overruled(own, advice),
+        bands=tuple(
+            (band_, words.says(words.BAND, band_), band_ == (own or advice.band)) for band_ in Band
+        ),
+        overrule_url=reverse("web:case-overrule", args=[case.pk]),
+        back=_back(case) if own else None,
+        checks=tuple(_check(case, key, given) for key in answers.OWN),
+    )
+
+
+def bar(one: Weighed) -> Bar:
+    """A reason as a bar from the middle, to the right for, to the left against."""
+    width = max(3.0, min(1.0, abs(one.points) / HEAVIEST) * STRIP / 2)
+    weight = _("for") if one.points > 0 else _("against")
+    return Bar(
+        says=_upper(one.says),
+        words=f"{_upper(one.says)}: {weight}",
+        x=STRIP / 2 if one.points > 0 else STRIP / 2 - width,
+        width=width,
+        side="pro" if one.points > 0 else "con",
+        quote=one.quote,
+        said=Said(one.says, one.basis),
+    )
+
+
+def _ask(case: record.Case, advice: Advice, given: dict[str, record.Answer]) -> AskOne | None:
+    if not advice.next_question:
+        return None
+    key = advice.question_factor
+    who = advice.next_step.who
+    return AskOne(
+        who=_("Ask %(who)s:") % {"who": who} if who and key not in answers.OWN else "",
+        text=f"“{advice.next_question}”",
+        acts=_buttons(case, key) if key in answers.LADDERS else (),
+        answered=_label(key, given),
+    )
+
+
+def _check(case: record.Case, key: str, given: dict[str, record.Answer]) -> AskOne:
+    text = str(answers.LADDERS[key][0])
+    acts = _buttons(case, key)
+    answered = _label(key, given)
+    if answered:
+        again = (("key", key), ("value", ""))
+        url = reverse("web:case-answer", args=[case.pk])
+        acts += (Act(_("take back"), url, "quiet", True, again, "#decision"),)
+    return AskOne("", text, acts, answered)
+
+
+def _label(key: str, given: dict[str, record.Answer]) -> str:
+    row = given.get(key)
+    return answers.label_of(key, row.value) if row is not None else ""
+
+
+def _buttons(case: record.Case, key: str) -> tuple[Act, ...]:
+    url = reverse("web:case-answer", args=[case.pk])
+    return tuple(
+        Act(str(label), url, "small", True, (("key", key), ("value", str(value))), "#decision")
+        for value, label in answers.LADDERS[key][1]
+    )
+
+
+def _next(advice: Advice, move: record.Move | None) -> str:
+    step = advice.next_step
+    said = step.what or (move.why if move else "")
+    if step.when and step.when.lower() not in said.lower():
+        said = f"{said.rstrip('.')} ({step.when})." if said else step.when
+    if step.who and step.who.lower() not in said.lower():
+        return f"{step.who}: {said}"
+    return said
+
+
+def _next_acts(case: record.Case, move: record.Move | None) -> tuple[Act, ...]:
+    if move is None:
+        return ()
+    acts: list[Act] = []
+    if move.letter:
+        known = {letter.kind: letter for letter in case.letters.open()}
+        if move.letter in known:
+            url = reverse("web:letter", args=[known[move.letter].pk])
+            acts.append(Act(_("Open the letter"), url, "primary"))
+        else:
+            url = reverse("web:letter-draft", args=[case.pk])
+            acts.append(Act(_("Draft the letter"), url, "primary", True, (("kind", move.letter),)))
+    if move.play:
+        url = reverse("web:case-rest", args=[case.pk])
+        acts.append(Act(_("not now"), url, "quiet", True, (("until", "later"),)))
+        acts.append(Act(_("never this one"), url, "quiet", True, (("until", "never"),)))
+    return tuple(acts)
+
+
+def _pause(move: record.Move | None, visit: Visit) -> str:
+    if move is None or move.not_before is None or move.not_before <= visit.now:
+        return ""
+    when = visit.clock.moment(move.not_before)
+    return _(
+        "The news is fresh. Draft what you like now; let nothing leave before it has "
+        "rested, %(when)s. You may see it otherwise: the words are yours."
+    ) % {"when": when}
+
+
+def _overruled(own: object, advice: Advice) -> str:
+    if not own:
+        return ""
+    return _("This is your own choice. The program would have said: %(band)s.") % {
+        "band": words.says(words.BAND, advice.band)
+    }
+
+
+def _back(case: record.Case) -> Act:
+    url = reverse("web:case-overrule", args=[case.pk])
+    return Act(_("Back to its advice"), url, "small", True, (("band", ""),), "#decision")
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]

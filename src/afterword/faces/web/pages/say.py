@@ -1,0 +1,65 @@
+"""Moments as one would say them: "yesterday at 17:40", "9 March", in the reader's own zone."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from django.utils.dateformat import format as spell
+from django.utils.translation import gettext as _
+
+
+class Clock:
+    """The reader's now and zone; every page asks it to word its moments."""
+
+    def __init__(self, now: datetime, zone: str) -> None:
+        try:
+            self.zone = ZoneInfo(zone)
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            self.zone = ZoneInfo("UTC")
+        self.now = now
+        self.today = now.astimezone(self.zone).date()
+
+    def day(self, given: date | datetime | None) -> str:
+        """A day without its year, unless the year is another one."""
+        if given is None:
+            return ""
+        when = given.astimezone(self.zone).date() if isinstance(given, datetime) else given
+        form = "j F" if when.year == self.today.year else "j F Y"
+        return spell(when, form)
+
+    def short(self, given: datetime | None) -> str:
+        """The day for a narrow column: today, yesterday, 3 Mar, 3 Mar 2024."""
+        if given is None:
+            return ""
+        when = given.astimezone(self.zone).date()
+        if when == self.today:
+            return _("today")
+        if when == self.today - timedelta(days=1):
+            return _("yesterday")
+        return spell(when, "j M" if when.year == self.today.year else "j M Y")
+
+    def moment(self, given: datetime | None) -> str:
+        """Day and hour: today at 08:12, yesterday at 17:40, on 3 March at 16:02."""
+        if given is None:
+            return ""
+        local = given.astimezone(self.zone)
+        hour = local.strftime("%H:%M")
+        if local.date() == self.today:
+            return _("today at %(hour)s") % {"hour": hour}
+        if local.date() == self.today - timedelta(days=1):
+            return _("yesterday at %(hour)s") % {"hour": hour}
+        return _("on %(day)s at %(hour)s") % {"day": self.day(local), "hour": hour}
+
+    def hour(self, given: datetime) -> str:
+        return given.astimezone(self.zone).strftime("%H:%M")
+
+    def part_of_day(self) -> str:
+        """Tuesday morning."""
+        hour = self.now.astimezone(self.zone).hour
+        weekday = spell(self.today, "l")
+        if hour < 12:
+            return _("%(day)s morning") % {"day": weekday}
+        if hour < 18:
+            return _("%(day)s afternoon") % {"day": weekday}
+        return _("%(day)s evening") % {"day": weekday}

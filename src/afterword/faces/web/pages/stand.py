@@ -1,0 +1,58 @@
+"""How a stored standing is worded in a list: never more than the closed envelopes allow."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from afterword.casebook.models import Case
+from afterword.faces.web import words
+from afterword.faces.web.pages.parts import Tag
+from afterword.terms import Outcome, State
+
+TONES = {
+    State.OVERDUE: "amber",
+    State.QUIET: "amber",
+    State.OFFER: "accent",
+    State.ACTIVE: "accent",
+}
+HURTS = {Outcome.REJECTED, Outcome.POSITION_FILLED, Outcome.CANCELLED, Outcome.OFFER_RESCINDED}
+
+
+def tag(case: Case) -> Tag:
+    """Where the case stands, in a word or two; a closed envelope says only that it is closed."""
+    standing = getattr(case, "standing", None)
+    if standing is None:
+        return Tag(_("just noted"))
+    if standing.sealed:
+        return Tag(_("a closed letter"))
+    if standing.outcome:
+        tone = "rose" if standing.outcome in HURTS else "plain"
+        tone = "accent" if standing.outcome == Outcome.HIRED else tone
+        return Tag(words.says(words.OUTCOME, standing.outcome), tone)
+    return Tag(words.says(words.STATE, standing.state), TONES.get(State(standing.state), "plain"))
+
+
+def why(case: Case) -> str:
+    """The sentence that says why, as far as the envelopes are open."""
+    standing = getattr(case, "standing", None)
+    if standing is None:
+        return ""
+    return standing.seen_why if standing.sealed else standing.why
+
+
+def lane(case: Case) -> str:
+    standing = getattr(case, "standing", None)
+    if standing is None:
+        return ""
+    return standing.seen_lane if standing.sealed else standing.lane
+
+
+def next_words(case: Case) -> str:
+    """What the case asks for next, in one line; nothing while a letter lies closed."""
+    move = getattr(case, "move", None)
+    standing = getattr(case, "standing", None)
+    if standing is not None and standing.sealed:
+        return _("Open it when you like.")
+    if move is None or not (move.play or move.question):
+        return ""
+    return move.question or move.why

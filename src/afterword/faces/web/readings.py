@@ -1,0 +1,101 @@
+"""Readings under way: mail is taken in by a thread of this process while its page tells how far.
+
+One at a time for an account: a second request is led to the first. What was
+read is kept batch by batch, so a reading that is stopped, or dies with the
+program, goes on from there the next time.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.db import connections
+from django.utils.translation import gettext as _
+
+from afterword.desk import mailroom
+from afterword.errors import AfterwordError
+from afterword.faces import clock
+
+LOG = logging.getLogger("afterword.web")
+
+
+@dataclass(slots=True)
+class Reading:
+    """How far it is. `came` is what it brought once it is over, `failed` the sentence if it failed."""
+
+    id: str
+    account: UUID
+    name: str
+    mails: int = 0
+    done: int = 0
+    total: int = 0
+    rate: float = 0.0
+    left: float = 0.0
+    over: bool = False
+    failed: str = ""
+    came: Any = None
+    passing: Path | None = None
+    asked_to_stop: threading.Event = field(default_factory=threading.Event)
+
+    def progress(self, *, mails: int, done: int, total: int, rate: float, left: float) -> None:
+        self.mails, self.done, self.total, self.rate, self.left = mails, done, total, rate, left
+
+
+_known: dict[str, Reading] = {}
+_lock = threading.Lock()
+
+
+def start(
+    account: UUID, name: str, door: Callable[[], Any], *, passing: Path | None = None
+) -> Reading:
+    """Begin to read, or be led to the reading under way. `passing` is a file to remove afterwards."""
+    with _lock:
+        for one in _known.values():
+            if one.account == account and not one.over:
+                return one
+        reading = Reading(uuid4().hex, account, name, passing=passing)
+        _known[reading.id] = reading
+    thread = threading.Thread(target=_run, args=(reading, door), daemon=True)
+    thread.start()
+    return reading
+
+
+def of(account: UUID, key: str) -> Reading | None:
+    """The reading of this name, if it is this account's."""
+    found = _known.get(key)
+    return found if found is not None and found.account == account else None
+
+
+def under_way(account: UUID) -> Reading | None:
+    return next((one for one in _known.values() if one.account == account and not one.over), None)
+
+
+def _run(reading: Reading, door: Callable[[], Any]) -> None:
+    try:
+        reading.came = mailroom.take_in(
+            reading.account,
+            door(),
+            now=clock.now(),
+            progress=reading.progress,
+            stop=reading.asked_to_stop.is_set,
+        )
+    except AfterwordError as problem:
+        reading.failed = str(problem)
+    except Exception:
+        # A thread has nobody above it: unsaid here, the page would count for ever.
+        LOG.exception("a reading broke off")
+        reading.failed = _(
+            "The reading broke off. What was read before that is kept; "
+            "reading again goes on from there."
+        )
+    finally:
+        if reading.passing is not None:
+            reading.passing.unlink(missing_ok=True)
+        connections.close_all()
+        reading.over = True

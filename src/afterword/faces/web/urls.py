@@ -1,0 +1,95 @@
+"""Nouns for addresses; a verb only where a form does something to a noun."""
+
+from django.urls import path
+
+from afterword.faces.web.views import (
+    adding,
+    case,
+    finding_page,
+    letter,
+    mail,
+    mailboxes,
+    mending,
+    people,
+    settings,
+    stories,
+    today,
+)
+
+app_name = "web"
+
+urlpatterns = [
+    path("", today.today, name="today"),
+    path("undo", today.undo, name="undo"),
+    path("keys/", today.keys, name="keys"),
+    path("due.ics", today.due, name="due"),
+    path("questions/", today.questions, name="questions"),
+    path("questions/<uuid:key>/", today.answer_question, name="question"),
+    path("find/", finding_page.find, name="find"),
+    # cases
+    path("cases/", case.cases, name="cases"),
+    path("cases/new/", adding.case_add, name="case-add"),
+    path("cases/<uuid:key>/", case.case, name="case"),
+    path("cases/<uuid:key>/answers/", case.answer, name="case-answer"),
+    path("cases/<uuid:key>/band/", case.overrule, name="case-overrule"),
+    path("cases/<uuid:key>/rest/", case.rest, name="case-rest"),
+    path("cases/<uuid:key>/wake/", case.wake, name="case-wake"),
+    path("cases/<uuid:key>/letters/", letter.draft, name="letter-draft"),
+    path("cases/<uuid:key>/happenings/new/", adding.entry_add, name="entry-add"),
+    path("happenings/<uuid:key>/strike/", adding.entry_strike, name="entry-strike"),
+    path("cases/<uuid:key>/interviews/new/", adding.interview_add, name="interview-add"),
+    path("interviews/<uuid:key>/", adding.interview, name="interview"),
+    path("interviews/<uuid:key>/cancel/", adding.interview_cancel, name="interview-cancel"),
+    path("cases/<uuid:key>/remarks/new/", adding.remark_add, name="remark-add"),
+    path("remarks/<uuid:key>/", adding.remark, name="remark"),
+    path("remarks/<uuid:key>/drop/", adding.remark_drop, name="remark-drop"),
+    path("remarks/<uuid:key>/story/", adding.remark_story, name="remark-story"),
+    path("cases/<uuid:key>/people/new/", people.seat_add, name="seat-add"),
+    path("seats/<uuid:key>/", people.seat, name="seat"),
+    path("seats/<uuid:key>/leave/", people.seat_leave, name="seat-leave"),
+    path("cases/<uuid:key>/name/", mending.rename, name="case-rename"),
+    path("cases/<uuid:key>/same/", mending.merge, name="case-merge"),
+    path("cases/<uuid:key>/split/", mending.split, name="case-split"),
+    path("cases/<uuid:key>/not-mine/", mending.not_mine, name="case-not-mine"),
+    path("cases/<uuid:key>/ending/", mending.end, name="case-end"),
+    path("cases/<uuid:key>/reopening/", mending.reopen, name="case-reopen"),
+    # mail
+    path("mail/<uuid:key>/", mail.mail, name="mail"),
+    path("mail/<uuid:key>/envelope/", mail.open_envelope, name="mail-open"),
+    path("mail/<uuid:key>/right/", mail.right, name="mail-right"),
+    path("mail/<uuid:key>/correction/", mail.correct, name="mail-correct"),
+    path("mail/<uuid:key>/raw.eml", mail.raw, name="mail-raw"),
+    # people
+    path("people/", people.people, name="people"),
+    path("people/new/", people.person_add, name="person-add"),
+    path("people/<uuid:key>/", people.person, name="person"),
+    path("people/<uuid:key>/edit/", people.person_edit, name="person-edit"),
+    path("people/<uuid:key>/stop/", people.person_stop, name="person-stop"),
+    path("people/<uuid:key>/lift/", people.person_lift, name="person-lift"),
+    # letters
+    path("letters/", letter.letters, name="letters"),
+    path("letters/<uuid:key>/", letter.letter, name="letter"),
+    path("letters/<uuid:key>/paper/", letter.printed, name="letter-printed"),
+    path("letters/<uuid:key>/letter.eml", letter.eml, name="letter-eml"),
+    path("letters/<uuid:key>/sent/", letter.sent, name="letter-sent"),
+    path("letters/<uuid:key>/again/", letter.again, name="letter-again"),
+    path("letters/<uuid:key>/away/", letter.away, name="letter-away"),
+    # stories
+    path("stories/", stories.stories, name="stories"),
+    path("stories/new/", stories.story_add, name="story-add"),
+    path("stories/<uuid:key>/", stories.story, name="story"),
+    path("stories/<uuid:key>/drop/", stories.story_drop, name="story-drop"),
+    # mailboxes
+    path("welcome/", mailboxes.welcome, name="welcome"),
+    path("mailboxes/", mailboxes.mailboxes, name="mailboxes"),
+    path("mailboxes/path/", mailboxes.read_path, name="read-path"),
+    path("mailboxes/file/", mailboxes.read_file, name="read-file"),
+    path("mailboxes/pasted/", mailboxes.read_pasted, name="read-pasted"),
+    path("mailboxes/imap/", mailboxes.read_imap, name="read-imap"),
+    path("mailboxes/readings/<str:key>/", mailboxes.progress, name="progress"),
+    path("mailboxes/readings/<str:key>/stop/", mailboxes.stop, name="progress-stop"),
+    # settings
+    path("settings/", settings.settings, name="settings"),
+    path("settings/addresses/", settings.address_add, name="address-add"),
+    path("settings/addresses/decline/", settings.address_decline, name="address-decline"),
+]

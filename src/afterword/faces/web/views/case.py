@@ -1,0 +1,101 @@
+"""Cases: the list, one case, and what a person says on it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from afterword.casebook import models as record
+from afterword.casebook.answer import overrule as casebook_overrule
+from afterword.casebook.snooze import snooze
+from afterword.casebook.snooze import wake as casebook_wake
+from afterword.desk import morning
+from afterword.faces.web import answers
+from afterword.faces.web.pages import case as case_page
+from afterword.faces.web.pages import cases as cases_page
+from afterword.faces.web.views import finding
+from afterword.faces.web.visit import SeeOther, Visit, to
+from afterword.terms import Band
+
+#: "Not now" leaves a case in peace this long; a judgement, undone in one click.
+LATER = timedelta(days=7)
+
+
+@require_GET
+def cases(request: HttpRequest) -> HttpResponse:
+    visit = Visit.of(request)
+    template = "cases.html#rows" if visit.in_place else "cases.html"
+    return visit.show(template, cases_page.build(visit), here="cases")
+
+
+@require_GET
+def case(request: HttpRequest, key: UUID) -> HttpResponse:
+    visit = Visit.of(request)
+    found = finding.case(visit, key)
+    if found.pk != key:
+        return SeeOther(to("case", found.pk))
+    return visit.show("case.html", case_page.build(found, visit), here="cases")
+
+
+def after(visit: Visit, found: record.Case, says: str) -> HttpResponse:
+    """Plan the case anew and show its decision: in place, or on its page."""
+    morning.plan_case(found, visit.now)
+    if not visit.in_place:
+        return visit.done(says, to("case", found.pk) + "#decision")
+    fresh = finding.case(visit, found.pk)
+    return visit.show("case.html#panel", case_page.build(fresh, visit), here="cases")
+
+
+@require_POST
+def answer(request: HttpRequest, key: UUID) -> HttpResponse:
+    visit = Visit.of(request)
+    found = finding.case(visit, key)
+    asked = request.POST.get("key", "")
+    try:
+        value = answers.value_of(asked, request.POST.get("value", ""))
+    except KeyError:
+        raise Http404 from None
+    record.Answer.give(case=found, key=asked, value=value, at=visit.now)
+    return after(visit, found, _("Your answer is noted, and weighed."))
+
+
+@require_POST
+def overrule(request: HttpRequest, key: UUID) -> HttpResponse:
+    visit = Visit.of(request)
+    found = finding.case(visit, key)
+    band = request.POST.get("band", "")
+    if band and band not in set(Band):
+        raise Http404
+    casebook_overrule(case=found, band=band or None, at=visit.now)
+    said = _("As you say.") if band else _("Back to the advice.")
+    return after(visit, found, said)
+
+
+@require_POST
+def rest(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Not now, or never this one; in place the card goes."""
+    visit = Visit.of(request)
+    found = finding.case(visit, key)
+    if request.POST.get("until") == "never":
+        move = getattr(found, "move", None)
+        play = request.POST.get("play", "") or (move.play if move else "")
+        snooze(case=found, until=None, play=play, at=visit.now)
+        says = _("Not this one, then. It is not brought up again.")
+    else:
+        until = visit.clock.today + LATER
+        snooze(case=found, until=until, at=visit.now)
+        says = _("Left in peace until %(day)s.") % {"day": visit.clock.day(until)}
+    answer = visit.done(says, visit.back(to("today")))
+    return visit.show("today.html#gone", None) if visit.in_place else answer
+
+
+@require_POST
+def wake(request: HttpRequest, key: UUID) -> HttpResponse:
+    visit = Visit.of(request)
+    found = finding.case(visit, key)
+    casebook_wake(case=found, at=visit.now)
+    return visit.done(_("It is looked at again."), to("case", found.pk))

@@ -1,0 +1,148 @@
+"""Where the mail is, and how far it is read."""
+
+from __future__ import annotations
+
+import tempfile
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from afterword.desk import mailroom
+from afterword.errors import AfterwordError
+from afterword.faces.web import forms, readings
+from afterword.faces.web.pages import welcome as page
+from afterword.faces.web.visit import SeeOther, Visit, to
+
+#: How far back a mail account is read unless another day is chosen.
+A_YEAR = timedelta(days=365)
+
+
+@require_GET
+def welcome(request: HttpRequest) -> HttpResponse:
+    return _show(Visit.of(request))
+
+
+@require_GET
+def mailboxes(request: HttpRequest) -> HttpResponse:
+    return _show(Visit.of(request))
+
+
+def _show(visit: Visit, *, says: str = "", **bound: Any) -> HttpResponse:
+    """The page of doors; a form that failed keeps what was typed, with the sentence that says why."""
+    since = visit.clock.today - A_YEAR
+    doors = {
+        "path_form": forms.PathForm(auto_id="path-%s"),
+        "file_form": forms.FileForm(auto_id="file-%s"),
+        "paste_form": forms.PasteForm(auto_id="paste-%s"),
+        "imap_form": forms.ImapForm(auto_id="imap-%s", initial={"since": since}),
+    }
+    given = page.build(visit, errors=(says,) if says else ())
+    status = 422 if bound or says else 200
+    return visit.show("welcome.html", given, **{**doors, **bound}, status=status)
+
+
+def _begin(visit: Visit, name: str, door: Any, **more: Any) -> HttpResponse:
+    reading = readings.start(visit.account, name, door, **more)
+    return SeeOther(to("progress", reading.id))
+
+
+@require_POST
+def read_path(request: HttpRequest) -> HttpResponse:
+    visit = Visit.of(request)
+    form = forms.PathForm(request.POST, auto_id="path-%s")
+    if not form.is_valid():
+        return _show(visit, path_form=form)
+    path = Path(form.cleaned_data["path"]).expanduser()
+    try:
+        # Opened once here, so that a wrong path is said beside the field and not on another page.
+        mailroom.mailbox_at(path)
+    except AfterwordError as problem:
+        return _show(visit, says=str(problem), path_form=form)
+    return _begin(visit, path.name, lambda: mailroom.mailbox_at(path))
+
+
+@require_POST
+def read_file(request: HttpRequest) -> HttpResponse:
+    """A file from the browser: kept under the program's own roof while it is read, then removed."""
+    visit = Visit.of(request)
+    form = forms.FileForm(request.POST, request.FILES, auto_id="file-%s")
+    if not form.is_valid():
+        return _show(visit, file_form=form)
+    given: UploadedFile = form.cleaned_data["file"]
+    name = given.name or _("a file")
+    path = _kept(given)
+    try:
+        box = mailroom.Dropped(path, name)
+    except AfterwordError as problem:
+        path.unlink(missing_ok=True)
+        says = str(problem).replace(str(path), name)
+        return _show(visit, says=says, file_form=form)
+    return _begin(visit, name, lambda: box, passing=path)
+
+
+def _kept(given: UploadedFile) -> Path:
+    ending = "".join(Path(given.name or "").suffixes[-1:])[:10]
+    home = Path(settings.HOME)
+    with tempfile.NamedTemporaryFile(dir=home, prefix="read-", suffix=ending, delete=False) as kept:
+        for part in given.chunks():
+            kept.write(part)
+    return Path(kept.name)
+
+
+@require_POST
+def read_pasted(request: HttpRequest) -> HttpResponse:
+    visit = Visit.of(request)
+    form = forms.PasteForm(request.POST, auto_id="paste-%s")
+    if not form.is_valid():
+        return _show(visit, paste_form=form)
+    text = form.cleaned_data["text"]
+    box = mailroom.Pasted(text, received=visit.now)
+    return _begin(visit, _("what you pasted"), lambda: box)
+
+
+@require_POST
+def read_imap(request: HttpRequest) -> HttpResponse:
+    """The password lives in this request and the thread that reads; it is written nowhere."""
+    visit = Visit.of(request)
+    form = forms.ImapForm(request.POST, auto_id="imap-%s")
+    if not form.is_valid():
+        return _show(visit, imap_form=form)
+    given = form.cleaned_data
+
+    def door() -> Any:
+        return mailroom.mailbox_on_server(
+            given["host"],
+            given["user"],
+            given["password"],
+            port=given["port"],
+            since=given["since"],
+        )
+
+    return _begin(visit, given["host"], door)
+
+
+def _reading(visit: Visit, key: str) -> readings.Reading:
+    found = readings.of(visit.account, key)
+    if found is None:
+        raise Http404
+    return found
+
+
+@require_GET
+def progress(request: HttpRequest, key: str) -> HttpResponse:
+    visit = Visit.of(request)
+    given = page.progress(_reading(visit, key))
+    return visit.show("progress.html#state" if visit.in_place else "progress.html", given)
+
+
+@require_POST
+def stop(request: HttpRequest, key: str) -> HttpResponse:
+    visit = Visit.of(request)
+    _reading(visit, key).asked_to_stop.set()
+    return SeeOther(to("progress", key))

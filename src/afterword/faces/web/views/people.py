@@ -1,0 +1,166 @@
+"""People: the list, one person, their seat in a case, and leaving them alone."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from afterword.casebook import models as record
+from afterword.casebook import stop as casebook_stop
+from afterword.desk import morning
+from afterword.faces.web import forms
+from afterword.faces.web.pages import people as page
+from afterword.faces.web.pages.parts import Act
+from afterword.faces.web.views import finding
+from afterword.faces.web.views.adding import ask, data, form_view
+from afterword.faces.web.visit import Visit, to
+
+
+@require_GET
+def people(request: HttpRequest) -> HttpResponse:
+    visit = Visit.of(request)
+    template = "people.html#rows" if visit.in_place else "people.html"
+    return visit.show(template, page.build(visit), here="people")
+
+
+def _person(visit: Visit, key: UUID) -> record.Person:
+    rows = record.Person.objects.select_related("company__stop", "stop")
+    found: record.Person = finding.one(visit, rows.prefetch_related("addresses"), key)
+    return found
+
+
+@require_GET
+def person(request: HttpRequest, key: UUID) -> HttpResponse:
+    visit = Visit.of(request)
+    return visit.show("person.html", page.person_page(_person(visit, key), visit), here="people")
+
+
+def _firm(visit: Visit, name: str) -> record.Company | None:
+    return (
+        record.Company.add(account=visit.account, name=name, at=visit.now) if name.strip() else None
+    )
+
+
+@form_view
+def person_add(request: HttpRequest) -> HttpResponse:
+    visit = Visit.of(request)
+    form = forms.PersonForm(data(visit))
+    if form.is_bound and form.is_valid():
+        given = form.cleaned_data
+        found = record.Person.add(
+            account=visit.account,
+            name=given["name"],
+            email=given["email"],
+            title=given["title"],
+            note=given["note"],
+            company=_firm(visit, given["company"]),
+            at=visit.now,
+        )
+        return visit.done(_("Noted."), to("person", found.pk))
+    return ask(visit, form, title=_("A person"), back=to("people"), here="people")
+
+
+@form_view
+def person_edit(request: HttpRequest, key: UUID) -> HttpResponse:
+    visit = Visit.of(request)
+    found = _person(visit, key)
+    kept = {
+        "name": found.name,
+        "email": found.email,
+        "title": found.title,
+        "company": found.company.name if found.company else "",
+        "note": found.note,
+    }
+    form = forms.PersonForm(data(visit), initial=kept)
+    if form.is_bound and form.is_valid():
+        given = form.cleaned_data
+        firm = _firm(visit, given["company"]) if given["company"] != kept["company"] else None
+        fields = {name: given[name] for name in ("name", "title", "note", "email")}
+        if firm is not None or not given["company"]:
+            fields["company"] = firm
+        found.describe(at=visit.now, **fields)
+        return visit.done(_("Changed."), to("person", found.pk))
+    return ask(visit, form, title=str(found), back=to("person", found.pk), here="people")
+
+
+@require_POST
+def person_stop(request: HttpRequest, key: UUID) -> HttpResponse:
+    visit = Visit.of(request)
+    found = _person(visit, key)
+    casebook_stop.stop(person=found, at=visit.now)
+    morning.freshen(visit.account, visit.now)
+    return visit.done(_("They are left alone from now on."), to("person", found.pk))
+
+
+@require_POST
+def person_lift(request: HttpRequest, key: UUID) -> HttpResponse:
+    visit = Visit.of(request)
+    found = _person(visit, key)
+    held = record.Stop.objects.of(visit.account).filter(person=found).first()
+    if held is not None:
+        casebook_stop.lift(stop=held, at=visit.now)
+        morning.freshen(visit.account, visit.now)
+    return visit.done(_("You may write to them again."), to("person", found.pk))
+
+
+@form_view
+def seat_add(request: HttpRequest, key: UUID) -> HttpResponse:
+    visit = Visit.of(request)
+    case = finding.case(visit, key)
+    form = forms.SeatForm(data(visit))
+    if form.is_bound and form.is_valid():
+        given = form.cleaned_data
+        who = record.Person.add(
+            account=visit.account,
+            name=given["name"],
+            email=given["email"],
+            company=case.company,
+            at=visit.now,
+        )
+        record.Seat.give(case=case, person=who, at=visit.now, **_of_seat(given))
+        morning.plan_case(case, visit.now)
+        return visit.done(_("Noted."), to("case", case.pk))
+    return ask(visit, form, title=_("Someone in this case"), case=case)
+
+
+def _of_seat(given: dict[str, str]) -> dict[str, str]:
+    return {name: given[name] for name in ("title", "part", "stance", "stance_basis", "quote")}
+
+
+@form_view
+def seat(request: HttpRequest, key: UUID) -> HttpResponse:
+    visit = Visit.of(request)
+    rows = record.Seat.objects.select_related("case__company", "person")
+    held = finding.one(visit, rows, key)
+    kept = {
+        "name": held.person.name,
+        "email": held.person.email,
+        "title": held.title,
+        "part": held.part,
+        "stance": held.stance,
+        "stance_basis": held.stance_basis,
+        "quote": held.quote,
+    }
+    form = forms.SeatForm(data(visit), initial=kept)
+    if form.is_bound and form.is_valid():
+        given = form.cleaned_data
+        if (given["name"], given["email"]) != (kept["name"], kept["email"]):
+            held.person.describe(at=visit.now, name=given["name"], email=given["email"])
+        record.Seat.give(case=held.case, person=held.person, at=visit.now, **_of_seat(given))
+        morning.plan_case(held.case, visit.now)
+        return visit.done(_("Changed."), to("case", held.case_id))
+    leave = Act(_("Not part of this case"), to("seat-leave", held.pk), "quiet", True)
+    return ask(visit, form, title=str(held.person), case=held.case, acts=(leave,))
+
+
+@require_POST
+def seat_leave(request: HttpRequest, key: UUID) -> HttpResponse:
+    visit = Visit.of(request)
+    held = finding.one(visit, record.Seat.objects.select_related("case", "person"), key)
+    case = held.case
+    held.leave(at=visit.now)
+    morning.plan_case(case, visit.now)
+    return visit.done(_("Taken out of this case."), to("case", case.pk))

@@ -1,0 +1,84 @@
+"""Today, undo, and what only the user can answer."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from afterword.casebook import models as record
+from afterword.casebook.undo import undo_last
+from afterword.desk import agenda, morning
+from afterword.errors import Refused
+from afterword.faces.web.pages import questions as page_of_questions
+from afterword.faces.web.pages import today as page
+from afterword.faces.web.views.finding import one
+from afterword.faces.web.visit import SeeOther, Visit, to
+
+
+@require_GET
+def today(request: HttpRequest) -> HttpResponse:
+    visit = Visit.of(request)
+    begun = record.Source.objects.of(visit.account).exists()
+    if not begun and not record.Case.objects.of(visit.account).exists():
+        return SeeOther(to("welcome"))
+    morning.freshen(visit.account, visit.now)
+    return visit.show("today.html", page.build(visit), here="today")
+
+
+@require_POST
+def undo(request: HttpRequest) -> HttpResponse:
+    visit = Visit.of(request)
+    back = visit.back(to("today"))
+    try:
+        done = undo_last(account=visit.account, at=visit.now)
+    except Refused as refused:
+        return visit.done(refused, back, level=messages.WARNING)
+    if done is None:
+        return visit.done(_("There is nothing to take back."), back)
+    morning.freshen(visit.account, visit.now)
+    return visit.done(done, back)
+
+
+@require_GET
+def keys(request: HttpRequest) -> HttpResponse:
+    return Visit.of(request).show("keys.html", None)
+
+
+@require_GET
+def due(request: HttpRequest) -> HttpResponse:
+    visit = Visit.of(request)
+    answer = HttpResponse(
+        agenda.ics(visit.account, visit.now), content_type="text/calendar; charset=utf-8"
+    )
+    answer["Content-Disposition"] = 'attachment; filename="due.ics"'
+    return answer
+
+
+@require_GET
+def questions(request: HttpRequest) -> HttpResponse:
+    visit = Visit.of(request)
+    return visit.show("questions.html", page_of_questions.build(visit))
+
+
+@require_POST
+def answer_question(request: HttpRequest, key: UUID) -> HttpResponse:
+    visit = Visit.of(request)
+    asked = one(visit, record.Question.objects.select_related("message"), key)
+    given = request.POST.get("answer", "")
+    answer = given == "yes" if asked.about == "own_address" else given
+    offered = {str(option["id"]) for option in asked.candidates} | {"new", "none"}
+    if asked.about == "link" and answer not in offered:
+        return visit.done(
+            _("That answer was not among the choices. Nothing was changed."),
+            to("questions"),
+            level=messages.WARNING,
+        )
+    asked.reply(answer=answer, at=visit.now)
+    morning.freshen(visit.account, visit.now)
+    left = record.Question.objects.of(visit.account).open().exists()
+    return visit.done(_("Thank you, that is settled."), reverse("web:questions") if left else "/")

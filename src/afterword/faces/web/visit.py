@@ -1,0 +1,76 @@
+"""One request of one account: who asks, when, in which zone; and the three ways to answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from afterword.casebook.models import Profile
+from afterword.faces import clock
+from afterword.faces.web import framing
+from afterword.faces.web.pages.say import Clock
+
+
+class SeeOther(HttpResponseRedirect):
+    """The answer to every form: go and look. 303, so that going back repeats nothing."""
+
+    status_code = 303
+
+
+@dataclass
+class Visit:
+    """What every view asks first."""
+
+    request: HttpRequest
+    account: UUID
+    now: datetime
+
+    @classmethod
+    def of(cls, request: HttpRequest) -> Visit:
+        return cls(request, request.account.id, clock.now())  # type: ignore[attr-defined]
+
+    @cached_property
+    def profile(self) -> Profile:
+        return Profile.of(self.account, at=self.now)
+
+    @cached_property
+    def clock(self) -> Clock:
+        return Clock(self.now, self.profile.zone)
+
+    @property
+    def in_place(self) -> bool:
+        """Whether only a part of the page is asked for."""
+        return bool(getattr(self.request, "htmx", False))
+
+    def show(
+        self, template: str, page: Any, *, here: str = "", status: int = 200, **more: Any
+    ) -> HttpResponse:
+        """A whole page with its frame; or, for `name.html#part`, that part alone."""
+        frame = framing.frame(self, here)
+        context = {"page": page, "frame": frame, **more}
+        return render(self.request, template, context, status=status)
+
+    def done(self, says: Any, to: str, *, level: int = messages.SUCCESS) -> HttpResponse:
+        """After a form: say what was done, and see the page it leads to."""
+        messages.add_message(self.request, level, str(says))
+        return SeeOther(to)
+
+    def back(self, default: str) -> str:
+        """The page a form was sent from, if it is one of ours and named in the form."""
+        to = self.request.POST.get("to", "")
+        safe = url_has_allowed_host_and_scheme(to, allowed_hosts=None)
+        return to if safe and to.startswith("/") else default
+
+
+def to(name: str, *args: Any) -> str:
+    """The address of a page."""
+    return reverse(f"web:{name}", args=args)
