@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from afterword.errors import NotAMailbox
+from afterword.errors import NotAMailbox, SourceError
 from afterword.intake.mailbox import open_mailbox, parse
 from afterword.intake.mailbox.lean import LARGE
 from afterword.intake.mailbox.parsing import parse_plainly
@@ -215,6 +215,31 @@ def test_a_zip_damaged_in_the_middle_gives_the_rest(tmp_path: Path) -> None:
     found = mails(path)
     assert found[-1].subject == "1000"
     assert any("damaged" in error for mail in found for error in mail.errors)
+
+
+def test_a_mailbox_that_goes_away_is_said_plainly(tmp_path: Path) -> None:
+    archive, plain = tmp_path / "takeout.zip", tmp_path / "Inbox"
+    with zipfile.ZipFile(archive, "w") as packed:
+        packed.writestr("a.mbox", POSTMARK + letter(0))
+    plain.write_bytes(POSTMARK + letter(0))
+    boxes = [open_mailbox(archive), open_mailbox(plain)]
+    archive.unlink(), plain.unlink()
+    for box in boxes:
+        with pytest.raises(SourceError):
+            list(box.parcels())
+
+
+def test_a_locked_entry_is_named_and_the_rest_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "takeout.zip"
+    with zipfile.ZipFile(path, "w") as packed:
+        packed.writestr("a.eml", letter(0))
+        packed.writestr("b.eml", letter(1))
+    raw = bytearray(path.read_bytes())
+    directory = raw.find(b"PK\x01\x02")
+    raw[directory + 8] |= 1  # the flag that says: encrypted
+    path.write_bytes(raw)
+    found = mails(path)
+    assert "password" in found[0].errors[0] and found[1].subject == "1"
 
 
 # ── large ───────────────────────────────────────────────────────────────────

@@ -63,8 +63,8 @@ def without_emlx_frame(raw: bytes) -> bytes:
         return raw
     start = count.end()
     stop = start + int(count.group(1))
-    if stop <= len(raw) and raw[stop : stop + 16].lstrip().startswith((b"<?xml", b"")):
-        tail = raw[stop:].lstrip()
+    if stop <= len(raw):
+        tail = raw[stop : stop + 64].lstrip()
         if not tail or tail.startswith(b"<?xml"):
             return raw[start:stop]
     return _EMLX_TAIL.sub(b"\n", raw[start:])

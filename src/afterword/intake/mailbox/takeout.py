@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
-from afterword.errors import NotAMailbox
+from afterword.errors import NotAMailbox, SourceError
 from afterword.terms import Parcel
 
 from .files import without_emlx_frame
@@ -60,7 +60,7 @@ class TakeoutZip:
 
     def parcels(self, cursor: str = "") -> Iterator[Parcel]:
         first, skip = self._opened(cursor)
-        with zipfile.ZipFile(self.path) as archive:
+        with self._archive() as archive:
             for index, entry in enumerate(self._entries[first:], first):
                 done = f"{index + 1}:0:{self._bytes}"
                 source = f"{self.label}/{entry.filename.lstrip('/')}"
@@ -70,6 +70,15 @@ class TakeoutZip:
                 else:
                     yield from self._entry(archive, entry, index, source, skip)
                 skip = 0
+
+    def _archive(self) -> zipfile.ZipFile:
+        try:
+            return zipfile.ZipFile(self.path)
+        except _BREAKS as broken:
+            raise SourceError(
+                f"{self.path.name} cannot be opened any more. What was read is kept.",
+                permanent=False,
+            ) from broken
 
     def _entry(
         self, archive: zipfile.ZipFile, entry: zipfile.ZipInfo, index: int, source: str, skip: int
