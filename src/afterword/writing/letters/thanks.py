@@ -103,7 +103,7 @@ def thank_you(brief: Brief) -> Draft:
     own = [remark for remark in theirs(brief, *DETAILS, others=False) if words_known(remark)]
     if own:
         put(page, own[0], voice.whole, voice.topic, "As I understood you: {q}")
-    elif asked := theirs(brief, *DETAILS, others=False):
+    elif asked := [one for one in theirs(brief, *DETAILS, others=False) if one.hole.strip()]:
         put(page, asked[0], voice.whole, voice.topic, "{q}")
     else:
         page.say(voice.missing)
