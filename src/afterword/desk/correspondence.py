@@ -68,7 +68,7 @@ def draft(
     Raises `Refused`, kindly, under G1, G2 and G6 and to a person who is left alone.
     """
     kind = terms.LetterKind(kind)
-    person = person or _addressee(case, now)
+    person = person or addressee(case, now)
     open_ones = Letter.objects.of(case.account).open()
     known = open_ones.filter(case=case, kind=kind, person=person).first()
     if known is not None:
@@ -150,7 +150,7 @@ def _may_draft(case: Case, person: Person | None, now: datetime) -> None:
             raise Refused(sentence)
 
 
-def _addressee(case: Case, now: datetime) -> Person | None:
+def addressee(case: Case, now: datetime) -> Person | None:
     """Whom the stored move names; None lets the letter begin without a name."""
     who = getattr(getattr(case, "move", None), "who", "")
     seats = case.seats.select_related("person").order_by("-id")

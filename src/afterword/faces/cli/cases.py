@@ -1,5 +1,4 @@
-"""Where every process stands. An answer you have not opened keeps its seal here; --json does not.
-"""
+"""Where every process stands. An answer you have not opened keeps its seal here; --json does not."""
 
 from __future__ import annotations
 
@@ -28,9 +27,7 @@ def run(args: argparse.Namespace) -> int:
 
     account, now = open_house(), clock.now()
     if args.json:
-        print(
-            json.dumps(board.cases_json(account.id, now, args.at), ensure_ascii=False, indent=2)
-        )
+        print(json.dumps(board.cases_json(account.id, now, args.at), ensure_ascii=False, indent=2))
         return 0
     rows = board.cases(account.id, now, args.at)
     if not rows:

@@ -19,7 +19,9 @@ EXAMPLE = """example:
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", nargs="?", default="-", help="the answers (default: standard input)")
+    parser.add_argument(
+        "file", nargs="?", default="-", help="the answers (default: standard input)"
+    )
     parser.add_argument("--json", action="store_true", help="the whole advice as JSON")
 
 

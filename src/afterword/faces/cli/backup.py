@@ -1,0 +1,32 @@
+"""Copies the casebook to a dated file and checks the copy. Safe while Afterword runs."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+EXAMPLE = """examples:
+  afterword backup
+  afterword backup --to /media/stick
+  afterword backup --list
+"""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--to", metavar="FOLDER", help="where (default: backups/ in the home)")
+    parser.add_argument("--list", action="store_true", help="which backups there are")
+
+
+def run(args: argparse.Namespace) -> int:
+    from afterword.desk import keeping
+    from afterword.faces import clock
+    from afterword.faces.cli import house
+
+    house.open_house()
+    if args.list:
+        for path in keeping.backups(house.home()):
+            print(path)
+        return 0
+    to = Path(args.to).expanduser() if args.to else None
+    print(f"Backed up to {keeping.backup(house.home(), at=clock.now(), to=to)}")
+    return 0

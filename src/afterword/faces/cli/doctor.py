@@ -1,0 +1,108 @@
+"""Checks that the program and your data are well, and says what to do where they are not."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import sqlite3
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from typing import Any
+
+EXAMPLE = """examples:
+  afterword doctor
+  afterword doctor --json
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing looked at: well or not, what was found, what to do."""
+
+    name: str
+    well: bool
+    found: str
+    mend: str = ""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="as JSON")
+
+
+def run(args: argparse.Namespace) -> int:
+    from afterword.faces.cli import house
+
+    account = house.open_house()
+    checks = [*_program(), *_home(house.home()), *_casebook(account.id)]
+    if args.json:
+        print(json.dumps([asdict(one) for one in checks], ensure_ascii=False, indent=2))
+    else:
+        for one in checks:
+            print(f"{'ok ' if one.well else '!! '} {one.name}: {one.found}")
+            if one.mend and not one.well:
+                print(f"      {one.mend}")
+        print("\nAll is well." if all(c.well for c in checks) else "\nSomething wants mending.")
+    return 0 if all(one.well for one in checks) else 1
+
+
+def _program() -> Iterator[Check]:
+    from afterword import __version__
+
+    version = ".".join(map(str, sys.version_info[:3]))
+    yield Check("program", True, f"Afterword {__version__}, Python {version}")
+    try:
+        import fast_mail_parser  # noqa: F401
+
+        yield Check("mail parser", True, "the fast one")
+    except ImportError:
+        yield Check("mail parser", True, "the plain one (slower, same answers)")
+    fts = sqlite3.sqlite_version_info >= (3, 35)
+    yield Check("SQLite", fts, sqlite3.sqlite_version, "Afterword needs SQLite 3.35 or newer.")
+
+
+def _home(home: Any) -> Iterator[Check]:
+    free = shutil.disk_usage(home).free
+    writable = os.access(home, os.W_OK)
+    yield Check("home", writable, str(home), "This folder cannot be written to.")
+    yield Check("disk", free > 200e6, f"{free / 1e9:.1f} GB free", "Less than 200 MB are left.")
+    if os.name == "posix":
+        private = home.stat().st_mode & 0o077 == 0
+        yield Check("privacy", private, "only you can read the home" if private else
+                    "others on this machine can look into the home",
+                    f"chmod 700 {home}")  # fmt: skip
+
+
+def _casebook(account: Any) -> Iterator[Check]:
+    from django.db import connection
+
+    from afterword.casebook.broken import Broken
+    from afterword.casebook.case import Case
+    from afterword.casebook.message import Message
+    from afterword.casebook.question import Question
+    from afterword.casebook.source import Source
+    from afterword.desk import keeping
+    from afterword.faces.cli import house
+
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA quick_check")
+            answer = cursor.fetchone()[0]
+        yield Check("casebook", answer == "ok", "whole" if answer == "ok" else answer,
+                    "Go back to the last backup: afterword restore")  # fmt: skip
+        kept = keeping.backups(house.home())
+        yield Check("backups", True, f"{len(kept)}, the newest {kept[0].name}" if kept else "none yet")  # fmt: skip
+    mails = Message.objects.of(account).count()
+    cases = Case.objects.of(account).standing_alone().count()
+    yield Check("contents", True, f"{mails} mails about jobs in {cases} processes")
+    broken = Broken.objects.of(account).count()
+    yield Check("unreadable mail", True, f"{broken} kept and listed" if broken else "none")
+    asked = Question.objects.of(account).open().count()
+    yield Check("questions", True, f"{asked} wait for you on Today" if asked else "none")
+    for source in Source.objects.of(account).order_by("name"):
+        whole = source.last_whole_at
+        yield Check(f"mailbox {source.name}", bool(whole),
+                    f"whole on {whole:%d %b %Y %H:%M}" if whole else "not read to its end",
+                    "Import it again; it goes on where it was.")  # fmt: skip

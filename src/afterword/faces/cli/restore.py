@@ -1,0 +1,37 @@
+"""Goes back to a backup. The casebook of this moment is kept beside the backups first."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from afterword.errors import UserError
+
+EXAMPLE = """examples:
+  afterword restore                 the newest backup
+  afterword restore backups/afterword-2026-03-10-081200.sqlite3
+"""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("backup", nargs="?", help="which (default: the newest)")
+
+
+def run(args: argparse.Namespace) -> int:
+    from afterword.desk import keeping
+    from afterword.faces import clock
+    from afterword.faces.cli import house
+
+    house.open_house()
+    if args.backup:
+        wanted = Path(args.backup).expanduser()
+    else:
+        found = keeping.backups(house.home())
+        if not found:
+            raise UserError("There is no backup yet. `afterword backup` makes one.")
+        wanted = found[0]
+    kept = keeping.restore(house.home(), wanted, at=clock.now())
+    print(f"Restored {wanted.name}.")
+    if kept:
+        print(f"What was there before lies in {kept}.")
+    return 0
