@@ -103,7 +103,8 @@ CSRF_COOKIE_SAMESITE = "Strict"
 CSRF_COOKIE_NAME = f"afterword_csrf_{_MARK}"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 X_FRAME_OPTIONS = "DENY"
-SECURE_REFERRER_POLICY = "no-referrer"
+# Not "no-referrer": browsers would then send `Origin: null` with our own forms.
+SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 
 CONTENT_SECURITY_POLICY = {
@@ -130,7 +131,6 @@ TIME_ZONE = "UTC"
 LOCALE_PATHS = [PACKAGE / "faces" / "web" / "locale"]
 
 STATIC_URL = "static/"
-STATIC_ROOT = HOME / "static"
 # Served straight from the package: nothing to collect, nothing to build.
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG

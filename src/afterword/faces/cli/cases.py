@@ -20,12 +20,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    from afterword.desk import board
     from afterword.faces import clock
     from afterword.faces.cli import words
     from afterword.faces.cli.house import open_house
 
     account, now = open_house(), clock.now()
+    from afterword.desk import board
+
     if args.json:
         print(json.dumps(board.cases_json(account.id, now, args.at), ensure_ascii=False, indent=2))
         return 0

@@ -16,11 +16,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    from afterword.desk import keeping
     from afterword.faces import clock
     from afterword.faces.cli.house import open_house
 
     account = open_house()
+    from afterword.desk import keeping
+
     path = keeping.export(account.id, Path(args.path).expanduser(), at=clock.now())
     print(f"Everything is in {path}")
     return 0

@@ -37,11 +37,12 @@ def run(args: argparse.Namespace) -> int:
     if args.kind not in set(LetterKind):
         raise UserError(f"{args.kind} is no letter. It is one of: {', '.join(LetterKind)}.")
     kind = LetterKind(args.kind)
-    from afterword.desk import correspondence
     from afterword.faces import clock
     from afterword.faces.cli.house import open_house
 
     account, now = open_house(), clock.now()
+    from afterword.desk import correspondence
+
     case = _case(account.id, args.case)
     person = _person(account.id, args.to) if args.to else correspondence.addressee(case, now)
     draft = correspondence.compose(case, kind, now=now, person=person)

@@ -18,11 +18,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    from afterword.desk import keeping
     from afterword.faces import clock
     from afterword.faces.cli import house
 
     house.open_house()
+    from afterword.desk import keeping
+
     if args.backup:
         wanted = Path(args.backup).expanduser()
     else:
