@@ -123,3 +123,35 @@ def label_of(key: str, value: object) -> str:
         if one == value and isinstance(one, bool) == isinstance(value, bool):
             return str(label)
     return ""
+
+
+#: What is not known, where no button answers it.
+UNKNOWN = {
+    "F8": _("When did they decide?"),
+    "W1": _("How far did you come with them?"),
+    "W7": _("Whom do these people reach?"),
+}
+
+
+def question_of(key: str) -> str:
+    """What is not known, as a question."""
+    if key in LADDERS:
+        return str(LADDERS[key][0])
+    return str(UNKNOWN.get(key, key))
+
+
+#: What a gate means to the person before it (method 4.1, 4.5).
+GATES = {
+    "G1": _("They asked to be left alone, so nothing is drafted here. That is no verdict on you."),
+    "G2": _(
+        "Something here may not have been lawful. Keep the facts with their dates, and talk to "
+        "someone who can advise you before you write."
+    ),
+    "G3": _("You have chosen otherwise. A kind word to them is all that is left to do."),
+    "G4": _("The news is fresh, or still hurts. Nothing is lost by letting it rest."),
+    "G5": _("You have tried once for this seat. Another time needs a new reason of theirs."),
+    "G6": _("It would need something untrue or not yours to tell. There is a letter without it."),
+    "G7": _("The rules of this process allow nothing more to be sent. The next call does."),
+    "G8": _("Their clock still runs. Until the day they named, silence means nothing."),
+    "G9": _("What you know in confidence may choose the day you write, never the words."),
+}

@@ -20,7 +20,7 @@ def frame(visit: Visit, here: str) -> Frame:
     undo = Event.objects.of(visit.account).to_undo().only("says", "verb").first()
     mail, counts = _mail(visit, cases)
     return Frame(
-        places=places(cases),
+        places=places(cases, visit.request.session.get("cards_today")),
         here=here,
         mail=mail,
         counts=counts,
@@ -31,9 +31,9 @@ def frame(visit: Visit, here: str) -> Frame:
     )
 
 
-def places(cases: int | None) -> tuple[Place, ...]:
+def places(cases: int | None, cards: int | None) -> tuple[Place, ...]:
     return (
-        Place("today", _("Today"), reverse("web:today"), "sun", "t"),
+        Place("today", _("Today"), reverse("web:today"), "sun", "t", cards),
         Place("cases", _("Cases"), reverse("web:cases"), "briefcase", "c", cases),
         Place("people", _("People"), reverse("web:people"), "users", "p"),
         Place("letters", _("Letters"), reverse("web:letters"), "pencil", "l"),

@@ -59,6 +59,7 @@ urlpatterns = [
     path("mail/<uuid:key>/right/", mail.right, name="mail-right"),
     path("mail/<uuid:key>/correction/", mail.correct, name="mail-correct"),
     path("mail/<uuid:key>/raw.eml", mail.raw, name="mail-raw"),
+    path("mail/envelopes/", mail.open_all, name="envelopes"),
     # people
     path("people/", people.people, name="people"),
     path("people/new/", people.person_add, name="person-add"),

@@ -19,6 +19,9 @@ from afterword.faces import clock
 from afterword.faces.web import framing
 from afterword.faces.web.pages.say import Clock
 
+#: How many cards Today showed when it was last seen; forgotten as soon as anything is done.
+TODAY = "cards_today"
+
 
 class SeeOther(HttpResponseRedirect):
     """The answer to every form: go and look. 303, so that going back repeats nothing."""
@@ -59,9 +62,14 @@ class Visit:
         context = {"page": page, "frame": frame, **more}
         return render(self.request, template, context, status=status)
 
+    def tell(self, says: Any, *, level: int = messages.SUCCESS) -> None:
+        """Say what was done; a success offers the way back, an information does not."""
+        self.request.session.pop(TODAY, None)
+        messages.add_message(self.request, level, str(says))
+
     def done(self, says: Any, to: str, *, level: int = messages.SUCCESS) -> HttpResponse:
         """After a form: say what was done, and see the page it leads to."""
-        messages.add_message(self.request, level, str(says))
+        self.tell(says, level=level)
         return SeeOther(to)
 
     def back(self, default: str) -> str:

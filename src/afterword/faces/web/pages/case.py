@@ -14,7 +14,7 @@ from afterword.faces.web.pages import stand
 from afterword.faces.web.pages.panel import Panel, panel
 from afterword.faces.web.pages.parts import Act, Crumb, Said, Tag
 from afterword.faces.web.pages.ribbon import RibbonItem, open_act, ribbon
-from afterword.terms import Basis, LetterKind, Outcome, RemarkKind, Stance, Warmth
+from afterword.terms import Basis, LetterKind, Outcome, Part, RemarkKind, Stance, Warmth
 
 if TYPE_CHECKING:
     from afterword.faces.web.visit import Visit
@@ -60,6 +60,7 @@ class Case:
     events: tuple[RibbonItem, ...] = ()
     older: tuple[RibbonItem, ...] = ()
     remarks: tuple[RemarkRow, ...] = ()
+    more_remarks: tuple[RemarkRow, ...] = ()
     panel: Panel | None = None
     seats: tuple[SeatRow, ...] = ()
     letters: tuple[LetterLine, ...] = ()
@@ -75,6 +76,7 @@ class Case:
 
 #: How many happenings stand open; the earlier ones fold away.
 SHOWN = 12
+REMARKS_SHOWN = 8
 #: What can be written in any case, whatever the advice (contract, ruling 4).
 ANY_LETTER = (
     LetterKind.THANK_YOU,
@@ -93,7 +95,9 @@ TO_ANSWER = {RemarkKind.CHALLENGE, RemarkKind.FIRST_PRIORITY, RemarkKind.DOUBT}
 def build(case: record.Case, visit: Visit) -> Case:
     """The page of one case, as far as its envelopes are open."""
     events = ribbon(case, visit)
-    sealed = case.messages.sealed().order_by("at").first()
+    # What still waits for an answer stands first; it is what the next letter is made of.
+    said = sorted(remarks(case.remarks, visit), key=lambda row: not row.unanswered)
+    sealed = case.messages.sealed().order_by("-at").first()
     return Case(
         id=str(case.pk),
         title=f"{case.role}, {case.company}" if case.role else str(case.company),
@@ -102,7 +106,8 @@ def build(case: record.Case, visit: Visit) -> Case:
         tags=(stand.tag(case), *_stage(case)),
         events=tuple(events[:SHOWN]),
         older=tuple(events[SHOWN:]),
-        remarks=tuple(remarks(case.remarks, visit)),
+        remarks=tuple(said[:REMARKS_SHOWN]),
+        more_remarks=tuple(said[REMARKS_SHOWN:]),
         panel=panel(case, visit),
         seats=tuple(_seats(case, visit)),
         letters=tuple(_letters(case, visit)),
@@ -166,7 +171,13 @@ def _seats(case: record.Case, visit: Visit) -> list[SeatRow]:
             name=str(seat.person),
             url=reverse("web:person", args=[seat.person_id]),
             part=", ".join(
-                filter(None, (seat.title or seat.person.title, words.says(words.PART, seat.part)))
+                filter(
+                    None,
+                    (
+                        seat.title or seat.person.title,
+                        words.says(words.PART, seat.part) if seat.part != Part.UNKNOWN else "",
+                    ),
+                )
             ),
             note=f"“{seat.quote}”" if seat.quote else "",
             stance=stance(seat),

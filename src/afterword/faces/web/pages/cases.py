@@ -66,6 +66,8 @@ class Cases:
     empty: Empty | None = None
     acts: tuple[Act, ...] = ()
     more: str = ""
+    open_says: str = ""
+    open_all: Act | None = None
 
 
 #: How many rows a page of the table holds.
@@ -102,6 +104,7 @@ def build(visit: Visit) -> Cases:
         empty=None if rows or (look == "lanes" and not q) else _empty(q or which, alone),
         acts=(Act(_("Add a case"), reverse("web:case-add")),),
         more=more,
+        **_closed(which, len(rows)),
     )
 
 
@@ -156,6 +159,19 @@ def _lanes(cases: list[record.Case], rows: list[CaseRow]) -> tuple[LaneOf, ...]:
         LaneOf(lane, str(words.LANE[lane][0]), str(words.LANE[lane][1]), tuple(held[lane]))
         for lane in Lane
     )
+
+
+def _closed(which: str, n: int) -> dict[str, Any]:
+    """Where only closed letters are shown, a way to open them all: still the reader's own deed."""
+    if which != "sealed" or not n:
+        return {}
+    return {
+        "open_says": _(
+            "Each may carry an answer, good or bad. Open them one by one, or all at once if you "
+            "know them already."
+        ),
+        "open_all": Act(_("Open them all"), reverse("web:envelopes"), "small", True),
+    }
 
 
 def _address(look: str, q: str, which: str, number: int = 1) -> str:

@@ -133,7 +133,7 @@ def build(letter: record.Letter, visit: Visit) -> LetterPage:
     laid = correspondence.page(letter, now=visit.now)
     draft = laid.draft
     used = {fact for sentence in draft.sentences for fact in sentence.facts}
-    stop = letter.person is not None and is_stopped(letter.person)
+    stop = letter.person is not None and is_stopped(letter.person, visit.now)
     open_ = letter.state in ("draft", "approved")
     email = bool(letter.person and letter.person.email) and not stop
     return LetterPage(
@@ -241,7 +241,7 @@ def _pause(laid: correspondence.Page, visit: Visit) -> str:
     return _(
         "The news is fresh. Write as you like; let it rest until %(when)s before it leaves. "
         "You may see that otherwise."
-    ) % {"when": visit.clock.moment(laid.pause_until).removeprefix(_("on") + " ")}
+    ) % {"when": visit.clock.until(laid.pause_until)}
 
 
 def _mailto(letter: record.Letter) -> str:

@@ -99,13 +99,16 @@ def panel(case: record.Case, visit: Visit) -> Panel | None:
         why=advice.why,
         bars=tuple(bar(one) for one in (*advice.pro[:EACH_WAY], *advice.con[:EACH_WAY])),
         unknown=tuple(
-            Bar(_upper(one), _("not known: %(what)s") % {"what": one})
-            for one in advice.unknown[:UNKNOWN_SHOWN]
+            Bar(answers.question_of(one), _("not known")) for one in advice.unknown[:UNKNOWN_SHOWN]
         ),
         ask=_ask(case, advice, given),
         changes=advice.would_change,
         costs=tuple(filter(None, advice.cost_if_wrong)),
-        gates=advice.gates,
+        gates=tuple(
+            str(answers.GATES.get(one, one))
+            for one in advice.gates
+            if not (one == "G4" and before.pause) and str(answers.GATES.get(one)) != advice.why
+        ),
         next=_next(advice, move),
         next_acts=before.next_acts,
         pause=before.pause,
@@ -203,10 +206,9 @@ def _next_acts(case: record.Case, move: record.Move | None) -> tuple[Act, ...]:
 def _pause(move: record.Move | None, visit: Visit) -> str:
     if move is None or move.not_before is None or move.not_before <= visit.now:
         return ""
-    when = visit.clock.moment(move.not_before)
+    when = visit.clock.until(move.not_before)
     return _(
-        "The news is fresh. Draft what you like now; let nothing leave before it has "
-        "rested, %(when)s. You may see it otherwise: the words are yours."
+        "Draft what you like now, and let it rest until %(when)s. You may see it otherwise."
     ) % {"when": when}
 
 

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from afterword.casebook import models as record
 from afterword.faces.web import words
 from afterword.faces.web.pages.parts import Act
-from afterword.terms import Channel, Deed, Direction, Hand, MailKind
+from afterword.terms import Certainty, Channel, Deed, Direction, Hand, MailKind
 
 if TYPE_CHECKING:
     from afterword.faces.web.visit import Visit
@@ -26,6 +26,8 @@ NO = {
     MailKind.OFFER_RESCINDED,
 }
 GOOD = {MailKind.OFFER, MailKind.INTERVIEW_INVITATION, MailKind.REOPENED}
+#: Kinds that say less than the subject of the mail does.
+BESIDE = {MailKind.OTHER_JOB, MailKind.ACCOUNT, MailKind.JOB_ALERT, MailKind.NOT_JOB}
 #: A quotation longer than this is cut at a word; the mail's own page has it whole.
 QUOTE = 240
 
@@ -93,10 +95,12 @@ def from_mail(mail: record.Message, visit: Visit) -> RibbonItem:
     return RibbonItem(
         str(mail.pk),
         f"{when} · {manner} {who}",
-        words.says(words.KIND, kind),
+        mail.subject if kind in BESIDE and mail.subject else words.says(words.KIND, kind),
         url,
         quote=quote_of(mail.reading),
-        note=_("read by the program, not yet confirmed") if mail.is_proposal else "",
+        note=_("read as this with little certainty; please look")
+        if mail.is_proposal and mail.certainty == Certainty.LOW and kind not in BESIDE
+        else "",
         dot="no" if kind in NO else "good" if kind in GOOD else "",
     )
 

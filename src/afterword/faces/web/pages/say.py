@@ -51,6 +51,16 @@ class Clock:
             return _("yesterday at %(hour)s") % {"hour": hour}
         return _("on %(day)s at %(hour)s") % {"day": self.day(local), "hour": hour}
 
+    def until(self, given: datetime) -> str:
+        """A moment to come, as it stands after "until": 18:51 today, 07:40 tomorrow."""
+        local = given.astimezone(self.zone)
+        hour = local.strftime("%H:%M")
+        if local.date() == self.today:
+            return _("%(hour)s today") % {"hour": hour}
+        if local.date() == self.today + timedelta(days=1):
+            return _("%(hour)s tomorrow") % {"hour": hour}
+        return self.day(local)
+
     def hour(self, given: datetime) -> str:
         return given.astimezone(self.zone).strftime("%H:%M")
 

@@ -96,19 +96,12 @@ def _source(one: record.Source, visit: Visit) -> SourceRow:
         )
     if one.last_read_at:
         said.append(_("last read %(when)s") % {"when": visit.clock.moment(one.last_read_at)})
-    again = (
-        Act(
-            _("Read on"),
-            reverse("web:read-path"),
-            "small",
-            True,
-            (("path", one.name),),
-            about=one.name,
-        )
-        if one.name.startswith(("/", "~")) or one.name[1:3] == ":\\"
-        else None
-    )
-    return SourceRow(one.name, ", ".join(said) + ".", again)
+    kind, _colon, place = one.name.partition(":")
+    again = None
+    if kind not in ("dropped", "imap", "imaps", "pasted") and place:
+        fields = (("path", place),)
+        again = Act(_("Read on"), reverse("web:read-path"), "small", True, fields, about=place)
+    return SourceRow(place or one.name, ", ".join(said) + ".", again)
 
 
 def progress(reading: Reading) -> Progress:

@@ -44,8 +44,9 @@ def case(request: HttpRequest, key: UUID) -> HttpResponse:
 def after(visit: Visit, found: record.Case, says: str) -> HttpResponse:
     """Plan the case anew and show its decision: in place, or on its page."""
     morning.plan_case(found, visit.now)
+    visit.tell(says)
     if not visit.in_place:
-        return visit.done(says, to("case", found.pk) + "#decision")
+        return SeeOther(to("case", found.pk) + "#decision")
     fresh = finding.case(visit, found.pk)
     return visit.show("case.html#panel", case_page.build(fresh, visit), here="cases")
 
@@ -89,8 +90,10 @@ def rest(request: HttpRequest, key: UUID) -> HttpResponse:
         until = visit.clock.today + LATER
         snooze(case=found, until=until, at=visit.now)
         says = _("Left in peace until %(day)s.") % {"day": visit.clock.day(until)}
-    answer = visit.done(says, visit.back(to("today")))
-    return visit.show("today.html#gone", None) if visit.in_place else answer
+    visit.tell(says)
+    if visit.in_place:
+        return visit.show("today.html#gone", None)
+    return SeeOther(visit.back(to("today")))
 
 
 @require_POST

@@ -62,6 +62,17 @@ def open_envelope(request: HttpRequest, key: UUID) -> HttpResponse:
 
 
 @require_POST
+def open_all(request: HttpRequest) -> HttpResponse:
+    """Every closed letter at once: for the first day, when most of them are old news."""
+    visit = Visit.of(request)
+    closed = record.Message.objects.of(visit.account).sealed().filter(case__isnull=False)
+    for found in closed.select_related("correction"):
+        casebook_open(message=found, at=visit.now)
+    morning.freshen(visit.account, visit.now)
+    return visit.done(_("They are open. None of them needs an answer today."), to("cases"))
+
+
+@require_POST
 def right(request: HttpRequest, key: UUID) -> HttpResponse:
     visit = Visit.of(request)
     found = _found(visit, key)

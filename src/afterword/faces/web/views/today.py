@@ -17,7 +17,7 @@ from afterword.errors import Refused
 from afterword.faces.web.pages import questions as page_of_questions
 from afterword.faces.web.pages import today as page
 from afterword.faces.web.views.finding import one
-from afterword.faces.web.visit import SeeOther, Visit, to
+from afterword.faces.web.visit import TODAY, SeeOther, Visit, to
 
 
 @require_GET
@@ -27,7 +27,9 @@ def today(request: HttpRequest) -> HttpResponse:
     if not begun and not record.Case.objects.of(visit.account).exists():
         return SeeOther(to("welcome"))
     morning.freshen(visit.account, visit.now)
-    return visit.show("today.html", page.build(visit), here="today")
+    found = page.build(visit)
+    request.session[TODAY] = len(found.cards)
+    return visit.show("today.html", found, here="today")
 
 
 @require_POST
@@ -39,9 +41,9 @@ def undo(request: HttpRequest) -> HttpResponse:
     except Refused as refused:
         return visit.done(refused, back, level=messages.WARNING)
     if done is None:
-        return visit.done(_("There is nothing to take back."), back)
+        return visit.done(_("There is nothing to take back."), back, level=messages.INFO)
     morning.freshen(visit.account, visit.now)
-    return visit.done(done, back)
+    return visit.done(done, back, level=messages.INFO)
 
 
 @require_GET
