@@ -86,12 +86,7 @@ def keep(
         )
         if ties:
             Exchange.objects.bulk_create(
-                [
-                    tie
-                    for mail, bulk in catch.passed
-                    if not bulk
-                    for tie in _ties(account, mail, me, at)
-                ],
+                [tie for mail, _ in catch.passed for tie in _ties(account, mail, me, at)],
                 ignore_conflicts=True,
             )
         Broken.objects.bulk_create(

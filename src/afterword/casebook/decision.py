@@ -7,6 +7,7 @@ event only when it changes (contract, ruling 9).
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -101,7 +102,8 @@ class Plan:
     standing: dict[str, Any]
     move: terms.Move
     advice: dict[str, Any] | None = None
-    inputs: dict[str, Any] | None = None
+    # Asked for only when the advice is new: weighing is the costly part of a morning.
+    inputs: Callable[[], dict[str, Any]] = dict
 
 
 #: What makes a move another move; a later day of the same waiting does not.
@@ -170,8 +172,8 @@ def _log(case: Case, plan: Plan, at: datetime) -> None:
     if plan.advice is None:
         return
     last = Decision.objects.filter(case=case).order_by("id").last()
-    advice, inputs = plain(plan.advice), plain(plan.inputs or {})
-    if last is not None and (last.advice, last.inputs) == (advice, inputs):
+    advice = plain(plan.advice)
+    if last is not None and last.advice == advice:
         return
     Decision(
         account=case.account,
@@ -180,5 +182,5 @@ def _log(case: Case, plan: Plan, at: datetime) -> None:
         case=case,
         band=advice["band"],
         advice=advice,
-        inputs=inputs,
+        inputs=plain(plan.inputs()),
     ).save(force_insert=True)

@@ -21,7 +21,7 @@ def judge(file: CaseFile, now: datetime) -> decision.Plan:
     shown = _look(without_sealed(file, map(UUID, sealed)), now) if sealed else whole
     # The stored move keeps the seal: counsel sees the closed envelope and waits for the user.
     move = counsel.next_move(file, now) if sealed else whole.move
-    advice = None if sealed or whole.band is None else whole.advice
+    advice = None if sealed else whole.advice
     return decision.Plan(
         standing={
             **_columns(whole),
@@ -34,7 +34,7 @@ def judge(file: CaseFile, now: datetime) -> decision.Plan:
         },
         move=move,
         advice=to_plain(advice) if advice else None,
-        inputs=to_plain(counsel.weigh(file, whole.standing, now)) if advice else None,
+        inputs=lambda: to_plain(counsel.weigh(file, whole.standing, now)),
     )
 
 
@@ -42,7 +42,7 @@ def judge(file: CaseFile, now: datetime) -> decision.Plan:
 class _Look:
     standing: Standing
     move: Move
-    advice: Advice
+    advice: Advice | None
     band: Band | None
     lane: Lane | None
 
@@ -50,10 +50,9 @@ class _Look:
 def _look(file: CaseFile, now: datetime) -> _Look:
     standing = counsel.stand(file, now)
     move = counsel.next_move(file, now)
-    advice = counsel.advise(file, now)
-    return _Look(
-        standing, move, advice, move.band, counsel.lane(standing, advice if move.band else None)
-    )
+    # A band is given where the case has ended or rests; elsewhere nobody asks for advice.
+    advice = counsel.advise(file, now) if move.band else None
+    return _Look(standing, move, advice, move.band, counsel.lane(standing, advice))
 
 
 def open_all(file: CaseFile) -> CaseFile:
