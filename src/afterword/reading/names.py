@@ -12,7 +12,10 @@ _LEGAL = (
     r"holding|holdings|group|gruppe|groupe|grupo|international|intl"
 )
 _TAIL = re.compile(rf"(?:\s(?:{_LEGAL}))+$")
-_GENDER = re.compile(r"[\[(]\s?[mwdfhxgnai](?:\s?[/|*,]\s?[mwdfhxgna]){1,3}\s?[\])]|\b[mwdfh]/[mwdfhx](?:/[mwdfhx])?\b", re.IGNORECASE)
+_GENDER = re.compile(
+    r"[\[(]\s?[mwdfhxgnai](?:\s?[/|*,]\s?[mwdfhxgna]){1,3}\s?[\])]|\b[mwdfh]/[mwdfhx](?:/[mwdfhx])?\b",
+    re.IGNORECASE,
+)
 
 
 def _plain(text: str) -> str:
@@ -33,13 +36,49 @@ def company_key(name: str) -> str:
 def role_words(role: str) -> frozenset[str]:
     """The telling words of a role title, for comparing titles written differently."""
     plain = _plain(_GENDER.sub(" ", role))
-    swap = {"sr": "senior", "jr": "junior", "eng": "engineer", "mgr": "manager", "dev": "developer",
-            "swe": "software engineer", "vp": "vice president", "pm": "product manager"}
+    swap = {
+        "sr": "senior",
+        "jr": "junior",
+        "eng": "engineer",
+        "mgr": "manager",
+        "dev": "developer",
+        "swe": "software engineer",
+        "vp": "vice president",
+        "pm": "product manager",
+    }
     words: list[str] = []
     for word in plain.split():
         words.extend(swap.get(word, word).split())
-    dull = {"the", "a", "an", "of", "for", "and", "in", "at", "role", "position", "job", "to", "remote",
-            "hybrid", "full", "time", "part", "m", "w", "d", "f", "x", "h", "r", "jr", "req", "ref", "id"}
+    dull = {
+        "the",
+        "a",
+        "an",
+        "of",
+        "for",
+        "and",
+        "in",
+        "at",
+        "role",
+        "position",
+        "job",
+        "to",
+        "remote",
+        "hybrid",
+        "full",
+        "time",
+        "part",
+        "m",
+        "w",
+        "d",
+        "f",
+        "x",
+        "h",
+        "r",
+        "jr",
+        "req",
+        "ref",
+        "id",
+    }
     return frozenset(w for w in words if w not in dull and not w.isdigit())
 
 
@@ -54,8 +93,28 @@ def same_role(one: str, other: str) -> bool:
         return False
     if a == b:
         return True
-    levels = {"senior", "junior", "lead", "principal", "staff", "head", "director", "intern", "graduate",
-              "i", "ii", "iii", "iv", "associate", "trainee", "vice", "chief", "deputy", "assistant", "manager"}
+    levels = {
+        "senior",
+        "junior",
+        "lead",
+        "principal",
+        "staff",
+        "head",
+        "director",
+        "intern",
+        "graduate",
+        "i",
+        "ii",
+        "iii",
+        "iv",
+        "associate",
+        "trainee",
+        "vice",
+        "chief",
+        "deputy",
+        "assistant",
+        "manager",
+    }
     if (a ^ b) & levels:
         return False
     small, large = (a, b) if len(a) <= len(b) else (b, a)

@@ -12,30 +12,72 @@ from afterword.terms import Address, Mail, MailKind, Part, PersonSeen
 #: Title -> part; the first that fits (method 5, people roles). Agency turns a recruiter's part.
 _TITLES: tuple[tuple[Part, str], ...] = (
     (Part.SOURCER, r"\bsourcer|sourcing\b"),
-    (Part.COORDINATOR, r"\b(?:coordinator|scheduler|scheduling|recruit\w* (?:assistant|administrator|operations)|executive assistant|office manager|assistant to|assistenz|assistante?|secretar\w+|administrator)\b"),
-    (Part.RECRUITER_INTERNAL, r"\b(?:recruit\w*|talent|headhunt\w*|ta (?:partner|lead|manager)|resourcing|acquisition|reclutador\w*|recrutement|werving|selezione|principal consultant|search consultant|personalberater\w*|consultant,? (?:search|talent))\b"),
-    (Part.HR_PARTNER, r"\b(?:hr|human resources|people (?:partner|operations|ops|manager|lead|director|business|& culture|and culture|team)|chief people|head of people|personal(?:abteilung|referent\w*|leiter\w*|wesen)|ressources humaines|\bdrh\b|\brrhh\b|recursos humanos|\brh\b|personeelszaken|p&o|risorse umane)\b"),
-    (Part.SKIP_LEVEL_OR_EXECUTIVE, r"\b(?:chief \w+(?: \w+)? officer|c[etfopim]o|ceo|founder|co-?founder|president|vice president|vp|svp|evp|managing (?:director|partner)|general manager|geschäftsführ\w+|vorstand\w*|directeur général|directrice générale|pdg|director general|diretor(?:a)? geral|algemeen directeur|amministratore delegato|owner|board member)\b"),
-    (Part.HIRING_MANAGER, r"\b(?:hiring manager|head of|director|manager|lead\b|leader|team ?lead\w*|leiter\w*|leitung|responsable|chef(?:fe)? (?:de|du)|directeur|directrice|gerente|jefe|jefa|diretor\w*|coordenador\w*|hoofd|responsabile|supervisor|partner|principal investigator|professor|principal|headteacher|dean|editor-in-chief|matron|ward manager)\b"),
-    (Part.PANEL_INTERVIEWER, r"\b(?:engineer|developer|scientist|analyst|designer|architect|specialist|consultant|entwickler\w*|ingenieur\w*)\b"),
+    (
+        Part.COORDINATOR,
+        r"\b(?:coordinator|scheduler|scheduling|recruit\w* (?:assistant|administrator|operations)|executive assistant|office manager|assistant to|assistenz|assistante?|secretar\w+|administrator)\b",
+    ),
+    (
+        Part.RECRUITER_INTERNAL,
+        r"\b(?:recruit\w*|talent|headhunt\w*|ta (?:partner|lead|manager)|resourcing|acquisition|reclutador\w*|recrutement|werving|selezione|principal consultant|search consultant|personalberater\w*|consultant,? (?:search|talent))\b",
+    ),
+    (
+        Part.HR_PARTNER,
+        r"\b(?:hr|human resources|people (?:partner|operations|ops|manager|lead|director|business|& culture|and culture|team)|chief people|head of people|personal(?:abteilung|referent\w*|leiter\w*|wesen)|ressources humaines|\bdrh\b|\brrhh\b|recursos humanos|\brh\b|personeelszaken|p&o|risorse umane)\b",
+    ),
+    (
+        Part.SKIP_LEVEL_OR_EXECUTIVE,
+        r"\b(?:chief \w+(?: \w+)? officer|c[etfopim]o|ceo|founder|co-?founder|president|vice president|vp|svp|evp|managing (?:director|partner)|general manager|geschäftsführ\w+|vorstand\w*|directeur général|directrice générale|pdg|director general|diretor(?:a)? geral|algemeen directeur|amministratore delegato|owner|board member)\b",
+    ),
+    (
+        Part.HIRING_MANAGER,
+        r"\b(?:hiring manager|head of|director|manager|lead\b|leader|team ?lead\w*|leiter\w*|leitung|responsable|chef(?:fe)? (?:de|du)|directeur|directrice|gerente|jefe|jefa|diretor\w*|coordenador\w*|hoofd|responsabile|supervisor|partner|principal investigator|professor|principal|headteacher|dean|editor-in-chief|matron|ward manager)\b",
+    ),
+    (
+        Part.PANEL_INTERVIEWER,
+        r"\b(?:engineer|developer|scientist|analyst|designer|architect|specialist|consultant|entwickler\w*|ingenieur\w*)\b",
+    ),
 )
-_TITLE_WORD = re.compile("|".join(f"(?:{p})" for _, p in _TITLES) + r"|\b(?:officer|associate|advisor|adviser|teacher|nurse|buyer|accountant|assistant)\b", re.IGNORECASE)
+_TITLE_WORD = re.compile(
+    "|".join(f"(?:{p})" for _, p in _TITLES)
+    + r"|\b(?:officer|associate|advisor|adviser|teacher|nurse|buyer|accountant|assistant)\b",
+    re.IGNORECASE,
+)
 
 _PERSON = r"(?P<who>(?-i:[A-ZÄÖÜÉÈÁÍÓÚÑÇŁŠŽ])[\w'’-]{1,20}(?: (?:van|von|de|der|den|del|da|dos|di|la|le|el|al|bin|mc)){0,2}(?: (?-i:[A-ZÄÖÜÉÈÁÍÓÚÑÇŁŠŽ])[\w'’.-]{0,20}){1,3})"
 #: People named in the text, with what the words around say of them.
 _MENTIONS: tuple[tuple[Part, str], ...] = (
     (Part.UNKNOWN, rf"{_PERSON}(?: \(|, )(?P<title>[^()\n.;]{{3,60}}?)(?:\)|,|\.|;|$)"),
     (Part.UNKNOWN, rf"\b(?:our|the|my) (?P<title>(?:[\w&/-]{{1,18}} ){{1,5}}?),? {_PERSON}\b"),
-    (Part.PANEL_INTERVIEWER, rf"\b(?:meet(?:ing)?(?: with)?|speak(?:ing)?(?: with| to)|interview(?:ed|ing)? (?:with|by)|panel (?:of|with|is|will be)|call with|conversation with|chat with|talk (?:to|with)) (?:both )?{_PERSON}"),
-    (Part.HIRING_MANAGER, rf"\b(?:report(?:ing)? (?:in)?to|hiring manager,?(?: is)?|working (?:directly )?for) {_PERSON}"),
-    (Part.UNKNOWN, rf"\b(?:my colleague|copied in|cc'd|cc'ing|copying in|introduce you to|contact|reach out to|ask for) {_PERSON}"),
+    (
+        Part.PANEL_INTERVIEWER,
+        rf"\b(?:meet(?:ing)?(?: with)?|speak(?:ing)?(?: with| to)|interview(?:ed|ing)? (?:with|by)|panel (?:of|with|is|will be)|call with|conversation with|chat with|talk (?:to|with)) (?:both )?{_PERSON}",
+    ),
+    (
+        Part.HIRING_MANAGER,
+        rf"\b(?:report(?:ing)? (?:in)?to|hiring manager,?(?: is)?|working (?:directly )?for) {_PERSON}",
+    ),
+    (
+        Part.UNKNOWN,
+        rf"\b(?:my colleague|copied in|cc'd|cc'ing|copying in|introduce you to|contact|reach out to|ask for) {_PERSON}",
+    ),
 )
 _MANNERS: tuple[tuple[Part, str], ...] = (
-    (Part.HIRING_MANAGER, r"\b(?:i(?:'m| am) the hiring manager|(?:join|joining|on|in|build\w*|running|lead|run|for) my team|report(?:ing)? (?:in)?to me|i lead the|i run the|i head|my engineers|my department|mein team|mon équipe|mi equipo|minha equipe|mijn team)\b"),
-    (Part.COORDINATOR, r"\b(?:i(?:'m| am| will be|'ll be) (?:coordinating|scheduling|arranging|organi[sz]ing)|on behalf of (?:the )?(?:recruit\w*|hiring))\b"),
-    (Part.RECRUITER_INTERNAL, r"\b(?:i(?:'m| am| will be|'ll be) (?:the |your |a |an )?(?:\w{1,14} )?(?:recruiter|talent)|your recruiter|i recruit|i(?:'m| am) recruiting)\b"),
+    (
+        Part.HIRING_MANAGER,
+        r"\b(?:i(?:'m| am) the hiring manager|(?:join|joining|on|in|build\w*|running|lead|run|for) my team|report(?:ing)? (?:in)?to me|i lead the|i run the|i head|my engineers|my department|mein team|mon équipe|mi equipo|minha equipe|mijn team)\b",
+    ),
+    (
+        Part.COORDINATOR,
+        r"\b(?:i(?:'m| am| will be|'ll be) (?:coordinating|scheduling|arranging|organi[sz]ing)|on behalf of (?:the )?(?:recruit\w*|hiring))\b",
+    ),
+    (
+        Part.RECRUITER_INTERNAL,
+        r"\b(?:i(?:'m| am| will be|'ll be) (?:the |your |a |an )?(?:\w{1,14} )?(?:recruiter|talent)|your recruiter|i recruit|i(?:'m| am) recruiting)\b",
+    ),
 )
-_REFERRER = rule(rf"\b(?:referred by|recommended by|introduced by|{_PERSON} (?:referred|recommended|suggested|mentioned) you)\b")
+_REFERRER = rule(
+    rf"\b(?:referred by|recommended by|introduced by|{_PERSON} (?:referred|recommended|suggested|mentioned) you)\b"
+)
 
 
 def part_of_title(title: str, *, agency: bool) -> Part:
@@ -56,12 +98,17 @@ def people_of(
 
     def add(person: PersonSeen) -> None:
         key = person.email or person.name.lower()
-        same = next((k for k, p in out.items() if p.name.lower() == person.name.lower() and person.name), key)
+        same = next(
+            (k for k, p in out.items() if p.name.lower() == person.name.lower() and person.name),
+            key,
+        )
         if same not in out:
             out[key] = person
         elif out[same].part is Part.UNKNOWN and person.part is not Part.UNKNOWN:
             old = out[same]
-            out[same] = PersonSeen(old.name, old.email or person.email, person.part, old.title or person.title)
+            out[same] = PersonSeen(
+                old.name, old.email or person.email, person.part, old.title or person.title
+            )
 
     mine = {*me, *(() if outgoing else (a.email for a in mail.to))}
     names = {a.name.lower() for a in (mail.to if not outgoing else ()) if a.name}
@@ -74,7 +121,11 @@ def people_of(
     if writer:
         add(writer)
     for address in mail.cc:
-        if address.email not in mine and not senders.is_role_address(address.email) and address.name:
+        if (
+            address.email not in mine
+            and not senders.is_role_address(address.email)
+            and address.name
+        ):
             add(PersonSeen(_name(address), address.email))
     if kind not in {MailKind.JOB_ALERT, MailKind.ACCOUNT, MailKind.NOT_JOB}:
         for person in _mentioned(letter.body, agency, kind):
@@ -98,14 +149,23 @@ def _writer(mail: Mail, letter: Letter, agency: bool) -> PersonSeen | None:
         return None
     name = _name(sender)
     signed, title = _signed(letter.signature)
-    human_address = not senders.is_role_address(sender.email) and senders.vendor_of(sender.email) is None
+    human_address = (
+        not senders.is_role_address(sender.email) and senders.vendor_of(sender.email) is None
+    )
     looks_human = bool(re.match(r"^[^\W\d_][\w'’.-]*(?: [\w'’.-]+){1,4}$", name)) and not re.search(
-        r"\b(?:team|careers?|recruit\w*|talent|hr|jobs?|hiring|people|no-?reply|notifications?|group|inc|ltd|gmbh|university|acquisition|support)\b", name, re.IGNORECASE
+        r"\b(?:team|careers?|recruit\w*|talent|hr|jobs?|hiring|people|no-?reply|notifications?|group|inc|ltd|gmbh|university|acquisition|support)\b",
+        name,
+        re.IGNORECASE,
     )
     email = sender.email
     if not human_address:
         reply = mail.reply_to
-        if reply and reply.email and not senders.is_role_address(reply.email) and senders.vendor_of(reply.email) is None:
+        if (
+            reply
+            and reply.email
+            and not senders.is_role_address(reply.email)
+            and senders.vendor_of(reply.email) is None
+        ):
             email, name = reply.email, _name(reply) or name
             looks_human = bool(name)
         elif not looks_human and not signed:
@@ -114,7 +174,9 @@ def _writer(mail: Mail, letter: Letter, agency: bool) -> PersonSeen | None:
             email = "" if senders.is_role_address(email) or senders.is_no_reply(email) else email
     if not looks_human:
         if not signed:
-            return PersonSeen(name, email, _manner(letter, agency)) if human_address and name else None
+            return (
+                PersonSeen(name, email, _manner(letter, agency)) if human_address and name else None
+            )
         name = signed
     part = part_of_title(title, agency=agency) if title else Part.UNKNOWN
     if part in {Part.UNKNOWN, Part.PANEL_INTERVIEWER}:
@@ -125,12 +187,20 @@ def _writer(mail: Mail, letter: Letter, agency: bool) -> PersonSeen | None:
 
 def _signed(signature: str) -> tuple[str, str]:
     """The name and title a signature shows; a title may stand on the same or the next lines."""
-    lines = [line.strip(" *_|•\t–-,") for line in signature.split("\n") if line.strip(" *_|•\t–-,")][:6]
+    lines = [
+        line.strip(" *_|•\t–-,") for line in signature.split("\n") if line.strip(" *_|•\t–-,")
+    ][:6]
     name = title = ""
     for line in lines:
         first = re.split(r"\s*[,|•–]\s*|\s-\s", line)[0].strip()
-        if not name and re.match(r"^(?-i:[A-ZÄÖÜÉÁÍÓÚÑÇŁŠŽ])[\w'’.-]+(?: [\w'’.-]+){0,3}$", first) and not re.search(
-            r"\b(?:team|recruit\w*|talent|hr|careers|hiring|regards|thanks|department|committee)\b", first, re.IGNORECASE
+        if (
+            not name
+            and re.match(r"^(?-i:[A-ZÄÖÜÉÁÍÓÚÑÇŁŠŽ])[\w'’.-]+(?: [\w'’.-]+){0,3}$", first)
+            and not re.search(
+                r"\b(?:team|recruit\w*|talent|hr|careers|hiring|regards|thanks|department|committee)\b",
+                first,
+                re.IGNORECASE,
+            )
         ):
             name = first
             rest = line[len(first) :].strip(" ,|•–-")

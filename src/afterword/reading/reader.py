@@ -37,8 +37,10 @@ def read(mail: Mail, me: frozenset[str] = frozenset()) -> Reading:
     kind, certainty = _held_back(verdict, foreign=foreign, suspect=bool(suspect))
     firm = firm_of(mail, text, letter.signature, outgoing=outgoing)
     hand = hand_of(mail, letter, outgoing=outgoing)
-    people = () if kind is MailKind.NOT_JOB else people_of(
-        mail, letter, kind, outgoing=outgoing, agency=firm.agency, me=me
+    people = (
+        ()
+        if kind is MailKind.NOT_JOB
+        else people_of(mail, letter, kind, outgoing=outgoing, agency=firm.agency, me=me)
     )
     evidence = [Evidence(h.start, h.end, text[h.start : h.end], h.rule.id) for h in verdict.hits]
     offset = len(text) - len(letter.body)

@@ -11,15 +11,38 @@ R = RemarkKind
 
 #: One table; the first fitting kind of a sentence wins (method 4, S2: challenge, priority, objection).
 CUES: tuple[tuple[RemarkKind, str], ...] = (
-    (R.RIVAL, r"\b(?:(?:other|another|internal|strong|second|final|remaining) (?:[\w'-]{1,14} ){0,2}(?:candidates?|finalists?|applicants?|person)(?: [\w'-]{1,14}){0,5} (?:has|have|had|with|who|brings?|is|was|are|in the)|(?:up against|between you and|you or|versus|against) (?:[\w'-]{1,12} ){0,3}(?:candidate|finalist|person|colleague|someone)|someone (?:with|who|whose)|two finalists|other finalist)\b"),
-    (R.DOUBT, r"\b(?:(?:concern|worr(?:y|ied|ies)|hesita\w+|question mark|reservation|doubt|unsure|not (?:sure|certain|convinced)|wonder\w*|nervous|risk|only question|one thing)(?:s|ed)?\b(?! hesitate)(?: [\w',-]{1,14}){0,14}|(?:felt|feel|thought|missing|lack\w*|needed|need|wanted|would have liked|less|light on|haven't|hasn't|not (?:yet )?(?:run|led|managed|worked|shown|done))(?: [\w',-]{1,14}){0,8} (?:experience|depth|exposure|evidence|examples?|hands-on|senior\w*|scale|detail|strategic|technical|junior|background|track record)|too (?:senior|junior|technical|academic|operational)|überqualifiziert|over-?qualified|bedenken|zweifel|réserve|doute|duda|dúvida|twijfel|dubbi\w*)\b"),
-    (R.FIRST_PRIORITY, r"\b(?:(?:first|top|main|biggest|number one|most (?:urgent|important|pressing)) (?:[\w'-]{1,14} ){0,3}(?:priorit\w+|task|thing|job|challenge|project|goal)|first (?:\d+|ninety|thirty|hundred|three|six) (?:days|months|weeks)|priority (?:is|will be|would be|for)|(?:start|begin) (?:by|with) (?:fixing|building|rebuilding|sorting|cleaning))\b"),
-    (R.CHALLENGE, r"\b(?:(?:our|the|my|we have a|we've a|real|big(?:gest)?|main) (?:[\w'-]{1,14} ){0,3}(?:challenge|problem|headache|pain|struggle|bottleneck|issue|difficulty)\b|(?:we|team|i)(?:'re| are|'ve been| have been|'m| am)? (?:struggl\w+|fighting|wrestling|battling|drowning|losing)|keeps? (?:me|us) up|need(?:s)? (?:someone|somebody|a person) (?:who|to|that)|herausforderung|défi|desafío|desafio|uitdaging|sfida)\b"),
-    (R.PRAISE, r"\b(?:(?:impress(?:ed|ive)|loved|enjoyed|liked|appreciated|struck|admired|fan of|stood out|outstanding|excellent|brilliant|fantastic|superb|terrific|standout|really (?:good|strong|nice)|very (?:good|strong)|thoughtful|great (?:to|conversation|answer|presentation|questions|energy))(?: [\w',-]{1,14}){0,10} (?:you|your|how|the way|with|by|conversation|presentation|answers?|questions|work|examples?|thinking|candidate|background|interview)|you (?:[\w'-]{1,12} ){0,3}(?:impressed|stood out|interviewed (?:well|brilliantly)|did (?:really )?well|were (?:a |an |very |really |our )*(?:strong|excellent|great|close|favourite|favorite|finalist))|your (?:[\w'-]{1,14} ){1,5}(?:was|were|is) (?:really |very |truly )*(?:impressive|excellent|great|strong|outstanding|thoughtful|the best|clear|sharp|good)|beeindruckt|impressionn\w+|impresionad\w+|impressionad\w+|onder de indruk|colpit[oi])\b"),
-    (R.PROMISE, r"\b(?:i(?:'ll| will| promise)|we(?:'ll| will))(?: [\w',-]{1,12}){0,4} (?:introduce|put you in touch|forward|pass|send|share|call|ring|write|get back|come back|be in touch|let you know|keep you|recommend|mention|reach out|connect you|update)\b"),
-    (R.TOPIC, r"\b(?:(?:our|the|your) (?:chat|conversation|talk|discussion|point|question|idea|story|example)s? (?:about|on|around|regarding|of)|(?:you|we) (?:mentioned|talked about|discussed|spoke about|touched on)|as (?:discussed|you said|we discussed))\b"),
+    (
+        R.RIVAL,
+        r"\b(?:(?:other|another|internal|strong|second|final|remaining) (?:[\w'-]{1,14} ){0,2}(?:candidates?|finalists?|applicants?|person)(?: [\w'-]{1,14}){0,5} (?:has|have|had|with|who|brings?|is|was|are|in the)|(?:up against|between you and|you or|versus|against) (?:[\w'-]{1,12} ){0,3}(?:candidate|finalist|person|colleague|someone)|someone (?:with|who|whose)|two finalists|other finalist)\b",
+    ),
+    (
+        R.DOUBT,
+        r"\b(?:(?:concern|worr(?:y|ied|ies)|hesita\w+|question mark|reservation|doubt|unsure|not (?:sure|certain|convinced)|wonder\w*|nervous|risk|only question|one thing)(?:s|ed)?\b(?! hesitate)(?: [\w',-]{1,14}){0,14}|(?:felt|feel|thought|missing|lack\w*|needed|need|wanted|would have liked|less|light on|haven't|hasn't|not (?:yet )?(?:run|led|managed|worked|shown|done))(?: [\w',-]{1,14}){0,8} (?:experience|depth|exposure|evidence|examples?|hands-on|senior\w*|scale|detail|strategic|technical|junior|background|track record)|too (?:senior|junior|technical|academic|operational)|überqualifiziert|over-?qualified|bedenken|zweifel|réserve|doute|duda|dúvida|twijfel|dubbi\w*)\b",
+    ),
+    (
+        R.FIRST_PRIORITY,
+        r"\b(?:(?:first|top|main|biggest|number one|most (?:urgent|important|pressing)) (?:[\w'-]{1,14} ){0,3}(?:priorit\w+|task|thing|job|challenge|project|goal)|first (?:\d+|ninety|thirty|hundred|three|six) (?:days|months|weeks)|priority (?:is|will be|would be|for)|(?:start|begin) (?:by|with) (?:fixing|building|rebuilding|sorting|cleaning))\b",
+    ),
+    (
+        R.CHALLENGE,
+        r"\b(?:(?:our|the|my|we have a|we've a|real|big(?:gest)?|main) (?:[\w'-]{1,14} ){0,3}(?:challenge|problem|headache|pain|struggle|bottleneck|issue|difficulty)\b|(?:we|team|i)(?:'re| are|'ve been| have been|'m| am)? (?:struggl\w+|fighting|wrestling|battling|drowning|losing)|keeps? (?:me|us) up|need(?:s)? (?:someone|somebody|a person) (?:who|to|that)|herausforderung|défi|desafío|desafio|uitdaging|sfida)\b",
+    ),
+    (
+        R.PRAISE,
+        r"\b(?:(?:impress(?:ed|ive)|loved|enjoyed|liked|appreciated|struck|admired|fan of|stood out|outstanding|excellent|brilliant|fantastic|superb|terrific|standout|really (?:good|strong|nice)|very (?:good|strong)|thoughtful|great (?:to|conversation|answer|presentation|questions|energy))(?: [\w',-]{1,14}){0,10} (?:you|your|how|the way|with|by|conversation|presentation|answers?|questions|work|examples?|thinking|candidate|background|interview)|you (?:[\w'-]{1,12} ){0,3}(?:impressed|stood out|interviewed (?:well|brilliantly)|did (?:really )?well|were (?:a |an |very |really |our )*(?:strong|excellent|great|close|favourite|favorite|finalist))|your (?:[\w'-]{1,14} ){1,5}(?:was|were|is) (?:really |very |truly )*(?:impressive|excellent|great|strong|outstanding|thoughtful|the best|clear|sharp|good)|beeindruckt|impressionn\w+|impresionad\w+|impressionad\w+|onder de indruk|colpit[oi])\b",
+    ),
+    (
+        R.PROMISE,
+        r"\b(?:i(?:'ll| will| promise)|we(?:'ll| will))(?: [\w',-]{1,12}){0,4} (?:introduce|put you in touch|forward|pass|send|share|call|ring|write|get back|come back|be in touch|let you know|keep you|recommend|mention|reach out|connect you|update)\b",
+    ),
+    (
+        R.TOPIC,
+        r"\b(?:(?:our|the|your) (?:chat|conversation|talk|discussion|point|question|idea|story|example)s? (?:about|on|around|regarding|of)|(?:you|we) (?:mentioned|talked about|discussed|spoke about|touched on)|as (?:discussed|you said|we discussed))\b",
+    ),
 )
-_STOCK = rule(r"\b(?:qualifications|impressed (?:with|by) your (?:background|qualifications|experience|skills|profile|resume|cv)\b(?! (?:in|with|at|running|leading))|(?:experience|background|skills) (?:is|are) impressive|more closely|we (?:received|had) (?:many|a large|a high|several)|hesitate|any (?:questions|concerns)|if you have)\b")
+_STOCK = rule(
+    r"\b(?:qualifications|impressed (?:with|by) your (?:background|qualifications|experience|skills|profile|resume|cv)\b(?! (?:in|with|at|running|leading))|(?:experience|background|skills) (?:is|are) impressive|more closely|we (?:received|had) (?:many|a large|a high|several)|hesitate|any (?:questions|concerns)|if you have)\b"
+)
 _MOST = 8
 
 

@@ -19,28 +19,73 @@ _NOUN = (
     r"ingenier[oa]|desarrollador(?:a)?|analista|gerente|director(?:a)?|técnic[oa]|jefe de|engenheir[oa]|desenvolvedor(?:a)?|coordenador(?:a)?|"
     r"gestor(?:a)?|medewerker|ontwikkelaar|adviseur|projectleider|ingegnere|sviluppatore|responsabile|impiegat[oa]"
 )
-_NOUN_RE = re.compile(rf"\b(?:{_NOUN})\b|\w{{3,}}(?:entwickler|ingenieur|leiter|berater|manager|ontwikkelaar|medewerker)(?:in)?\b", re.IGNORECASE)
+_NOUN_RE = re.compile(
+    rf"\b(?:{_NOUN})\b|\w{{3,}}(?:entwickler|ingenieur|leiter|berater|manager|ontwikkelaar|medewerker)(?:in)?\b",
+    re.IGNORECASE,
+)
 _T = r"(?P<role>[^\n.;:!?\"|]{3,90}?)"
 _STOP = r"(?= (?:position|role|job|post|opening|vacancy|internship|opportunity|requisition)\b| (?:at|with|in our|within|here|for our|based|and (?:for|we|your|have|the)|we|to|has|have|was|is|will|as well|on our|that|which|through|from|bei|chez|en|em|bij|presso)\b|[.,;:!?|\n\"]|\s[-\u2013]\s|\s\(|$)"
 
 #: Where titles stand, best first. The group `role` is the title.
 _PLACES: tuple[tuple[str, str], ...] = (
-    ("both", rf"\b(?:position|role|job|post|vacancy|opening|internship|stelle|position|poste|puesto|vaga|functie|posizione|cargo) (?:of|as|for|titled|als|de|di|van|:)(?: the| an?| our)? {_T}{_STOP}"),
-    ("both", rf"\b(?:application|applying|applied|apply|interest|interested|interview|interviewing|considered|consideration|candidacy|candidature|submission|shortlisted|selected|interview(?:ed)?|hiring|hire|recruiting|search|invitation|assessment|offer|reference)(?: \w{{1,12}}){{0,2}} (?:for|to|in|as|about|regarding|on)(?: the| our| an?| this| your)? {_T} (?:position|role|job|post|opening|vacancy|internship|opportunity|requisition|search)\b"),
-    ("both", rf"\b(?:offer(?:ing)? you|fill(?:ed)?|for|the|our|this|re|about|as) (?:the |our |a |an )?(?P<role>(?-i:[A-Z])[^\n.;:!?\"|]{{2,70}}?) (?:position|role|job|post|opening|vacancy|internship|requisition|search|opportunity)\b"),
-    ("subject", rf"\b(?:application|applying|applied|interview|invitation|candidacy|offer|update|assessment|reference|availability|call)(?: \w{{1,12}}){{0,3}} (?:for|to|as|:|-|\u2013|re) (?:the |our |a |an )?{_T}{_STOP}"),
-    ("both", rf"\b(?:bewerbung|stelle|position|gespräch) (?:als|für die (?:stelle|position) (?:als )?|zum|zur)(?: (?:eine?n?|die|den))? {_T}{_STOP}"),
-    ("both", rf"\b(?:candidature|poste|offre|entretien)(?: (?:au|pour|de|du|d'|le|la|un|une|poste|l'offre)){{1,4}} {_T}{_STOP}"),
-    ("both", rf"\b(?:solicitud|candidatura|vacante|puesto|oferta|entrevista|vaga|processo)(?: (?:para|de|el|la|puesto|o|a|da|do|vaga|cargo)){{1,4}} {_T}{_STOP}"),
-    ("both", rf"\b(?:sollicitatie|functie|vacature)(?: (?:naar|voor|als|van|de|functie)){{1,4}} {_T}{_STOP}"),
+    (
+        "both",
+        rf"\b(?:position|role|job|post|vacancy|opening|internship|stelle|position|poste|puesto|vaga|functie|posizione|cargo) (?:of|as|for|titled|als|de|di|van|:)(?: the| an?| our)? {_T}{_STOP}",
+    ),
+    (
+        "both",
+        rf"\b(?:application|applying|applied|apply|interest|interested|interview|interviewing|considered|consideration|candidacy|candidature|submission|shortlisted|selected|interview(?:ed)?|hiring|hire|recruiting|search|invitation|assessment|offer|reference)(?: \w{{1,12}}){{0,2}} (?:for|to|in|as|about|regarding|on)(?: the| our| an?| this| your)? {_T} (?:position|role|job|post|opening|vacancy|internship|opportunity|requisition|search)\b",
+    ),
+    (
+        "both",
+        r"\b(?:offer(?:ing)? you|fill(?:ed)?|for|the|our|this|re|about|as) (?:the |our |a |an )?(?P<role>(?-i:[A-Z])[^\n.;:!?\"|]{2,70}?) (?:position|role|job|post|opening|vacancy|internship|requisition|search|opportunity)\b",
+    ),
+    (
+        "subject",
+        rf"\b(?:application|applying|applied|interview|invitation|candidacy|offer|update|assessment|reference|availability|call)(?: \w{{1,12}}){{0,3}} (?:for|to|as|:|-|\u2013|re) (?:the |our |a |an )?{_T}{_STOP}",
+    ),
+    (
+        "both",
+        rf"\b(?:bewerbung|stelle|position|gespräch) (?:als|für die (?:stelle|position) (?:als )?|zum|zur)(?: (?:eine?n?|die|den))? {_T}{_STOP}",
+    ),
+    (
+        "both",
+        rf"\b(?:candidature|poste|offre|entretien)(?: (?:au|pour|de|du|d'|le|la|un|une|poste|l'offre)){{1,4}} {_T}{_STOP}",
+    ),
+    (
+        "both",
+        rf"\b(?:solicitud|candidatura|vacante|puesto|oferta|entrevista|vaga|processo)(?: (?:para|de|el|la|puesto|o|a|da|do|vaga|cargo)){{1,4}} {_T}{_STOP}",
+    ),
+    (
+        "both",
+        rf"\b(?:sollicitatie|functie|vacature)(?: (?:naar|voor|als|van|de|functie)){{1,4}} {_T}{_STOP}",
+    ),
     ("subject", rf"(?:^|[-\u2013|:] ?){_T} ?(?:[-\u2013|:]|$)"),
-    ("body", rf"^(?:role|position|title|job title|stelle|poste|puesto|cargo|functie|posizione) ?:?[-\u2013]? ?{_T}(?:$|[,;(|\n])"),
-    ("body", rf"\b(?:application|applying|applied|apply|beworben|postulé|interview|interviewing) (?:for|to|as|als|à|a) (?:the |our |a |an )?{_T}{_STOP}"),
-    ("body", rf"\b(?:a|an|our|next|new|the|as|for) (?P<role>(?:(?-i:[A-Z])[\w&/+#.-]{{0,20}} ){{1,5}}?(?:{_NOUN}))\b"),
+    (
+        "body",
+        rf"(?:^|\n)(?:role|position|title|job title|stelle|poste|puesto|cargo|functie|posizione) ?:?[-\u2013]? ?{_T}(?:$|[,;(|\n])",
+    ),
+    (
+        "body",
+        rf"\b(?:application|applying|applied|apply|beworben|postulé|interview|interviewing) (?:for|to|as|als|à|a) (?:the |our |a |an )?{_T}{_STOP}",
+    ),
+    (
+        "body",
+        rf"\b(?:a|an|our|next|new|the|as|for) (?P<role>(?:(?-i:[A-Z])[\w&/+#.-]{{0,20}} ){{1,5}}?(?:{_NOUN}))\b",
+    ),
 )
-_GENDER = re.compile(r"\s*[\[(]\s?(?:all genders?|gn|[mwdfhxi](?:\s?[/|*,]\s?[mwdfhx]){1,3})\s?[\])]|\s*\b[mwf]/[mwf](?:/[dxi])?\b", re.IGNORECASE)
-_NUMBER = re.compile(r"\b(?:jr|req|ref|id|job id|r|jid)?[-_ #:]{0,2}\d{4,12}\b\s?[-–:]?|\s*\((?:open|remote|hybrid|evergreen|[^)]{0,4}\d[^)]{0,30}|jr-?\d+|[a-z]{0,3}-?\d{3,})\)", re.IGNORECASE)
-_LEADING = re.compile(r"^(?:the|our|a|an|your|this|that|application(?: for| to)?|re|fwd?|aw|wg|role|position|job|title|of|as|for|die|der|eine[nrm]?|le|la|un|une|el|una|o|os|de|het|een)\b[\s:]*", re.IGNORECASE)
+_GENDER = re.compile(
+    r"\s*[\[(]\s?(?:all genders?|gn|[mwdfhxi](?:\s?[/|*,]\s?[mwdfhx]){1,3})\s?[\])]|\s*\b[mwf]/[mwf](?:/[dxi])?\b",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    r"\b(?:jr|req|ref|id|job id|r|jid)?[-_ #:]{0,2}\d{4,12}\b\s?[-–:]?|\s*\((?:open|remote|hybrid|evergreen|[^)]{0,4}\d[^)]{0,30}|jr-?\d+|[a-z]{0,3}-?\d{3,})\)",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(
+    r"^(?:the|our|a|an|your|this|that|application(?: for| to)?|re|fwd?|aw|wg|role|position|job|title|of|as|for|die|der|eine[nrm]?|le|la|un|une|el|una|o|os|de|het|een)\b[\s:]*",
+    re.IGNORECASE,
+)
 _BAD = re.compile(
     r"\b(?:you|your|we|our|us|thank|thanks|interest|application|apply|interview|update|candidate|unfortunately|other|future|any|many|next|"
     r"open|various|several|more|new|same|similar|another|suitable|current|this|that|it|consideration|hiring|recruit\w*|talent|team|"
@@ -68,7 +113,12 @@ def _tidy(title: str) -> str:
     title = _NUMBER.sub(" ", title)
     for _ in range(3):
         title = _LEADING.sub("", title.strip(" -–|,:*\"'"))
-    title = re.sub(r"(?:\s(?:position|role|job|at|with|for|in|bei|the|vacancy|opening|post|and|program|programme))+$", "", title.strip(" -–|,:*\"'"), flags=re.IGNORECASE)
+    title = re.sub(
+        r"(?:\s(?:position|role|job|at|with|for|in|bei|the|vacancy|opening|post|and|program|programme))+$",
+        "",
+        title.strip(" -–|,:*\"'"),
+        flags=re.IGNORECASE,
+    )
     title = re.sub(r"\s*\([^)]*$", "", title)
     return " ".join(title.split()).strip(" -–|,:*")
 

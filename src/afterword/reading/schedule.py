@@ -16,14 +16,34 @@ _TIME = rule(
     r"\b(?:(?:at|um|à|a las|às|om|alle|from|@) )?(\d{1,2})(?:[:.h](\d{2}))? ?(am|pm|a\.m\.|p\.m\.|uhr|h\b|uur|noon)?(?: ?(?:-|\u2013|to|bis) ?\d{1,2}(?:[:.]\d{2})? ?(am|pm)?)?"
 )
 _STAGES: tuple[tuple[Stage, str], ...] = (
-    (Stage.REFERENCE_BACKGROUND_CHECK, r"\b(?:reference|background) (?:check|screening|verification)s?\b|\b(?:your )?(?:referees|references) (?:for|from|so|to)\b"),
-    (Stage.FINAL_EXECUTIVE, r"\b(?:final(?:[- ](?:round|stage|interview|conversation|step|panel))|last (?:round|stage|interview)|finalists?|meet(?:ing)? (?:our|the|with our) (?:ceo|cto|cfo|coo|founder\w*|president|board|managing director|md)|(?:interview|conversation|call|chat) with (?:our|the) (?:ceo|cto|cfo|coo|founder\w*|board|president)|letzte runde|endrunde|abschlussgespräch|dernier entretien|entretien final|entrevista final|laatste ronde|ultimo colloquio)\b"),
-    (Stage.PANEL_ONSITE, r"\b(?:panel(?: interview)?|on-?site|onsite|super ?day|assessment (?:centre|center|day)|in[- ]person interview|loop|virtual onsite|full day|second(?:[- ](?:round|interview|stage))|third (?:round|interview)|zweite(?:s|n|r)? (?:gespräch|runde|vorstellungsgespräch)|deuxième entretien|segunda entrevista|tweede gesprek|secondo colloquio)\b"),
-    (Stage.HIRING_MANAGER_INTERVIEW, r"\b(?:hiring manager|line manager|(?:interview|call|conversation|chat|meet(?:ing)?) with (?:the|our|your) (?:\w{1,14} ){0,2}(?:manager|head|director|lead)|first(?:[- ](?:round|interview))|technical interview|vorstellungsgespräch|entretien avec)\b"),
-    (Stage.ASSESSMENT, r"\b(?:assessment|coding (?:test|challenge|exercise)|take-?home|case study|online test|technical test|skills test|homework|hackerrank|codility|hirevue)\b"),
-    (Stage.RECRUITER_SCREEN, r"\b(?:phone (?:screen\w*|call|interview|chat)|screening (?:call|interview)|intro(?:ductory)? (?:call|chat)|initial (?:call|chat|conversation|interview|screen)|first call|recruiter (?:screen|call|chat)|telefonat|telefoninterview|erstes gespräch|kennenlernen|entretien téléphonique|entrevista telefónica|entrevista inicial|telefonisch|colloquio telefonico|conoscitivo)\b"),
+    (
+        Stage.REFERENCE_BACKGROUND_CHECK,
+        r"\b(?:reference|background) (?:check|screening|verification)s?\b|\b(?:your )?(?:referees|references) (?:for|from|so|to)\b",
+    ),
+    (
+        Stage.FINAL_EXECUTIVE,
+        r"\b(?:final(?:[- ](?:round|stage|interview|conversation|step|panel))|last (?:round|stage|interview)|finalists?|meet(?:ing)? (?:our|the|with our) (?:ceo|cto|cfo|coo|founder\w*|president|board|managing director|md)|(?:interview|conversation|call|chat) with (?:our|the) (?:ceo|cto|cfo|coo|founder\w*|board|president)|letzte runde|endrunde|abschlussgespräch|dernier entretien|entretien final|entrevista final|laatste ronde|ultimo colloquio)\b",
+    ),
+    (
+        Stage.PANEL_ONSITE,
+        r"\b(?:panel(?: interview)?|on-?site|onsite|super ?day|assessment (?:centre|center|day)|in[- ]person interview|loop|virtual onsite|full day|second(?:[- ](?:round|interview|stage))|third (?:round|interview)|zweite(?:s|n|r)? (?:gespräch|runde|vorstellungsgespräch)|deuxième entretien|segunda entrevista|tweede gesprek|secondo colloquio)\b",
+    ),
+    (
+        Stage.HIRING_MANAGER_INTERVIEW,
+        r"\b(?:hiring manager|line manager|(?:interview|call|conversation|chat|meet(?:ing)?) with (?:the|our|your) (?:\w{1,14} ){0,2}(?:manager|head|director|lead)|first(?:[- ](?:round|interview))|technical interview|vorstellungsgespräch|entretien avec)\b",
+    ),
+    (
+        Stage.ASSESSMENT,
+        r"\b(?:assessment|coding (?:test|challenge|exercise)|take-?home|case study|online test|technical test|skills test|homework|hackerrank|codility|hirevue)\b",
+    ),
+    (
+        Stage.RECRUITER_SCREEN,
+        r"\b(?:phone (?:screen\w*|call|interview|chat)|screening (?:call|interview)|intro(?:ductory)? (?:call|chat)|initial (?:call|chat|conversation|interview|screen)|first call|recruiter (?:screen|call|chat)|telefonat|telefoninterview|erstes gespräch|kennenlernen|entretien téléphonique|entrevista telefónica|entrevista inicial|telefonisch|colloquio telefonico|conoscitivo)\b",
+    ),
 )
-_PAST = rule(r"\b(?:interview(?:ed|ing)? (?:with|you|process)|(?:meet(?:ing)?|met|speak(?:ing)?|spoke|talk(?:ing)?) (?:with|to)? ?(?:you|us|the team)|time (?:and effort )?(?:you )?(?:spent|took|invested)(?: [\w',]{1,12}){0,6} (?:interview\w*|speak\w*|meet\w*)|came in|coming in|our (?:conversation|chat|interview|call)s?|your interviews?|gespräch mit ihnen|notre (?:entretien|échange)|nuestra (?:entrevista|conversación)|ons gesprek)\b")
+_PAST = rule(
+    r"\b(?:interview(?:ed|ing)? (?:with|you|process)|(?:meet(?:ing)?|met|speak(?:ing)?|spoke|talk(?:ing)?) (?:with|to)? ?(?:you|us|the team)|time (?:and effort )?(?:you )?(?:spent|took|invested)(?: [\w',]{1,12}){0,6} (?:interview\w*|speak\w*|meet\w*)|came in|coming in|our (?:conversation|chat|interview|call)s?|your interviews?|gespräch mit ihnen|notre (?:entretien|échange)|nuestra (?:entrevista|conversación)|ons gesprek)\b"
+)
 
 
 def interview_at(mail: Mail, text: str, kind: MailKind) -> datetime | None:
@@ -51,7 +71,11 @@ def _times(sentence: str, taken: set[tuple[int, int]]) -> list[time]:
             continue
         hour, minute = int(m[1]), int(m[2] or 0)
         mark = (m[3] or m[4] or "").lower().replace(".", "")
-        explicit = bool(m[2]) or bool(mark) or re.match(r"(?:at|um|à|a las|às|om|alle)\b", m[0], re.IGNORECASE)
+        explicit = (
+            bool(m[2])
+            or bool(mark)
+            or re.match(r"(?:at|um|à|a las|às|om|alle)\b", m[0], re.IGNORECASE)
+        )
         if not explicit or hour > 23 or minute > 59:
             continue
         if mark == "pm" and hour < 12:
@@ -87,7 +111,10 @@ def calendar_uids(mail: Mail) -> tuple[str, ...]:
     found: list[str] = []
     for raw in mail.calendars:
         unfolded = re.sub(r"\r?\n[ \t]", "", raw)
-        found += [m.strip() for m in re.findall(r"(?im)^UID(?:;[^:\n]{0,200})?:([^\r\n]{1,300})", unfolded)]
+        found += [
+            m.strip()
+            for m in re.findall(r"(?im)^UID(?:;[^:\n]{0,200})?:([^\r\n]{1,300})", unfolded)
+        ]
     return tuple(found)
 
 
@@ -95,7 +122,9 @@ def stage_of(text: str, kind: MailKind) -> Stage | None:
     """The stage the mail speaks of; for a verdict, the furthest it recalls."""
     seen = view(text)
     if kind is K.OFFER or kind is K.OFFER_RESCINDED:
-        written = rule(r"\b(?:attached|letter|written|sign|contract|vertrag|contrat|contrato)\b").search(seen)
+        written = rule(
+            r"\b(?:attached|letter|written|sign|contract|vertrag|contrat|contrato)\b"
+        ).search(seen)
         return Stage.WRITTEN_OFFER if written else Stage.VERBAL_OFFER
     if kind is K.REFERENCE_CHECK:
         return Stage.REFERENCE_BACKGROUND_CHECK
@@ -108,10 +137,16 @@ def stage_of(text: str, kind: MailKind) -> Stage | None:
     for stage, pattern in _STAGES:
         for found in rule(pattern).finditer(seen):
             before = seen[max(0, found.start() - 60) : found.start()].lower()
-            if not re.search(r"\b(?:not|n't|unable|cannot|without|no longer|next step is|if)\b", before):
+            if not re.search(
+                r"\b(?:not|n't|unable|cannot|without|no longer|next step is|if)\b", before
+            ):
                 return stage
     if kind is K.INTERVIEW_INVITATION:
-        return Stage.RECRUITER_SCREEN if re.search(r"\b(?:call|chat|phone|quick)\b", seen, re.I) else Stage.HIRING_MANAGER_INTERVIEW
+        return (
+            Stage.RECRUITER_SCREEN
+            if re.search(r"\b(?:call|chat|phone|quick)\b", seen, re.I)
+            else Stage.HIRING_MANAGER_INTERVIEW
+        )
     if kind in {K.REJECTION, K.POSITION_FILLED, K.ON_HOLD, K.CANCELLED} and _PAST.search(seen):
         return Stage.HIRING_MANAGER_INTERVIEW
     return None

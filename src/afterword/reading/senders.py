@@ -165,11 +165,50 @@ VENDORS: dict[str, Vendor] = {
 }
 
 FREEMAIL = frozenset(
-    "gmail.com googlemail.com outlook.com hotmail.com hotmail.co.uk live.com msn.com yahoo.com "
-    "yahoo.co.uk yahoo.fr icloud.com me.com mac.com aol.com proton.me protonmail.com gmx.de gmx.net "
-    "gmx.at web.de t-online.de mail.com zoho.com yandex.com yandex.ru qq.com 163.com orange.fr free.fr "
-    "wanadoo.fr laposte.net libero.it ziggo.nl kpnmail.nl terra.com.br uol.com.br bol.com.br "
-    "rediffmail.com fastmail.com hey.com tutanota.com btinternet.com".split()
+    [
+        "gmail.com",
+        "googlemail.com",
+        "outlook.com",
+        "hotmail.com",
+        "hotmail.co.uk",
+        "live.com",
+        "msn.com",
+        "yahoo.com",
+        "yahoo.co.uk",
+        "yahoo.fr",
+        "icloud.com",
+        "me.com",
+        "mac.com",
+        "aol.com",
+        "proton.me",
+        "protonmail.com",
+        "gmx.de",
+        "gmx.net",
+        "gmx.at",
+        "web.de",
+        "t-online.de",
+        "mail.com",
+        "zoho.com",
+        "yandex.com",
+        "yandex.ru",
+        "qq.com",
+        "163.com",
+        "orange.fr",
+        "free.fr",
+        "wanadoo.fr",
+        "laposte.net",
+        "libero.it",
+        "ziggo.nl",
+        "kpnmail.nl",
+        "terra.com.br",
+        "uol.com.br",
+        "bol.com.br",
+        "rediffmail.com",
+        "fastmail.com",
+        "hey.com",
+        "tutanota.com",
+        "btinternet.com",
+    ]
 )
 
 _NO_REPLY = re.compile(

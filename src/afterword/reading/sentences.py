@@ -36,7 +36,9 @@ def sentences(text: str) -> tuple[Span, ...]:
             if stop.group() != "\n" or _breaks_here(text, line_start, stop.start(), stop.end()):
                 cuts.append(stop.end())
             line_start = stop.end()
-        elif stop.group() != "." or not _ABBREVIATION.search(text, max(0, stop.start() - 8), stop.end()):
+        elif stop.group() != "." or not _ABBREVIATION.search(
+            text, max(0, stop.start() - 8), stop.end()
+        ):
             cuts.append(stop.end())
     out: list[Span] = []
     begin = 0

@@ -20,9 +20,7 @@ def to_json(reading: Reading) -> dict[str, Any]:
         "certainty": str(reading.certainty),
         "company": reading.company,
         "role": reading.role,
-        "people": [
-            {"name": p.name, "email": p.email, "part": str(p.part)} for p in reading.people
-        ],
+        "people": [{"name": p.name, "email": p.email, "part": str(p.part)} for p in reading.people],
         "reasons": [
             {"code": r.code, "quote": r.quote, "basis": str(r.basis)} for r in reading.reasons
         ],

@@ -1,35 +1,23 @@
-"""What linking remembers of the cases so far: threads, people, firms, roles and dates."""
+"""What is known of the cases so far, kept in memory so that a mail can be placed."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 
 from afterword.reading import senders
 from afterword.reading.names import company_key, same_role
+from afterword.reading.schedule import calendar_uids
 from afterword.terms import Direction, Mail, MailKind, Reading
 
-#: After one of these a process has ended; only `reopened` brings it back.
-ENDS = frozenset(
-    {
-        MailKind.REJECTION,
-        MailKind.POSITION_FILLED,
-        MailKind.CANCELLED,
-        MailKind.WITHDRAWN,
-        MailKind.OFFER_RESCINDED,
-    }
-)
-_REPLY = re.compile(
-    r"^\s*(?:(?:re|aw|wg|fw|fwd|tr|rv|res|enc|sv|vs|antw|doorst|r|i)\s*(?:\[\d+\])?\s*:\s*)+",
+K = MailKind
+_ENDS = frozenset({K.REJECTION, K.POSITION_FILLED, K.CANCELLED, K.WITHDRAWN, K.OFFER_RESCINDED})
+_REQUISITION = re.compile(
+    r"\b(?:jr|req|ref|r|job id|id|requisition|kennziffer|referenz)?[-_ #:.]{0,3}(\d{4,9})\b",
     re.IGNORECASE,
 )
-#: Office words in a domain that tell nothing of the firm.
-_DULL_LABELS = frozenset(
-    ("mail", "email", "mailer", "careers", "career", "jobs", "talent", "recruiting", "recruitment",
-     "apply", "news", "notifications", "example")
-)  # fmt: skip
+_YEARISH = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(slots=True)
@@ -37,130 +25,100 @@ class Known:
     """One case as linking sees it."""
 
     id: str
-    firms: set[str] = field(default_factory=set)
+    company: str = ""
     roles: list[str] = field(default_factory=list)
     people: set[str] = field(default_factory=set)
-    domains: set[str] = field(default_factory=set)
-    machines: set[str] = field(default_factory=set)
-    subjects: set[str] = field(default_factory=set)
-    first: datetime | None = None
+    channels: set[str] = field(default_factory=set)
+    numbers: set[str] = field(default_factory=set)
     last: datetime | None = None
     ended: bool = False
 
-    def plays(self, role: str) -> bool | None:
-        """Whether this role is this case's; None when either is unknown."""
-        if not role or not self.roles:
-            return None
-        return any(same_role(role, known) for known in self.roles)
+    def has_role(self, role: str) -> bool:
+        return any(same_role(role, mine) for mine in self.roles)
 
 
 @dataclass(slots=True)
 class Shelf:
-    """The cases in memory, found by whatever a mail may show of them."""
+    """Threads, calendar events, people, firms, roles and dates, each with its cases."""
 
     cases: dict[str, Known] = field(default_factory=dict)
     threads: dict[str, str] = field(default_factory=dict)
-    _by_person: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    _by_domain: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    _by_firm: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    events: dict[str, str] = field(default_factory=dict)
+    people: dict[str, set[str]] = field(default_factory=dict)
+    firms: dict[str, set[str]] = field(default_factory=dict)
 
     def learn(self, reading: Reading, mail: Mail, case_id: str) -> None:
-        """Remember that this mail belongs to the case."""
+        """Remember that this mail belongs to the case; saying it twice changes nothing."""
         case = self.cases.setdefault(case_id, Known(case_id))
         for one in (mail.id, mail.in_reply_to, *mail.references):
             if one:
                 self.threads.setdefault(one, case_id)
-        for address in parties(reading, mail):
-            if is_machine(address):
-                case.machines.add(address)
-                continue
-            case.people.add(address)
-            self._by_person[address].add(case_id)
-            domain = own_domain(address)
-            if domain:
-                case.domains.add(domain)
-                self._by_domain[domain].add(case_id)
-        for person in reading.people:
-            if person.email and not is_machine(person.email):
-                self._by_person[person.email.lower()].add(case_id)
-                case.people.add(person.email.lower())
-        firm = company_key(reading.company)
-        if firm:
-            case.firms.add(firm)
-            self._by_firm[firm.partition(" ")[0]].add(case_id)
-        if reading.role and reading.role not in case.roles:
+        for uid in calendar_uids(mail):
+            self.events.setdefault(uid, case_id)
+        key = company_key(reading.company)
+        if key and (not case.company or reading.direction is Direction.IN):
+            case.company = case.company or key
+            self.firms.setdefault(key, set()).add(case_id)
+        if reading.role and not case.has_role(reading.role):
             case.roles.append(reading.role)
-        case.subjects.add(subject_key(mail.subject))
-        self._date(case, reading)
-
-    def _date(self, case: Known, reading: Reading) -> None:
-        if reading.date is not None:
-            case.first = min(case.first or reading.date, reading.date)
-            case.last = max(case.last or reading.date, reading.date)
-        if reading.kind in ENDS and reading.direction in (Direction.IN, Direction.OUT):
+        for address in persons_of(mail):
+            case.people.add(address)
+            self.people.setdefault(address, set()).add(case_id)
+        case.channels |= channels_of(mail)
+        case.numbers |= numbers_of(mail.subject + "\n" + reading.text)
+        moment = moment_of(mail)
+        if moment and (case.last is None or moment > case.last):
+            case.last = moment
+            if reading.kind in _ENDS:
+                case.ended = True
+            elif reading.kind in {K.REOPENED, K.OFFER, K.INTERVIEW_INVITATION, K.ASSESSMENT}:
+                case.ended = False
+        elif reading.kind in _ENDS:
             case.ended = True
-        elif reading.kind in (MailKind.REOPENED, MailKind.INTERVIEW_INVITATION, MailKind.OFFER):
-            case.ended = False
 
-    def with_person(self, addresses: set[str]) -> set[str]:
-        return set().union(*(self._by_person.get(a, set()) for a in addresses))
-
-    def at_domain(self, domains: set[str]) -> set[str]:
-        return set().union(*(self._by_domain.get(d, set()) for d in domains))
-
-    def at_firm(self, firm: str) -> set[str]:
-        """Cases of the same firm: equal keys, or one key the beginning of the other."""
-        if not firm:
-            return set()
-        found = self._by_firm.get(firm.partition(" ")[0], set())
-        return {c for c in found if any(same_firm(firm, known) for known in self.cases[c].firms)}
+    def at(self, key: str) -> list[Known]:
+        """The cases at a firm, newest first."""
+        found = [self.cases[c] for c in self.firms.get(key, ()) if c in self.cases]
+        return sorted(found, key=lambda c: c.last or datetime.min.replace(tzinfo=UTC), reverse=True)
 
 
-def same_firm(one: str, other: str) -> bool:
-    """Whether two keys name one firm: equal, or one the first telling words of the other."""
-    if one == other:
-        return True
-    short, long = sorted((one, other), key=len)
-    return len(short) >= 5 and long.startswith(short + " ")
+def moment_of(mail: Mail) -> datetime | None:
+    if mail.date is None:
+        return None
+    return mail.date if mail.date.tzinfo else mail.date.replace(tzinfo=UTC)
 
 
-def parties(reading: Reading, mail: Mail) -> set[str]:
-    """The other side's addresses: the sender of what came, the receivers of what went."""
-    if reading.direction is Direction.OUT:
-        return {a.email for a in mail.to if a.email}
-    return {a.email for a in (mail.sender, mail.reply_to) if a is not None and a.email}
+def persons_of(mail: Mail) -> set[str]:
+    """Addresses of persons of the other side: no offices, no machines."""
+    addresses = {
+        a.email.lower()
+        for a in (mail.to if mail.sent else (mail.sender, mail.reply_to))
+        if a and a.email
+    }
+    return {
+        a
+        for a in addresses
+        if "@" in a and not senders.is_role_address(a) and senders.vendor_of(a) is None
+    }
 
 
-def is_machine(address: str) -> bool:
-    """An address that many processes share: a system's, or one that takes no replies."""
-    return senders.vendor_of(address) is not None or senders.is_no_reply(address)
-
-
-def own_domain(address: str) -> str:
-    """The domain of a firm; empty for free mail and for recruiting systems."""
-    if senders.is_freemail(address) or senders.vendor_of(address) is not None:
-        return ""
-    return senders.domain_of(address)
-
-
-def says_firm(domain: str, firm: str) -> bool:
-    """Whether a domain carries this firm's name: meridew-medical.example, Meridew Medical."""
-    wanted = firm.replace(" ", "")
-    for label in domain.split("."):
-        plain = label.replace("-", "").replace("_", "")
-        if plain in _DULL_LABELS or len(plain) < 4:
+def channels_of(mail: Mail) -> set[str]:
+    """By which road the mail came: the firm's own domain, or the exact address of a system."""
+    found: set[str] = set()
+    for one in mail.to if mail.sent else (mail.sender,):
+        if one is None or "@" not in one.email or senders.is_freemail(one.email):
             continue
-        if plain == wanted or (len(wanted) >= 6 and plain.startswith(wanted)):
-            return True
-        first = firm.partition(" ")[0]
-        if len(first) >= 5 and (plain == first or (label.split("-")[0] == first)):
-            return True
-        if wanted.startswith(plain) and len(plain) >= 6:
-            return True
-    return False
+        if senders.vendor_of(one.email):
+            found.add(one.email.lower())
+        else:
+            labels = senders.domain_of(one.email).split(".")
+            keep = 3 if len(labels) > 2 and len(labels[-1]) == 2 and len(labels[-2]) <= 3 else 2
+            found.add(".".join(labels[-keep:]))
+    return found
 
 
-def subject_key(subject: str) -> str:
-    """A subject without its reply marks; empty when it is too common to tell anything."""
-    bare = " ".join(_REPLY.sub("", subject).casefold().split())
-    return bare if len(bare) >= 12 else ""
+def numbers_of(text: str) -> set[str]:
+    """Requisition numbers; years are none."""
+    return {
+        n for n in _REQUISITION.findall(text[:4000]) if not (len(n) == 4 and _YEARISH.fullmatch(n))
+    }

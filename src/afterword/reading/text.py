@@ -115,7 +115,9 @@ def _tidy(text: str) -> str:
 
 
 def _split_quoted(text: str) -> tuple[str, str]:
-    cuts = [m.start() for m in (_WROTE.search(text), _OUTLOOK.search(text), _DIVIDER.search(text)) if m]
+    cuts = [
+        m.start() for m in (_WROTE.search(text), _OUTLOOK.search(text), _DIVIDER.search(text)) if m
+    ]
     cut = min(cuts, default=len(text))
     own, quoted = text[:cut], text[cut:]
     if not own.strip() or all(
@@ -134,7 +136,9 @@ def _without_headers(text: str) -> str:
     lines = text.split("\n")
     at = 0
     while at < len(lines) and (
-        not lines[at].strip() or _HEADER_LINE.match(lines[at]) or _DIVIDER.match(lines[at])
+        not lines[at].strip()
+        or _HEADER_LINE.match(lines[at])
+        or _DIVIDER.match(lines[at])
         or _WROTE.match(lines[at])
     ):
         at += 1

@@ -33,7 +33,9 @@ _STOP = rule(
     r"kontaktieren sie (?:uns|mich|niemanden)[^.]{0,30} nicht|von weiteren (?:nachfragen|anfragen|kontakt\w*|e-?mails)[^.]{0,30}abzusehen|ne (?:plus |pas )?(?:nous|me) (?:re)?contacter|ne plus (?:nous|me) (?:écrire|relancer)|no (?:nos|me) (?:contacte|escriba)[^.]{0,12} más|não (?:nos|me) contat\w+ mais|geen contact meer|non ricontattar\w+)\b"
 )
 _HESITATE = rule(r"\b(?:hesitate|hésitez|zögern|dude|hesite|aarzel|esitar?e)\b")
-_THIS_MAIL = rule(r"\b(?:this (?:e-?mail|address|mailbox|inbox|message)|unsubscribe|via this|using this)\b")
+_THIS_MAIL = rule(
+    r"\b(?:this (?:e-?mail|address|mailbox|inbox|message)|unsubscribe|via this|using this)\b"
+)
 
 #: A door left open: a verb of meeting again with the writer as its subject.
 _OPEN_DOOR = rule(
@@ -93,7 +95,11 @@ def stop_in(text: str) -> Span | None:
     seen = view(text)
     for span in sentences(seen):
         sentence = seen[span.start : span.end]
-        if _STOP.search(sentence) and not _HESITATE.search(sentence) and not _THIS_MAIL.search(sentence):
+        if (
+            _STOP.search(sentence)
+            and not _HESITATE.search(sentence)
+            and not _THIS_MAIL.search(sentence)
+        ):
             return span
     return None
 

@@ -28,8 +28,9 @@ def view(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def rule(pattern: str) -> re.Pattern[str]:
-    """A pattern in rule dialect, compiled: a space stands for any run of white space.
+    """A pattern in rule dialect, compiled: a space stands for white space, " ?" for none or some.
 
     Runs are bounded so that a rule can never walk a long text twice.
     """
-    return re.compile(pattern.replace(" ", r"\s{1,8}"), re.IGNORECASE)
+    spaced = pattern.replace(" ?", r"\s{0,8}").replace(" ", r"\s{1,8}")
+    return re.compile(spaced, re.IGNORECASE)

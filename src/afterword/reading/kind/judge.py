@@ -66,7 +66,9 @@ def _asserted(seen: str, languages: tuple[str, ...]) -> tuple[Hit, ...]:
                         continue
                     mood = mood_of(sentence, match.start(), match.end(), moods, polar=rule.polar)
                     if mood is Mood.ASSERTED or rule.kind in _UNASSERTED.get(mood, ()):
-                        found.append(Hit(rule, span.start + match.start(), span.start + match.end()))
+                        found.append(
+                            Hit(rule, span.start + match.start(), span.start + match.end())
+                        )
                         break
     return tuple(found)
 
@@ -75,7 +77,12 @@ def _asserted(seen: str, languages: tuple[str, ...]) -> tuple[Hit, ...]:
 _CONDITIONAL = frozenset(
     {K.OUTREACH, K.ACTION_NEEDED, K.JOB_ALERT, K.ACCOUNT, K.ACKNOWLEDGEMENT, K.OTHER_JOB}
 )
-_POLITE = _CONDITIONAL | {K.INTERVIEW_INVITATION, K.ASSESSMENT, K.REFERENCE_CHECK, K.INTERVIEW_LOGISTICS}
+_POLITE = _CONDITIONAL | {
+    K.INTERVIEW_INVITATION,
+    K.ASSESSMENT,
+    K.REFERENCE_CHECK,
+    K.INTERVIEW_LOGISTICS,
+}
 _UNASSERTED = {
     Mood.CONDITIONAL: _CONDITIONAL,
     Mood.POLITE: _POLITE | {K.REOPENED},
@@ -106,7 +113,14 @@ def _outgoing(
 
     found = withdrawal(seen)
     if found and (scene.job >= 0.5 and not scene.elsewhere):
-        return Verdict(K.WITHDRAWN, Certainty.STRONG if scene.hiring else Certainty.FAIR, found, scores, False, scene)
+        return Verdict(
+            K.WITHDRAWN,
+            Certainty.STRONG if scene.hiring else Certainty.FAIR,
+            found,
+            scores,
+            False,
+            scene,
+        )
     kind = K.OTHER_JOB if scene.hiring else K.NOT_JOB
     return Verdict(kind, Certainty.FAIR, (), scores, False, scene)
 
@@ -127,15 +141,21 @@ def _settle(
 
     if at_least(K.APPLICATION_VIEWED, 1.2) and strong[K.REJECTION] < SETTLED:
         return K.APPLICATION_VIEWED, Certainty.STRONG
-    if system is senders.System.ALERT or (
-        at_least(K.JOB_ALERT, 0.7) and (bulk or system is senders.System.BOARD or at_least(K.JOB_ALERT, 1.2))
+    alert = system is senders.System.ALERT or (
+        at_least(K.JOB_ALERT, 0.7)
+        and (bulk or system is senders.System.BOARD or at_least(K.JOB_ALERT, 1.2))
         and not strong[K.REJECTION] >= SETTLED
         and scores.get(K.ACKNOWLEDGEMENT, 0) < 0.8
-    ):
-        if strong[K.REJECTION] < SETTLED:
-            return K.JOB_ALERT, Certainty.STRONG if system is senders.System.ALERT or bulk else Certainty.FAIR
-    if at_least(K.ACCOUNT, 1.0) and not any(strong[k] >= SETTLED for k in VERDICTS) and not (
-        strong[K.ACKNOWLEDGEMENT] >= 0.8
+    )
+    if alert and strong[K.REJECTION] < SETTLED:
+        return (
+            K.JOB_ALERT,
+            Certainty.STRONG if system is senders.System.ALERT or bulk else Certainty.FAIR,
+        )
+    if (
+        at_least(K.ACCOUNT, 1.0)
+        and not any(strong[k] >= SETTLED for k in VERDICTS)
+        and not (strong[K.ACKNOWLEDGEMENT] >= 0.8)
     ):
         return (K.ACCOUNT if scene.job >= 0.5 else K.NOT_JOB), Certainty.STRONG
     verdict = _verdict(strong, scores)
@@ -149,6 +169,8 @@ def _settle(
             return K.NOT_JOB, Certainty.FAIR if scene.job < 1 else Certainty.LOW
         return K.OTHER_JOB, Certainty.LOW
     if not scene.hiring and scene.job < 1.0:
+        if kind in _THREADED and strong[kind] >= SETTLED and scene.other == 0 and not bulk:
+            return kind, Certainty.LOW  # mid-conversation mail need not say "job"
         return K.NOT_JOB, Certainty.FAIR if scene.job == 0 else Certainty.LOW
     sure = strong[kind] >= 1.0 or scores.get(kind, 0) >= 1.2
     return kind, Certainty.STRONG if sure else Certainty.FAIR
@@ -157,8 +179,16 @@ def _settle(
 def _no_rival(strong: dict[MailKind, float]) -> bool:
     return all(
         strong[k] < SETTLED
-        for k in (K.INTERVIEW_INVITATION, K.ASSESSMENT, K.STATUS_UPDATE, K.OUTREACH, K.ACKNOWLEDGEMENT,
-                  K.ACTION_NEEDED, K.INTERVIEW_LOGISTICS, K.REFERENCE_CHECK)
+        for k in (
+            K.INTERVIEW_INVITATION,
+            K.ASSESSMENT,
+            K.STATUS_UPDATE,
+            K.OUTREACH,
+            K.ACKNOWLEDGEMENT,
+            K.ACTION_NEEDED,
+            K.INTERVIEW_LOGISTICS,
+            K.REFERENCE_CHECK,
+        )
     )
 
 
@@ -186,20 +216,40 @@ def _verdict(strong: dict[MailKind, float], scores: dict[MailKind, float]) -> Ma
 
 
 def _verdict_certainty(
-    kind: MailKind, mail: Mail, strong: dict[MailKind, float], scores: dict[MailKind, float], scene: Scene
+    kind: MailKind,
+    mail: Mail,
+    strong: dict[MailKind, float],
+    scores: dict[MailKind, float],
+    scene: Scene,
 ) -> Certainty:
     rivals = [
-        k for k in (*VERDICTS, K.WITHDRAWN, K.INTERVIEW_INVITATION, K.ASSESSMENT)
+        k
+        for k in (*VERDICTS, K.WITHDRAWN, K.INTERVIEW_INVITATION, K.ASSESSMENT)
         if k is not kind and strong[k] >= SETTLED
     ]
     if not scene.hiring:
         return Certainty.FAIR if scene.job >= 0.5 else Certainty.LOW
-    if rivals and not (kind in {K.POSITION_FILLED, K.ON_HOLD, K.CANCELLED} and rivals == [K.REJECTION]):
+    if (
+        rivals
+        and kind is not K.OFFER_RESCINDED
+        and not (kind in {K.POSITION_FILLED, K.ON_HOLD, K.CANCELLED} and rivals == [K.REJECTION])
+    ):
         return Certainty.FAIR
     if strong[kind] >= 1.0 or scores.get(kind, 0.0) >= 1.2:
         return Certainty.STRONG
     return Certainty.FAIR
 
+
+#: Kinds that come in the middle of a conversation.
+_THREADED = frozenset(
+    {
+        K.STATUS_UPDATE,
+        K.INTERVIEW_INVITATION,
+        K.INTERVIEW_LOGISTICS,
+        K.REFERENCE_CHECK,
+        K.ASSESSMENT,
+    }
+)
 
 #: Precedence of everyday kinds with the evidence each needs.
 _ORDER: tuple[tuple[MailKind, float], ...] = (
@@ -229,11 +279,18 @@ def _everyday(
     if not candidates:
         return None
     ack = scores.get(K.ACKNOWLEDGEMENT, 0.0)
-    if ack >= 0.8 and all(
-        candidates.get(k, 0.0) <= ack + 0.2 for k in (K.INTERVIEW_INVITATION, K.OUTREACH, K.STATUS_UPDATE)
-    ) and strong[K.ACKNOWLEDGEMENT] >= 0.8 and K.ASSESSMENT not in candidates and K.ACTION_NEEDED not in candidates:
-        if K.INTERVIEW_LOGISTICS not in candidates or ack >= candidates[K.INTERVIEW_LOGISTICS]:
-            return K.ACKNOWLEDGEMENT
+    if (
+        ack >= 0.8
+        and all(
+            candidates.get(k, 0.0) <= ack + 0.2
+            for k in (K.INTERVIEW_INVITATION, K.OUTREACH, K.STATUS_UPDATE)
+        )
+        and strong[K.ACKNOWLEDGEMENT] >= 0.8
+        and K.ASSESSMENT not in candidates
+        and K.ACTION_NEEDED not in candidates
+        and (K.INTERVIEW_LOGISTICS not in candidates or ack >= candidates[K.INTERVIEW_LOGISTICS])
+    ):
+        return K.ACKNOWLEDGEMENT
     for kind, need in _ORDER:
         if scores.get(kind, 0.0) >= need:
             return kind

@@ -86,12 +86,11 @@ def mood_of(sentence: str, start: int, end: int, moods: Moods, *, polar: bool) -
     fresh = _last_end(rule(moods.fresh), before, default=0)
     if rule(moods.others).search(before[-90:]) or rule(moods.told).search(sentence):
         return Mood.OTHERS
-    opening = None
-    for opening in rule(moods.opens).finditer(sentence, 0, min(len(sentence), start + 12)):
-        pass
-    if opening and opening.start() < end and (
-        opening.start() >= fresh - 12 or not _stands_apart(sentence, opening.start(), fresh)
-    ):
+    reach = min(len(sentence), start + 12)
+    openings = list(rule(moods.opens).finditer(sentence, 0, reach))
+    opening = openings[-1] if openings else None
+    # a condition before a fresh stretch ("..., but") does not reach into it
+    if opening and opening.start() < end and opening.start() >= fresh - 12:
         if rule(moods.polite).match(sentence, opening.start()):
             return Mood.POLITE
         return Mood.CONDITIONAL
@@ -101,20 +100,17 @@ def mood_of(sentence: str, start: int, end: int, moods: Moods, *, polar: bool) -
     if rule(moods.maybe).search(before[max(fresh, len(before) - 40) :] + said):
         return Mood.CONDITIONAL
     trailing = rule(moods.trails).search(after[:80])
-    if trailing and not rule(moods.settled).search(before[-25:] + said) and not rule(
-        moods.fresh
-    ).search(after[: trailing.start()]):
+    if (
+        trailing
+        and not rule(moods.settled).search(before[-25:] + said)
+        and not rule(moods.fresh).search(after[: trailing.start()])
+    ):
         return Mood.CONDITIONAL
     if not polar and rule(moods.negator).search(before[-48:]):
         return Mood.NEGATED
     if sentence.rstrip().endswith("?") and "," not in after and not polar:
         return Mood.QUESTION
     return Mood.ASSERTED
-
-
-def _stands_apart(sentence: str, opening: int, fresh: int) -> bool:
-    """A condition before a fresh stretch does not reach into it."""
-    return opening < fresh
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int | None:

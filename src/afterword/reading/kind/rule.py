@@ -59,4 +59,29 @@ def bounded(pattern: str) -> str:
 
     A "not" may hang on the word before it ("won't"), so those begin where they like.
     """
-    return pattern if pattern.startswith((r"(?:\bnot", r"(?:not|n't", "^")) else rf"\b(?:{pattern})"
+    bare = pattern.lstrip("(?:")
+    hangs = bare.startswith((r"\bnot", "not|n't", "^"))
+    return pattern if hangs else rf"\b(?:{pattern})"
+
+
+def table(
+    language: str, moods: object, rows: tuple[tuple[MailKind, str, float, bool, str], ...]
+) -> tuple[Rule, ...]:
+    """A language's table from rows of (kind, id, weight, strong, pattern).
+
+    Rules of a no carry their own "not"; all others fall silent behind one.
+    """
+    del moods
+    carries_not = {MailKind.REJECTION, MailKind.CANCELLED, MailKind.STATUS_UPDATE}
+    return tuple(
+        Rule(
+            f"{language}.{name}",
+            kind,
+            pattern if pattern.startswith(r"\b") else rf"(?<!\w)(?:{pattern})",
+            weight,
+            strong,
+            kind in carries_not,
+            "method 5, manner " + language,
+        )
+        for kind, name, weight, strong, pattern in rows
+    )

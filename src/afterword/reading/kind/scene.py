@@ -10,22 +10,58 @@ from afterword.terms import Mail
 
 #: Words of hiring, by strength: (weight, pattern). All read languages.
 _JOB: tuple[tuple[float, str], ...] = (
-    (1.0, r"\b(?:recruit\w*|hiring|hire[ds]?|candidac\w*|candidatures?|vacanc\w+|vacatures?|job (?:title|offer|description|opening|search|application|posting|interview)|résumés?|resumes?|cv|cvs|curriculum|talent (?:acquisition|team|partner)|interview\w*|shortlist\w*|short-listed|applicants?|headhunt\w*|requisition|onboarding|employment|job seek\w*|stellen?(?:anzeige|ausschreibung|angebot)?|bewerb\w*|lebenslauf|vorstellungsgespräch|personalabteilung|arbeitgeber|kandidat\w*|offre d'emploi|entretiens? (?:d'embauche|avec|téléphonique)|embauche\w*|recrutement|vacante|selección|reclutamiento|contratación|entrevista|puesto|processo seletivo|recrutamento|sollicit\w*|werving|candidatura|selezione|colloquio|posizione|curriculum|reclut\w*)\b"),
-    (0.8, r"\b(?:your (?:candidature|background|experience|skills|skillset|skill set|qualifications)|the team|our team|positions?|roles?|job|jobs|opening|salary|compensation|hiring manager|career(?:s)?|stage|poste|vaga|empleo|emprego|functie|lavoro|beruf\w*|position)\b"),
-    (1.0, r"\b(?:thank(?:s| you)(?: \w{1,10}){0,3} (?:for (?:your (?:interest|application)|applying)|to apply)|apply(?:ing)? (?:to|for) (?:the|our|a|this)|your application (?:to|for|with|at))\b"),
-    (0.5, r"\b(?:applications?|apply|applied|applying|candidates?|opportunit\w+|work|team|panel|reference(?:s)?|selected|process|offer|solicitud|postulación|inscrição|candidature)\b"),
+    (
+        1.0,
+        r"\b(?:recruit\w*|hiring|hire[ds]?|candidac\w*|candidatures?|vacanc\w+|vacatures?|job (?:title|offer|description|opening|search|application|posting|interview)|résumés?|resumes?|cv|cvs|curriculum|talent (?:acquisition|team|partner)|interview\w*|shortlist\w*|short-listed|applicants?|headhunt\w*|requisition|onboarding|employment|job seek\w*|stellen?(?:anzeige|ausschreibung|angebot)?|bewerb\w*|lebenslauf|vorstellungsgespräch|personalabteilung|arbeitgeber|kandidat\w*|offre d'emploi|entretiens? (?:d'embauche|avec|téléphonique)|embauche\w*|recrutement|vacante|selección|reclutamiento|contratación|entrevista|puesto|processo seletivo|recrutamento|sollicit\w*|werving|candidatura|selezione|colloquio|posizione|curriculum|reclut\w*)\b",
+    ),
+    (
+        0.8,
+        r"\b(?:your (?:candidature|background|experience|skills|skillset|skill set|qualifications)|the team|our team|positions?|roles?|job|jobs|opening|salary|compensation|hiring manager|career(?:s)?|stage|poste|vaga|empleo|emprego|functie|lavoro|beruf\w*|position)\b",
+    ),
+    (
+        1.0,
+        r"\b(?:thank(?:s| you)(?: \w{1,10}){0,3} (?:for (?:your (?:interest|application)|applying)|to apply)|apply(?:ing)? (?:to|for) (?:the|our|a|this)|your application (?:to|for|with|at))\b",
+    ),
+    (
+        0.5,
+        r"\b(?:applications?|apply|applied|applying|candidates?|opportunit\w+|work|team|panel|reference(?:s)?|selected|process|offer|solicitud|postulación|inscrição|candidature)\b",
+    ),
 )
 
 #: Other worlds that say no in the same words. A hit needs no "job" to be outweighed.
 _ELSEWHERE: tuple[tuple[str, str], ...] = (
-    ("money", r"\b(?:mortgage|loan|credit (?:card|limit|score|check|application|line)|overdraft|lend(?:er|ing)|insur(?:ance|er)|claim(?:s)? (?:number|team|handler)|policy number|underwrit\w*|line of credit|kredit\w*|darlehen|hypothek\w*|prêt|crédit|hypotheek|préstamo|empréstimo|mutuo|versicherung\w*)\b"),
-    ("journal", r"\b(?:manuscripts?|peer review\w*|referee reports?|reviewers?' (?:comments|reports)|reviewer \d|journal|editorial (?:board|office|team)|abstract(?:s)? (?:submission|submitted|was)|paper (?:submission|id|titled|entitled)|submission id|program(?:me)? committee|literary (?:agent|agency)|your (?:poem|story|novel|manuscript|query letter|short story)|our (?:magazine|anthology|issue|spring issue)|call for papers|conference (?:talk|proposal|paper))\b"),
-    ("stage", r"\b(?:choir|audition\w*|orchestra|ensemble|chorus|casting|screenplay|gallery|exhibition|open call|chor\b|vorsingen|chorale|sopranos?|altos?|tenors?|theatre production|cast list)\b"),
-    ("school", r"\b(?:admissions?(?: (?:office|committee|team|decision|tutor))|undergraduate|postgraduate (?:programme|degree|course)|(?:master's|masters|bachelor's|phd|doctoral|degree|mba) (?:program\w*|degree|course|place)|(?:place|offer) (?:on|at|for) (?:the|our|this) (?:course|school|college|programme|program)|university (?:place|admission|application)|school (?:place|admission|application)|nursery|kindergarten|kita(?:platz)?|year \d{1,2} (?:place|entry|pupil)|pupil|tuition|scholarships?|bursar(?:y|ies)|studienplatz|zulassung\w*|waitlist|waiting list|catchment|enrol\w*|class of 20\d\d|freshman)\b"),
-    ("state", r"\b(?:visa (?:application|officer|refus\w*|appointment|section)|embassy|consulate|immigration|residence permit|asylum|passport (?:application|office)|planning (?:permission|application)|council tax|benefit(?:s)? (?:claim|agency)|permit application|naturali[sz]ation|aufenthalt\w*|visum\w*|titre de séjour|préfecture)\b"),
-    ("home", r"\b(?:landlord|tenan(?:t|cy)|rental application|letting agent|viewing of the (?:flat|property|house)|apartment (?:application|viewing)|your (?:bid|offer) on the (?:house|property|flat)|the (?:flat|apartment|property)|wohnung\w*|mieter\w*|vermieter\w*|bail\b|adopt(?:ion|ing) (?:application|a)|rescue (?:dog|cat)|allotment|flatmate|housemate|roommate)\b"),
-    ("grants", r"\b(?:grant (?:application|proposal|funding|round)|funding (?:application|proposal|round|bid)|fellowship (?:application|round)|research (?:grant|council)|accelerator|your startup|your (?:business|pitch|tender|quote|quotation|proposal|bid)\b|investment committee|tender|procurement|demo day|cohort)\b"),
-    ("shop", r"\b(?:your order|order (?:number|#)|refund|return label|shipment|delivery|tracking number|invoice|payment (?:was )?declined|transaction|subscription|membership (?:application|committee)|in your cart|% off|discount code|warranty|booking reference|hotel|flight)\b"),
+    (
+        "money",
+        r"\b(?:mortgage|loan|credit (?:card|limit|score|check|application|line)|overdraft|lend(?:er|ing)|insur(?:ance|er)|claim(?:s)? (?:number|team|handler)|policy number|underwrit\w*|line of credit|kredit\w*|darlehen|hypothek\w*|prêt|crédit|hypotheek|préstamo|empréstimo|mutuo|versicherung\w*)\b",
+    ),
+    (
+        "journal",
+        r"\b(?:manuscripts?|peer review\w*|referee reports?|reviewers?' (?:comments|reports)|reviewer \d|journal|editorial (?:board|office|team)|abstract(?:s)? (?:submission|submitted|was)|paper (?:submission|id|titled|entitled)|submission id|program(?:me)? committee|literary (?:agent|agency)|your (?:poem|story|novel|manuscript|query letter|short story)|our (?:magazine|anthology|issue|spring issue)|call for papers|conference (?:talk|proposal|paper))\b",
+    ),
+    (
+        "stage",
+        r"\b(?:choir|audition\w*|orchestra|ensemble|chorus|casting|screenplay|gallery|exhibition|open call|chor\b|vorsingen|chorale|sopranos?|altos?|tenors?|theatre production|cast list)\b",
+    ),
+    (
+        "school",
+        r"\b(?:admissions?(?: (?:office|committee|team|decision|tutor))|undergraduate|postgraduate (?:programme|degree|course)|(?:master's|masters|bachelor's|phd|doctoral|degree|mba) (?:program\w*|degree|course|place)|(?:place|offer) (?:on|at|for) (?:the|our|this) (?:course|school|college|programme|program)|university (?:place|admission|application)|school (?:place|admission|application)|nursery|kindergarten|kita(?:platz)?|year \d{1,2} (?:place|entry|pupil)|pupil|tuition|scholarships?|bursar(?:y|ies)|studienplatz|zulassung\w*|waitlist|waiting list|catchment|enrol\w*|class of 20\d\d|freshman)\b",
+    ),
+    (
+        "state",
+        r"\b(?:visa (?:application|officer|refus\w*|appointment|section)|embassy|consulate|immigration|residence permit|asylum|passport (?:application|office)|planning (?:permission|application)|council tax|benefit(?:s)? (?:claim|agency)|permit application|naturali[sz]ation|aufenthalt\w*|visum\w*|titre de séjour|préfecture)\b",
+    ),
+    (
+        "home",
+        r"\b(?:landlord|tenan(?:t|cy)|rental application|letting agent|viewing of the (?:flat|property|house)|apartment (?:application|viewing)|your (?:bid|offer) on the (?:house|property|flat)|the (?:flat|apartment|property)|wohnung\w*|mieter\w*|vermieter\w*|bail\b|adopt(?:ion|ing) (?:application|a)|rescue (?:dog|cat)|allotment|flatmate|housemate|roommate)\b",
+    ),
+    (
+        "grants",
+        r"\b(?:grant (?:application|proposal|funding|round)|funding (?:application|proposal|round|bid)|fellowship (?:application|round)|research (?:grant|council)|accelerator|your startup|your (?:business|pitch|tender|quote|quotation|proposal|bid)\b|investment committee|tender|procurement|demo day|cohort)\b",
+    ),
+    (
+        "shop",
+        r"\b(?:your order|order (?:number|#)|refund|return label|shipment|delivery|tracking number|invoice|payment (?:was )?declined|transaction|subscription|membership (?:application|committee)|in your cart|% off|discount code|warranty|booking reference|hotel|flight)\b",
+    ),
 )
 
 

@@ -1,0 +1,203 @@
+"""Dutch: the verdicts and the everyday mail of a search."""
+
+from __future__ import annotations
+
+from afterword.reading.kind.mood import Moods
+from afterword.reading.kind.rule import Rule, table
+from afterword.terms import MailKind as K
+
+MOODS = Moods(
+    opens=r"(?:^|[,;:\u2013] ?|\ben |\bdat |\bmaar )(?:als|indien|mocht(?:en)?|in geval|alleen als|of)\b(?! een)|\b(?:indien|mocht(?:en)?)\b|\bals (?:je|u|jouw|uw|we|wij|er|de|het)\b",
+    polite=r"[,;:\u2013]? ?(?:en |maar )?(?:als|indien|mocht(?:en)?) (?:je|u) (?:[\w-]{1,10} ){0,3}(?:interesse|geïnteresseerd|vragen|wilt|wil|graag|beschikbaar)",
+    trails=r"\b(?:als|indien|tenzij|mocht(?:en)?|totdat)\b",
+    until=r"\b(?:zodra|totdat|wanneer|voordat|nadat)\b",
+    maybe=r"\b(?:misschien|mogelijk|wellicht|eventueel|zou kunnen)\b",
+    negator=r"\b(?:niet|geen|nooit|zonder)(?: [\w-]{1,14}){0,2}\s{0,8}$",
+    others=r"\b(?:kandidaten|sollicitanten|mensen|degenen) (?:die|wie|niet)\b[^.;]{0,50}$|\bmijn (?:vriend\w*|zus|broer|collega)\b[^.;]{0,60}$|\b(?:je|u) (?:hebt|heeft|hebben) besloten\b[^.;]{0,50}$",
+    told=r"\b(?:hebben|heeft) (?:me|mij) (?:afgewezen|gezegd|verteld)\b",
+    fresh=r"[;\u2013]|\bmaar\b|\bechter\b|\bhelaas\b|\btoch\b",
+    settled=r"\b(?:hebben|heeft|is|zijn|werd|besloten|gekozen|moeten)\b",
+)
+
+RULES: tuple[Rule, ...] = table(
+    "nl",
+    MOODS,
+    (
+        (
+            K.REJECTION,
+            "no.not-go",
+            1.0,
+            True,
+            r"\b(?:niet|geen)(?: [\w-]{1,16}){0,7} (?:verder|door (?:te )?gaan|doorgaan|uitnodig\w+|uit te nodigen|geselecteerd|gekozen|aan (?:te )?bieden|aanbieden|in aanmerking|door naar|voort\w*|voortzet\w+|aangenomen|aansluit\w*|past|passen\w*|aanbod doen|match|doorgaat)",
+        ),
+        (
+            K.REJECTION,
+            "no.not-verder",
+            1.0,
+            True,
+            r"\bniet (?:verder|door(?: te)? (?:gaan|naar)|met (?:je|u|jou) (?:verder|door))",
+        ),
+        (
+            K.REJECTION,
+            "no.others",
+            1.0,
+            True,
+            r"(?:gekozen|kiezen|gaan|besloten|verder|voorkeur|keuze|door)(?: [\w-]{1,14}){0,6} (?:ander\w*|een kandidaat)(?: [\w-]{1,14}){0,3} ?(?:kandida\w*|sollicitant\w*|persoon|profiel\w*)?|(?:andere|een andere) (?:kandida\w+|sollicitant\w*)(?: [\w-]{1,14}){0,7} (?:beter|meer|dichter|gekozen|verder|voorkeur|sterker|gegaan)",
+        ),
+        (
+            K.REJECTION,
+            "no.afwijz",
+            1.0,
+            True,
+            r"(?:sollicitatie|je|u|jou)(?: [\w-]{1,12}){0,5} (?:afgewezen|af te wijzen|afwijzen|teleurstellen|teleur te stellen)|(?:moeten|moet)(?: [\w-]{1,12}){0,4} (?:teleurstellen|afwijzen)",
+        ),
+        (K.REJECTION, "hint.helaas", 0.4, False, r"\b(?:helaas|tot onze spijt|het spijt|jammer)\b"),
+        (
+            K.REJECTION,
+            "hint.succes",
+            0.4,
+            False,
+            r"\b(?:(?:veel|alle) succes|het allerbeste|in portefeuille|toekomstige vacatures)\b",
+        ),
+        (
+            K.POSITION_FILLED,
+            "filled",
+            1.0,
+            True,
+            r"(?:functie|vacature|positie|plek|rol)(?: [\w-]{1,16}){0,6} (?:vervuld|ingevuld|vergeven|bezet)\b",
+        ),
+        (
+            K.POSITION_FILLED,
+            "filled.inside",
+            1.0,
+            True,
+            r"(?:interne kandidaat|intern (?:vervuld|ingevuld|opgelost|iemand)|iemand intern|interne collega|van binnenuit)",
+        ),
+        (
+            K.ON_HOLD,
+            "hold",
+            1.0,
+            True,
+            r"(?:on hold|in de wacht|vacaturestop|gepauzeerd|pauzeren|bevroren|opgeschort|uitgesteld|stilgelegd|stilgezet|tijdelijk gestopt)",
+        ),
+        (
+            K.CANCELLED,
+            "cancel",
+            1.0,
+            True,
+            r"(?:functie|vacature|positie|procedure|rol)(?: [\w-]{1,16}){0,6} (?:vervallen|vervalt|ingetrokken|geannuleerd|komt te vervallen|gesloten|niet (?:meer )?(?:ingevuld|vervuld|beschikbaar))",
+        ),
+        (
+            K.REOPENED,
+            "open",
+            1.0,
+            True,
+            r"(?:functie|vacature|positie|procedure|rol)(?: [\w-]{1,14}){0,5} (?:weer|opnieuw|toch)(?: [\w-]{1,10}){0,2} (?:open\w*|beschikbaar|opgestart|vrij|gestart)|heropen\w*|nog (?:steeds )?(?:interesse|geïnteresseerd)",
+        ),
+        (
+            K.OFFER,
+            "offer",
+            1.0,
+            True,
+            r"(?:graag|blij|verheugd|genoegen|plezier)(?: [\w-]{1,14}){0,8} (?:aanbod|baan|functie|contract|arbeidsovereenkomst|aanbieden|aan te bieden)\b(?! (?:een )?gesprek)|(?:arbeidsovereenkomst|arbeidscontract|contractvoorstel|aanbod)(?: [\w-]{1,14}){0,4} (?:bijgevoegd|bijlage|tekenen|ondertekenen|bijgesloten)",
+        ),
+        (
+            K.OFFER_RESCINDED,
+            "rescind",
+            1.0,
+            True,
+            r"(?:aanbod|aanbieding)(?: [\w-]{1,14}){0,7} (?:in(?: te)? trekken|intrekken|ingetrokken|vervalt|terug te trekken|terugtrekken)|trekken(?: [\w-]{1,12}){0,4} aanbod(?: [\w-]{1,12}){0,3} in\b",
+        ),
+        (
+            K.WITHDRAWN,
+            "gone",
+            1.0,
+            True,
+            r"sollicitatie(?: [\w-]{1,12}){0,4} (?:ingetrokken|teruggetrokken)|(?:intrekking|terugtrekking)(?: [\w-]{1,12}){0,3} sollicitatie",
+        ),
+        (
+            K.ACKNOWLEDGEMENT,
+            "ack",
+            0.9,
+            True,
+            r"(?:sollicitatie|cv|gegevens)(?: [\w-]{1,14}){0,6} (?:ontvangen|binnengekomen|binnen)\b|(?:hebben|ontvangen)(?: [\w-]{1,12}){0,4} (?:sollicitatie|cv)(?: [\w-]{1,12}){0,4} ?ontvangen|ontvangstbevestiging|goed ontvangen",
+        ),
+        (
+            K.ACKNOWLEDGEMENT,
+            "ack.thanks",
+            0.6,
+            False,
+            r"(?:bedankt|dank)(?: [\w-]{1,12}){0,6} (?:sollicitatie|interesse|reactie|cv)|(?:bekijken|beoordelen|nemen)(?: [\w-]{1,12}){0,5} (?:sollicitatie|cv|profiel|door)",
+        ),
+        (
+            K.INTERVIEW_INVITATION,
+            "talk",
+            1.0,
+            True,
+            r"(?:graag|nodigen|uitnodig\w*|leren|willen|zouden|inplannen|plannen)(?: [\w-]{1,14}){0,9} (?:gesprek\w*|kennismak\w*|kennis ?maken|telefoongesprek|interview|bellen|sollicitatiegesprek|ontmoeten|spreken)\b",
+        ),
+        (
+            K.INTERVIEW_INVITATION,
+            "talk.dispo",
+            0.7,
+            True,
+            r"(?:beschikbaarheid|wanneer (?:kun|kunt|ben|bent|schikt|komt)|welk(?:e)? (?:dag|moment|tijd)\w*|komt het(?: [\w-]{1,10}){0,3} uit|schikt)",
+        ),
+        (
+            K.INTERVIEW_LOGISTICS,
+            "log",
+            1.0,
+            True,
+            r"(?:bevestig\w+|herinner\w+|verzet\w*|verplaats\w*)(?: [\w-]{1,14}){0,6} (?:gesprek|afspraak|interview)\b|(?:gesprek|afspraak|interview)(?: [\w-]{1,14}){0,7} (?:bevestigd|verzet|verplaatst|vindt plaats|staat gepland)|(?:zoom|teams|meet)-?link",
+        ),
+        (
+            K.ASSESSMENT,
+            "test",
+            1.0,
+            True,
+            r"(?:online (?:test|assessment)|assessment|technische (?:test|opdracht)|casus|case-?opdracht|proefopdracht|huiswerkopdracht)(?: [\w-]{1,14}){0,6}",
+        ),
+        (
+            K.STATUS_UPDATE,
+            "status",
+            1.0,
+            True,
+            r"(?:nog|iets|meer|extra|even)(?: [\w-]{1,12}){0,4} (?:tijd|week|dagen|geduld)\b|(?:nog)(?: [\w-]{1,10}){0,3} (?:geen|niet)(?: [\w-]{1,12}){0,4} (?:beslissing|besluit|besloten|afgerond|beslist)|(?:vertraging|loopt uit|duurt)",
+        ),
+        (
+            K.ACTION_NEEDED,
+            "act",
+            1.0,
+            True,
+            r"(?:ontbre\w+|aanvullen|aan te vullen|invullen|uploaden|opsturen|toesturen)(?: [\w-]{1,12}){0,6} ?(?:sollicitatie|documenten|formulier|cv|diploma\w*|gegevens)",
+        ),
+        (
+            K.REFERENCE_CHECK,
+            "ref",
+            1.0,
+            True,
+            r"(?:referenties?|referent\w*|vog)(?: [\w-]{1,14}){0,6} (?:doorgeven|bellen|contact\w*|nodig|opvragen|nagaan|aanleveren)|(?:doorgeven|contact|bellen|opvragen|aanleveren|sturen|geven)(?: [\w-]{1,14}){0,6} referenties?",
+        ),
+        (
+            K.OUTREACH,
+            "pitch",
+            1.0,
+            True,
+            r"(?:(?:je|jouw|uw) profiel(?: [\w-]{1,12}){0,5} (?:tegen|gezien|gevonden|aandacht|kwam)|(?:kwam|stuitte)(?: [\w-]{1,10}){0,3} profiel|(?:onze|mijn) (?:opdrachtgever|klant)|sta je open|open voor (?:een|nieuwe)|op zoek naar (?:een|nieuwe) (?:uitdaging|baan))",
+        ),
+        (
+            K.JOB_ALERT,
+            "alert",
+            1.0,
+            True,
+            r"(?:nieuwe|\d+)(?: [\w-]{1,12}){0,3} (?:vacatures|banen)\b|job-?alert|vacature-?alert|aanbevolen vacatures",
+        ),
+        (
+            K.ACCOUNT,
+            "acct",
+            1.2,
+            True,
+            r"(?:wachtwoord|verificatiecode|beveiligingscode|account (?:is )?(?:aangemaakt|geactiveerd)|bevestig (?:je|uw) (?:e-?mail\w*|account))",
+        ),
+    ),
+)

@@ -1,0 +1,202 @@
+"""Italian: the verdicts and the everyday mail of a search."""
+
+from __future__ import annotations
+
+from afterword.reading.kind.mood import Moods
+from afterword.reading.kind.rule import Rule, table
+from afterword.terms import MailKind as K
+
+MOODS = Moods(
+    opens=r"(?:^|[,;:\u2013] ?|\be |\bche |\bma )(?:se|qualora|nel caso|in caso|solo|soltanto)\b|\bqualora\b|\bnel caso (?:in cui)?\b|\bse (?:non|il|la|lei|tu|fosse|sarà|dovesse|selezionat\w+)\b",
+    polite=r"[,;:\u2013]? ?(?:e |ma )?(?:se|qualora|nel caso) (?:[\w-]{1,10} ){0,3}(?:interess\w+|desider\w+|vuole|vuoi|domande|disponibil\w+)",
+    trails=r"\b(?:se|qualora|nel caso|salvo|a meno|finché)\b",
+    until=r"\b(?:quando|appena|finché|una volta|prima che)\b",
+    maybe=r"\b(?:forse|potrebbe\w*|eventualmente|possibilmente|magari)\b",
+    negator=r"\b(?:non|mai|senza|nessun[oa]?)(?: [\w'-]{1,14}){0,2}\s{0,8}$",
+    others=r"\b(?:candidat[ie]|persone|coloro|quelli) (?:che|non|il cui)\b[^.;]{0,50}$|\b(?:il mio amico|la mia amica|mio fratello|mia sorella)\b[^.;]{0,60}$|\b(?:ha|hai) deciso di\b[^.;]{0,50}$",
+    told=r"\bmi (?:hanno|ha) (?:detto|scartato|rifiutato|scritto)\b",
+    fresh=r"[;\u2013]|\bma\b|\btuttavia\b|\bpurtroppo\b|\bperò\b|\bci dispiace\b|\bspiacenti\b",
+    settled=r"\b(?:abbiamo|ha|è|sono|stata|stato|deciso|scelto)\b",
+)
+
+RULES: tuple[Rule, ...] = table(
+    "it",
+    MOODS,
+    (
+        (
+            K.REJECTION,
+            "no.not-go",
+            1.0,
+            True,
+            r"\bnon(?: [\w'-]{1,16}){0,7} (?:proseg\w+|proced\w+|seleziona\w*|scelt[oa]|idone[oa]|dare seguito|andare avanti|offrir\w*|corrispond\w*|in linea|superat[oa]|prenderl[ao] in considerazione|accolt[oa]|esito positivo|positiv[oa])",
+        ),
+        (
+            K.REJECTION,
+            "no.others",
+            1.0,
+            True,
+            r"(?:scelto|deciso|optato|preferito|selezionato|proseguire|procedere|proseguiremo|orientat\w+|puntare|individuato)(?: [\w'-]{1,16}){0,8} (?:altr[oiae](?: [\w'-]{1,14}){0,2} ?(?:candidat\w*|person\w*|profil\w*)?|un altro|un'altra|(?:un |una )?(?:candidat\w+|profil\w+)(?: [\w'-]{1,12}){0,3} (?:più|maggiormente|che))",
+        ),
+        (
+            K.REJECTION,
+            "no.esito",
+            1.0,
+            True,
+            r"(?:esito|riscontro) (?:è (?:stato )?)?(?:negativo|sfavorevole)|candidatura(?: [\w'-]{1,12}){0,5} (?:respinta|rifiutata|scartata|non (?:è stata )?(?:selezionata|accolta))",
+        ),
+        (
+            K.REJECTION,
+            "hint.purtroppo",
+            0.4,
+            False,
+            r"\b(?:purtroppo|ci dispiace|spiacenti|siamo dolenti|rammarico)\b",
+        ),
+        (
+            K.REJECTION,
+            "hint.auguri",
+            0.4,
+            False,
+            r"\b(?:in bocca al lupo|le auguriamo|ti auguriamo|auguri|nel nostro database|future opportunità|future selezioni)\b",
+        ),
+        (
+            K.POSITION_FILLED,
+            "filled",
+            1.0,
+            True,
+            r"(?:posizione|posto|ruolo|vacancy)(?: [\w'-]{1,16}){0,7} (?:coperta|ricoperta|assegnata|occupata|coperto|ricoperto|assegnato|occupato)\b",
+        ),
+        (
+            K.POSITION_FILLED,
+            "filled.inside",
+            1.0,
+            True,
+            r"(?:candidat[oa] intern[oa]|risorsa interna|internamente|promozione interna|un collega interno)",
+        ),
+        (
+            K.ON_HOLD,
+            "hold",
+            1.0,
+            True,
+            r"(?:sospes[oaie]|sospendere|congelat\w+|in pausa|in stand-?by|rimandat\w+|rinviat\w+|bloccat\w+)(?: [\w'-]{1,14}){0,6} ?(?:selezion\w+|assunzion\w+|posizione|ricerca|processo)?",
+        ),
+        (
+            K.CANCELLED,
+            "cancel",
+            1.0,
+            True,
+            r"(?:posizione|selezione|ricerca|ruolo)(?: [\w'-]{1,16}){0,6} (?:annullata|chiusa|cancellata|eliminata|annullato|soppressa|non (?:è )?più (?:aperta|disponibile))",
+        ),
+        (
+            K.REOPENED,
+            "open",
+            1.0,
+            True,
+            r"(?:riapert[oa]|riaperto|riaprir\w*|riapriamo|ripreso|riprendiamo|riattivat\w+)(?: [\w'-]{1,14}){0,6} ?(?:posizione|selezione|ricerca|processo)?|ancora interessat[oa]",
+        ),
+        (
+            K.OFFER,
+            "offer",
+            1.0,
+            True,
+            r"(?:liet[oi]|piacere|felic[ei]|vorremmo|content[oi])(?: [\w'-]{1,14}){0,6} (?:offrir(?:le|ti)?|formular(?:le|ti)? (?:una|un') ?(?:proposta|offerta)|proporle|proporti|far(?:le|ti) (?:una|un') ?(?:proposta|offerta))(?! (?:un )?colloquio)|(?:lettera di (?:assunzione|impegno|offerta)|proposta di assunzione|contratto di lavoro)(?: [\w'-]{1,14}){0,5} ?(?:allegat\w+|firm\w+)?",
+        ),
+        (
+            K.OFFER_RESCINDED,
+            "rescind",
+            1.0,
+            True,
+            r"(?:ritirare|ritirato|ritiriamo|revocare|revocato|annullare|annullato)(?: [\w'-]{1,12}){0,4} (?:offerta|proposta|l'offerta)\b|(?:offerta|proposta)(?: [\w'-]{1,12}){0,6} (?:ritirata|revocata|annullata)",
+        ),
+        (
+            K.WITHDRAWN,
+            "gone",
+            1.0,
+            True,
+            r"(?:ritiro|rinuncia)(?: [\w'-]{1,12}){0,4} candidatura|candidatura(?: [\w'-]{1,10}){0,4} ritirata",
+        ),
+        (
+            K.ACKNOWLEDGEMENT,
+            "ack",
+            0.9,
+            True,
+            r"(?:abbiamo ricevuto|è stata (?:ricevuta|inviata|registrata)|ricevuta correttamente|conferm\w+ (?:la )?ricezione)(?: [\w'-]{1,14}){0,6}",
+        ),
+        (
+            K.ACKNOWLEDGEMENT,
+            "ack.thanks",
+            0.6,
+            False,
+            r"(?:grazie|ringrazi\w+)(?: [\w'-]{1,14}){0,7} (?:candidatura|candidat\w+|interesse|curriculum|cv)|(?:valut\w+|esamin\w+|analizz\w+)(?: [\w'-]{1,14}){0,5} (?:candidatura|profilo|curriculum|cv)",
+        ),
+        (
+            K.INTERVIEW_INVITATION,
+            "talk",
+            1.0,
+            True,
+            r"(?:vorremmo|vorrei|piacerebbe|invit\w+|liet\w+|fissare|organizzare|conoscer\w+|convoc\w+)(?: [\w'-]{1,14}){0,9} (?:colloquio|chiamata|call|incontr\w+|videochiamata|conoscitivo|parlar\w*|intervista|conoscer\w+)\b",
+        ),
+        (
+            K.INTERVIEW_INVITATION,
+            "talk.dispo",
+            0.7,
+            True,
+            r"(?:disponibilità|quale (?:giorno|orario)|quando (?:sarebbe|è|può|puoi)|che giorni)",
+        ),
+        (
+            K.INTERVIEW_LOGISTICS,
+            "log",
+            1.0,
+            True,
+            r"(?:conferm\w+|ricord\w+|spost\w+|rinvi\w+|promemoria)(?: [\w'-]{1,14}){0,6} (?:colloquio|appuntamento|call|chiamata|incontro)\b|(?:colloquio|appuntamento|incontro)(?: [\w'-]{1,14}){0,7} (?:confermato|spostato|si terrà|fissato|rinviato)|link (?:zoom|teams|meet|per (?:il|la))",
+        ),
+        (
+            K.ASSESSMENT,
+            "test",
+            1.0,
+            True,
+            r"(?:test (?:tecnico|online|attitudinale|di \w+)|prova (?:tecnica|pratica|scritta)|caso studio|business case|esercizio tecnico)(?: [\w'-]{1,14}){0,6}",
+        ),
+        (
+            K.STATUS_UPDATE,
+            "status",
+            1.0,
+            True,
+            r"(?:bisogno|serve|servono|ancora|qualche|un po'|altro|altra)(?: [\w'-]{1,12}){0,4} (?:tempo|settimana|giorni|giorno|pazienza)\b|non (?:abbiamo )?ancora(?: [\w'-]{1,12}){0,5} (?:decis\w+|deciso|concluso|terminato)|(?:ritardo|ancora in corso)",
+        ),
+        (
+            K.ACTION_NEEDED,
+            "act",
+            1.0,
+            True,
+            r"(?:complet\w+|alleg\w+|inviar\w*|manca\w*|compilar\w*|caricar\w*)(?: [\w'-]{1,12}){0,5} (?:candidatura|documenti|documentazione|modulo|profilo|curriculum)",
+        ),
+        (
+            K.REFERENCE_CHECK,
+            "ref",
+            1.0,
+            True,
+            r"(?:contatt\w+|inviar\w*|fornir\w*|indicar\w*|chieder\w*|recapiti|nomi)(?: [\w'-]{1,14}){0,7} referenz[ae]\b|casellario",
+        ),
+        (
+            K.OUTREACH,
+            "pitch",
+            1.0,
+            True,
+            r"(?:(?:ho visto|ho trovato|ho letto|visionato)(?: [\w'-]{1,12}){0,3} profilo|(?:nostro|mio) cliente|apert[oa] a (?:nuove|nuovi|valutare)|opportunità che potrebbe|sarebbe interessat[oa])",
+        ),
+        (
+            K.JOB_ALERT,
+            "alert",
+            1.0,
+            True,
+            r"(?:nuov[ei]|\d+)(?: [\w'-]{1,12}){0,3} (?:offerte|lavori|annunci) (?:di lavoro|per te|per|che)|avviso di lavoro|offerte consigliate",
+        ),
+        (
+            K.ACCOUNT,
+            "acct",
+            1.2,
+            True,
+            r"(?:codice di (?:verifica|sicurezza)|reimposta\w*|verifica (?:la tua|il tuo|la sua) (?:e-?mail|account|indirizzo)|account (?:è stato )?(?:creato|attivato))",
+        ),
+    ),
+)

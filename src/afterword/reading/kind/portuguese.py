@@ -1,0 +1,196 @@
+"""Portuguese: the verdicts and the everyday mail of a search (Portugal and Brazil)."""
+
+from __future__ import annotations
+
+from afterword.reading.kind.mood import Moods
+from afterword.reading.kind.rule import Rule, table
+from afterword.terms import MailKind as K
+
+MOODS = Moods(
+    opens=r"(?:^|[,;:\u2013] ?|\be |\bque |\bmas )(?:se|caso|apenas|somente|só)\b|\bse (?:não|você|o|a|for|seu|sua|avançar|selecionad\w+)\b|\bcaso (?:não|você|seja|o|a|seu|sua)\b|\bem caso de\b",
+    polite=r"[,;:\u2013]? ?(?:e |mas )?(?:se|caso) (?:(?:você|ainda|tiver|estiver|te|lhe) )*(?:interess\w+|tiver|quiser|desej\w+|disponível|dúvid\w+)",
+    trails=r"\b(?:se|caso|a menos|salvo|até que|desde que)\b",
+    until=r"\b(?:quando|assim que|até que|logo que|antes que|uma vez)\b",
+    maybe=r"\b(?:talvez|poderá|poderão|possivelmente|eventualmente|considere que)\b",
+    negator=r"\b(?:não|nunca|sem|nenhum[a]?|nem)(?: [\w-]{1,14}){0,2}\s{0,8}$",
+    others=r"\b(?:candidat[oa]s|pessoas|aquel[ea]s)(?: que| não| cuj\w+)\b[^.;]{0,50}$|\bmeu (?:amigo|irmão|primo)\b[^.;]{0,60}$|\bminha (?:amiga|irmã|prima)\b[^.;]{0,60}$|\bvocê (?:decidiu|optou|desistiu)\b[^.;]{0,40}$",
+    told=r"\bme (?:disseram|rejeitaram|recusaram|dispensaram)\b",
+    fresh=r"[;\u2013]|\bmas\b|\bporém\b|\bno entanto\b|\binfelizmente\b|\bcontudo\b|\blamentamos\b|\bentretanto\b",
+    settled=r"\b(?:temos|foi|foram|está|é|tem|têm|sido|decidimos|optamos|optámos|optou)\b",
+)
+
+RULES: tuple[Rule, ...] = table(
+    "pt",
+    MOODS,
+    (
+        (
+            K.REJECTION,
+            "no.not-go",
+            1.0,
+            True,
+            r"\bnão(?: [\w-]{1,16}){0,7} (?:avan[çc]\w+|prossegu\w+|seguir(?:emos)?|seguiremos|continu\w+|selecionad[oa]s?|escolhid[oa]s?|aprovad[oa]s?|dar (?:continuidade|seguimento)|oferecer\w*|contratar|atend\w+|se encaix\w+|corresponde\w*|compatível|consider\w+|favorável)",
+        ),
+        (
+            K.REJECTION,
+            "no.others",
+            1.0,
+            True,
+            r"(?:decid\w+|opt\w+|escolh\w+|selecion\w+|avan[çc]\w+|prossegu\w+|seguir|seguimos|continu\w+|prefer\w+)(?: [\w-]{1,16}){0,8} (?:outr[oa]s?(?: [\w-]{1,14}){0,2} ?(?:candidat\w*|pessoa\w*|perf\w*|profissiona\w*)?|(?:um |uma )?(?:candidat\w+|perf\w+|profissiona\w*)(?: [\w-]{1,12}){0,3} (?:mais|melhor|que se|cuj\w+))",
+        ),
+        (
+            K.REJECTION,
+            "no.recusad",
+            1.0,
+            True,
+            r"(?:candidatura|inscrição|perfil|processo)(?: [\w-]{1,12}){0,4} (?:recusad[oa]|rejeitad[oa]|reprovad[oa]|não (?:foi )?(?:selecionad[oa]|aprovad[oa]))|não foi (?:desta|dessa) vez",
+        ),
+        (K.REJECTION, "hint.infelizmente", 0.4, False, r"\b(?:infelizmente|lament\w+|pena)\b"),
+        (
+            K.REJECTION,
+            "hint.sucesso",
+            0.4,
+            False,
+            r"\b(?:(?:muito|todo o|desejamos)(?: [\w-]{1,10}){0,3} sucesso|boa sorte|banco de (?:talentos|dados|currículos)|futuras (?:oportunidades|vagas)|futuros processos)\b",
+        ),
+        (
+            K.POSITION_FILLED,
+            "filled",
+            1.0,
+            True,
+            r"(?:vaga|posição|cargo|lugar)(?: [\w-]{1,16}){0,7} (?:preenchid[oa]|ocupad[oa])\b|(?:já )?preenchemos a (?:vaga|posição)",
+        ),
+        (
+            K.POSITION_FILLED,
+            "filled.inside",
+            1.0,
+            True,
+            r"(?:candidat[oa] intern[oa]|promoção interna|internamente|recrutamento interno|alguém (?:da casa|da equipe|da equipa|interno))",
+        ),
+        (
+            K.ON_HOLD,
+            "hold",
+            1.0,
+            True,
+            r"(?:em pausa|paus(?:ar|ado|ada|amos|ámos)|congela\w+|suspens\w+|suspend\w+|adiad[oa]|adi(?:ar|amos|ámos)|stand-?by|paralisad[oa])(?: [\w-]{1,14}){0,7} ?(?:processo|contrata\w+|vaga|recrutamento|seleção)?",
+        ),
+        (
+            K.CANCELLED,
+            "cancel",
+            1.0,
+            True,
+            r"(?:vaga|posição|processo|recrutamento|cargo)(?: [\w-]{1,16}){0,6} (?:cancelad[oa]|encerrad[oa]|eliminad[oa]|extint[oa]|já não|não existe mais)|(?:cancelar|cancelamos|cancelámos) (?:[\w-]{1,12} ){0,3}(?:vaga|processo|recrutamento)",
+        ),
+        (
+            K.REOPENED,
+            "open",
+            1.0,
+            True,
+            r"(?:reabert[oa]|reabri\w+|retom\w+|reativ\w+)(?: [\w-]{1,14}){0,6} ?(?:vaga|processo|posição|recrutamento)?|(?:ainda|continua)(?: [\w-]{1,10}){0,4} interess\w+",
+        ),
+        (
+            K.OFFER,
+            "offer",
+            1.0,
+            True,
+            r"(?:prazer|feliz\w*|felizes|gostaríamos|alegria|satisfação|content\w+)(?: [\w-]{1,14}){0,6} (?:oferecer(?:-lhe|-te)?|fazer(?:-lhe|-te)? (?:uma|a) (?:oferta|proposta)|propor|apresentar(?:-lhe)? (?:uma|a) (?:oferta|proposta))(?! (?:uma )?entrevista)|(?:carta[- ]oferta|proposta (?:formal|de (?:trabalho|emprego|contratação))|contrato de trabalho)(?: [\w-]{1,14}){0,5} ?(?:anex\w+|assin\w+|segue)?",
+        ),
+        (
+            K.OFFER_RESCINDED,
+            "rescind",
+            1.0,
+            True,
+            r"(?:retir\w+|cancel\w+|revog\w+|anul\w+|rescind\w+)(?: [\w-]{1,12}){0,4} (?:oferta|proposta)\b|(?:oferta|proposta)(?: [\w-]{1,12}){0,6} (?:retirada|cancelada|revogada|sem efeito)",
+        ),
+        (
+            K.WITHDRAWN,
+            "gone",
+            1.0,
+            True,
+            r"(?:desistência|retirada)(?: [\w-]{1,12}){0,4} ?(?:candidatura|processo)?|candidatura(?: [\w-]{1,10}){0,4} retirada",
+        ),
+        (
+            K.ACKNOWLEDGEMENT,
+            "ack",
+            0.9,
+            True,
+            r"(?:recebemos|foi (?:recebid[oa]|enviad[oa]|registad[oa]|registrad[oa])|recebid[oa] com sucesso|confirm\w+ (?:a |o )?rece[pb]\w+)(?: [\w-]{1,14}){0,6}",
+        ),
+        (
+            K.ACKNOWLEDGEMENT,
+            "ack.thanks",
+            0.6,
+            False,
+            r"(?:obrigad[oa]|agradec\w+)(?: [\w-]{1,14}){0,7} (?:candidatura|inscrição|candidat\w+|interesse|currículo|participar)|(?:analis\w+|avali\w+|rever)(?: [\w-]{1,14}){0,5} (?:candidatura|perfil|currículo|inscrição)",
+        ),
+        (
+            K.INTERVIEW_INVITATION,
+            "talk",
+            1.0,
+            True,
+            r"(?:gostar\w+|convid\w+|convite|queremos|agendar|marcar|conhec\w+)(?: [\w-]{1,14}){0,9} (?:entrevista|chamada|conversa\w*|reunião|bate-papo|falar|conhec\w+|videochamada)\b",
+        ),
+        (
+            K.INTERVIEW_INVITATION,
+            "talk.dispo",
+            0.7,
+            True,
+            r"(?:disponibilidade|qual (?:dia|horário)|quais horários|que horários|quando (?:pode|poderia|teria))",
+        ),
+        (
+            K.INTERVIEW_LOGISTICS,
+            "log",
+            1.0,
+            True,
+            r"(?:confirm\w+|lembr\w+|remarc\w+|reagend\w+|alter\w+)(?: [\w-]{1,14}){0,6} (?:entrevista|chamada|reunião|conversa)\b|(?:entrevista|reunião)(?: [\w-]{1,14}){0,7} (?:confirmada|remarcada|reagendada|será|agendada|marcada)|link (?:do|da) (?:zoom|teams|meet|reunião|entrevista)",
+        ),
+        (
+            K.ASSESSMENT,
+            "test",
+            1.0,
+            True,
+            r"(?:teste (?:técnico|online|prático|de \w+)|estudo de caso|desafio técnico|exercício técnico|avaliação (?:técnica|online)|case técnico)(?: [\w-]{1,14}){0,6}",
+        ),
+        (
+            K.STATUS_UPDATE,
+            "status",
+            1.0,
+            True,
+            r"(?:precis\w+|mais|alguns|um pouco|pedimos)(?: [\w-]{1,12}){0,4} (?:tempo|semana|dias|paciência)\b|(?:ainda)(?: [\w-]{1,12}){0,5} (?:não|decisão|em (?:andamento|curso|análise)|avaliando|a avaliar)|(?:atras\w+|demora\w*)",
+        ),
+        (
+            K.ACTION_NEEDED,
+            "act",
+            1.0,
+            True,
+            r"(?:complet\w+|anex\w+|envi\w+|falta\w*|preench\w+)(?: [\w-]{1,12}){0,5} (?:candidatura|inscrição|documentos?|documentação|formulário|cadastro|currículo)",
+        ),
+        (
+            K.REFERENCE_CHECK,
+            "ref",
+            1.0,
+            True,
+            r"(?:contat\w+|contact\w+|envi\w+|indic\w+|forne[çc]\w+|contatos? de|pedir)(?: [\w-]{1,14}){0,7} referências?\b|antecedentes criminais|registo criminal",
+        ),
+        (
+            K.OUTREACH,
+            "pitch",
+            1.0,
+            True,
+            r"(?:(?:vi|encontrei|achei|analisei)(?: [\w-]{1,12}){0,2} (?:seu|o seu|o teu|teu) perfil|(?:nosso|meu) cliente|abert[oa] a (?:novas|novos|ouvir|uma)|oportunidade que pode|teria interesse|você tem interesse)",
+        ),
+        (
+            K.JOB_ALERT,
+            "alert",
+            1.0,
+            True,
+            r"(?:novas?|\d+)(?: [\w-]{1,12}){0,3} (?:vagas|empregos|oportunidades) (?:de|para|que|em)|alerta de (?:emprego|vagas)|vagas recomendadas",
+        ),
+        (
+            K.ACCOUNT,
+            "acct",
+            1.2,
+            True,
+            r"(?:senha|palavra-passe|código de (?:verificação|segurança|acesso)|verifi\w+ (?:sua|a sua) (?:conta|e-mail)|conta (?:foi )?(?:criada|ativada))",
+        ),
+    ),
+)

@@ -1,0 +1,202 @@
+"""Spanish: the verdicts and the everyday mail of a search (Spain and the Americas)."""
+
+from __future__ import annotations
+
+from afterword.reading.kind.mood import Moods
+from afterword.reading.kind.rule import Rule, table
+from afterword.terms import MailKind as K
+
+MOODS = Moods(
+    opens=r"(?:^|[,;:\u2013] ?|\by |\bque |\bpero )(?:si|en caso|de no|solo|sólo|únicamente)\b|\bsi (?:no|tu|su|usted|el|la|eres|es|has|ha|resultas?|fueras?|tienes|cumples?|avanzas?)\b|\ben (?:el )?caso de\b",
+    polite=r"[,;:\u2013]? ?(?:y |pero )?si (?:(?:sigues|sigue|aún|todavía|estás|está|te|le|les) )*(?:interes\w+|parece|viene|gustaría|quieres|desea|tienes (?:alguna|cualquier)|disponible)",
+    trails=r"\b(?:si|en caso|salvo|a menos|hasta que|siempre que)\b",
+    until=r"\b(?:cuando|una vez|hasta que|en cuanto|antes de que|tan pronto)\b",
+    maybe=r"\b(?:quizá[s]?|tal vez|podría[n]?|posiblemente|es posible|puede que|entienda que|entenderemos)\b",
+    negator=r"\b(?:no|nunca|sin|ningun[oa]?|tampoco)(?: [\w-]{1,14}){0,2}\s{0,8}$",
+    others=r"\b(?:candidat[oa]s|personas|aquell[oa]s|quienes|l[oa]s)(?: que| no| cuy\w+)\b[^.;]{0,50}$|\bmi (?:amig[oa]|herman[oa]|primo|prima|pareja)\b[^.;]{0,60}$|\bhas? decidido (?:no )?\b[^.;]{0,40}$",
+    told=r"\bme (?:dijeron|rechazaron|han rechazado|descartaron|escribieron)\b",
+    fresh=r"[;\u2013]|\bpero\b|\bsin embargo\b|\blamentablemente\b|\bdesafortunadamente\b|\bno obstante\b|\blamentamos\b",
+    settled=r"\b(?:hemos|ha|han|fue|fueron|está|es|sido|decidimos|optamos)\b",
+)
+
+RULES: tuple[Rule, ...] = table(
+    "es",
+    MOODS,
+    (
+        (
+            K.REJECTION,
+            "no.not-go",
+            1.0,
+            True,
+            r"\bno(?: [\w-]{1,16}){0,7} (?:continu\w+|avanz\w+|seguir(?:emos)?|seguiremos|seguimos|proceder\w*|prosegui\w+|seleccionad[oa]s?|elegid[oa]s?|escogid[oa]s?|superad[oa]|pasa\w* a|encaj\w+|ajust\w+|contar (?:contigo|con usted)|ofrecer(?:te|le|os)?|considera\w+|prosper\w+|favorable|satisfactori\w+|podemos ofrecer\w*|incorporar\w*)",
+        ),
+        (
+            K.REJECTION,
+            "no.others",
+            1.0,
+            True,
+            r"(?:decid\w+|opta\w+|eleg\w+|elig\w+|selecciona\w+|escog\w+|avanz\w+|continu\w+|seguir|prefer\w+|inclin\w+|apost\w+)(?: [\w-]{1,16}){0,8} (?:otr[oa]s?(?: [\w-]{1,14}){0,2} ?(?:candidat\w*|persona\w*|perfil\w*)?|(?:un |una )?(?:candidat\w+|perfil\w*|personas?)(?: [\w-]{1,12}){0,3} (?:más|mejor|que se|cuy\w+))",
+        ),
+        (
+            K.REJECTION,
+            "no.descartad",
+            1.0,
+            True,
+            r"(?:candidatura|solicitud|postulación|perfil|has?|sido)(?: [\w-]{1,12}){0,4} (?:descartad[oa]|rechazad[oa]|desestimad[oa]|denegad[oa]|no seleccionad[oa])",
+        ),
+        (
+            K.REJECTION,
+            "hint.lamentablemente",
+            0.4,
+            False,
+            r"\b(?:lamentablemente|desafortunadamente|lament\w+|desgraciadamente|por desgracia|sentimos)\b",
+        ),
+        (
+            K.REJECTION,
+            "hint.exitos",
+            0.4,
+            False,
+            r"\b(?:(?:mucho|muchos|mucha|todo el|mejores) (?:éxitos?|suerte)|éxitos? en|te deseamos|le deseamos|base de datos|futur[oa]s (?:procesos|oportunidades|vacantes))\b",
+        ),
+        (
+            K.POSITION_FILLED,
+            "filled",
+            1.0,
+            True,
+            r"(?:puesto|vacante|plaza|posición|cargo)(?: [\w-]{1,16}){0,7} (?:cubiert[oa]|ocupad[oa]|asignad[oa])\b|(?:hemos|ya) (?:cubierto|cubrimos)\b",
+        ),
+        (
+            K.POSITION_FILLED,
+            "filled.inside",
+            1.0,
+            True,
+            r"(?:candidat[oa] intern[oa]|promoción interna|internamente|de forma interna|alguien (?:de dentro|del equipo|interno))",
+        ),
+        (
+            K.ON_HOLD,
+            "hold",
+            1.0,
+            True,
+            r"(?:en pausa|paus(?:ar|ado|ada|amos)|congela\w+|suspend\w+|aplaza\w+|pospon\w+|pospuest\w+|detenid[oa]|paraliza\w+)(?: [\w-]{1,14}){0,7} ?(?:proceso|contrata\w+|vacante|búsqueda|selección|puesto)?",
+        ),
+        (
+            K.CANCELLED,
+            "cancel",
+            1.0,
+            True,
+            r"(?:vacante|puesto|proceso|búsqueda|plaza|posición)(?: [\w-]{1,16}){0,6} (?:cancelad[oa]|cerrad[oa]|eliminad[oa]|anulad[oa]|desiert[oa]|ya no (?:está|existe|se))|(?:cancelar|cancelado|no cubrir|ya no (?:vamos a|se va a)) (?:[\w-]{1,12} ){0,4}(?:vacante|puesto|proceso|contrata\w+|cubrir)",
+        ),
+        (
+            K.REOPENED,
+            "open",
+            1.0,
+            True,
+            r"(?:reabiert[oa]|reabr\w+|retom\w+|reactiv\w+|reanud\w+)(?: [\w-]{1,14}){0,6} ?(?:vacante|puesto|proceso|búsqueda|posición)?|(?:sigues?|sigue|todavía|aún)(?: [\w-]{1,10}){0,3} interesad[oa]",
+        ),
+        (
+            K.OFFER,
+            "offer",
+            1.0,
+            True,
+            r"(?:complace|encanta\w*|alegra|gust\w+|placer|queremos|content\w+|feliz|felices)(?: [\w-]{1,14}){0,6} (?:ofrecer(?:te|le)?|hacer(?:te|le) (?:una|la) (?:oferta|propuesta)|extender\w*|incorporar\w*)(?! (?:una |la oportunidad de una )?entrevista)|(?:carta oferta|oferta (?:formal|laboral|de (?:trabajo|empleo))|contrato (?:de trabajo|laboral))(?: [\w-]{1,14}){0,5} ?(?:adjunt\w+|firm\w+|encontrar\w+)?",
+        ),
+        (
+            K.OFFER_RESCINDED,
+            "rescind",
+            1.0,
+            True,
+            r"(?:retir\w+|anul\w+|revoc\w+|cancel\w+|rescind\w+)(?: [\w-]{1,12}){0,4} (?:oferta|propuesta)\b|oferta(?: [\w-]{1,12}){0,6} (?:retirada|anulada|revocada|sin efecto)",
+        ),
+        (
+            K.WITHDRAWN,
+            "gone",
+            1.0,
+            True,
+            r"(?:retirad[oa]|retiro de|retirada de|desistimiento)(?: [\w-]{1,12}){0,4} (?:candidatura|solicitud|postulación)|(?:candidatura|solicitud|postulación)(?: [\w-]{1,10}){0,4} retirada",
+        ),
+        (
+            K.ACKNOWLEDGEMENT,
+            "ack",
+            0.9,
+            True,
+            r"(?:hemos recibido|recibimos|recibid[oa]|se ha (?:enviado|registrado)|acus\w+ (?:de )?recibo)(?: [\w-]{1,14}){0,6}",
+        ),
+        (
+            K.ACKNOWLEDGEMENT,
+            "ack.thanks",
+            0.6,
+            False,
+            r"(?:gracias|agradec\w+)(?: [\w-]{1,14}){0,7} (?:candidatura|solicitud|postul\w+|aplicar|inscri\w+|interés|cv|currículum)|(?:revis\w+|analiz\w+|evalu\w+|estudi\w+)(?: [\w-]{1,14}){0,5} (?:candidatura|solicitud|perfil|cv|postulación)",
+        ),
+        (
+            K.INTERVIEW_INVITATION,
+            "talk",
+            1.0,
+            True,
+            r"(?:gustaría|invit\w+|quer\w+|encantaría|conoc\w+|coordinar|agendar|concertar|programar|convoc\w+)(?: [\w-]{1,14}){0,9} (?:entrevista|llamada|videollamada|reunión|conversar|hablar|charlar|conocer\w*|charla)\b",
+        ),
+        (
+            K.INTERVIEW_INVITATION,
+            "talk.dispo",
+            0.7,
+            True,
+            r"(?:disponibilidad|qué (?:día|hora|horario)\w*|cuándo (?:te|le|podrías|podría|estarías)|te (?:viene|va) bien|qué horarios)",
+        ),
+        (
+            K.INTERVIEW_LOGISTICS,
+            "log",
+            1.0,
+            True,
+            r"(?:confirm\w+|record\w+|reprogram\w+|cambi\w+|mover|aplaz\w+)(?: [\w-]{1,14}){0,6} (?:entrevista|llamada|cita|reunión)\b|(?:entrevista|cita|reunión)(?: [\w-]{1,14}){0,7} (?:confirmada|reprogramada|será|programada|tendrá lugar)|enlace de (?:zoom|teams|meet|la)",
+        ),
+        (
+            K.ASSESSMENT,
+            "test",
+            1.0,
+            True,
+            r"(?:prueba (?:técnica|online|práctica|de \w+)|test (?:técnico|online|psicotécnico)|caso práctico|ejercicio técnico|evaluación (?:técnica|online|en línea))(?: [\w-]{1,14}){0,6}",
+        ),
+        (
+            K.STATUS_UPDATE,
+            "status",
+            1.0,
+            True,
+            r"(?:necesit\w+|llevará|tomará|unos|algo|un poco|otra|pedimos)(?: [\w-]{1,12}){0,4} (?:tiempo|semana|días|paciencia)\b|(?:aún|todavía)(?: [\w-]{1,12}){0,5} (?:no|decisión|en (?:proceso|curso)|evaluando|entrevistando)|(?:retras\w+|demora\w*)",
+        ),
+        (
+            K.ACTION_NEEDED,
+            "act",
+            1.0,
+            True,
+            r"(?:complet\w+|adjunt\w+|envi\w+|falta\w*|subir)(?: [\w-]{1,12}){0,5} (?:solicitud|documentos?|documentación|formulario|perfil|cv|certificad\w+)",
+        ),
+        (
+            K.REFERENCE_CHECK,
+            "ref",
+            1.0,
+            True,
+            r"(?:contact\w+|envi\w+|facilit\w+|proporcion\w+|solicit\w+|datos de|nombres? de|pedir)(?: [\w-]{1,14}){0,7} referencias?\b|antecedentes (?:penales|laborales)",
+        ),
+        (
+            K.OUTREACH,
+            "pitch",
+            1.0,
+            True,
+            r"(?:(?:he visto|vi|encontré|me llamó la atención|di con)(?: [\w-]{1,12}){0,3} (?:tu|su) perfil|(?:nuestro|mi) cliente|abiert[oa] a (?:nuevas|escuchar|una)|oportunidad que (?:podría|puede)|te interesaría|le interesaría)",
+        ),
+        (
+            K.JOB_ALERT,
+            "alert",
+            1.0,
+            True,
+            r"(?:nuevas?|\d+)(?: [\w-]{1,12}){0,3} (?:ofertas?|empleos?|vacantes) (?:de|para|que|en)|alerta de empleo|empleos recomendados",
+        ),
+        (
+            K.ACCOUNT,
+            "acct",
+            1.2,
+            True,
+            r"(?:contraseña|código de (?:verificación|seguridad|acceso)|verific\w+ (?:tu|su) (?:cuenta|correo|email)|cuenta (?:ha sido |fue )?(?:creada|activada))",
+        ),
+    ),
+)
