@@ -91,6 +91,20 @@ def declined(s: Scene) -> Move | None:
     )
 
 
+def rescinded(s: Scene) -> Move | None:
+    """R19: a pointer to someone who knows the law comes before any letter."""
+    verdict = s.view.verdict
+    if s.standing.outcome is not Outcome.OFFER_RESCINDED or verdict is None:
+        return None
+    if s.since(verdict.at) > days.LATE_GRACE:
+        return None
+    return rest(
+        f"{s.standing.why} Before you answer, ask someone who knows the law what holds of what was "
+        "agreed, above all if you have given notice. This is a pointer, not legal advice.",
+        urgency=SOON,
+    )
+
+
 def never_met(s: Scene) -> Move | None:
     """P20 without a letter: nobody there has met the user, so nothing is owed."""
     if s.met() or s.advice.band in (Band.FIGHT, Band.KEEP_WARM):
@@ -226,6 +240,7 @@ RULES: tuple[Callable[[Scene], Move | None], ...] = (
     unlawful,
     pause,
     declined,
+    rescinded,
     never_met,
     fight,
     agency,

@@ -183,6 +183,14 @@ def influence(s: Scene) -> Move | None:
         return None
     if s.view.sent_since(talk.at, LetterKind.INFLUENCE_LETTER):
         return None
+    if _thanked(s, talk) and any(
+        remark is not None and remark.at is not None and remark.at > s.view.day(talk.at)
+        for remark in (
+            _unanswered_remark(s, RemarkKind.RIVAL),
+            _unanswered_remark(s, RemarkKind.DOUBT),
+        )
+    ):
+        return None  # they have answered since: what they said now comes first
     who = talk.who if talk.who and s.may_write_to(talk.who) else s.to_decider()
     if who is None:
         return None
@@ -268,7 +276,7 @@ def _thanked(s: Scene, talk: Happening) -> bool:
     for h in s.view.letters(LetterKind.THANK_YOU, LetterKind.INFLUENCE_LETTER):
         if h.at >= talk.at and (not talk.who or not h.who or h.who == talk.who):
             return True
-    return False
+    return s.wrote_since(talk.at)
 
 
 # ── silence ─────────────────────────────────────────────────────────────────
@@ -304,7 +312,7 @@ def waiting(s: Scene) -> Move | None:
     """Rest, and until when."""
     state = s.standing.state
     if state is State.LEAD:
-        return rest("Nothing has been sent to them yet.")
+        return rest(s.standing.why)
     promised = s.standing.promised
     fair = s.standing.nudge_from
     if state is State.AWAITING and promised is not None:

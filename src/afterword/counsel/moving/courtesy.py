@@ -37,6 +37,8 @@ def grace(s: Scene) -> Move | None:
         verdict.at, LetterKind.GRACE_NOTE, LetterKind.REOPEN_LETTER, LetterKind.ADVICE_REQUEST
     ):
         return None
+    if s.wrote_since(verdict.at):
+        return None  # the user has answered in their own words
     who = _answerable(s, verdict)
     if who is None:
         return None

@@ -138,6 +138,13 @@ class Scene:
         ) or any(letter_kind(h) is LetterKind.THANK_YOU for h in self.view.happened)
         return spoke or self.standing.stage not in (None, Stage.APPLIED, Stage.ASSESSMENT)
 
+    def wrote_since(self, moment: datetime) -> bool:
+        """Whether own mail to them lies in the mailbox after that moment, whatever it said."""
+        return any(
+            h.at > moment and h.direction is Direction.OUT and isinstance(h.kind, MailKind)
+            for h in self.view.happened
+        )
+
     def replied_since(self, moment: datetime) -> bool:
         return any(
             h.at > moment and h.direction is Direction.IN and isinstance(h.kind, MailKind)

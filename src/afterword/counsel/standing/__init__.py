@@ -66,7 +66,7 @@ def _why(tale: Tale, now: datetime) -> str:
     if tale.state is State.CLOSED:
         return words.closed(tale, now)
     if tale.state is State.LEAD or tale.cause is None:
-        return "Nothing has been sent to them yet."
+        return "So far this is a lead; no application has gone out."
     day = days.spoken(days.local(tale.cause.at, now))
     if tale.state is State.OFFER:
         return f"They made you an offer on {day}."

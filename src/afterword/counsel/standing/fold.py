@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from afterword.counsel import days
 from afterword.counsel.standing.happened import (
@@ -43,6 +43,15 @@ _KIND_STAGE: dict[MailKind | Deed, Stage] = {
 }
 
 
+#: Words that do not yet make an application of a lead.
+_SMALL_TALK = frozenset({MailKind.OTHER_JOB, Deed.CALL})
+#: An invitation this long after the one before it is to another round, not to another hour.
+_ROUND = timedelta(days=4)
+#: Own mail this long into the wait is a question about it; a copy of a kept letter lies closer.
+_QUESTION_AFTER = timedelta(days=7)
+_SAME_LETTER = timedelta(days=3)
+
+
 @dataclass(slots=True)
 class Tale:
     """Where the fold has come to. `asked` is what the clocks run from."""
@@ -61,6 +70,7 @@ class Tale:
     met: datetime | None = None
     rounds: int = 0
     invited: bool = False
+    invited_at: datetime | None = None
 
 
 def fold(happenings: tuple[Happening, ...], parts: dict[str, Part], now: datetime) -> Tale:
@@ -94,7 +104,11 @@ def _take(tale: Tale, h: Happening, parts: dict[str, Part], now: datetime) -> No
         return
     elif h.kind in (MailKind.REFERENCE_CHECK, Deed.INTERVIEW):
         _reopen(tale, h, State.AWAITING)
-    elif tale.state is State.ON_HOLD or h.kind is MailKind.OUTREACH:
+    elif (
+        tale.state is State.ON_HOLD
+        or h.kind is MailKind.OUTREACH
+        or (tale.state is State.LEAD and h.kind in _SMALL_TALK)
+    ):
         return
     elif h.kind is Deed.APPLICATION or is_word(h):
         _move(tale, h, State.AWAITING)
@@ -105,15 +119,17 @@ def _take(tale: Tale, h: Happening, parts: dict[str, Part], now: datetime) -> No
 def _reach(tale: Tale, h: Happening, parts: dict[str, Part]) -> None:
     """The furthest stage: said, else by who met the user, else by the count of rounds."""
     stage = h.stage or _KIND_STAGE.get(h.kind)
-    if h.kind in (Deed.INTERVIEW, MailKind.INTERVIEW_INVITATION):
+    if h.kind in (Deed.INTERVIEW, MailKind.INTERVIEW_INVITATION) and h.direction is Direction.IN:
         if h.kind is Deed.INTERVIEW:
             if not tale.invited:
                 tale.rounds += 1
             tale.invited = False
             tale.met = h.at
-        elif not tale.invited:
+        elif not tale.invited or _another_round(tale, h):
             tale.rounds += 1
             tale.invited = True
+        if h.kind is MailKind.INTERVIEW_INVITATION:
+            tale.invited_at = h.at
         told = next((s for s in Stage if s.value == h.detail), None)
         by_part = STAGE_OF_PART.get(parts.get(h.who, Part.UNKNOWN))
         by_round = STAGE_OF_ROUND[min(tale.rounds, len(STAGE_OF_ROUND)) - 1]
@@ -126,7 +142,7 @@ def _hear(tale: Tale, h: Happening, now: datetime) -> None:
     """Their word: it answers nudges, moves or spends a promise, and starts the clock anew."""
     tale.last_word = h.at
     receipt = h.kind in RECEIPTS
-    if receipt and not tale.only_receipts:
+    if receipt and not tale.only_receipts and tale.stage not in (None, Stage.APPLIED):
         return  # "we received your message" answers nothing
     tale.only_receipts = tale.only_receipts and receipt
     tale.asked = h.at
@@ -142,6 +158,8 @@ def _end(tale: Tale, h: Happening, outcome: Outcome) -> None:
     """The first end stands: a template after a withdrawal changes nothing."""
     if tale.state is State.CLOSED and outcome not in (Outcome.HIRED, Outcome.OFFER_RESCINDED):
         return
+    if outcome is Outcome.WITHDRAWN and tale.state is State.OFFER:
+        outcome = Outcome.OFFER_DECLINED
     if outcome is Outcome.HIRED:
         tale.stage = Stage.ACCEPTED
     tale.outcome, tale.promised = outcome, None
@@ -172,7 +190,7 @@ def _answers(h: Happening) -> bool:
 
 
 def _answer(tale: Tale, h: Happening) -> None:
-    if letter_kind(h) in NUDGES:
+    if letter_kind(h) in NUDGES or _asks(tale, h):
         tale.nudges = (*tale.nudges, h.at)
         return
     invited = tale.cause is not None and tale.cause.kind in (
@@ -182,3 +200,19 @@ def _answer(tale: Tale, h: Happening) -> None:
     if tale.state is State.ACTIVE and not invited:
         tale.asked = h.at
         _move(tale, h, State.AWAITING)
+
+
+def _asks(tale: Tale, h: Happening) -> bool:
+    """Whether own mail, found in the mailbox, is a question about the silence.
+
+    A letter kept here and its copy in the mailbox are one: a copy within three days is not counted.
+    """
+    if h.kind is Deed.LETTER or tale.state is not State.AWAITING or tale.asked is None:
+        return False
+    if any(h.at - sent < _SAME_LETTER for sent in tale.nudges):
+        return False
+    return h.at - tale.asked > _QUESTION_AFTER
+
+
+def _another_round(tale: Tale, h: Happening) -> bool:
+    return tale.invited_at is not None and h.at - tale.invited_at >= _ROUND

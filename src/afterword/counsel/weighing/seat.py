@@ -73,7 +73,19 @@ def decision_state(view: View) -> Found | None:
         quote = taken.quote if taken else ""
         basis = taken.basis if taken else Basis.SAID
         return Found(-0.8, "Somebody else has the seat.", quote, basis)
+    if view.verdict is not None and _old(view, view.verdict):
+        # offers are answered in about eleven days (E18)
+        return Found(
+            -0.8,
+            "By now somebody has most likely accepted; only news of theirs would change that.",
+            basis=Basis.GUESSED,
+        )
     return None
+
+
+def _old(view: View, verdict: Happening) -> bool:
+    gone = workdays.between(view.day(verdict.at), view.today, view.file.country)
+    return gone > days.OLD_VERDICT
 
 
 def stated_reason(view: View) -> Found | None:
