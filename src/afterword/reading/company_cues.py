@@ -84,6 +84,12 @@ PATTERNS: tuple[tuple[float, str, str], ...] = (
         "body",
         rf"\b(?:chez|bij|presso|en nombre de|em nome d[ao]|namens|au nom de|im namen (?:der|von)) (?:la |de |der )?{NAME}{END}",
     ),
+    (3.0, "subject", rf"\b(?:viewed|received|reviewed|opened) by {NAME}{END}"),
+    (
+        1.5,
+        "body",
+        rf"\b(?:greetings from|us at|here at|all of us at|viewed by|from all at|von der|invited by) {NAME}{END}",
+    ),
     (1.5, "body", rf"\b(?:choosing|considering|behalf of|joining|welcome to|join) {NAME}{END}"),
     (
         1.0,
@@ -101,7 +107,7 @@ TEAM = (
     r"(?:hiring|recruiting|recruitment|recruiter|talent(?: acquisition)?(?: team| partner)?|careers?|people(?: operations| ops| & culture| and culture| team)?|hr|"
     r"human resources|jobs?|talents|staffing|university(?: recruiting)?|campus|early careers|graduate|candidate(?: care)?|onboarding|application|"
     r"notifications?|no-?reply|do not reply|donotreply|system|workday|workday\.admin|admin|bewerbung(?:en|smanagement)?|personal(?:abteilung)?|recrutement|"
-    r"rrhh|selección|personnel|resourcing|team|talent community|acquisition|group workday|mailer|via \w+|the|and|of)"
+    r"rrhh|selección|personnel|resourcing|team|desk|department|office|services?|talent community|acquisition|group workday|mailer|via \w+|the|and|of)"
 )
 DISPLAY_NOISE = re.compile(
     rf"^(?:{TEAM}\b[\s@|:,_.-]*(?:at |@ |from |bei )?)+|(?:[\s@|:,_-]+(?:at |@ |from )?{TEAM}\b)+$",
@@ -238,7 +244,7 @@ NOT_NAMES = frozenset(
 
 
 AGENCY_TEXT = re.compile(
-    r"\b(?:(?:my|our|the|a|one of our|an? \w{1,14}) clients?(?:'s)?\b(?! (?:success|service|relation|facing|portal|partner|care|solutions|support|base|satisf))|on behalf of (?:a|my|our) client|"
+    r"\b(?:(?:my|our|one of our|direct) clients?(?:'s)?\b(?! (?:success|service|relation|facing|portal|partner|care|solutions|support|base|satisf))|on behalf of (?:a|my|our) client|"
     r"recruitment (?:agency|consultan\w*)|staffing (?:firm|company|agency)|executive search|search firm|headhunt\w*|"
     r"unser(?:es|em|en)? (?:mandant|kunde|auftraggeber)\w*|personalberat\w*|personalvermittl\w*|notre client|cabinet de recrutement|nuestro cliente|nosso cliente|onze opdrachtgever|il nostro cliente)\b",
     re.IGNORECASE,

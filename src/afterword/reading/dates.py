@@ -176,7 +176,19 @@ def dates_in(text: str, written: date, *, day_first: bool = True) -> tuple[Found
             else int(word in {"tomorrow", "morgen", "demain", "mañana", "amanhã", "domani"})
         )
         add(written + timedelta(days=days), m)
-    return tuple(sorted(out, key=lambda f: f.start))
+    return tuple(f for f in sorted(out, key=lambda f: f.start) if not _named_beside(f, out, seen))
+
+
+def _named_beside(found: Found, others: list[Found], seen: str) -> bool:
+    """A bare weekday beside a full date only repeats it ("Thursday, 12 March")."""
+    if any(c.isdigit() for c in seen[found.start : found.end]):
+        return False
+    return any(
+        any(c.isdigit() for c in seen[o.start : o.end])
+        and (0 <= o.start - found.end <= 8 or 0 <= found.start - o.end <= 3)
+        and o.day.weekday() == found.day.weekday()
+        for o in others
+    )
 
 
 def _safe(year: int, month: int, day: int) -> date | None:

@@ -135,7 +135,13 @@ def people_of(
 
 
 def _name(address: Address) -> str:
-    name = re.sub(r"\s*[\(\[].*$|\s+(?:via|from|at|bei|\|)\s.*$", "", address.name).strip("\"' ")
+    name = re.sub(
+        r"^(?:(?:dr|prof|mr|mrs|ms|herr|frau|mme|dott)\.?(?:ssa)?\.? )+",
+        "",
+        address.name.strip("\"' "),
+        flags=re.IGNORECASE,
+    )
+    name = re.sub(r"\s*[\(\[].*$|\s+(?:via|from|at|bei|\|)\s.*$", "", name).strip("\"' ")
     if "," in name and len(name.split(",")) == 2:
         last, first = name.split(",")
         if len(first.split()) <= 2 and not _TITLE_WORD.search(name):
@@ -223,7 +229,7 @@ def _manner(letter: Letter, agency: bool) -> Part:
 
 
 _NOBODY = re.compile(
-    r"\b(?:team|google|microsoft|zoom|teams|meet|monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|"
+    r"^(?:hi|hello|hey|dear|hallo|liebe|hoi|bonjour|hola)\b|\b(?:team|google|microsoft|zoom|teams|meet|monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|"
     r"august|september|october|november|december|street|road|london|york|berlin|office|careers|human|talent|hiring|dear|thank|best|kind|"
     r"inc|ltd|gmbh|engineer\w*|manager|developer|analyst|director|lead|senior|junior|product|software|data|marketing|sales|operations|"
     r"head|officer|designer|scientist|interview|application|university|school|college|hospital|bank|group|the|our|your|case|study|video|call)\b",

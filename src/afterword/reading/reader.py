@@ -27,7 +27,7 @@ def read(mail: Mail, me: frozenset[str] = frozenset()) -> Reading:
     is outgoing and speaks for the user only.
     """
     me = frozenset(address.lower() for address in me)
-    letter = open_letter(mail.text)
+    letter = open_letter(mail.text, mail.sender.name if mail.sender else "")
     text = f"{' '.join(mail.subject.split())}\n\n{letter.body}"
     code, sure = tongue.language_of(letter.body if len(letter.body) > 40 else text)
     foreign = sure and code not in tongue.READ

@@ -16,7 +16,7 @@ _NOES = frozenset(
 CUES: tuple[tuple[str, str], ...] = (
     (
         "R02",
-        r"\b(?:(?:other|another|different|several|stronger|closer|the other|more \w+) (?:[\w'-]{1,14} ){0,2}(?:candidates?|applicants?|person|finalist|profile|individuals?)|someone (?:else|whose|with (?:more|deeper|direct|a)|closer|more)|candidates? (?:who|whose|with)|more closely (?:match|align|fit|meet)\w*|better (?:match|fit|suited|aligned)|stronger (?:candidate|match|fit|background)|andere[nr]? (?:bewerber|kandidat)\w*|mitbewerber\w*|(?:d')?autres? candidat\w*|otr[oa]s? (?:candidat|persona|perfil)\w*|outr[oa]s? candidat\w*|andere kandida\w*|altr[oi] candidat\w*)\b",
+        r"\b(?:(?:other|another|different|several|stronger|closer|the other|more \w+) (?:[\w'-]{1,14} ){0,2}(?:candidates?|applicants?|person|finalist|profile|individuals?)|someone (?:else|whose|with (?:more|deeper|direct|a)|closer|more)|(?:candidates?|people|applicants?|others|individuals) (?:who|whose|with)|more closely (?:match|align|fit|meet)\w*|better (?:match|fit|suited|aligned)|stronger (?:candidate|match|fit|background)|andere[nr]? (?:bewerber|kandidat)\w*|mitbewerber\w*|(?:d')?autres? candidat\w*|otr[oa]s? (?:candidat|persona|perfil)\w*|outr[oa]s? candidat\w*|andere kandida\w*|altr[oi] candidat\w*)\b",
     ),
     (
         "R03",

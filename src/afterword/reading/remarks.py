@@ -9,7 +9,7 @@ from afterword.terms import Basis, Hand, RemarkKind, RemarkSeen
 
 R = RemarkKind
 
-#: One table; the first fitting kind of a sentence wins (method 4, S2: challenge, priority, objection).
+#: One table; a sentence may be of several kinds (method 4, S2: challenge, priority, objection).
 CUES: tuple[tuple[RemarkKind, str], ...] = (
     (
         R.RIVAL,
@@ -66,7 +66,6 @@ def remarks_in(text: str, hand: Hand, by: str) -> tuple[RemarkSeen, ...]:
                 continue
             quote = text[offset + span.start : offset + span.end]
             out.append(RemarkSeen(kind, quote, by, Basis.SAID))
-            break
         if len(out) >= _MOST:
             break
-    return tuple(out)
+    return tuple(out[:_MOST])

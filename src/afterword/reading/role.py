@@ -12,7 +12,7 @@ _NOUN = (
     r"representative|executive|advisor|adviser|editor|writer|researcher|producer|recruiter|planner|buyer|controller|"
     r"partner|president|chef|driver|operator|clerk|lecturer|professor|tutor|strategist|marketer|trainee|apprentice|supervisor|"
     r"secretary|attorney|lawyer|paralegal|counsel|auditor|underwriter|trader|broker|therapist|pharmacist|physician|surveyor|"
-    r"librarian|curator|animator|artist|journalist|reporter|translator|copywriter|owner|scrum master|devops|sre|"
+    r"librarian|curator|animator|artist|journalist|reporter|translator|copywriter|owner|scrum master|devops|sre|steward|pilot|electrician|mechanic|carpenter|plumber|cook|waiter|waitress|barista|brewer|farmer|gardener|guard|inspector|packer|picker|welder|agent|cashier|caretaker|carer|cleaner|dentist|doctor|economist|fundraiser|handler|instructor|janitor|keeper|midwife|negotiator|painter|photographer|psychologist|ranger|receptionist|roofer|scheduler|social worker|solicitor|statistician|tester|treasurer|vet|worker|smith|blacksmith|dispatcher|moderator|geologist|chemist|biologist|physicist|mathematician|toolmaker|machinist|porter|mason|baker|tailor|purser|foreman|schweißer|koch|pfleger|erzieher|lehrer|techniker|meister|disponent|buchhalter|einkäufer|planer|verkäufer|actuary|bookkeeper|merchandiser|stylist|evangelist|advocate|"
     r"entwickler(?:in)?|ingenieur(?:in)?|leiter(?:in)?|leitung|referent(?:in)?|sachbearbeiter(?:in)?|berater(?:in)?|werkstudent(?:in)?|"
     r"praktikant(?:in)?|kaufmann|kauffrau|mitarbeiter(?:in)?|redakteur(?:in)?|projektleiter(?:in)?|assistent(?:in)?|"
     r"ingénieure?|développeu(?:r|se)|chargée? de|responsable|chef(?:fe)? de|directeur|directrice|comptable|assistante|stage|alternance|"
@@ -20,7 +20,7 @@ _NOUN = (
     r"gestor(?:a)?|medewerker|ontwikkelaar|adviseur|projectleider|ingegnere|sviluppatore|responsabile|impiegat[oa]"
 )
 _NOUN_RE = re.compile(
-    rf"\b(?:{_NOUN})\b|\w{{3,}}(?:entwickler|ingenieur|leiter|berater|manager|ontwikkelaar|medewerker)(?:in)?\b",
+    rf"\b(?:{_NOUN})(?:in|s)?\b|\w{{3,}}(?:entwickler|ingenieur|leiter|berater|manager|ontwikkelaar|medewerker)(?:in)?\b",
     re.IGNORECASE,
 )
 _T = r"(?P<role>[^\n.;:!?\"|]{3,90}?)"
@@ -114,7 +114,7 @@ def _tidy(title: str) -> str:
     for _ in range(3):
         title = _LEADING.sub("", title.strip(" -–|,:*\"'"))
     title = re.sub(
-        r"(?:\s(?:position|role|job|at|with|for|in|bei|the|vacancy|opening|post|and|program|programme))+$",
+        r"(?:\s(?:position|role|job|at|with|for|in|bei|the|vacancy|opening|opportunity|internship|post|and|program|programme|update|outcome|interview))+$",
         "",
         title.strip(" -–|,:*\"'"),
         flags=re.IGNORECASE,
@@ -131,3 +131,8 @@ def _is_title(title: str) -> bool:
         return False
     noun_only = len(words) == 1 and words[0].islower()
     return not noun_only and not _BAD.search(title) and any(c.isupper() for c in title)
+
+
+def title_in(subject: str) -> bool:
+    """Whether a subject names a trade at all ("Re: Textile Designer")."""
+    return _NOUN_RE.search(subject) is not None

@@ -98,12 +98,14 @@ class Letter:
     whole: str
 
 
-def open_letter(text: str) -> Letter:
+def open_letter(text: str, writer: str = "") -> Letter:
     """The sender's own words apart from what they quote, sign and print under every mail."""
     whole = _tidy(text)
     own, quoted = _split_quoted(whole)
     own, footer = _split_legal(own)
     body, signature = _split_signature(own)
+    if not signature:
+        body, signature = _split_signed(own, writer)
     return Letter(body.strip("\n "), signature.strip(), quoted.strip(), footer.strip(), whole)
 
 
@@ -153,6 +155,19 @@ def _split_legal(text: str) -> tuple[str, str]:
         legal = bool(kept) and _LEGAL.search(paragraph) is not None
         (footer if legal else kept).append(paragraph)
     return "\n\n".join(kept), "\n\n".join(footer)
+
+
+def _split_signed(text: str, writer: str) -> tuple[str, str]:
+    """Cut where the writer's own name stands alone on one of the last lines."""
+    first = (writer.split() or [""])[0].strip(".,\"'").lower()
+    names = {writer.lower().strip(), first} - {""}
+    lines = text.split("\n")
+    for at in range(max(1, len(lines) - 9), len(lines)):
+        line = re.split(r"\s*[,|•–]\s*", lines[at].strip(" *_-–"))[0].strip().lower()
+        tail = [x for x in lines[at:] if x.strip()]
+        if line in names and all(len(x) < 100 for x in tail):
+            return "\n".join(lines[:at]), "\n".join(lines[at:])
+    return text, ""
 
 
 def _split_signature(text: str) -> tuple[str, str]:

@@ -83,7 +83,8 @@ def can_reply(mail: Mail, letter: Letter) -> bool:
     target = reply_to or address
     if not target or "@" not in target:
         return False
-    if senders.is_no_reply(target):
+    vendor = senders.vendor_of(target)
+    if senders.is_no_reply(target) or (vendor and vendor.name_in is senders.NameIn.LOCAL):
         return False
     if reply_to and reply_to != address:
         return True

@@ -9,7 +9,7 @@ from afterword.terms import MailKind as K
 MOODS = Moods(
     opens=r"(?:^|[,;:\u2013] ?|\ben |\bdat |\bmaar )(?:als|indien|mocht(?:en)?|in geval|alleen als|of)\b(?! een)|\b(?:indien|mocht(?:en)?)\b|\bals (?:je|u|jouw|uw|we|wij|er|de|het)\b",
     polite=r"[,;:\u2013]? ?(?:en |maar )?(?:als|indien|mocht(?:en)?) (?:je|u) (?:[\w-]{1,10} ){0,3}(?:interesse|geïnteresseerd|vragen|wilt|wil|graag|beschikbaar)",
-    trails=r"\b(?:als|indien|tenzij|mocht(?:en)?|totdat)\b",
+    trails=r"\b(?:als|indien|tenzij|mocht(?:en)?)\b",
     until=r"\b(?:zodra|totdat|wanneer|voordat|nadat)\b",
     maybe=r"\b(?:misschien|mogelijk|wellicht|eventueel|zou kunnen)\b",
     negator=r"\b(?:niet|geen|nooit|zonder)(?: [\w-]{1,14}){0,2}\s{0,8}$",

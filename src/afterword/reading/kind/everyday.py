@@ -154,7 +154,7 @@ EVERYDAY_RULES: tuple[Rule, ...] = (
     _r(
         "status.undecided",
         K.STATUS_UPDATE,
-        r"(?:not|n't|yet to|still|hasn't|haven't)(?: [\w',-]{1,14}){0,5} (?:ma(?:d|k)e a (?:final )?decision|decided|decision|heard back|reached|finali[sz](?:ed|ing)|conclude|complet(?:ed|ing)|signed off|finish(?:ed|ing)?|an update|any news|news)|(?:no|any) (?:new )?(?:update|news)s? (?:yet|at this|to share|on|for you)|we have no update",
+        r"(?:not|n't|yet to|still|unable to|cannot)(?: [\w',-]{1,14}){0,5} (?:ma(?:d|k)e a (?:final )?decision|decided|decision|heard back|reached|finali[sz](?:ed|ing)|conclude|complet(?:ed|ing)|signed off|finish(?:ed|ing)?|an update|any news|news)|(?:no|any) (?:new )?(?:update|news)s? (?:yet|at this|to share|on|for you)|we have no update",
         1.0,
         polar=True,
     ),
@@ -177,6 +177,12 @@ EVERYDAY_RULES: tuple[Rule, ...] = (
         r"(?:wanted|want|quick|just|brief|short)(?: [\w',-]{1,14}){0,5} (?:update|keep you (?:posted|in the loop|informed|updated)|touch base|check in|let you know (?:where|that we))",
         0.6,
         strong=False,
+    ),
+    _r(
+        "status.will-decide",
+        K.STATUS_UPDATE,
+        r"(?:we|i|they|panel|team|board)(?:'ll| will| should| hope to| expect to| plan to| aim to| are going to|'re going to)(?: [\w',-]{1,12}){0,3} (?:decide|make (?:a|our|the) (?:final )?decision|have (?:a decision|an answer|news)|finali[sz]e|conclude)\b",
+        0.9,
     ),
     _r(
         "status.decide-by",

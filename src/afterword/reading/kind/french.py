@@ -9,7 +9,7 @@ from afterword.terms import MailKind as K
 MOODS = Moods(
     opens=r"(?:^|[,;:\u2013] ?|\bet |\bque |\bmais )(?:si|s'il|au cas où|dans le cas où|dans l'hypothèse|en cas|à défaut|sans (?:réponse|nouvelles?|retour)|seul(?:e)?s les)\b|\bsi (?:vous|votre|nous|le|la|les|ce|cette|aucun\w*)\b|\bsans (?:réponse|nouvelles?|retour) de\b|\bau cas où\b",
     polite=r"[,;:\u2013]? ?(?:et |mais )?(?:si |s'il )(?:vous (?:êtes (?:toujours |encore )?(?:intéress\w+|disponible)|souhaitez|voulez|avez|le)|cela|ce|le créneau)",
-    trails=r"\b(?:si|s'il|sauf|à moins|en cas|jusqu'à|avant que)\b",
+    trails=r"\b(?:si|s'il|sauf|à moins|en cas)\b",
     until=r"\b(?:dès que|lorsque|quand|une fois|jusqu'à|avant que|tant que)\b",
     maybe=r"\b(?:peut-être|éventuellement|pourr(?:ait|aient|ions|ez)|il se peut|considér(?:ez|er) que)\b",
     negator=r"\b(?:ne|n'|pas|aucun[e]?|sans|plus)(?: [\w'-]{1,14}){0,2}\s{0,8}$",

@@ -9,7 +9,7 @@ from afterword.terms import MailKind as K
 MOODS = Moods(
     opens=r"(?:^|[,;:\u2013] ?)(?:falls|wenn|sofern|sollte[nst]?|im falle?|ob|nur wenn)\b|\b(?:falls|sofern|im falle?|ob sie|für den fall)\b|\bwenn (?:sie|wir|ihre|die|das|es|du)\b",
     polite=r"[,;:\u2013]? ?(?:falls|wenn|sofern|sollten) (?:sie |du )?(?:(?:noch |weiterhin |immer noch )*(?:interess\w+|fragen|möchten|mögen|lust|passt|zeit)|ihnen (?:das|dieser|der) )",
-    trails=r"\b(?:falls|wenn|sofern|sollten sie|ob|bis|ohne)\b",
+    trails=r"\b(?:falls|wenn|sofern|sollten sie|ob|ohne)\b",
     until=r"\b(?:sobald|bis|bevor|nachdem)\b",
     maybe=r"\b(?:möglicherweise|eventuell|gegebenenfalls|vielleicht|könnte[n]?|unter umständen|in der regel|üblicherweise)\b",
     negator=r"\b(?:nicht|kein[e]?[nmrs]?|leider nicht|niemals)(?: [\w-]{1,14}){0,2}\s{0,8}$",

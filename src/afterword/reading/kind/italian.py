@@ -9,7 +9,7 @@ from afterword.terms import MailKind as K
 MOODS = Moods(
     opens=r"(?:^|[,;:\u2013] ?|\be |\bche |\bma )(?:se|qualora|nel caso|in caso|solo|soltanto)\b|\bqualora\b|\bnel caso (?:in cui)?\b|\bse (?:non|il|la|lei|tu|fosse|sarà|dovesse|selezionat\w+)\b",
     polite=r"[,;:\u2013]? ?(?:e |ma )?(?:se|qualora|nel caso) (?:[\w-]{1,10} ){0,3}(?:interess\w+|desider\w+|vuole|vuoi|domande|disponibil\w+)",
-    trails=r"\b(?:se|qualora|nel caso|salvo|a meno|finché)\b",
+    trails=r"\b(?:se|qualora|nel caso|salvo|a meno)\b",
     until=r"\b(?:quando|appena|finché|una volta|prima che)\b",
     maybe=r"\b(?:forse|potrebbe\w*|eventualmente|possibilmente|magari)\b",
     negator=r"\b(?:non|mai|senza|nessun[oa]?)(?: [\w'-]{1,14}){0,2}\s{0,8}$",

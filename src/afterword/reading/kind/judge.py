@@ -225,7 +225,7 @@ def _verdict_certainty(
     rivals = [
         k
         for k in (*VERDICTS, K.WITHDRAWN, K.INTERVIEW_INVITATION, K.ASSESSMENT)
-        if k is not kind and strong[k] >= SETTLED
+        if k is not kind and strong[k] >= SETTLED and (k in VERDICTS or scores.get(kind, 0.0) < 1.2)
     ]
     if not scene.hiring:
         return Certainty.FAIR if scene.job >= 0.5 else Certainty.LOW

@@ -47,6 +47,8 @@ class Moods:
     fresh: str
     #: a statement made in a tense that a trailing "if" cannot undo
     settled: str
+    #: a "not" that only waits: "cannot proceed until you upload"
+    waits: str = r"\b(?:until|till|without|bis|jusqu'à|hasta que|até que|totdat|finché)\b"
 
 
 EN = Moods(
@@ -57,7 +59,7 @@ EN = Moods(
         r"were (?:you|we) to\b|depending on\b)|\bif you (?:are|were|have|do|don't|haven't|aren't|did|didn't|hear|receive|should)\b|\bif (?:we|your|there|the|this|it|selected|successful|not|unsuccessful|shortlisted|chosen|a|an|our)\b|\bwhether or not\b"
     ),
     polite=r"[,;:(\u2013]? ?(?:and |but |or |that |please |so )?(?:even )?if (?:you(?:'re| are|'d| would)?(?: (?:be|still|also|currently|at all|perhaps|like|to))* (?:interested|available|open|free|happy|keen|like|want|wish|willing|learn|discuss|talk|proceed|need|have any)|that works|this (?:works|suits|sounds|is of|interests)|so\b|convenient|possible|none of|any of)",
-    trails=r"\b(?:if|unless|in case|in the event|should (?:you|we|your|the|this|there|things)|whether|until|without|provided)\b",
+    trails=r"\b(?:if|unless|in case|in the event|should (?:you|we|your|the|this|there|things)|whether|provided)\b",
     until=r"\b(?:once|until|till|when(?:ever)?|as soon as|before|after which)\b",
     maybe=r"\b(?:may|might|could|can) (?:be|have|not|also|already|still|sometimes|choose|decide|find|then|well|result|cause)\b|\b(?:may|might)\b|\bassume\b|\blikely to\b|\bpossib(?:le|ility)\b|\bsometimes\b|\boften\b|\bgenerally\b|\btypically\b|\bin general\b|\busually\b",
     negator=r"(?:\bnot|n't|\bnever|\bno longer|\bwithout|\bunable to|\bcannot|\brather than|\binstead of|\bisn't|\baren't|\bnot yet)(?: (?:yet|been|be|to|able|going|currently|in|a|the|have|any|position|moving|looking|able to|extend|it))*(?: [\w']{1,14})?\s{0,8}$",
@@ -100,6 +102,8 @@ def mood_of(sentence: str, start: int, end: int, moods: Moods, *, polar: bool) -
     if rule(moods.maybe).search(before[max(fresh, len(before) - 40) :] + said):
         return Mood.CONDITIONAL
     trailing = rule(moods.trails).search(after[:80])
+    if trailing is None and polar:
+        trailing = rule(moods.waits).search(after[:80])
     if (
         trailing
         and not rule(moods.settled).search(before[-25:] + said)

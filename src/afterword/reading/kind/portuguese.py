@@ -9,7 +9,7 @@ from afterword.terms import MailKind as K
 MOODS = Moods(
     opens=r"(?:^|[,;:\u2013] ?|\be |\bque |\bmas )(?:se|caso|apenas|somente|só)\b|\bse (?:não|você|o|a|for|seu|sua|avançar|selecionad\w+)\b|\bcaso (?:não|você|seja|o|a|seu|sua)\b|\bem caso de\b",
     polite=r"[,;:\u2013]? ?(?:e |mas )?(?:se|caso) (?:(?:você|ainda|tiver|estiver|te|lhe) )*(?:interess\w+|tiver|quiser|desej\w+|disponível|dúvid\w+)",
-    trails=r"\b(?:se|caso|a menos|salvo|até que|desde que)\b",
+    trails=r"\b(?:se|caso|a menos|salvo|desde que)\b",
     until=r"\b(?:quando|assim que|até que|logo que|antes que|uma vez)\b",
     maybe=r"\b(?:talvez|poderá|poderão|possivelmente|eventualmente|considere que)\b",
     negator=r"\b(?:não|nunca|sem|nenhum[a]?|nem)(?: [\w-]{1,14}){0,2}\s{0,8}$",

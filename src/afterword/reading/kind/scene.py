@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from afterword.reading.role import title_in
 from afterword.reading.senders import System, vendor_of
 from afterword.reading.view import rule
 from afterword.terms import Mail
@@ -88,6 +89,8 @@ def scene_of(mail: Mail, seen: str) -> Scene:
     for weight, pattern in _JOB:
         distinct = {m.group().lower() for m in rule(pattern).finditer(seen)}
         job += weight * min(len(distinct), 4)
+    if title_in(mail.subject):
+        job += 0.8
     vendor = vendor_of(mail.sender.email) if mail.sender else None
     if vendor and vendor.system in {System.ATS, System.ASSESSMENT, System.BOARD, System.ALERT}:
         job += 3.0

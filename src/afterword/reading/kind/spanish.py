@@ -9,7 +9,7 @@ from afterword.terms import MailKind as K
 MOODS = Moods(
     opens=r"(?:^|[,;:\u2013] ?|\by |\bque |\bpero )(?:si|en caso|de no|solo|sólo|únicamente)\b|\bsi (?:no|tu|su|usted|el|la|eres|es|has|ha|resultas?|fueras?|tienes|cumples?|avanzas?)\b|\ben (?:el )?caso de\b",
     polite=r"[,;:\u2013]? ?(?:y |pero )?si (?:(?:sigues|sigue|aún|todavía|estás|está|te|le|les) )*(?:interes\w+|parece|viene|gustaría|quieres|desea|tienes (?:alguna|cualquier)|disponible)",
-    trails=r"\b(?:si|en caso|salvo|a menos|hasta que|siempre que)\b",
+    trails=r"\b(?:si|en caso|salvo|a menos|siempre que)\b",
     until=r"\b(?:cuando|una vez|hasta que|en cuanto|antes de que|tan pronto)\b",
     maybe=r"\b(?:quizá[s]?|tal vez|podría[n]?|posiblemente|es posible|puede que|entienda que|entenderemos)\b",
     negator=r"\b(?:no|nunca|sin|ningun[oa]?|tampoco)(?: [\w-]{1,14}){0,2}\s{0,8}$",
