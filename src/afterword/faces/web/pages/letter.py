@@ -44,7 +44,6 @@ class FactCard:
     id: str
     said: Said
     source: str
-    used: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +69,8 @@ class LetterPage:
     lead: str
     crumbs: tuple[Crumb, ...] = ()
     facts: tuple[FactCard, ...] = ()
+    more_facts: tuple[FactCard, ...] = ()
+    address: Act | None = None
     notes: tuple[Note, ...] = ()
     greeting: str = ""
     paragraphs: tuple[tuple[Line, ...], ...] = ()
@@ -141,11 +142,13 @@ def build(letter: record.Letter, visit: Visit) -> LetterPage:
         title=words.says(words.LETTER, letter.kind),
         lead=_lead(letter, laid, visit),
         crumbs=_crumbs(letter),
-        facts=tuple(
-            _fact(one, one.id in used)
-            for one in sorted(draft.facts, key=lambda fact: fact.id not in used)
-            if one.id in used or one.id.startswith(("remark:", "story:"))
+        facts=tuple(_fact(one) for one in draft.facts if one.id in used),
+        more_facts=tuple(
+            _fact(one)
+            for one in draft.facts
+            if one.id not in used and one.id.startswith(("remark:", "story:"))
         ),
+        address=_address(letter) if not email and not stop else None,
         notes=tuple(_notes(draft, laid.findings)),
         greeting=draft.greeting,
         paragraphs=paragraphs(draft),
@@ -183,11 +186,20 @@ def _line(sentence: Sentence) -> Line:
     return Line(sentence.text, " ".join(sentence.facts), sentence.hole)
 
 
-def _fact(one: Fact, used: bool) -> FactCard:
+def _address(letter: record.Letter) -> Act | None:
+    """Where an address can be added, when the letter has none to go to."""
+    if letter.person is not None:
+        return Act(_("Add their address"), reverse("web:person-edit", args=[letter.person_id]))
+    if letter.case is not None:
+        return Act(_("Say who it is for"), reverse("web:seat-add", args=[letter.case_id]))
+    return None
+
+
+def _fact(one: Fact) -> FactCard:
     how = words.says(words.BASIS, one.basis)
     # What was said carries its source; a thing of one's own needs no such mark.
     source = f"{one.source} · {how}" if one.id.startswith("remark:") else one.source
-    return FactCard(one.id, Said(one.text, Basis(one.basis)), source, used)
+    return FactCard(one.id, Said(one.text, Basis(one.basis)), source)
 
 
 def _notes(draft: Draft, findings: tuple[Finding, ...]) -> list[Note]:
