@@ -527,3 +527,39 @@ def test_the_playbook_is_whole() -> None:
         assert play.situation and play.does and play.guardrail and play.source
         if play.earliest is not None and play.latest is not None:
             assert play.earliest <= play.latest
+
+
+# ── the user's own mail, found in the mailbox ───────────────────────────────
+
+
+def test_a_note_the_user_wrote_on_their_own_is_not_asked_for_again() -> None:
+    own = h(1, MailKind.OTHER_JOB, direction=Direction.OUT, hour=9)
+    assert next_move(case(MET, own), at(1, 12)).letter is LetterKind.INFLUENCE_LETTER
+    no = h(10, MailKind.REJECTION, who="ana")
+    grace = h(11, MailKind.OTHER_JOB, direction=Direction.OUT, hour=9)
+    assert next_move(case(MET, no, grace, answers=SAID), at(11, 12)).letter is not (
+        LetterKind.GRACE_NOTE
+    )
+
+
+def test_what_they_doubt_after_the_thanks_comes_before_the_letter_of_the_round() -> None:
+    own = h(1, MailKind.OTHER_JOB, direction=Direction.OUT, hour=9)
+    doubt = Remark("d", RemarkKind.DOUBT, "can you run it from numbers?", "ana", at=at(2).date())
+    reply = h(2, MailKind.OTHER_JOB, who="ana")
+    move = next_move(case(MET, own, reply, remarks=(doubt,)), at(2, 12))
+    assert (move.play, move.letter) == ("P06", LetterKind.PROOF_OFFER)
+
+
+def test_an_offer_taken_back_points_to_the_law_first() -> None:
+    file = case(MET, h(8, MailKind.OFFER, who="ana"), h(10, MailKind.OFFER_RESCINDED, who="ana"))
+    move = next_move(file, at(11))
+    assert (move.play, move.letter) == ("", None)
+    assert "not legal advice" in move.why
+
+
+def test_an_old_no_without_news_is_taken_for_taken_and_said_to_be_a_guess() -> None:
+    file = case(MET, h(7, MailKind.REJECTION, who="ana"))
+    for day, value in ((21, None), (22, -0.8)):  # ten business days, and one more
+        answers = weigh(file, stand(file, at(day)), at(day))
+        assert value == answers.F1
+    assert answers.grounds["F1"].basis is Basis.GUESSED

@@ -22,6 +22,8 @@ from afterword.terms import (
     LetterKind,
     MailKind,
     Outcome,
+    Part,
+    Person,
     ReasonSeen,
     Stage,
     State,
@@ -354,3 +356,46 @@ def test_what_comes_later_changes_nothing_before(
     standing = stand(whole, at(day))
     assert standing == stand(known, at(day))
     assert standing.why and (standing.outcome is None) == (standing.state is not State.CLOSED)
+
+
+# ── what the mailbox shows of the user's own hand ───────────────────────────
+
+
+def test_withdrawing_from_an_offer_declines_it() -> None:
+    gone = h(9, MailKind.WITHDRAWN, direction=Direction.OUT)
+    assert stand(case(MET, h(8, MailKind.OFFER), gone), at(10)).outcome is Outcome.OFFER_DECLINED
+
+
+def test_small_talk_does_not_make_an_application_of_a_lead() -> None:
+    file = case(h(0, MailKind.OUTREACH), h(3, MailKind.OTHER_JOB), h(5, Deed.CALL))
+    assert stand(file, at(120)).state is State.LEAD
+
+
+def test_own_mail_long_into_the_wait_is_a_question_and_its_copy_is_not_a_second() -> None:
+    thanks = h(1, MailKind.OTHER_JOB, direction=Direction.OUT)
+    asked = h(15, MailKind.OTHER_JOB, direction=Direction.OUT)
+    assert stand(case(MET, thanks), at(20)).nudges == 0
+    assert stand(case(MET, thanks, asked), at(20)).nudges == 1
+    kept = letter(15, LetterKind.STATUS_NUDGE)
+    copy = replace(asked, id="copy", at=at(15, 11))
+    assert stand(case(MET, kept, copy), at(20)).nudges == 1
+
+
+def test_a_later_invitation_is_another_round_and_a_new_hour_is_not() -> None:
+    first, again = h(1, MailKind.INTERVIEW_INVITATION), h(2, MailKind.INTERVIEW_INVITATION)
+    second = h(12, MailKind.INTERVIEW_INVITATION)
+    assert stand(case(APPLIED, first, again), at(3)).stage is Stage.RECRUITER_SCREEN
+    assert stand(case(APPLIED, first, second), at(13)).stage is Stage.HIRING_MANAGER_INTERVIEW
+
+
+def test_a_manager_invites_to_a_talk_with_themselves() -> None:
+    person = Person("m", "Mara", "m@acme.example", Part.HIRING_MANAGER)
+    file = case(APPLIED, h(1, MailKind.INTERVIEW_INVITATION, who="m"), people=(person,))
+    assert stand(file, at(3)).stage is Stage.HIRING_MANAGER_INTERVIEW
+
+
+def test_a_receipt_after_a_request_starts_the_wait_anew_while_nobody_was_met() -> None:
+    asked = h(0, MailKind.ACTION_NEEDED)
+    done = h(1, MailKind.OTHER_JOB, direction=Direction.OUT)
+    late = h(20, MailKind.ACKNOWLEDGEMENT)
+    assert stand(case(APPLIED, asked, done, late), at(25)).state is State.AWAITING

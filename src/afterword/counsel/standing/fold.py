@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from afterword.counsel import days
 from afterword.counsel.standing.happened import (
     CALLS_FOR,
+    INVITE_TO_THEMSELVES,
     NUDGES,
     OPENS,
     RECEIPTS,
@@ -131,9 +132,13 @@ def _reach(tale: Tale, h: Happening, parts: dict[str, Part]) -> None:
         if h.kind is MailKind.INTERVIEW_INVITATION:
             tale.invited_at = h.at
         told = next((s for s in Stage if s.value == h.detail), None)
-        by_part = STAGE_OF_PART.get(parts.get(h.who, Part.UNKNOWN))
+        part = parts.get(h.who, Part.UNKNOWN)
+        by_part = STAGE_OF_PART.get(part)
         by_round = STAGE_OF_ROUND[min(tale.rounds, len(STAGE_OF_ROUND)) - 1]
-        stage = h.stage or told or (by_part if h.kind is Deed.INTERVIEW else None) or by_round
+        if h.kind is not Deed.INTERVIEW:
+            # who invites sits in the talk or not; a later round is never less than its number
+            by_part = further(by_part, by_round) if part in INVITE_TO_THEMSELVES else None
+        stage = h.stage or told or by_part or by_round
     if h.certainty is not Certainty.LOW:
         tale.stage = further(tale.stage, stage)
 

@@ -69,6 +69,10 @@ STAGE_OF_PART = {
     Part.SKIP_LEVEL_OR_EXECUTIVE: Stage.FINAL_EXECUTIVE,
     Part.DECISION_MAKER: Stage.FINAL_EXECUTIVE,
 }
+#: Who invites to a talk with themselves; a recruiter invites to a talk with others.
+INVITE_TO_THEMSELVES = frozenset(
+    {Part.HIRING_MANAGER, Part.DECISION_MAKER, Part.SKIP_LEVEL_OR_EXECUTIVE}
+)
 #: Without any other sign, the round says how far one came (judgement).
 STAGE_OF_ROUND = (Stage.RECRUITER_SCREEN, Stage.HIRING_MANAGER_INTERVIEW, Stage.PANEL_ONSITE)
 STAGES = tuple(Stage)
