@@ -27,6 +27,9 @@ LARGEST_RAW = 32 * 1024 * 1024
 #: Headers that only lists and machines set: such a mail is nobody's private word.
 BULK = ("list-id", "list-unsubscribe", "list-post", "precedence", "auto-submitted", "feedback-id")
 
+#: An invitation's identity and hour stand at its head.
+LONGEST_CALENDAR = 8_000
+
 #: How many of the mails above it a mail is known by.
 FAR_BACK = 12
 
@@ -188,6 +191,7 @@ def _message(
                 "labels": mail.labels,
                 "sent": mail.sent,
                 "attachments": mail.attachments[:50],
+                "calendars": [text[:LONGEST_CALENDAR] for text in mail.calendars[:5]],
             }
         ),
         kind=reading.kind,
@@ -217,7 +221,9 @@ def mail_of(message: Message) -> terms.Mail:
         in_reply_to=held.get("in_reply_to", ""),
         references=tuple(held.get("references", ())),
         labels=tuple(held.get("labels", ())),
-        sent=bool(held.get("sent")),
+        # Who the user is was settled when it was read; linking need not guess again.
+        sent=bool(held.get("sent")) or message.direction == terms.Direction.OUT,
+        calendars=tuple(held.get("calendars", ())),
         sha256=message.sha256,
     )
 

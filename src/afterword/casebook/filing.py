@@ -47,23 +47,11 @@ def unfiled(account: UUID, *, size: int = 200) -> list[Message]:
 
 
 def filed(account: UUID) -> Iterator[tuple[terms.Reading, terms.Mail, str]]:
-    """Every mail that has a case, oldest first: what linking learns from. The body is left out."""
+    """Every mail that has a case, oldest first: what linking learns from, however it was stopped."""
     rows = Message.objects.of(account).filter(case__isnull=False)
-    rows = rows.select_related("correction").defer("text").order_by("at", "mail_id")
-    for message in rows.iterator(chunk_size=500):
-        reading = from_plain(terms.Reading, message.reading, text="")
-        corrected = getattr(message, "correction", None)
-        if corrected is not None and (corrected.company or corrected.role):
-            reading = from_plain(
-                terms.Reading,
-                {
-                    **message.reading,
-                    "company": corrected.company or reading.company,
-                    "role": corrected.role or reading.role,
-                },
-                text="",
-            )
-        yield reading, mail_of(message), str(message.case_id)
+    rows = rows.select_related("correction").order_by("at", "mail_id")
+    for message in rows.iterator(chunk_size=200):
+        yield reading_of(message), mail_of(message), str(message.case_id)
 
 
 class Register:
