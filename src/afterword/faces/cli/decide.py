@@ -27,6 +27,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     from afterword.desk.deciding import from_answers
+    from afterword.faces import clock
 
     try:
         text = sys.stdin.read() if args.file == "-" else Path(args.file).read_text("utf-8")
@@ -37,6 +38,10 @@ def run(args: argparse.Namespace) -> int:
         raise UserError(f"The answers are not JSON: {problem}.") from problem
     if not isinstance(given, dict):
         raise UserError('The answers are an object, such as {"F1": 1, "W1": 0.5}.')
+    context = given.get("context")
+    if isinstance(context, dict) and context.get("promised_date") and not context.get("today"):
+        # Whether their date is still ahead depends on the day it is.
+        given = {**given, "context": {**context, "today": clock.now().date().isoformat()}}
     advice, whole = from_answers(given)
     if args.json:
         print(json.dumps(whole, ensure_ascii=False, indent=2))
