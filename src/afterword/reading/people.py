@@ -47,7 +47,10 @@ _PERSON = r"(?P<who>(?-i:[A-ZÄÖÜÉÈÁÍÓÚÑÇŁŠŽ])[\w'’-]{1,20}(?: (?
 #: People named in the text, with what the words around say of them.
 _MENTIONS: tuple[tuple[Part, str], ...] = (
     (Part.UNKNOWN, rf"{_PERSON}(?: \(|, )(?P<title>[^()\n.;]{{3,60}}?)(?:\)|,|\.|;|$)"),
-    (Part.UNKNOWN, rf"\b(?:our|the|my) (?P<title>(?:[\w&/-]{{1,18}} ){{1,5}}?),? {_PERSON}\b"),
+    (
+        Part.UNKNOWN,
+        rf"\b(?:our|the|my) (?P<title>[\w&/-]{{1,18}}(?: [\w&/-]{{1,18}}){{0,4}}?),? {_PERSON}\b",
+    ),
     (
         Part.PANEL_INTERVIEWER,
         rf"\b(?:meet(?:ing)?(?: with)?|speak(?:ing)?(?: with| to)|interview(?:ed|ing)? (?:with|by)|panel (?:of|with|is|will be)|call with|conversation with|chat with|talk (?:to|with)) (?:both )?{_PERSON}",

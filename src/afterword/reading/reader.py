@@ -27,7 +27,9 @@ def read(mail: Mail, me: frozenset[str] = frozenset()) -> Reading:
     is outgoing and speaks for the user only.
     """
     me = frozenset(address.lower() for address in me)
-    letter = open_letter(mail.text, mail.sender.name if mail.sender else "")
+    letter = open_letter(
+        mail.text, tuple(a.name for a in (mail.sender, mail.reply_to) if a and a.name)
+    )
     text = f"{' '.join(mail.subject.split())}\n\n{letter.body}"
     code, sure = tongue.language_of(letter.body if len(letter.body) > 40 else text)
     foreign = sure and code not in tongue.READ

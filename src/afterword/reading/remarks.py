@@ -33,7 +33,7 @@ CUES: tuple[tuple[RemarkKind, str], ...] = (
     ),
     (
         R.PROMISE,
-        r"\b(?:i(?:'ll| will| promise)|we(?:'ll| will))(?: [\w',-]{1,12}){0,4} (?:introduce|put you in touch|forward|pass|send|share|call|ring|write|get back|come back|be in touch|let you know|keep you|recommend|mention|reach out|connect you|update)\b",
+        r"\b(?:i(?:'ll| will| promise(?: to)?|'d be happy to)|we(?:'ll| will)|(?:happy|glad) to)(?: [\w',-]{1,12}){0,4} (?:introduce|put you in touch|forward|pass|send|share|call|ring|write|get back|come back|be in touch|let you know|keep you|recommend|mention|reach out|connect you|update)\b",
     ),
     (
         R.TOPIC,

@@ -17,6 +17,9 @@ _ABBREVIATION = re.compile(
     r"z\.b|bzw|ca|nr|hr|fr|inkl|usw|d\.h|m\.w|sra|av|p\.ex|a\.m|p\.m|u\.s|u\.k|ph\.d|b\.sc|m\.sc)|\b[A-Z])\.$",
     re.IGNORECASE,
 )
+_ORDINAL = re.compile(
+    r"\b\d{1,2}\.\s{1,3}(?:jan|feb|mär|mrz|apr|mai|jun|jul|aug|sep|okt|nov|dez)", re.IGNORECASE
+)
 _BULLET = re.compile(r"[ \t]{0,8}(?:[-*•·–▪]|\d{1,2}[.)])[ \t]")
 _WRAPPED = 48
 
@@ -36,9 +39,7 @@ def sentences(text: str) -> tuple[Span, ...]:
             if stop.group() != "\n" or _breaks_here(text, line_start, stop.start(), stop.end()):
                 cuts.append(stop.end())
             line_start = stop.end()
-        elif stop.group() != "." or not _ABBREVIATION.search(
-            text, max(0, stop.start() - 8), stop.end()
-        ):
+        elif stop.group() != "." or not _goes_on(text, max(0, stop.start() - 8), stop.end()):
             cuts.append(stop.end())
     out: list[Span] = []
     begin = 0
@@ -46,6 +47,13 @@ def sentences(text: str) -> tuple[Span, ...]:
         out.extend(_pieces(text, begin, cut))
         begin = cut
     return tuple(out)
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether a full stop belongs to an abbreviation or an ordinal ("am 12. März")."""
+    if _ABBREVIATION.search(text, start, end):
+        return True
+    return _ORDINAL.search(text, start, min(len(text), end + 8)) is not None
 
 
 def _breaks_here(text: str, line_start: int, at: int, after: int) -> bool:

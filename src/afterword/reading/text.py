@@ -98,14 +98,14 @@ class Letter:
     whole: str
 
 
-def open_letter(text: str, writer: str = "") -> Letter:
+def open_letter(text: str, writers: tuple[str, ...] = ()) -> Letter:
     """The sender's own words apart from what they quote, sign and print under every mail."""
     whole = _tidy(text)
     own, quoted = _split_quoted(whole)
     own, footer = _split_legal(own)
     body, signature = _split_signature(own)
     if not signature:
-        body, signature = _split_signed(own, writer)
+        body, signature = _split_signed(own, writers)
     return Letter(body.strip("\n "), signature.strip(), quoted.strip(), footer.strip(), whole)
 
 
@@ -157,10 +157,13 @@ def _split_legal(text: str) -> tuple[str, str]:
     return "\n\n".join(kept), "\n\n".join(footer)
 
 
-def _split_signed(text: str, writer: str) -> tuple[str, str]:
+def _first_name(writer: str) -> str:
+    return (writer.split() or [""])[0].strip(".,\"'").lower()
+
+
+def _split_signed(text: str, writers: tuple[str, ...]) -> tuple[str, str]:
     """Cut where the writer's own name stands alone on one of the last lines."""
-    first = (writer.split() or [""])[0].strip(".,\"'").lower()
-    names = {writer.lower().strip(), first} - {""}
+    names = {part for w in writers for part in (w.lower().strip(), _first_name(w)) if part}
     lines = text.split("\n")
     for at in range(max(1, len(lines) - 9), len(lines)):
         line = re.split(r"\s*[,|•–]\s*", lines[at].strip(" *_-–"))[0].strip().lower()

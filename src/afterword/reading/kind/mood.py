@@ -66,17 +66,23 @@ EN = Moods(
     others=(
         r"\b(?:candidates?|applicants?|people|those|anyone|everyone|persons?|individuals|someone) (?:who(?:se)?|that|whom|not|are|is|were|was|will|we (?:do|are|choose))\b(?: (?!and\b|but\b)[\w'-]{1,14}){0,6} ?$"
         r"|\b(?:unsuccessful|every|each|most|many|some|all) (?:\w{1,14} )?(?:candidates?|applicants?|applications?|people|person)\b(?: (?!and\b|but\b)[\w'-]{1,14}){0,4} ?$"
-        r"|\b(?:my|her|his|their) (?:friend|sister|brother|wife|husband|son|daughter|cousin|colleague|boss|partner|mate|flatmate|roommate)\b[^.;]{0,60}$|\b(?:he|she)(?:'s| is| was| had| has| got)?\b(?: (?!and\b|but\b)[\w'-]{1,14}){0,5} ?$"
+        r"|\b(?:my|your|her|his|their) (?:friend|sister|brother|wife|husband|son|daughter|cousin|colleague|boss|partner|mate|flatmate|roommate)\b[^.;]{0,60}$|\b(?:he|she)(?:'s| is| was| had| has| got)?\b(?: (?!and\b|but\b)[\w'-]{1,14}){0,5} ?$"
         r"|\byou(?:'ve| have| had)?(?: [\w'-]{1,12}){0,2} (?:decided|chosen|chose|opted|elected|prefer(?:red)?|wish(?:ed)?|want(?:ed)?)\b[^.;]{0,60}$"
     ),
     told=(
         r"\b(?:told|informed|rejected|turned|dumped|ghosted|dropped|refused|declined|sacked|fired|emailed|rang) me\b"
         r"|\b(?:i|i've|i just|i've just|i have just) (?:was |been |have |just |also |only |never |recently |got |been )*(?:rejected|turned down|unsuccessful|passed over|laid off|let go|made redundant|ghosted|heard back)\b"
         r"|\bi (?:didn't|did not) (?:get|make)\b|\bmy (?:own )?(?:interview|last (?:job|interview|application)|friend|sister|brother|cousin|flatmate)\b(?! (?:in|with you))"
-        r"|\b(?:he|she|they) (?:said|told|says|wrote|went with|didn't get|got rejected|never)\b"
+        r"|\b(?:he|she) (?:was|wasn't|got|has been) (?:not |n't |also |just )?(?:rejected|turned|selected|told|chosen|successful)\b|\b(?:he|she|they) (?:said|told|says|wrote|went with|didn't get|got rejected|never)\b"
     ),
     fresh=r"[;\u2013]|\bbut\b|\bhowever\b|\bunfortunately\b|\bregret|\bthat said\b|\bsadly\b|\byet\b|, we (?:have|are|won't|will not|regret)\b|, and (?:we|i)\b",
     settled=r"\b(?:have|has|had|was|were|did|didn't|decided|chose|chosen|selected|filled|went|been|is|are|'ve|'s)\b",
+)
+
+
+#: A "not" swallowed by a gap of the rule itself, in any of the read languages.
+_INNER_NOT = re.compile(
+    r"\b(?:not|unable|cannot|nicht|kein\w*|pas|não|niet|geen)\b|n't\b", re.IGNORECASE
 )
 
 
@@ -88,8 +94,7 @@ def mood_of(sentence: str, start: int, end: int, moods: Moods, *, polar: bool) -
     fresh = _last_end(rule(moods.fresh), before, default=0)
     if rule(moods.others).search(before[-90:]) or rule(moods.told).search(sentence):
         return Mood.OTHERS
-    reach = min(len(sentence), start + 12)
-    openings = list(rule(moods.opens).finditer(sentence, 0, reach))
+    openings = list(rule(moods.opens).finditer(sentence, 0, end))
     opening = openings[-1] if openings else None
     # a condition before a fresh stretch ("..., but") does not reach into it
     if opening and opening.start() < end and opening.start() >= fresh - 12:
@@ -110,7 +115,7 @@ def mood_of(sentence: str, start: int, end: int, moods: Moods, *, polar: bool) -
         and not rule(moods.fresh).search(after[: trailing.start()])
     ):
         return Mood.CONDITIONAL
-    if not polar and rule(moods.negator).search(before[-48:]):
+    if not polar and (rule(moods.negator).search(before[-48:]) or _INNER_NOT.search(said)):
         return Mood.NEGATED
     if sentence.rstrip().endswith("?") and "," not in after and not polar:
         return Mood.QUESTION

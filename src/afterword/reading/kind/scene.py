@@ -80,7 +80,7 @@ class Scene:
 
     @property
     def hiring(self) -> bool:
-        return self.job >= 1.0 and not self.elsewhere
+        return self.job >= 0.8 and not self.elsewhere
 
 
 def scene_of(mail: Mail, seen: str) -> Scene:
