@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 
 from afterword.casebook.models import Blob, Case, Letter, Story
 from afterword.desk import keeping, mailroom
@@ -26,6 +27,10 @@ NO = (
     b"Date: Mon, 9 Mar 2026 10:00:00 +0000\nMessage-ID: <no1@firm.example>\n\nDear Sam,\n\nThank you "
     b"for interviewing for the Buyer role at Firm. Unfortunately we have decided to move forward "
     b"with another candidate.\n\nAda Reed\n"
+)
+
+on_sqlite = pytest.mark.skipif(
+    "sqlite" not in settings.DATABASES["default"]["ENGINE"], reason="PostgreSQL has its own tools"
 )
 
 STEPS = """
@@ -63,6 +68,7 @@ print(titles(), first.exists())
 """
 
 
+@on_sqlite
 def test_there_and_back_again(tmp_path: Path) -> None:
     env = {**os.environ, "AFTERWORD_HOME": str(tmp_path), "PYTHONPATH": str(ROOT / "src")}
     ran = subprocess.run(
@@ -84,6 +90,7 @@ def test_there_and_back_again(tmp_path: Path) -> None:
     assert not [p for p in tmp_path.rglob("*") if p.suffix in (".part", ".restoring")]
 
 
+@on_sqlite
 def test_a_damaged_backup_is_refused(tmp_path: Path) -> None:
     damaged = tmp_path / "b.sqlite3"
     with sqlite3.connect(damaged) as made:
@@ -92,6 +99,7 @@ def test_a_damaged_backup_is_refused(tmp_path: Path) -> None:
         keeping.restore(tmp_path, damaged, at=AT)
 
 
+@on_sqlite
 def test_without_a_casebook_there_is_nothing_to_back_up(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="nothing to back up"):
         keeping.backup(tmp_path, at=AT)

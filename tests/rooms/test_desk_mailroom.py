@@ -183,6 +183,27 @@ class TestTakingIn:
         assert all(row.reason for row in Broken.objects.of(account))
         assert take(account, [b"\x00\xff" * 50, *good], name="again").broken == 0
 
+    def test_mail_no_database_would_take_as_it_is(self) -> None:
+        head = (
+            b"From: Ad\xed\xa0\x80a <ada@firm.example>\nTo: me@home.example\n"
+            b"Date: Mon, 9 Mar 2026 10:00:00 +0000\nMessage-ID: <%s@firm.example>\n"
+            b"Subject: Your application for %s at Firm\nContent-Type: text/plain; charset=utf-8\n\n"
+        )
+        body = (
+            b"Dear \x00Sam,\n\nThank you for applying. \xed\xa0\xbd Unfortunately we have decided to "
+            b"move forward with other candidates.\n"
+        )
+        long = b"Very " * 400 + b"Senior Buyer"
+        poison = [head % (b"a" * 2000, long) + body, head % (b"b\x00c", b"B\x00uyer") + body]
+        account = uuid.uuid4()
+        report = take(account, [*poison, *crowd.mails(3)])
+        assert (report.seen, report.kept >= 2) == (5, True)
+        assert take(account, [*poison], name="again").new == 0
+        for message in Message.objects.of(account):
+            whole = message.subject + message.text
+            whole.encode()
+            assert "\0" not in whole
+
     def test_progress_tells_count_rate_and_what_is_left(self) -> None:
         told: list[dict[str, float]] = []
         mails = list(crowd.mails(500))

@@ -48,7 +48,7 @@ class Catch:
 
 def unknown(account: UUID, mails: Iterable[terms.Mail]) -> list[terms.Mail]:
     """The mails that were never looked at, each once."""
-    fresh = {mail.id[:998]: mail for mail in reversed(list(mails))}
+    fresh = {storable(mail.id[:998]): mail for mail in reversed(list(mails))}
     held = Message.objects.of(account).filter(mail_id__in=list(fresh))
     marks = {digest_of(account, key): key for key in fresh}
     passed = Seen.objects.of(account).filter(digest__in=list(marks))
@@ -111,7 +111,7 @@ def is_bulk(mail: terms.Mail) -> bool:
 
 def mark_of(account: UUID, mail: terms.Mail) -> str:
     """The mark by which this mail is known again."""
-    return digest_of(account, mail.id[:998])
+    return digest_of(account, storable(mail.id[:998]))
 
 
 def threads_of(account: UUID, mail: terms.Mail) -> list[str]:
@@ -166,40 +166,58 @@ def _message(
     # A clock that runs ahead must not put a mail where no morning would find it.
     dated = when is not None and when <= at + timedelta(days=1)
     sender = mail.sender or terms.Address("", "")
-    shown = to_plain(reading)
+    shown = storable(to_plain(reading))
     shown.pop("text", None)
     return Message(
         account=account,
         entered_at=at,
-        mail_id=mail.id[:998],
+        mail_id=storable(mail.id[:998]),
         sha256=mail.sha256,
-        source=mail.source[:1000],
+        source=storable(mail.source[:1000]),
         direction=reading.direction,
         at=when if dated and when is not None else at,
         dated=dated,
-        subject=mail.subject,
-        sender_name=sender.name[:200],
-        sender_email=sender.email[:320],
-        envelope=to_plain(
-            {
-                "reply_to": mail.reply_to,
-                "to": [one for one in mail.to[:50] if one.email],
-                "cc": [one for one in mail.cc[:50] if one.email],
-                "headers": {k: v for k, v in mail.headers.items() if len(v) <= 500},
-                "in_reply_to": mail.in_reply_to,
-                "references": mail.references,
-                "labels": mail.labels,
-                "sent": mail.sent,
-                "attachments": mail.attachments[:50],
-                "calendars": [text[:LONGEST_CALENDAR] for text in mail.calendars[:5]],
-            }
+        subject=storable(mail.subject),
+        sender_name=storable(sender.name[:200]),
+        sender_email=storable(sender.email[:320]),
+        envelope=storable(
+            to_plain(
+                {
+                    "reply_to": mail.reply_to,
+                    "to": [one for one in mail.to[:50] if one.email],
+                    "cc": [one for one in mail.cc[:50] if one.email],
+                    "headers": {k: v for k, v in mail.headers.items() if len(v) <= 500},
+                    "in_reply_to": mail.in_reply_to,
+                    "references": mail.references,
+                    "labels": mail.labels,
+                    "sent": mail.sent,
+                    "attachments": mail.attachments[:50],
+                    "calendars": [text[:LONGEST_CALENDAR] for text in mail.calendars[:5]],
+                }
+            )
         ),
         kind=reading.kind,
         certainty=reading.certainty,
         reading=shown,
-        text=reading.text,
+        text=storable(reading.text),
         has_raw=0 < len(raw) <= LARGEST_RAW,
     )
+
+
+def storable(value: Any) -> Any:
+    """The same words as every database takes them, sign for sign, so that evidence still points right.
+
+    PostgreSQL has no NUL in text, and no database a lone half of a character.
+    """
+    if isinstance(value, str):
+        if "\0" not in value and value.isascii():
+            return value
+        return value.encode("utf-8", "replace").decode().replace("\0", "\ufffd")
+    if isinstance(value, dict):
+        return {storable(name): storable(inner) for name, inner in value.items()}
+    if isinstance(value, list):
+        return [storable(inner) for inner in value]
+    return value
 
 
 def mail_of(message: Message) -> terms.Mail:
@@ -241,7 +259,7 @@ def _ties(account: UUID, mail: terms.Mail, me: frozenset[str], at: datetime) -> 
             account=account,
             entered_at=at,
             digest=mark_of(account, mail),
-            email=email[:320],
+            email=storable(email[:320]),
             at=mail.date,
             direction=terms.Direction.OUT if mine else terms.Direction.IN,
         )
@@ -251,9 +269,9 @@ def _broken(account: UUID, source: Source, mail: terms.Mail, why: str, at: datet
     return Broken(
         account=account,
         entered_at=at,
-        source=(mail.source or source.name)[:1000],
+        source=storable((mail.source or source.name)[:1000]),
         digest=digest_of(account, f"{mail.id}\n{mail.sha256}"),
-        mail_id=mail.id[:998],
-        reason=why,
+        mail_id=storable(mail.id[:998]),
+        reason=storable(why),
         at=mail.date or at,
     )

@@ -52,7 +52,7 @@ def key_of(name: str) -> str:
     words = re.findall(r"\w+", folded.casefold())
     while len(words) > 1 and words[-1] in FORMS:
         words.pop()
-    return " ".join(words)
+    return " ".join(words)[:300]
 
 
 class Company(Record):

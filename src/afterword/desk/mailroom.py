@@ -180,11 +180,11 @@ class _Walk:
         places = dict(
             zip(map(id, batch), [self.source.cursor, *(p.position for p in batch)], strict=False)
         )
-        opened = {mail.id[:998]: (mail, parcel) for parcel in batch for mail in [parse(parcel)]}
+        opened = {mail.id: (mail, parcel) for parcel in batch for mail in [parse(parcel)]}
         fresh = catching.unknown(self.account, [mail for mail, _ in opened.values()])
         catch = catching.Catch()
         for mail in fresh:
-            parcel = opened[mail.id[:998]][1]
+            parcel = opened[mail.id][1]
             self._judge(mail, parcel.raw, places[id(parcel)], catch)
         self.done += sum(len(parcel.raw) for parcel in batch)
         self.report.seen += len(batch)
