@@ -22,6 +22,12 @@ def choices(given: words.Words, *, empty: object = None) -> list[tuple[str, Any]
 ROUNDS = tuple(Stage)[1:7]
 
 
+def _offer(form: forms.Form, name: str, given: list[tuple[str, Any]]) -> None:
+    """What a field lets one choose, known only when the form is made."""
+    field: Any = form.fields[name]
+    field.choices = given
+
+
 class Day(forms.DateInput):
     input_type = "date"
 
@@ -86,7 +92,7 @@ class EntryForm(forms.Form):
     def __init__(self, *args: Any, people: Iterable[Any] = (), **more: Any) -> None:
         super().__init__(*args, **more)
         named = [(str(one.pk), str(one)) for one in people]
-        self.fields["person"].choices = [("", _("I would rather not say")), *named]
+        _offer(self, "person", [("", _("I would rather not say")), *named])
 
 
 class InterviewForm(forms.Form):
@@ -161,7 +167,7 @@ class AnswerForm(forms.Form):
     def __init__(self, *args: Any, stories: Iterable[Any] = (), **more: Any) -> None:
         super().__init__(*args, **more)
         told = [(str(one.pk), str(one)) for one in stories]
-        self.fields["story"].choices = [("", _("none yet")), *told]
+        _offer(self, "story", [("", _("none yet")), *told])
 
 
 class PersonForm(forms.Form):
@@ -248,7 +254,7 @@ class CorrectForm(forms.Form):
     def __init__(self, *args: Any, cases: Iterable[Any] = (), **more: Any) -> None:
         super().__init__(*args, **more)
         known = [(str(one.pk), str(one)) for one in cases]
-        self.fields["case"].choices = [("", _("as it is")), *known]
+        _offer(self, "case", [("", _("as it is")), *known])
 
 
 class EndForm(forms.Form):
@@ -267,7 +273,7 @@ class MergeForm(forms.Form):
 
     def __init__(self, *args: Any, cases: Iterable[Any] = (), **more: Any) -> None:
         super().__init__(*args, **more)
-        self.fields["into"].choices = [(str(one.pk), str(one)) for one in cases]
+        _offer(self, "into", [(str(one.pk), str(one)) for one in cases])
 
 
 class SplitForm(forms.Form):
@@ -345,7 +351,7 @@ class ProfileForm(forms.Form):
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
         zones = sorted(available_timezones())
-        self.fields["zone"].choices = [(zone, zone.replace("_", " ")) for zone in zones]
+        _offer(self, "zone", [(zone, zone.replace("_", " ")) for zone in zones])
 
     def clean_country(self) -> str:
         return str(self.cleaned_data["country"]).upper()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -133,9 +133,9 @@ def _stage(case: record.Case) -> tuple[Tag, ...]:
     return (Tag(words.says(words.STAGE, standing.stage)),)
 
 
-def remarks(rows: object, visit: Visit) -> list[RemarkRow]:
+def remarks(rows: Any, visit: Visit) -> list[RemarkRow]:
     """What they said, save what stands in a letter that is still closed."""
-    found = rows.select_related(  # type: ignore[attr-defined]
+    found = rows.select_related(
         "person", "answered_by", "message__correction", "message__opening"
     ).defer("message__text")
     return [
@@ -253,7 +253,7 @@ def _mend(case: record.Case) -> tuple[Act, ...]:
     )
 
 
-def _rest(case: record.Case, visit: Visit) -> dict[str, object]:
+def _rest(case: record.Case, visit: Visit) -> dict[str, Any]:
     snooze = record.Snooze.objects.filter(case=case).first()
     if snooze is None or not snooze.rests(visit.clock.today, snooze.play):
         return {}

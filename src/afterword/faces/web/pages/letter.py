@@ -142,7 +142,7 @@ def build(letter: record.Letter, visit: Visit) -> LetterPage:
         title=words.says(words.LETTER, letter.kind),
         lead=_lead(letter, laid, visit),
         crumbs=_crumbs(letter),
-        facts=tuple(_fact(one) for one in draft.facts if one.id in used),
+        facts=tuple(_fact(one) for one in draft.facts if one.id in used and _shown(one)),
         more_facts=tuple(
             _fact(one)
             for one in draft.facts
@@ -195,11 +195,18 @@ def _address(letter: record.Letter) -> Act | None:
     return None
 
 
+def _shown(one: Fact) -> bool:
+    """Names are on the page already; only what carries a sentence is worth a card."""
+    return not one.id.startswith(("me:", "person:"))
+
+
 def _fact(one: Fact) -> FactCard:
     how = words.says(words.BASIS, one.basis)
     # What was said carries its source; a thing of one's own needs no such mark.
-    source = f"{one.source} · {how}" if one.id.startswith("remark:") else one.source
-    return FactCard(one.id, Said(one.text, Basis(one.basis)), source)
+    remark = one.id.startswith("remark:")
+    source = f"{one.source} · {how}" if remark else one.source
+    text = f"“{one.text}”" if remark and one.basis == Basis.SAID else one.text
+    return FactCard(one.id, Said(text, Basis(one.basis)), source)
 
 
 def _notes(draft: Draft, findings: tuple[Finding, ...]) -> list[Note]:

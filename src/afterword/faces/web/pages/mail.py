@@ -76,7 +76,7 @@ def build(mail: record.Message, visit: Visit) -> MailPage:
         tag=None if out else Tag(words.says(words.KIND, kind), _tone(kind)),
         judged=_("You wrote this.") if out else words.says(words.KIND, kind) + ".",
         sure=_sure(mail),
-        stretches=tuple(stretches(mail.text[:LONGEST], mail.reading.get("evidence", []))),
+        stretches=tuple(_body(mail)),
         facts=tuple(_facts(mail, visit)),
         right=Act(_("Right"), reverse("web:mail-right", args=[mail.pk]), post=True)
         if mail.is_proposal
@@ -94,6 +94,18 @@ def _sure(mail: record.Message) -> str:
     if not mail.is_proposal:
         return ""
     return words.says(words.CERTAINTY, mail.certainty)
+
+
+def _body(mail: record.Message) -> list[Stretch]:
+    """The text without its first line, the subject, unless something was read in that."""
+    evidence = mail.reading.get("evidence", [])
+    text = mail.text[:LONGEST]
+    head = f"{mail.subject}\n\n"
+    if mail.subject and text.startswith(head) and all(e["start"] >= len(head) for e in evidence):
+        shift = len(head)
+        moved = [{**e, "start": e["start"] - shift, "end": e["end"] - shift} for e in evidence]
+        return stretches(text[shift:], moved)
+    return stretches(text, evidence)
 
 
 def stretches(text: str, evidence: list[dict[str, Any]]) -> list[Stretch]:

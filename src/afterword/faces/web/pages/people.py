@@ -270,8 +270,11 @@ def _words(person: record.Person, emails: list[str], visit: Visit) -> list[WordB
             else mail.subject or words.says(words.KIND, mail.shown_kind)
         )
         url = reverse("web:mail", args=[mail.pk])
-        you = mail.direction == Direction.OUT
-        found.append((mail.at, WordBetween(visit.clock.short(mail.at), says, url, you)))
+        found.append((mail.at, WordBetween(visit.clock.short(mail.at), says, url)))
+    for mail in _to_them(person, set(emails)):
+        url = reverse("web:mail", args=[mail.pk])
+        says = mail.subject or _("A word from you")
+        found.append((mail.at, WordBetween(visit.clock.short(mail.at), says, url, True)))
     for touch in person.touches.order_by("-at")[:WORDS]:
         says = words.says(words.LETTER, touch.kind) if touch.kind else _("A word from you")
         url = reverse("web:letter", args=[touch.letter_id]) if touch.letter_id else ""
@@ -283,3 +286,14 @@ def _words(person: record.Person, emails: list[str], visit: Visit) -> list[WordB
         found.append((tie.at, WordBetween(when, _("A private mail, not kept"), "", you)))
     found.sort(key=lambda pair: pair[0], reverse=True)
     return [word for _at, word in found[:WORDS]]
+
+
+def _to_them(person: record.Person, emails: set[str]) -> list[record.Message]:
+    """Your own mails to them, in the cases they sit in: the addresses lie in the envelope."""
+    cases = person.seats.values("case")
+    sent = record.Message.objects.of(person.account).filter(case__in=cases, direction=Direction.OUT)
+    return [
+        mail
+        for mail in sent.for_list().order_by("-at")[: 5 * WORDS]
+        if emails & {str(one.get("email", "")) for one in mail.envelope.get("to", [])}
+    ]
