@@ -7,6 +7,7 @@ an empty list and the letter shows a hole.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from afterword.terms import Remark, Story
@@ -28,13 +29,15 @@ _EMPTY = words_of("""a about above after again all also although always am an an
     than that the their them then there these they thing things think this those though through
     to told too took two under until up upon us use used very want wants was way we well went were
     what when where whether which while who whom whose why will with within without would yes yet
+    two three four five six seven eight nine ten eleven twelve dozen half hundred thousand million
+    per cent percent hour hours minute minutes today tomorrow
     you your yours third really lose lost don doesn didn isn wasn weren won hasn haven""")
 
 #: Words so common in working life that sharing one proves little.
 _GENERAL = words_of("""work job team people company firm business year month week day time new old big small good
     great experience year background run lead manage role person thing area part level high low
     start end begin set move change improve help strong problem issue site group project result
-    number""")
+    number round late early quarter close walk worry agree plan answer ask tell meet hold lose""")
 
 #: Field words that mean nearly the same. General trades only; the left word names the concept.
 _SYNONYMS: Mapping[str, str] = {
@@ -96,25 +99,42 @@ def match(remark: Remark, stories: Sequence[Story]) -> list[tuple[Story, float, 
     with 1. An empty list means none answers it, which the letter must say, not hide.
     """
     wanted = _concepts(remark.quote)
+    told = {story.id: _told(story) for story in stories}
+    # A word that half of one's stories hold says nothing of which of them is meant.
+    spread = Counter(concept for words in told.values() for concept in words)
     ranked: list[tuple[float, int, Story, str]] = []
     for place, story in enumerate(stories):
         if remark.answered_by and story.id == remark.answered_by:
             ranked.append((1.0, place, story, "you chose this story for it"))
             continue
-        score, why = _compare(wanted, story)
+        score, why = _compare(wanted, story, told[story.id], spread)
         if score >= THRESHOLD:
             ranked.append((score, place, story, why))
     ranked.sort(key=lambda row: (-row[0], row[1]))
     return [(story, score, why) for score, _, story, why in ranked]
 
 
-def _compare(wanted: Mapping[str, str], story: Story) -> tuple[float, str]:
-    told = " ".join((story.title, story.challenge, story.action, story.result, *story.skills))
-    shared = {c: word for c, word in wanted.items() if c in _concepts(told)}
+def _told(story: Story) -> dict[str, str]:
+    return _concepts(
+        " ".join((story.title, story.challenge, story.action, story.result, *story.skills))
+    )
+
+
+def _compare(
+    wanted: Mapping[str, str], story: Story, told: Mapping[str, str], spread: Mapping[str, int]
+) -> tuple[float, str]:
+    shared = {c: word for c, word in wanted.items() if c in told}
     particular = [word for c, word in shared.items() if c not in _GENERAL_STEMS]
     if not particular:
         return 0.0, ""
-    mass = sum(_weight(c) for c in shared)
+    mass = sum(_weight(c) / max(1, spread.get(c, 1) - 1) for c in shared)
+    # What the story is about (its title and skills) counts for more than a word it mentions.
+    core = _concepts(" ".join((story.title, *story.skills)))
+    mass += 0.5 * sum(_weight(c) for c in shared if c in core)
+    alone = len(particular) == 1 and not core.keys() & shared.keys()
+    if alone and any(spread.get(c, 0) > 1 for c in shared if c not in _GENERAL_STEMS):
+        # One word that several stories mention in passing names none of them.
+        return 0.0, ""
     whole = min(sum(_weight(c) for c in wanted), 4.0)
     score = min(mass / whole, 1.0) * 0.85
     if _NUMBER.search(story.result + story.action + "".join(story.numbers)):
