@@ -1,20 +1,29 @@
-"""Forgetting a person: who they are leaves every row, and no undo brings it back.
+"""Forgetting: a person, a mail, or everything. No undo brings back what was forgotten.
 
-What they wrote stays in the case, because it is also the user's history; their
-name, addresses, seat and private ties go, and so do the copies in the ledgers.
+What a forgotten person wrote stays in the case without their name, because it
+is also the user's history; their name, addresses, seat and private ties go,
+and so do the copies that undo kept.
 """
 
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
+from uuid import UUID
 
+from django.apps import apps
+
+from afterword.casebook.correction import Confirmation, Correction
+from afterword.casebook.envelope import Opening
 from afterword.casebook.event import Event, Who
 from afterword.casebook.interview import Present
+from afterword.casebook.message import Blob, Message
 from afterword.casebook.person import Person, PersonAddress
+from afterword.casebook.question import Question
 from afterword.casebook.record import in_one_go
 from afterword.casebook.remark import Remark
 from afterword.casebook.seat import Seat
-from afterword.casebook.seen import Exchange
+from afterword.casebook.seen import Exchange, Seen, digest_of
 from afterword.casebook.stop import Stop
 
 #: Stands where a name stood, so that a letter of theirs still reads as somebody's.
@@ -23,46 +32,104 @@ SOMEBODY = "Someone you asked to forget"
 
 def forget_person(*, person: Person, at: datetime, by: str = Who.USER) -> None:
     """Forget them for good; a second call finds nobody and changes nothing."""
-    from afterword.casebook.message import Message
-
     if not Person.objects.filter(pk=person.pk).exists():
         return
     account = person.account
     with in_one_go(Event):
         emails = list(person.addresses.values_list("email", flat=True))
-        _scrub(person, emails)
+        _scrub(account, [str(person.pk), *emails], name=str(person))
         Exchange.objects.of(account).filter(email__in=emails).delete()
-        Message.objects.of(account).filter(sender_email__in=emails).update(
-            sender_name=SOMEBODY, sender_email=""
-        )
+        for message in Message.objects.of(account).filter(sender_email__in=emails):
+            _unname(message, emails)
         Remark.objects.filter(person=person).update(person=None, by_name=SOMEBODY)
-        for touch in person.touches.all():
-            touch.person = None
-            touch.save(update_fields=["person"])
+        person.touches.update(person=None)
         person.letters.update(person=None, draft={})
         person.entries.update(person=None)
-        Seat.objects.filter(person=person).delete()
-        Present.objects.filter(person=person).delete()
-        Stop.objects.filter(person=person).delete()
-        PersonAddress.objects.filter(person=person).delete()
+        for model in (Seat, Present, Stop, PersonAddress):
+            model.objects.filter(person=person).delete()
         person.delete()
-        Event(
+        _leave_word(account, "forgot_person", "Someone was forgotten", at, by)
+
+
+def _unname(message: Message, emails: list[str]) -> None:
+    """The words stay; who wrote them, and the raw mail that names them, go."""
+    seen = message.reading.get("people", [])
+    message.reading["people"] = [one for one in seen if one.get("email") not in emails]
+    message.envelope = {
+        key: value for key, value in message.envelope.items() if key not in ("reply_to", "headers")
+    }
+    message.sender_name, message.sender_email, message.has_raw = SOMEBODY, "", False
+    message.save()
+    Blob.objects.of(message.account).filter(sha256=message.sha256).delete()
+
+
+def forget_message(*, message: Message, at: datetime, by: str = Who.USER) -> None:
+    """Forget a mail that should not be here: only its mark stays, so that it does not come back."""
+    if not Message.objects.filter(pk=message.pk).exists():
+        return
+    account = message.account
+    with in_one_go(Event):
+        _scrub(account, [str(message.pk)])
+        Remark.objects.filter(message=message).delete()
+        for model in (Opening, Confirmation, Correction, Question):
+            model.objects.filter(message=message).delete()
+        Blob.objects.of(account).filter(sha256=message.sha256).delete()
+        Seen.objects.get_or_create(
             account=account,
-            entered_at=at,
-            at=at,
-            who=by,
-            verb="forgot_person",
-            says="Someone was forgotten",
-            undoable=False,
-        ).save(force_insert=True)
+            digest=digest_of(account, message.mail_id),
+            defaults={"entered_at": at},
+        )
+        case = message.case_id
+        message.delete()
+        _leave_word(account, "forgot_message", "A mail was forgotten", at, by, case)
 
 
-def _scrub(person: Person, emails: list[str]) -> None:
-    """Take the person out of what undo remembers; those verbs can no longer be taken back."""
-    marks = [str(person.pk), *emails]
-    for event in Event.objects.of(person.account).exclude(ledger=[]).iterator():
-        if any(mark in str(event.ledger) for mark in marks):
-            event.ledger = []
-            event.undoable = False
-            event.says = event.says.replace(str(person), SOMEBODY)
+def forget_everything(*, account: UUID) -> int:
+    """Remove every row of this account; the answer is how many there were."""
+    gone = 0
+    with in_one_go(Event):
+        # An event points at the one it took back, and rows at one another: first come those
+        # to which nobody points any more, until none is left.
+        Event.objects.of(account).update(undoes=None)
+        left = set(apps.get_app_config("casebook").get_models())
+        while left:
+            free = [m for m in left if not _pointed_at(m, left)]
+            for model in free:
+                gone += model.objects.filter(account=account).delete()[0]
+            left -= set(free)
+    return gone
+
+
+def _pointed_at(model: Any, others: set[Any]) -> bool:
+    return any(
+        relation.related_model in others and relation.related_model is not model
+        for relation in model._meta.related_objects
+    )
+
+
+def _scrub(account: UUID, marks: list[str], name: str = "") -> None:
+    """Take it out of what undo remembers; those verbs can no longer be taken back."""
+    for event in Event.objects.of(account).iterator(chunk_size=500):
+        touched = bool(event.ledger) and any(mark in str(event.ledger) for mark in marks)
+        named = bool(name) and name in event.says
+        if touched:
+            event.ledger, event.undoable = [], False
+        if named:
+            event.says = event.says.replace(name, SOMEBODY)
+        if touched or named:
             event.save(update_fields=["ledger", "undoable", "says"])
+
+
+def _leave_word(
+    account: UUID, verb: str, says: str, at: datetime, by: str, case: UUID | None = None
+) -> None:
+    Event(
+        account=account,
+        entered_at=at,
+        at=at,
+        who=by,
+        verb=verb,
+        case=case,
+        says=says,
+        undoable=False,
+    ).save(force_insert=True)

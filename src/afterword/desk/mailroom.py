@@ -127,7 +127,7 @@ def take_in(
     finally:
         # Also when the source fails half way: what was read before is filed all the same.
         file_new(account, report, now=now)
-    morning.plan(account, now)
+    morning.freshen(account, now)
     return report
 
 
