@@ -14,7 +14,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from afterword.casebook.models import Profile
+from afterword.casebook.models import Profile, Who
 from afterword.faces import clock
 from afterword.faces.web import framing
 from afterword.faces.web.pages.say import Clock
@@ -43,7 +43,12 @@ class Visit:
 
     @cached_property
     def profile(self) -> Profile:
-        return Profile.of(self.account, at=self.now)
+        found = Profile.of(self.account, at=self.now)
+        if "zone_seen" not in found.settings:
+            # A new account has no zone of its own: until its owner says so, it is this machine's.
+            zone = clock.zone() if found.zone == "UTC" else found.zone
+            found.describe(at=self.now, by=Who.MACHINE, zone=zone, settings={"zone_seen": True})
+        return found
 
     @cached_property
     def clock(self) -> Clock:

@@ -159,7 +159,7 @@ def _told(came: Any) -> str:
 
 def _found(came: Any) -> list[str]:
     said = []
-    if came.kept:
+    if came.kept and came.kept < came.new:
         said.append(
             _("%(n)s of them about jobs; the rest was forgotten.") % {"n": f"{came.kept:,}"}
         )

@@ -1,0 +1,86 @@
+"""A closed letter tells who and when, on every page, and opens only by a deed of its reader."""
+
+from __future__ import annotations
+
+import re
+import uuid
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from afterword.casebook.models import (
+    Opening,
+)
+from afterword.members.models import Account
+
+pytestmark = pytest.mark.django_db
+
+NOW = datetime.now(UTC)
+
+
+@pytest.fixture
+def account() -> uuid.UUID:
+    return Account.objects.create(opened_at=NOW).id
+
+
+@pytest.fixture
+def client(web: Any, account: uuid.UUID) -> Client:
+    client: Client = web.visitor(account)
+    return client
+
+
+def test_a_closed_letter_tells_who_and_when_and_nothing_else(
+    web: Any, client: Client, account: uuid.UUID
+) -> None:
+    mail = web.sealed(account)
+    pages = [
+        "/",
+        "/cases/",
+        "/cases/?look=lanes",
+        "/cases/?which=over",
+        "/people/",
+        "/stories/",
+        "/questions/",
+        "/find/?q=decision",
+        "/find/?q=chosen",
+        "/due.ics",
+        reverse("web:case", args=[mail.case_id]),
+        reverse("web:case-split", args=[mail.case_id]),
+        reverse("web:mail", args=[mail.pk]),
+    ]
+    for path in pages:
+        shown = client.get(path).content.decode()
+        assert web.SECRET not in shown, path
+        assert "A decision" not in shown, path
+        assert "tag-rose" not in shown, path
+    assert "Northwind answered" in client.get("/").content.decode()
+    # A filter must not tell either: it is not among those that are over.
+    assert "Northwind" not in client.get("/cases/?which=over").content.decode()
+
+
+def test_a_closed_letter_cannot_be_had_raw_judged_or_opened_by_a_link(
+    web: Any, client: Client, account: uuid.UUID
+) -> None:
+    mail = web.sealed(account)
+    assert client.get(reverse("web:mail-raw", args=[mail.pk])).status_code == 404
+    assert client.post(reverse("web:mail-right", args=[mail.pk])).status_code == 404
+    assert client.post(reverse("web:mail-correct", args=[mail.pk])).status_code == 404
+    assert client.get(reverse("web:mail-open", args=[mail.pk])).status_code == 405
+    assert not Opening.objects.exists()
+
+
+def test_opening_is_a_deed_after_which_the_words_and_their_marks_show(
+    web: Any, client: Client, account: uuid.UUID
+) -> None:
+    mail = web.sealed(account)
+    answer = client.post(reverse("web:mail-open", args=[mail.pk]))
+    assert (answer.status_code, answer["Location"]) == (303, reverse("web:mail", args=[mail.pk]))
+    shown = client.get(answer["Location"]).content.decode()
+    assert re.search(r"<mark[^>]*>" + web.SECRET + "</mark>", shown)
+    page = client.get(reverse("web:case", args=[mail.case_id])).content.decode()
+    assert "They said no" in page
+    # The twelve hours count from opening; said, never enforced.
+    assert "let it rest until" in page
