@@ -212,7 +212,17 @@ def test_own_addresses_come_from_what_was_sent_and_delivered() -> None:
 
 
 def test_the_first_glance_refuses_only_what_has_no_word_of_work() -> None:
-    assert is_about_jobs(Mail(id="1", subject="Your parcel", text="It is on its way.")) is False
+    assert (
+        is_about_jobs(
+            Mail(
+                id="1",
+                sender=Address("", "no-reply@parcels.example"),
+                subject="Your parcel",
+                text="It is on its way.",
+            )
+        )
+        is False
+    )
     assert is_about_jobs(Mail(id="2", subject="Hello", text="About your application")) is None
     assert is_about_jobs(Mail(id="3", sender=Address("", "x@myworkday.com"))) is True
     assert is_about_jobs(Mail(id="4", subject="Re: hi", text="see you", in_reply_to="a@b")) is None

@@ -33,4 +33,7 @@ def is_about_jobs(mail: Mail) -> bool | None:
         return None
     if _JOBBISH.search(mail.subject) or _JOBBISH.search(mail.text[:6000]):
         return None
-    return False
+    surely_none = (
+        senders.is_bulk(mail) or senders.is_automatic(mail) or senders.is_role_address(sender)
+    )
+    return False if surely_none else None

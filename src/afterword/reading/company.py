@@ -22,6 +22,7 @@ from afterword.reading.company_cues import (
     TENANT_URL,
 )
 from afterword.reading.names import company_key
+from afterword.reading.role import title_in
 from afterword.reading.senders import NameIn, System
 from afterword.reading.view import view
 from afterword.terms import Mail
@@ -53,10 +54,10 @@ def firm_of(mail: Mail, text: str, signature: str, *, outgoing: bool) -> Firm:
         client = CLIENT.search(view(body)) if agency else None
         if client and _is_name(client.group("name")):
             return Firm(_tidy(client.group("name")), True)
-        ballots += _from_sender(mail, vendor, text)
+        ballots += _from_sender(mail, vendor, text + "\n" + signature)
         ballots += _from_signature(signature)
     elif outgoing:
-        ballots += [(_from_domain(a.email, text), 1.5) for a in mail.to]
+        ballots += [(_from_domain(a.email, text + "\n" + mail.text[:8000]), 1.5) for a in mail.to]
     mine = _addressee(mail, body)
     kept = [(n, v) for n, v in ballots if n and not set(n.lower().split()) <= mine]
     return Firm(_elect(kept, vendor.name if vendor else ""), agency)
@@ -166,7 +167,10 @@ def _cased(label: str, text: str) -> str:
             m.group()
             for m in re.finditer(rf"(?<![\w@/.]){spaced}(?![\w@])(?!\.\w)", text, re.IGNORECASE)
         ]
-        found = [f for f in found if f[:1].isupper()]
+        longer = re.findall(
+            rf"(?m)(?:^|[|,@•–-]\s?)({spaced}(?: [A-Z][\w&]{{2,20}}){{1,3}})\s*(?:$|[|,•–])", text
+        )
+        found = longer or [f for f in found if f[:1].isupper()]
         if found:
             return max(found, key=lambda f: (sum(c.isupper() for c in f), -len(f))).strip()
     if label.isupper() or not label:
@@ -235,7 +239,7 @@ def _is_name(name: str) -> bool:
         "hi",
     }:
         return False
-    return not ROLE_NOUN.search(name)
+    return not ROLE_NOUN.search(name) and not title_in(name)
 
 
 def _elect(ballots: list[tuple[str, float]], vendor: str) -> str:

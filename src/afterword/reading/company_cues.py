@@ -86,6 +86,11 @@ PATTERNS: tuple[tuple[float, str, str], ...] = (
     ),
     (3.0, "subject", rf"\b(?:viewed|received|reviewed|opened) by {NAME}{END}"),
     (
+        2.5,
+        "body",
+        rf"\byour (?:\w{{1,14}} )?(?:application|candidacy|candidature|interest) (?:to|with|at|in) {NAME}{END}",
+    ),
+    (
         1.5,
         "body",
         rf"\b(?:greetings from|us at|here at|all of us at|viewed by|from all at|von der|invited by) {NAME}{END}",

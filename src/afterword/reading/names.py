@@ -26,11 +26,14 @@ def _plain(text: str) -> str:
 
 
 def company_key(name: str) -> str:
-    """A firm's name without legal form, accents, case and punctuation: equal keys, same firm."""
+    """A firm's name without legal form, accents, case and punctuation: equal keys, same firm.
+
+    Spaces go too, for a domain writes a name without them.
+    """
     plain = _plain(name)
     plain = re.sub(r"^the ", "", plain)
     shorter = _TAIL.sub("", " " + plain).strip()
-    return shorter or plain
+    return (shorter or plain).replace(" ", "")
 
 
 def role_words(role: str) -> frozenset[str]:

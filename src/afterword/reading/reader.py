@@ -53,7 +53,7 @@ def read(mail: Mail, me: frozenset[str] = frozenset()) -> Reading:
 
     promised = stop = invitation = None
     listens = not outgoing and kind not in _NOBODYS
-    if listens and mail.date is not None and kind is not MailKind.OTHER_JOB:
+    if listens and mail.date is not None:
         promised = promised_in(letter.body, mail.date.date())
         if promised:
             quote(promised[1], "promise.date")

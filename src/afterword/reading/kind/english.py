@@ -79,7 +79,7 @@ REJECTION: tuple[Rule, ...] = (
     _r(
         "no.rejected",
         K.REJECTION,
-        r"(?:<APP>)(?: [\w'-]{1,14}){0,5}? (?:has|have|was|were|is|are|been)(?: (?:been|not|now|unfortunately|regrettably|sadly))* (?:rejected|declined|unsuccessful|refused|turned down|disqualified|dismissed|screened out|archived|closed)",
+        r"(?:<APP>)(?: [\w'-]{1,14}){0,5}? (?:has|have|was|were|is|are|been)(?: (?:been|not|now|unfortunately|regrettably|sadly))* (?:rejected|declined|unsuccessful|refused|turned down|disqualified|dismissed|screened out)",
         source="method 5 R01",
     ),
     _r(
@@ -145,6 +145,13 @@ REJECTION: tuple[Rule, ...] = (
         polar=True,
         source="method 5 R05",
     ),
+    _r(
+        "no.not-to-be",
+        K.REJECTION,
+        r"(?:it(?:'s| is| was) not to be\b|you(?:'re| are| were) not (?:one of|among|amongst) (?:the|those|our))",
+        polar=True,
+        source="manner personal",
+    ),
     # personal, without stock phrases
     _r(
         "no.is-a-no",
@@ -198,6 +205,7 @@ REJECTION: tuple[Rule, ...] = (
         K.REJECTION,
         r"(?:panel|team|we|they|committee|board|partners|i|interviewers|manager|client)(?: [\w']{1,12}){0,3} (?:felt|feel|thought|think|concluded|believed?|judged)(?: [\w',-]{1,14}){0,8} (?:more senior|stronger|better suited|better fit|better match|closer (?:match|fit)|not (?:quite|the right|yet|right|ready|what)|n't (?:quite|the right|yet|right|what|ready|there)|another candidate|other candidates?|someone (?:else|more|with)|too (?:senior|junior)|would struggle|overqualified|over-qualified|underqualified|lack(?:ed|s)?)",
         0.9,
+        polar=True,
         source="method 5 R15",
     ),
     _r(
@@ -211,6 +219,7 @@ REJECTION: tuple[Rule, ...] = (
         "no.status-card",
         K.REJECTION,
         r"(?:application|candidate|candidacy|status)(?: status)?(?: (?:is|has|changed|updated|to|now|been|marked|as)|:)* ?(?:not selected|rejected|no longer (?:under|in) consideration|application closed|not retained|declined|unsuccessful|not (?:successful|progressing))",
+        polar=True,
         source="method 5 R18",
     ),
     _r(

@@ -93,7 +93,7 @@ ROLE_STATE: tuple[Rule, ...] = (
     _r(
         "cancel.not-fill",
         K.CANCELLED,
-        r"<NOT>(?: [\w'-]{1,14}){0,4} (?:fill(?:ing)?|hir(?:e|ing) (?:for|anyone|anybody)|recruit(?:ing)? (?:for|to|anyone|at)|go(?:ing)? ahead with (?:the|this|any) (?:role|position|recruit\w*|hire|hiring|vacancy|search|post)|proceed(?:ing)? with (?:the|this|any) (?:role|recruitment|hire|hiring|vacancy|search|post|requisition)|hire at (?:all|this)|both hiring|be hiring|hiring (?:for|at))",
+        r"<NOT>(?: [\w'-]{1,14}){0,4} (?:fill(?:ing)?\b|hir(?:e|ing) (?:for|anyone|anybody)|recruit(?:ing)? (?:for|to|anyone|at)|go(?:ing)? ahead with (?:the|this|any) (?:role|position|recruit\w*|hire|hiring|vacancy|search|post)|proceed(?:ing)? with (?:the|this|any) (?:role|recruitment|hire|hiring|vacancy|search|post|requisition)|hire at (?:all|this)|both hiring|be hiring|hiring (?:for|at))",
         polar=True,
         source="method 5 R08",
     ),
@@ -256,6 +256,7 @@ WITHDRAWN_IN: tuple[Rule, ...] = (
         "gone.sorry",
         K.WITHDRAWN,
         r"(?:sorry|accept|see|hear|note|understand|disappointed|respect|sad)(?: [\w'-]{1,14}){0,5} (?:you(?:'ve| have|'re| are|'ll| will| won't)?|your decision)(?: (?:decided|chosen|opted|elected|be|are|to))* (?:not to (?:proceed|join|continue|accept|take|pursue|move)|to (?:withdraw|decline|pursue|accept another|take another|go elsewhere)|withdr\w+|declin\w+|turn(?:ed|ing)? (?:us|it|down|the))",
+        polar=True,
         source="method 5 R17",
     ),
 )

@@ -116,6 +116,20 @@ EVERYDAY_RULES: tuple[Rule, ...] = (
         0.7,
     ),
     _r(
+        "talk.slot",
+        K.INTERVIEW_INVITATION,
+        r"(?:can you|could you|would|shall we|free|available|come (?:to|back|in|over)|how about|what about|panel|round|last step|next step|conversation|talk|interview|meet|call|propose)(?: [\w',.:-]{1,18}){0,12} (?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun)(?:day)?\b(?:,? \d{1,2}(?:st|nd|rd|th)?)?",
+        0.85,
+        source="manner personal",
+    ),
+    _r(
+        "talk.meet-you",
+        K.INTERVIEW_INVITATION,
+        r"(?:want|like|love|better|wants?|keen|good)(?: [\w',-]{1,12}){0,5} (?:(?:to )?(?:meet|see|speak (?:to|with)|talk (?:to|with)) you|get you in front of|you to (?:meet|see|speak|talk))",
+        0.85,
+        source="manner personal",
+    ),
+    _r(
         "talk.passed",
         K.INTERVIEW_INVITATION,
         r"(?:you(?:'ve| have)?|application)(?: [\w',-]{1,14}){0,4} (?:shortlisted|short-listed|passed|made it|progressed|been selected|successful|through)(?: [\w',-]{1,14}){0,6} (?:interview|next (?:round|stage|step)|final|screen|second)",

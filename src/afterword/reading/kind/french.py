@@ -28,7 +28,7 @@ RULES: tuple[Rule, ...] = table(
             "no.not-retain",
             1.0,
             True,
-            r"(?:ne|n'|non|pas)(?:,? ?[\w'-]{1,16}){0,8}? (?:reten(?:ue?s?|ir)|retenu\w*|donner (?:une )?(?:suite|réponse) (?:favorable|positive)|donner suite|poursuivre|sélectionn\w+|aboutir|aboutie?|favorable\w*|satisfaire|proposer (?:ce|un|le|de) ?(?:poste|entretien)?|correspond\w*|convenir|shortlist\w*|allons pas plus loin|aller plus loin)",
+            r"(?:ne|n'|non|pas)(?:,? ?[\w'-]{1,16}){0,8}? (?:reten(?:ue?s?|ir)|retenu\w*|donner (?:une )?(?:suite|réponse) (?:favorable|positive)|donn\w+(?: pas)?(?: de| une)? suite|suite à (?:votre|ta) candidature|poursuivre|sélectionn\w+|aboutir|aboutie?|favorable\w*|satisfaire|proposer (?:ce|un|le|de) ?(?:poste|entretien)?|correspond\w*|convenir|shortlist\w*|allons pas plus loin|aller plus loin)",
         ),
         (
             K.REJECTION,

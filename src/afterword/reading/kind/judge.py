@@ -109,7 +109,7 @@ def _strong(hits: tuple[Hit, ...], kind: MailKind) -> float:
 def _outgoing(
     hits: tuple[Hit, ...], scores: dict[MailKind, float], scene: Scene, seen: str
 ) -> Verdict:
-    from afterword.reading.kind.outgoing import withdrawal
+    from afterword.reading.kind.outgoing import is_about_a_slot, withdrawal
 
     found = withdrawal(seen)
     if found and (scene.job >= 0.5 and not scene.elsewhere):
@@ -122,6 +122,8 @@ def _outgoing(
             scene,
         )
     kind = K.OTHER_JOB if scene.hiring else K.NOT_JOB
+    if is_about_a_slot(seen) and scene.hiring:
+        kind = K.INTERVIEW_LOGISTICS
     return Verdict(kind, Certainty.FAIR, (), scores, False, scene)
 
 
@@ -169,7 +171,13 @@ def _settle(
             return K.NOT_JOB, Certainty.FAIR if scene.job < 1 else Certainty.LOW
         return K.OTHER_JOB, Certainty.LOW
     if not scene.hiring and scene.job < 1.0:
-        if kind in _THREADED and strong[kind] >= SETTLED and scene.other == 0 and not bulk:
+        if (
+            kind in _THREADED
+            and strong[kind] >= SETTLED
+            and scene.other == 0
+            and not bulk
+            and not senders.is_freemail(sender)
+        ):
             return kind, Certainty.LOW  # mid-conversation mail need not say "job"
         return K.NOT_JOB, Certainty.FAIR if scene.job == 0 else Certainty.LOW
     sure = strong[kind] >= 1.0 or scores.get(kind, 0) >= 1.2

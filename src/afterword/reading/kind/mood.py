@@ -56,7 +56,7 @@ EN = Moods(
         r"(?:^|[,;:(\u2013] ?|\b(?:and|but|or|that|please|note|while|though|however,?|so|know) )"
         r"(?:even )?(?:if\b(?! only)(?! you(?:'d| would| do)? (?:like|want|wish|have any|need any) (?:feedback|questions|to discuss|to talk|any))|in case\b|in the event\b|should (?:you|we|your|our|the|this|that|it|there|any|things|anything|a|an|he|she|they|at|no|circumstances)\b|"
         r"whether\b|assuming\b|provided\b|suppos(?:e|ing)\b|unless\b|had (?:you|we)\b|only (?:if|when|those|the|candidates|applicants|shortlisted|successful|selected|short-listed)\b|"
-        r"were (?:you|we) to\b|depending on\b)|\bif you (?:are|were|have|do|don't|haven't|aren't|did|didn't|hear|receive|should)\b|\bif (?:we|your|there|the|this|it|selected|successful|not|unsuccessful|shortlisted|chosen|a|an|our)\b|\bwhether or not\b"
+        r"were (?:you|we) to\b|depending on\b|otherwise\b)|\bif you (?:are|were|have|do|don't|haven't|aren't|did|didn't|hear|receive|should)\b|\bif (?:we|your|there|the|this|it|selected|successful|not|unsuccessful|shortlisted|chosen|a|an|our)\b|\bwhether or not\b"
     ),
     polite=r"[,;:(\u2013]? ?(?:and |but |or |that |please |so )?(?:even )?if (?:you(?:'re| are|'d| would)?(?: (?:be|still|also|currently|at all|perhaps|like|to))* (?:interested|available|open|free|happy|keen|like|want|wish|willing|learn|discuss|talk|proceed|need|have any)|that works|this (?:works|suits|sounds|is of|interests)|so\b|convenient|possible|none of|any of)",
     trails=r"\b(?:if|unless|in case|in the event|should (?:you|we|your|the|this|there|things)|whether|provided)\b",
@@ -92,9 +92,12 @@ def mood_of(sentence: str, start: int, end: int, moods: Moods, *, polar: bool) -
     after = sentence[end:]
     said = sentence[start:end]
     fresh = _last_end(rule(moods.fresh), before, default=0)
+    if before.count('"') % 2 == 1:  # somebody's words repeated, not said
+        return Mood.OTHERS
     if rule(moods.others).search(before[-90:]) or rule(moods.told).search(sentence):
         return Mood.OTHERS
-    openings = list(rule(moods.opens).finditer(sentence, 0, end))
+    reach = min(len(sentence), max(end, start + 12))
+    openings = list(rule(moods.opens).finditer(sentence, 0, reach))
     opening = openings[-1] if openings else None
     # a condition before a fresh stretch ("..., but") does not reach into it
     if opening and opening.start() < end and opening.start() >= fresh - 12:

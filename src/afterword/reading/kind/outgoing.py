@@ -5,6 +5,7 @@ from __future__ import annotations
 from afterword.reading.kind.mood import EN, Mood, mood_of
 from afterword.reading.kind.rule import Hit, Rule
 from afterword.reading.sentences import sentences
+from afterword.reading.view import rule
 from afterword.terms import MailKind
 
 _K = MailKind.WITHDRAWN
@@ -74,15 +75,27 @@ WITHDRAWALS: tuple[Rule, ...] = (
 )
 
 
+#: "Tuesday 9.30 please", "I will be there": an answer about an appointment.
+_SLOT = rule(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri)day|(?:maan|dins|woens|donder|vrij)dag|(?:mon|diens|donners|frei)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi)\b(?: [\w',.:-]{1,14}){0,6}? (?:\d{1,2}(?:[.:]\d\d)?|please|works|suits|is (?:fine|good|perfect)|perfect)|"
+    r"\b(?:i(?:'ll| will) be there|(?:i|we) confirm\b|that works|works for me|see you (?:on|at|then|tomorrow)|i(?:'ll| will) take the|looking forward to (?:meeting|speaking|seeing)|yes,? with pleasure)"
+)
+
+
+def is_about_a_slot(seen: str) -> bool:
+    """Whether the user's mail settles when to meet."""
+    return len(seen) < 900 and _SLOT.search(seen) is not None
+
+
 def withdrawal(seen: str) -> tuple[Hit, ...]:
     """The asserted words by which the user steps back, or nothing."""
     hits: list[Hit] = []
     for span in sentences(seen):
         sentence = seen[span.start : span.end]
-        for rule in WITHDRAWALS:
-            match = rule.regex.search(sentence)
+        for one in WITHDRAWALS:
+            match = one.regex.search(sentence)
             if match and not sentence.rstrip().endswith("?"):
                 mood = mood_of(sentence, match.start(), match.end(), EN, polar=True)
                 if mood in {Mood.ASSERTED, Mood.OTHERS}:
-                    hits.append(Hit(rule, span.start + match.start(), span.start + match.end()))
+                    hits.append(Hit(one, span.start + match.start(), span.start + match.end()))
     return tuple(hits)

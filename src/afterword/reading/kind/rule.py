@@ -72,7 +72,13 @@ def table(
     Rules of a no carry their own "not"; all others fall silent behind one.
     """
     del moods
-    carries_not = {MailKind.REJECTION, MailKind.CANCELLED, MailKind.STATUS_UPDATE}
+    carries_not = {
+        MailKind.REJECTION,
+        MailKind.CANCELLED,
+        MailKind.STATUS_UPDATE,
+        MailKind.OFFER_RESCINDED,
+        MailKind.ACTION_NEEDED,
+    }
     return tuple(
         Rule(
             f"{language}.{name}",

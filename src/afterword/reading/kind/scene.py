@@ -29,6 +29,9 @@ _JOB: tuple[tuple[float, str], ...] = (
     ),
 )
 
+#: Those of the patterns whose words hardly any other world uses.
+_TELLING = (_JOB[0][1], _JOB[1][1])
+
 #: Other worlds that say no in the same words. A hit needs no "job" to be outweighed.
 _ELSEWHERE: tuple[tuple[str, str], ...] = (
     (
@@ -73,9 +76,13 @@ class Scene:
     job: float
     other: float
     world: str = ""
+    #: distinct words that only hiring uses; "application" alone belongs to banks too
+    hiring_words: int = 0
 
     @property
     def elsewhere(self) -> bool:
+        if self.other >= 1.5 and self.hiring_words == 0:
+            return True
         return self.other >= 1.5 and self.other > self.job * 0.8
 
     @property
@@ -86,14 +93,18 @@ class Scene:
 def scene_of(mail: Mail, seen: str) -> Scene:
     """Weigh the two worlds: distinct words count once, the subject counts with the body."""
     job = 0.0
+    telling = 0
     for weight, pattern in _JOB:
         distinct = {m.group().lower() for m in rule(pattern).finditer(seen)}
         job += weight * min(len(distinct), 4)
+        telling += len(distinct) if pattern in _TELLING else 0
     if title_in(mail.subject):
         job += 0.8
+        telling += 1
     vendor = vendor_of(mail.sender.email) if mail.sender else None
     if vendor and vendor.system in {System.ATS, System.ASSESSMENT, System.BOARD, System.ALERT}:
         job += 3.0
+        telling += 3
     best, world = 0.0, ""
     total = 0.0
     for name, pattern in _ELSEWHERE:
@@ -102,4 +113,4 @@ def scene_of(mail: Mail, seen: str) -> Scene:
         total += score
         if score > best:
             best, world = score, name
-    return Scene(job, max(best, total * 0.8), world)
+    return Scene(job, max(best, total * 0.8), world, telling)

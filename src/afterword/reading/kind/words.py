@@ -24,13 +24,13 @@ WORDS: dict[str, str] = {
     "ROLE": r"(?:the|this|that|our|said|above|a|your) (?:[\w'/&()+#.-]{1,20},? ){0,6}?(?:role|position|job|post|vacancy|opening|opportunity|requisition|seat|spot)|"
     r"(?:role|position|job|post|vacancy|opening|requisition)",
     "ELSE": r"other (?:candidates?|applicants?|people|profiles?|individuals|strong|more|well|highly|qualified|options|applications|very)|"
-    r"another (?:candidates?|applicants?|person|individual|profile|finalist|strong|direction|very|more)|someone (?:else|whose|who|with|more|closer|from|local)|somebody else|"
+    r"another (?:candidates?|applicants?|person|individual|profile|finalist|strong|direction|very|more)|someone (?:else|whose|who|with|more|closer|from|local)|somebody (?:else|who|whose|with|from)|a (?:man|woman|lady|gentleman|chap) (?:who|from|with)|the other (?:one|man|woman|person)|"
     r"a (?:different|stronger|closer|more \w+|slightly different|local) (?:candidate|applicant|person|profile|fit|match|experienced|direction|route|way)|"
     r"a (?:candidate|person|finalist|profile) (?:who|whose|with|that)|"
     r"(?:those |the )?(?:candidates?|applicants?|individuals|profiles|people) (?:who|whose|with|that|more|better)|the other (?:candidate|finalist|person|applicant)|"
     r"(?:a |an )?more (?:suitable|experienced|qualified|suited) (?:candidates?|applicants?)|an? (?:alternative|alternate|existing) (?:candidate|applicant)|candidates? (?:already|further)|others\b",
     "CHOOSE": r"(?:decid|elect|opt)(?:ed|ing)|chosen|chose|choosing|opted|elected|agreed|made the (?:difficult |tough |hard )?(?:decision|choice)|taken the decision|had to make",
-    "INSIDE": r"internal(?:ly)?|in-?house|from within|(?:an?|our) (?:existing|current) (?:employee|colleague|member|team member)|"
+    "INSIDE": r"internal(?:ly)?|in-?house|from within|from inside|(?:an?|our) (?:existing|current) (?:employee|colleague|member|team member)|"
     r"someone (?:already )?(?:inside|on the team|in the team|within|in the company)|a colleague|promot(?:ed|ing|e) (?:someone |a )?(?:from )?within|within the (?:team|company|business|organi[sz]ation|firm|group|bank)",
 }
 
