@@ -131,7 +131,7 @@ def test_an_empty_house_says_what_to_do_first(
         "application for Store Planner further.\n\nKind regards\nJo Field\nNorthgate Stores\n"
     )
     box.locator("xpath=ancestor::form").get_by_role("button").first.click()
-    page.wait_for_load_state()
+    expect(page.locator("main")).to_contain_text("1 process found", timeout=20_000)
     page.goto(empty_house.base + "/cases/")
     expect(page.locator("main")).to_contain_text("Northgate")
     expect(page.locator("main")).to_contain_text("closed letter")
