@@ -40,7 +40,7 @@ class Case(Record):
     opened_at = models.DateTimeField()
     last_at = models.DateTimeField(null=True)
 
-    objects = CaseQuerySet.as_manager()
+    objects = CaseQuerySet.as_manager()  # type: ignore[misc]
 
     class Meta(Record.Meta):
         indexes = [models.Index(fields=["account", "last_at"])]

@@ -50,7 +50,7 @@ class Event(Record):
         "self", null=True, on_delete=models.PROTECT, related_name="undone"
     )
 
-    objects = EventQuerySet.as_manager()
+    objects = EventQuerySet.as_manager()  # type: ignore[misc]
 
     class Meta(Record.Meta):
         indexes = [models.Index(fields=["account", "case", "at"])]

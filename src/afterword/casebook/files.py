@@ -49,7 +49,7 @@ def case_files(account: UUID, cases: Iterable[Case], now: datetime) -> dict[UUID
     ids = [case.pk for case in cases]
     seats = _seats(account, ids, now)
     words = _last_words(account, seats, now)
-    happenings = _happenings(account, ids, now)
+    happenings = _happenings(account, ids, seats, now)
     remarks = _remarks(account, ids, now)
     answers = _answers(account, ids, now)
     stories = tuple(
@@ -80,8 +80,10 @@ def without_sealed(file: terms.CaseFile, sealed: Iterable[UUID]) -> terms.CaseFi
     return replace(file, happenings=tuple(h for h in file.happenings if h.id not in hidden))
 
 
-def _happenings(account: UUID, ids: list[UUID], now: datetime) -> dict[UUID, list[Any]]:
-    found: dict[UUID, list[terms.Happening]] = defaultdict(list)
+def _happenings(
+    account: UUID, ids: list[UUID], seats: dict[UUID, list[Seat]], now: datetime
+) -> dict[UUID, list[terms.Happening]]:
+    found: dict[UUID | None, list[terms.Happening]] = defaultdict(list)
     people = _people(account)
     mails = Message.objects.of(account).filter(case__in=ids, at__lte=now).for_list()
     for mail in mails:
@@ -94,15 +96,32 @@ def _happenings(account: UUID, ids: list[UUID], now: datetime) -> dict[UUID, lis
     talks = talks.filter(Q(at__lte=now) | Q(entered_at__lte=now))
     for talk in talks.prefetch_related("present"):
         found[talk.case_id].append(from_interview(talk))
-    touches = Touch.objects.of(account).filter(case__in=ids, at__lte=now).select_related("person")
-    for touch in touches:
-        found[touch.case_id].append(from_touch(touch))
+    _touches(account, ids, seats, now, found)
     for ending in endings_in_force(account, ids, now):
         found[ending.case_id].append(from_ending(ending))
     again = Reopening.objects.of(account).filter(case__in=ids, ending__isnull=True, at__lte=now)
     for one in again:
         found[one.case_id].append(from_reopening(one))
     return {key: found[key] for key in ids}
+
+
+def _touches(
+    account: UUID,
+    ids: list[UUID],
+    seats: dict[UUID, list[Seat]],
+    now: datetime,
+    found: dict[UUID | None, list[terms.Happening]],
+) -> None:
+    """Words of the user: those of the case, and those to its people that belong to no case."""
+    where: dict[UUID | None, list[UUID]] = defaultdict(list)
+    for case, rows in seats.items():
+        for seat in rows:
+            where[seat.person_id].append(case)
+    touches = Touch.objects.of(account).filter(at__lte=now)
+    mine = Q(case__in=ids) | Q(case__isnull=True, person__in=list(where))
+    for touch in touches.filter(mine):
+        for case in [touch.case_id] if touch.case_id else where[touch.person_id]:
+            found[case].append(from_touch(touch))
 
 
 def endings_in_force(account: UUID, ids: list[UUID], now: datetime) -> Iterable[Ending]:

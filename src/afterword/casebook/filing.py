@@ -141,8 +141,8 @@ class Sheaf(Act):
         groups: dict[tuple[type[Any], frozenset[str]], list[Any]] = {}
         for (model, _), (row, names) in self.altered.items():
             groups.setdefault((model, frozenset(names)), []).append(row)
-        for (model, names), rows in groups.items():
-            model.objects.bulk_update(rows, sorted(names), batch_size=200)
+        for (model, changed), rows in groups.items():
+            model.objects.bulk_update(rows, sorted(changed), batch_size=200)
 
 
 def file_all(

@@ -91,7 +91,7 @@ def forget_everything(*, account: UUID) -> int:
         # An event points at the one it took back, and rows at one another: first come those
         # to which nobody points any more, until none is left.
         Event.objects.of(account).update(undoes=None)
-        left = set(apps.get_app_config("casebook").get_models())
+        left: set[Any] = set(apps.get_app_config("casebook").get_models())
         while left:
             free = [m for m in left if not _pointed_at(m, left)]
             for model in free:

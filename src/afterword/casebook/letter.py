@@ -41,7 +41,7 @@ class Letter(Record):
     channel = models.CharField(max_length=32, default=terms.Channel.EMAIL)
     edited_at = models.DateTimeField(null=True)
 
-    objects = LetterQuerySet.as_manager()
+    objects = LetterQuerySet.as_manager()  # type: ignore[misc]
 
     class Meta(Record.Meta):
         indexes = [models.Index(fields=["account", "case"])]

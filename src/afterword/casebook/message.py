@@ -73,7 +73,7 @@ class Message(Record):
     # Reading and filing are two steps; a mail that was read and not yet filed has no date here.
     filed_at = models.DateTimeField(null=True)
 
-    objects = MessageQuerySet.as_manager()
+    objects = MessageQuerySet.as_manager()  # type: ignore[misc]
 
     class Meta(Record.Meta):
         constraints = [models.UniqueConstraint(fields=["account", "mail_id"], name="one_message")]

@@ -38,7 +38,7 @@ class Question(Record):
     answered_at = models.DateTimeField(null=True)
     answer = models.JSONField(null=True)
 
-    objects = QuestionQuerySet.as_manager()
+    objects = QuestionQuerySet.as_manager()  # type: ignore[misc]
 
     class Meta(Record.Meta):
         constraints = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import Any, Self
+from typing import Any, Self, cast
 from uuid import UUID
 
 from django.db import models, router, transaction
@@ -58,8 +58,8 @@ def stay_in_account(rows: Iterable[Record]) -> None:
     """
     wanted: dict[tuple[type[Record], UUID], set[UUID]] = defaultdict(set)
     for row in rows:
-        for field in row._meta.concrete_fields:
-            other = field.related_model
+        for field in cast(Iterable[Any], row._meta.concrete_fields):
+            other: Any = field.related_model
             key = getattr(row, field.attname)
             if not field.is_relation or key is None or not issubclass(other, Record):
                 continue

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -260,14 +261,14 @@ def edit(
     letter: Letter, *, now: datetime, text: str | None = None, subject: str | None = None
 ) -> Page:
     """Keep what the user wrote; sentences that still carry their facts stay marked."""
-    fields: dict[str, object] = {}
+    fields: dict[str, Any] = {}
     if text is not None:
         words = text.replace("\r\n", "\n").strip()
         fields |= {"text": words, "draft": to_plain(writing.retrace(draft_of(letter), words))}
     if subject is not None:
         fields["subject"] = " ".join(subject.split())
         base = fields.get("draft", letter.draft)
-        fields["draft"] = {**base, "subject": fields["subject"]}  # type: ignore[dict-item]
+        fields["draft"] = {**base, "subject": fields["subject"]}
     letter.edit(at=now, **fields)
     return page(letter, now=now)
 
