@@ -311,3 +311,26 @@ def test_company_keys_forget_legal_forms_accents_and_signs() -> None:
     assert company_key("Müller & Söhne GmbH") == company_key("Muller and Sohne")
     assert company_key("ACORN, Inc.") == company_key("Acorn")
     assert company_key("Acorn Robotics") != company_key("Acorn")
+
+
+def test_the_users_own_address_ties_no_cases_together() -> None:
+    desk = Desk()
+    a = desk.take(
+        "Ann Lee <ann@acorn.example>", "Planner", ACK.format(role="Planner", firm="Acorn")
+    )
+    b = desk.take("Bo Ray <bo@birch.example>", "Buyer", ACK.format(role="Buyer", firm="Birch"))
+    to_a = desk.take(
+        "Sam <sam@home.example>",
+        "Thank you",
+        "Thanks for the interview.",
+        to="ann@acorn.example",
+        day=2,
+    )
+    to_b = desk.take(
+        "Sam <sam@home.example>",
+        "Thank you",
+        "Thanks for the interview.",
+        to="bo@birch.example",
+        day=3,
+    )
+    assert (to_a.case, to_b.case) == (a.case, b.case)

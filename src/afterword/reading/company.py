@@ -17,6 +17,7 @@ from afterword.reading.company_cues import (
     DISPLAY_NOISE,
     NOT_NAMES,
     PATTERNS,
+    REPLY_PREFIX,
     ROLE_NOUN,
     TEAM,
     TENANT_URL,
@@ -76,7 +77,7 @@ def _addressee(mail: Mail, body: str) -> set[str]:
 
 def _from_text(subject: str, body: str, vendor: str) -> list[tuple[str, float]]:
     out: list[tuple[str, float]] = []
-    texts = {"subject": subject.strip(), "body": body[:2500]}
+    texts = {"subject": REPLY_PREFIX.sub("", subject.strip()), "body": body[:2500]}
     for vote, where, pattern in PATTERNS:
         text = texts[where]
         for found in _compiled(pattern).finditer(view(text)):

@@ -47,7 +47,7 @@ PATTERNS: tuple[tuple[float, str, str], ...] = (
         "subject",
         rf"^{NAME} ?(?:-|\u2013|\||:) (?:your|thank|application|update|interview|status|job|regarding|next|we )",
     ),
-    (1.8, "subject", rf"(?:-|\u2013|\||:) {NAME}$"),
+    (1.2, "subject", rf"(?:-|\u2013|\||:) {NAME}$"),
     (
         4.0,
         "subject",
@@ -258,4 +258,11 @@ AGENCY_DOMAIN = re.compile(
     r"recruit|staffing|search|resourcing|personnel|headhunt|talent|executive|personalberatung|interim|placement",
     re.IGNORECASE,
 )
-CLIENT = re.compile(rf"\b(?:my|our|the) client,? {NAME}{END}", re.IGNORECASE)
+CLIENT = re.compile(
+    rf"\b(?:(?:my|our|the) client,?|retained by|acting for|on behalf of|representing) {NAME}{END}",
+    re.IGNORECASE,
+)
+
+REPLY_PREFIX = re.compile(
+    r"^(?:(?:re|fwd?|aw|wg|antw|sv|vs|rif|tr|res|enc|odp|rv|r)\s{0,2}:\s{0,4})+", re.IGNORECASE
+)

@@ -122,7 +122,9 @@ def _nearest(cases: list[Known], moment: datetime | None) -> Known | None:
 
 def _by_person(reading: Reading, mail: Mail, shelf: Shelf) -> Link | None:
     """A person who belongs to one case only; their other roles are asked about."""
-    ids = {c for address in persons_of(mail) for c in shelf.people.get(address, ())}
+    ids = {
+        c for address in persons_of(mail, reading.direction) for c in shelf.people.get(address, ())
+    }
     cases = [shelf.cases[c] for c in ids if c in shelf.cases and _lives(shelf.cases[c], mail)]
     if not cases:
         return None
@@ -158,7 +160,7 @@ def _by_firm(reading: Reading, mail: Mail, here: list[Known]) -> Link | None:
     alive = [c for c in vague if not c.ended]
     if reading.kind is K.REOPENED and not alive:
         alive = vague
-    known_road = [c for c in alive if channels_of(mail) & c.channels]
+    known_road = [c for c in alive if channels_of(mail, reading.direction) & c.channels]
     if len(alive) == 1 and len(known_road) == 1:
         return Link(case=alive[0].id, why="The only open case at this firm, by the same road.")
     offered = alive or vague

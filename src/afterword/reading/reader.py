@@ -34,7 +34,13 @@ def read(mail: Mail, me: frozenset[str] = frozenset()) -> Reading:
     code, sure = tongue.language_of(letter.body if len(letter.body) > 40 else text)
     foreign = sure and code not in tongue.READ
     outgoing = mail.sent or bool(mail.sender and mail.sender.email.lower() in me)
-    verdict = judge(mail, text, _languages(code, foreign), outgoing=outgoing)
+    verdict = judge(
+        mail,
+        text,
+        _languages(code, foreign),
+        outgoing=outgoing,
+        around=f"{letter.signature}\n{letter.quoted}",
+    )
     suspect = why_suspect(mail, letter.whole)
     kind, certainty = _held_back(verdict, foreign=foreign, suspect=bool(suspect))
     firm = firm_of(mail, text, letter.signature, outgoing=outgoing)

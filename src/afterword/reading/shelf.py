@@ -61,10 +61,10 @@ class Shelf:
             self.firms.setdefault(key, set()).add(case_id)
         if reading.role and not case.has_role(reading.role):
             case.roles.append(reading.role)
-        for address in persons_of(mail):
+        for address in persons_of(mail, reading.direction):
             case.people.add(address)
             self.people.setdefault(address, set()).add(case_id)
-        case.channels |= channels_of(mail)
+        case.channels |= channels_of(mail, reading.direction)
         case.numbers |= numbers_of(mail.subject + "\n" + reading.text)
         moment = moment_of(mail)
         if moment and (case.last is None or moment > case.last):
@@ -78,8 +78,15 @@ class Shelf:
 
     def at(self, key: str) -> list[Known]:
         """The cases at a firm, newest first."""
-        found = [self.cases[c] for c in self.firms.get(key, ()) if c in self.cases]
+        keys = [k for k in self.firms if k == key or _one_firm(k, key)]
+        found = [self.cases[c] for c in {c for k in keys for c in self.firms[k]} if c in self.cases]
         return sorted(found, key=lambda c: c.last or datetime.min.replace(tzinfo=UTC), reverse=True)
+
+
+def _one_firm(one: str, other: str) -> bool:
+    """Whether one name is the other cut short ("Torvane" of "Torvane Services")."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= 5 and long.startswith(short)
 
 
 def moment_of(mail: Mail) -> datetime | None:
@@ -88,11 +95,11 @@ def moment_of(mail: Mail) -> datetime | None:
     return mail.date if mail.date.tzinfo else mail.date.replace(tzinfo=UTC)
 
 
-def persons_of(mail: Mail) -> set[str]:
+def persons_of(mail: Mail, direction: Direction) -> set[str]:
     """Addresses of persons of the other side: no offices, no machines."""
     addresses = {
         a.email.lower()
-        for a in (mail.to if mail.sent else (mail.sender, mail.reply_to))
+        for a in (mail.to if direction is Direction.OUT else (mail.sender, mail.reply_to))
         if a and a.email
     }
     return {
@@ -102,10 +109,10 @@ def persons_of(mail: Mail) -> set[str]:
     }
 
 
-def channels_of(mail: Mail) -> set[str]:
+def channels_of(mail: Mail, direction: Direction) -> set[str]:
     """By which road the mail came: the firm's own domain, or the exact address of a system."""
     found: set[str] = set()
-    for one in mail.to if mail.sent else (mail.sender,):
+    for one in mail.to if direction is Direction.OUT else (mail.sender,):
         if one is None or "@" not in one.email or senders.is_freemail(one.email):
             continue
         if senders.vendor_of(one.email):

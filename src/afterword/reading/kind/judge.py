@@ -32,10 +32,16 @@ class Verdict:
     scene: Scene
 
 
-def judge(mail: Mail, text: str, languages: tuple[str, ...], *, outgoing: bool) -> Verdict:
-    """Judge `text` (subject, blank line, body) by the rules of `languages`, best language first."""
+def judge(
+    mail: Mail, text: str, languages: tuple[str, ...], *, outgoing: bool, around: str = ""
+) -> Verdict:
+    """Judge `text` (subject, blank line, body) by the rules of `languages`, best language first.
+
+    `around` is what is quoted and signed: it says nothing here, but it shows whether
+    the talk is about a job at all.
+    """
     seen = view(text)
-    scene = scene_of(mail, seen)
+    scene = scene_of(mail, f"{seen}\n{view(around[:4000])}" if around else seen)
     hits = _asserted(seen, languages)
     scores = _scores(hits)
     if scores.get(K.ACKNOWLEDGEMENT, 0.0) >= 0.6:  # an answer to an application is no pitch
