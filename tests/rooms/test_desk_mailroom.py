@@ -31,7 +31,7 @@ from afterword.casebook.models import (
     Seen,
     Source,
 )
-from afterword.desk import mailroom
+from afterword.desk import mailroom, rereading
 from afterword.errors import SourceError
 from afterword.intake.memory import MemoryMailbox
 from afterword.terms import Parcel
@@ -233,6 +233,23 @@ class TestTakingIn:
         assert Message.objects.of(account).count() == 1
         assert Case.objects.of(account).count() == 1
 
+    def test_saying_who_one_is_turns_round_what_was_read(self) -> None:
+        mails = [m for m in crowd.mails(900) if b"Interview for" in m]
+        account = uuid.uuid4()
+        take(account, mails[:3])
+        OwnAddress.objects.of(account).delete()
+        rereading.read_again(account, now=NOW)
+        mine = Message.objects.of(account).filter(sender_email=crowd.ME)
+        assert mine.exists() and set(mine.values_list("direction", flat=True)) == {"in"}
+        OwnAddress.add(account=account, email=crowd.ME, at=NOW)
+        before = dict(Message.objects.of(account).values_list("pk", "case_id"))
+        assert rereading.read_again(account, now=NOW) > 0
+        assert set(mine.values_list("direction", flat=True)) == {"out"}
+        assert dict(Message.objects.of(account).values_list("pk", "case_id")) == before
+        events = Event.objects.count()
+        assert rereading.read_again(account, now=NOW) == 0
+        assert Event.objects.count() == events
+
     def test_accounts_do_not_see_each_others_mail(self) -> None:
         mine, other, mails = uuid.uuid4(), uuid.uuid4(), list(crowd.mails(200))
         take(mine, mails)
@@ -248,7 +265,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from afterword.faces.cli.house import open_house
 account = open_house()
-from afterword.desk import mailroom
+from afterword.desk import mailroom, rereading
 print("ready", flush=True)
 box = mailroom.mailbox_at(Path(sys.argv[1]))
 mailroom.take_in(account.id, box, now=datetime(2026, 6, 1, 8, tzinfo=UTC))

@@ -204,6 +204,28 @@ def _message(
     )
 
 
+#: What a machine reading fills; a new reading replaces it, a correction lies beside it.
+READ_COLUMNS = ("direction", "kind", "certainty", "reading", "text")
+
+
+def take_over(message: Message, reading: terms.Reading) -> bool:
+    """Put another reading into the row, unsaved; false when it says the same."""
+    shown = storable(to_plain(reading))
+    shown.pop("text", None)
+    new = {
+        "direction": str(reading.direction),
+        "kind": str(reading.kind),
+        "certainty": str(reading.certainty),
+        "reading": shown,
+        "text": storable(reading.text),
+    }
+    if all(getattr(message, name) == value for name, value in new.items()):
+        return False
+    for name, value in new.items():
+        setattr(message, name, value)
+    return True
+
+
 def storable(value: Any) -> Any:
     """The same words as every database takes them, sign for sign, so that evidence still points right.
 
