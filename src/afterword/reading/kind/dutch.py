@@ -134,7 +134,7 @@ RULES: tuple[Rule, ...] = table(
             "talk",
             1.0,
             True,
-            r"(?:graag|nodigen|uitnodig\w*|leren|willen|zouden|inplannen|plannen)(?: [\w-]{1,14}){0,9} (?:gesprek\w*|kennismak\w*|kennis ?maken|telefoongesprek|interview|bellen|sollicitatiegesprek|ontmoeten|spreken)\b",
+            r"(?:graag|zin in|voorstel|nodigen|uitnodig\w*|leren|willen|zouden|inplannen|plannen)(?: [\w-]{1,14}){0,9} (?:gesprek\w*|kennismak\w*|kennis ?maken|telefoongesprek|interview|bellen|sollicitatiegesprek|ontmoeten|spreken)\b",
         ),
         (
             K.INTERVIEW_INVITATION,

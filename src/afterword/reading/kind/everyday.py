@@ -118,7 +118,14 @@ EVERYDAY_RULES: tuple[Rule, ...] = (
     _r(
         "talk.slot",
         K.INTERVIEW_INVITATION,
-        r"(?:can you|could you|would|shall we|free|available|come (?:to|back|in|over)|how about|what about|panel|round|last step|next step|conversation|talk|interview|meet|call|propose)(?: [\w',.:-]{1,18}){0,12} (?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun)(?:day)?\b(?:,? \d{1,2}(?:st|nd|rd|th)?)?",
+        r"(?:can (?:you|we|i)|could (?:you|we)|are you (?:about|around|free)|would|shall we|free|available|come (?:to|back|in|over)|how about|what about|panel|round|last step|next step|conversation|talk|interview|meet|call|propose)(?: [\w',.:-]{1,18}){0,12} (?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun)(?:day)?\b(?:,? \d{1,2}(?:st|nd|rd|th)?)?",
+        0.85,
+        source="manner personal",
+    ),
+    _r(
+        "talk.calendar-link",
+        K.INTERVIEW_INVITATION,
+        r"calendly\.com/|cal\.com/|(?:my|our) calendar(?: link)?\b|(?:\d{1,2}|ten|fifteen|twenty|thirty) min(?:ute)?s\?|half an hour(?: [\w',-]{1,12}){0,4}\?",
         0.85,
         source="manner personal",
     ),

@@ -60,11 +60,11 @@ _ELSEWHERE: tuple[tuple[str, str], ...] = (
     ),
     (
         "grants",
-        r"\b(?:grant (?:application|proposal|funding|round)|funding (?:application|proposal|round|bid)|fellowship (?:application|round)|research (?:grant|council)|accelerator|your startup|your (?:business|pitch|tender|quote|quotation|proposal|bid)\b|investment committee|tender|procurement|demo day|cohort)\b",
+        r"\b(?:grant (?:application|proposal|funding|round)|funding (?:application|proposal|round|bid)|fellowship (?:application|round)|research (?:grant|council)|accelerator|your startup|your (?:business|pitch|tender|quote|quotation|proposal|bid)\b|investment committee|demo day)\b",
     ),
     (
         "shop",
-        r"\b(?:your order|order (?:number|#)|refund|return label|shipment|delivery|tracking number|invoice|payment (?:was )?declined|transaction|subscription|membership (?:application|committee)|in your cart|% off|discount code|warranty|booking reference|hotel|flight)\b",
+        r"\b(?:your order|order (?:number|#)|refund|return label|shipment|tracking number|payment (?:was )?declined|subscription|membership (?:application|committee)|in your cart|% off|discount code|warranty|booking reference)\b",
     ),
 )
 
