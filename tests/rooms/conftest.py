@@ -146,6 +146,7 @@ def pages_of(case: Case) -> list[str]:
         reverse("web:mail", args=[mail.pk]),
         reverse("web:person", args=[person.pk]),
         reverse("web:person-edit", args=[person.pk]),
+        reverse("web:touch-add", args=[person.pk]),
         reverse("web:letter", args=[letter.pk]),
         reverse("web:letter-printed", args=[letter.pk]),
         reverse("web:letter-eml", args=[letter.pk]),

@@ -20,6 +20,7 @@ from afterword.casebook.models import (
     Letter,
     Message,
     NotMine,
+    Person,
     Profile,
     Question,
     Remark,
@@ -233,3 +234,40 @@ class _AtOnce:
 
     def start(self) -> None:
         self.target(*self.args)
+
+
+def test_a_firm_can_be_left_alone_and_yet_be_written_to_by_hand(
+    web: Any, client: Client, account: uuid.UUID
+) -> None:
+    case = web.full(account)
+    client.post(reverse("web:firm-stop", args=[case.company_id]))
+    path = reverse("web:letter-draft", args=[case.pk])
+    refused = client.post(path, {"kind": "advice_request"}, follow=True)
+    assert "is left alone" in refused.content.decode()
+    assert not Letter.objects.filter(kind="advice_request").exists()
+    made = client.post(path, {"kind": "keep_in_touch", "hand": "yes"})
+    letter = Letter.objects.get(kind="keep_in_touch")
+    assert made["Location"] == reverse("web:letter", args=[letter.pk])
+    assert letter.text == ""
+    # An empty page is open for writing at once.
+    assert '<details class="section" open>' in client.get(made["Location"]).content.decode()
+
+
+def test_a_letter_can_be_begun_to_one_person(web: Any, client: Client, account: uuid.UUID) -> None:
+    case = web.full(account)
+    who = Person.add(account=account, name="Piet Claes", email="piet@acme.example", at=NOW)
+    path = reverse("web:letter-draft", args=[case.pk])
+    client.post(path, {"kind": "thank_you", "person": str(who.pk)})
+    assert Letter.objects.filter(kind="thank_you", person=who).exists()
+    stranger = Person.add(account=uuid.uuid4(), name="Else", email="e@x.example", at=NOW)
+    client.post(path, {"kind": "grace_note", "person": str(stranger.pk)})
+    assert not Letter.objects.filter(person=stranger).exists()
+
+
+def test_a_word_by_telephone_is_noted(web: Any, client: Client, account: uuid.UUID) -> None:
+    case = web.full(account)
+    who = case.seats.get().person
+    path = reverse("web:touch-add", args=[who.pk])
+    answer = client.post(path, {"when": NOW.date().isoformat(), "channel": "phone", "note": "Rota"})
+    assert answer.status_code == 303
+    assert who.touches.get().note == "Rota"

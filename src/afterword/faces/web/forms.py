@@ -183,6 +183,14 @@ class PersonForm(forms.Form):
     )
 
 
+class TouchForm(forms.Form):
+    when = forms.DateField(label=_("When"), widget=Day)
+    channel = forms.ChoiceField(label=_("How"), choices=choices(words.CHANNEL))
+    note = forms.CharField(
+        label=_("What about"), required=False, widget=forms.Textarea(attrs={"rows": 2})
+    )
+
+
 class SeatForm(forms.Form):
     name = forms.CharField(label=_("Name"), max_length=200)
     email = forms.EmailField(label=_("Mail address"), required=False)

@@ -67,6 +67,9 @@ urlpatterns = [
     path("people/<uuid:key>/edit/", people.person_edit, name="person-edit"),
     path("people/<uuid:key>/stop/", people.person_stop, name="person-stop"),
     path("people/<uuid:key>/lift/", people.person_lift, name="person-lift"),
+    path("people/<uuid:key>/touches/new/", people.touch_add, name="touch-add"),
+    path("firms/<uuid:key>/stop/", people.firm_stop, name="firm-stop"),
+    path("firms/<uuid:key>/lift/", people.firm_lift, name="firm-lift"),
     # letters
     path("letters/", letter.letters, name="letters"),
     path("letters/<uuid:key>/", letter.letter, name="letter"),

@@ -67,6 +67,7 @@ class Case:
     write: tuple[Act, ...] = ()
     add: tuple[Act, ...] = ()
     mend: tuple[Act, ...] = ()
+    alone: str = ""
     resting: str = ""
     wake: Act | None = None
     sealed: Act | None = None
@@ -114,6 +115,10 @@ def build(case: record.Case, visit: Visit) -> Case:
         write=_write(case),
         add=_add(case),
         mend=_mend(case),
+        alone=_("%(who)s is left alone: no letter is drafted to anyone there.")
+        % {"who": case.company.name}
+        if getattr(case.company, "stop", None) is not None
+        else "",
         sealed=open_act(sealed) if sealed else None,
         sealed_says=_("%(who)s wrote %(when)s")
         % {
@@ -222,10 +227,13 @@ def letter_state(row: record.Letter, visit: Visit) -> str:
 
 def _write(case: record.Case) -> tuple[Act, ...]:
     url = reverse("web:letter-draft", args=[case.pk])
-    return tuple(
+    drafted = tuple(
         Act(words.says(words.LETTER, kind), url, "small", True, (("kind", kind),))
         for kind in ANY_LETTER
     )
+    # Whatever the advice or the gates: a person may always write by hand.
+    hand = (("kind", str(LetterKind.KEEP_IN_TOUCH)), ("hand", "yes"))
+    return (*drafted, Act(_("An empty page"), url, "small", True, hand))
 
 
 def _add(case: record.Case) -> tuple[Act, ...]:
@@ -249,8 +257,19 @@ def _mend(case: record.Case) -> tuple[Act, ...]:
         ),
         Act(_("Some mails belong elsewhere"), reverse("web:case-split", args=[case.pk]), "small"),
         Act(_("Not my case"), reverse("web:case-not-mine", args=[case.pk]), "small", True),
+        _firm(case),
         closing,
     )
+
+
+def _firm(case: record.Case) -> Act:
+    firm = case.company
+    name = {"who": firm.name}
+    if getattr(firm, "stop", None) is not None:
+        url = reverse("web:firm-lift", args=[firm.pk])
+        return Act(_("I may write to %(who)s again") % name, url, "small", True)
+    url = reverse("web:firm-stop", args=[firm.pk])
+    return Act(_("Leave %(who)s alone") % name, url, "small", True)
 
 
 def _rest(case: record.Case, visit: Visit) -> dict[str, Any]:

@@ -14,7 +14,14 @@ from django.utils.translation import ngettext
 
 from afterword.casebook import models as record
 from afterword.faces.web import words
-from afterword.faces.web.pages.case import LetterLine, RemarkRow, letter_state, remarks, stance
+from afterword.faces.web.pages.case import (
+    ANY_LETTER,
+    LetterLine,
+    RemarkRow,
+    letter_state,
+    remarks,
+    stance,
+)
 from afterword.faces.web.pages.cases import Choice
 from afterword.faces.web.pages.parts import Act, Crumb, Empty, Tag
 from afterword.terms import Direction, Part, Stance, Warmth
@@ -83,6 +90,7 @@ class PersonPage:
     letters: tuple[LetterLine, ...] = ()
     acts: tuple[Act, ...] = ()
     note: str = ""
+    write: tuple[Act, ...] = ()
 
 
 PAGE = 100
@@ -223,8 +231,29 @@ def person_page(person: record.Person, visit: Visit) -> PersonPage:
             )
             for row in letters
         ),
-        acts=(Act(_("Change"), reverse("web:person-edit", args=[person.pk])),),
+        acts=(
+            Act(_("Change"), reverse("web:person-edit", args=[person.pk])),
+            Act(_("We had a word"), reverse("web:touch-add", args=[person.pk])),
+        ),
+        write=() if stop or firm_stop else _write(person, seats),
         note=person.note,
+    )
+
+
+def _write(person: record.Person, seats: list[record.Seat]) -> tuple[Act, ...]:
+    """The letters one can begin to this person, in the latest case they sit in."""
+    if not seats:
+        return ()
+    url = reverse("web:letter-draft", args=[seats[0].case_id])
+    return tuple(
+        Act(
+            words.says(words.LETTER, kind),
+            url,
+            "small",
+            True,
+            (("kind", str(kind)), ("person", str(person.pk))),
+        )
+        for kind in ANY_LETTER
     )
 
 

@@ -21,7 +21,9 @@ def one(visit: Visit, rows: QuerySet[Any], key: UUID) -> Any:
 
 def case(visit: Visit, key: UUID) -> record.Case:
     """The case, or the one it went into."""
-    found: record.Case = one(visit, record.Case.objects.for_list().select_related("merge"), key)
+    found: record.Case = one(
+        visit, record.Case.objects.for_list().select_related("merge", "company__stop"), key
+    )
     merged = getattr(found, "merge", None)
     return case(visit, merged.into_id) if merged is not None else found
 

@@ -48,13 +48,26 @@ def draft(request: HttpRequest, key: UUID) -> HttpResponse:
     kind = request.POST.get("kind", "")
     if kind not in set(LetterKind):
         raise Http404
+    person = _to(visit, request.POST.get("person", ""))
+    if request.POST.get("hand") == "yes":
+        made = correspondence.by_hand(case, kind, now=visit.now, person=person)
+        return SeeOther(to("letter", made.pk))
+    play = request.POST.get("play", "")
     try:
-        made = correspondence.draft(case, kind, now=visit.now, play=request.POST.get("play", ""))
+        made = correspondence.draft(case, kind, now=visit.now, play=play, person=person)
     except Refused as refused:
-        if request.POST.get("hand") != "yes":
-            return visit.done(refused, to("case", case.pk), level=messages.WARNING)
-        made = correspondence.by_hand(case, kind, now=visit.now)
+        return visit.done(refused, to("case", case.pk), level=messages.WARNING)
     return SeeOther(to("letter", made.pk))
+
+
+def _to(visit: Visit, key: str) -> record.Person | None:
+    """Whom the form names; nobody when it names none of this account's people."""
+    try:
+        rows = record.Person.objects.of(visit.account).filter(pk=UUID(key))
+    except ValueError:
+        return None
+    found: record.Person | None = rows.prefetch_related("addresses").first()
+    return found
 
 
 @form_view

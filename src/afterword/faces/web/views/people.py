@@ -15,7 +15,7 @@ from afterword.faces.web import forms
 from afterword.faces.web.pages import people as page
 from afterword.faces.web.pages.parts import Act
 from afterword.faces.web.views import finding
-from afterword.faces.web.views.adding import ask, data, form_view
+from afterword.faces.web.views.adding import ask, data, form_view, noon
 from afterword.faces.web.visit import Visit, to
 
 
@@ -104,6 +104,55 @@ def person_lift(request: HttpRequest, key: UUID) -> HttpResponse:
         casebook_stop.lift(stop=held, at=visit.now)
         morning.freshen(visit.account, visit.now)
     return visit.done(_("You may write to them again."), to("person", found.pk))
+
+
+@require_POST
+def firm_stop(request: HttpRequest, key: UUID) -> HttpResponse:
+    visit = Visit.of(request)
+    firm = finding.one(visit, record.Company.objects.all(), key)
+    casebook_stop.stop(company=firm, at=visit.now)
+    morning.freshen(visit.account, visit.now)
+    return visit.done(_("They are left alone from now on."), visit.back(to("cases")))
+
+
+@require_POST
+def firm_lift(request: HttpRequest, key: UUID) -> HttpResponse:
+    visit = Visit.of(request)
+    firm = finding.one(visit, record.Company.objects.all(), key)
+    held = record.Stop.objects.of(visit.account).filter(company=firm).first()
+    if held is not None:
+        casebook_stop.lift(stop=held, at=visit.now)
+        morning.freshen(visit.account, visit.now)
+    return visit.done(_("You may write to them again."), visit.back(to("cases")))
+
+
+@form_view
+def touch_add(request: HttpRequest, key: UUID) -> HttpResponse:
+    """A word that no letter here shows: a call, a comment, a coffee."""
+    visit = Visit.of(request)
+    found = _person(visit, key)
+    form = forms.TouchForm(data(visit), initial={"when": visit.clock.today})
+    if form.is_bound and form.is_valid():
+        given = form.cleaned_data
+        seat_ = found.seats.select_related("case").order_by("-id").first()
+        record.Touch.note_one(
+            person=found,
+            when=noon(visit, given["when"]),
+            at=visit.now,
+            case=seat_.case if seat_ else None,
+            channel=given["channel"],
+            note=given["note"],
+        )
+        morning.freshen(visit.account, visit.now)
+        return visit.done(_("Noted."), to("person", found.pk))
+    return ask(
+        visit,
+        form,
+        title=_("A word with %(who)s") % {"who": found},
+        lead=_("So that nobody is written to twice for the same."),
+        back=to("person", found.pk),
+        here="people",
+    )
 
 
 @form_view
