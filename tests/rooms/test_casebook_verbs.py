@@ -347,6 +347,23 @@ def test_reopening_what_a_mail_closed_is_the_users_word(world: World) -> None:
     assert [(h.detail, h.direction) for h in words] == [("that mail was for another role", "in")]
 
 
+def test_naming_a_verdict_oneself_seals_nothing(world: World) -> None:
+    update = message(world.account, world.case, kind="status_update")
+    correction.correct(message=update, kind="offer", at=LATER)
+    assert not fresh(update).is_sealed
+    (offer,) = [h for h in world.case.as_file(LATER).happenings if h.kind == "offer"]
+    assert (offer.opened, offer.certainty) == (LATER, terms.Certainty.STRONG)
+    undo_last(account=world.account, at=LATER)
+    assert fresh(update).shown_kind == "status_update"
+
+
+def test_an_answer_that_names_a_merged_case_finds_what_it_became(world: World) -> None:
+    joining.merge(case=world.case, into=world.other, at=AT)
+    assert fresh(world.case).remains == world.other
+    world.question.reply(answer=str(world.case.pk), at=LATER)
+    assert fresh(world.loose).case == world.other
+
+
 def test_undo_walks_back_one_by_one(world: World) -> None:
     Story.tell(account=world.account, title="A", at=LATER)
     Story.tell(account=world.account, title="B", at=LATER)

@@ -297,7 +297,7 @@ def test_killed_at_any_moment_nothing_is_lost_or_doubled(
     tmp_path: Path, newest_first: bool
 ) -> None:
     box = tmp_path / "crowd.mbox"
-    crowd.write(box, 1500, newest_first=newest_first)
+    crowd.write(box, 800, newest_first=newest_first)
     clean, killed = tmp_path / "clean", tmp_path / "killed"
     chance = random.Random(newest_first)
 

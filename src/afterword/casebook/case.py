@@ -48,6 +48,14 @@ class Case(Record):
     def __str__(self) -> str:
         return f"{self.role} at {self.company}" if self.role else str(self.company)
 
+    @property
+    def remains(self) -> Case:
+        """The case this one is part of now: itself, or what it was merged into."""
+        found: Case = self
+        while (merge := getattr(found, "merge", None)) is not None:
+            found = merge.into
+        return found
+
     @classmethod
     def open(
         cls,

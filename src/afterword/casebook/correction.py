@@ -9,6 +9,7 @@ from django.db import models
 from afterword import terms
 from afterword.casebook.case import Case
 from afterword.casebook.company import Company
+from afterword.casebook.envelope import Opening
 from afterword.casebook.event import Who, act
 from afterword.casebook.message import Message
 from afterword.casebook.record import Record
@@ -68,6 +69,9 @@ def correct(
                 doing.create(Correction(message=message, at=at, why=why, **given))
             else:
                 doing.change(found, **given)
+        if given.get("kind") in terms.VERDICTS and not Opening.objects.filter(message=message):
+            # Who names a verdict has read it: it must not turn into a closed envelope.
+            doing.create(Opening(message=message, at=at))
         if case is not None:
             doing.change(message, case=case)
         if home is not None and (company or role):

@@ -64,7 +64,8 @@ def _link(question: Question, answer: Any, doing: Act) -> None:
     from afterword.casebook.filing import place
 
     if question.message is not None and answer != "none":
-        case = None if answer == "new" else Case.objects.of(question.account).get(pk=answer)
+        known = Case.objects.of(question.account)
+        case = None if answer == "new" else known.get(pk=answer).remains
         place(question.message, case, doing=doing)
 
 
