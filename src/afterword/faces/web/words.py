@@ -146,7 +146,7 @@ LANE: Words = {
     Lane.FIGHT: (_("Fight"), _("One more letter may be fair.")),
     Lane.WARM: (_("Warm"), _("The door stays open; a word in its season.")),
     Lane.WATCHING: (_("Watching"), _("Nothing to send. You hear if something moves.")),
-    Lane.RESTING: (_("Resting"), _("Done, and well done.")),
+    Lane.RESTING: (_("Resting"), _("Nothing more to do here.")),
 }
 
 REMARK: Words = {

@@ -37,9 +37,8 @@ class PersonRow:
     name: str
     firm: str
     part: str
-    tag: Tag
+    tag: Tag | None = None
     last: str = ""
-    says: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +160,7 @@ def _row(person: Any, visit: Visit) -> PersonRow:
         url=reverse("web:person", args=[person.pk]),
         name=str(person) or _("Someone without a name"),
         firm=person.company.name if person.company else "",
-        part=", ".join(filter(None, (title, parts[0] if parts else ""))) or _("part not known"),
+        part=", ".join(filter(None, (title, parts[0] if parts else ""))),
         tag=_tag(person, best),
         last=_("last word %(when)s") % {"when": visit.clock.short(person.heard)}
         if person.heard
@@ -169,12 +168,13 @@ def _row(person: Any, visit: Visit) -> PersonRow:
     )
 
 
-def _tag(person: Any, seat: record.Seat | None) -> Tag:
+def _tag(person: Any, seat: record.Seat | None) -> Tag | None:
+    """Where they stand, where it is known; a long list of "unknown" would tell nothing."""
     firm = person.company
     if getattr(person, "stop", None) or (firm is not None and getattr(firm, "stop", None)):
         return Tag(words.says(words.WARMTH, Warmth.STOP), "rose")
-    if seat is None:
-        return Tag(words.says(words.STANCE, Stance.UNKNOWN))
+    if seat is None or seat.stance == Stance.UNKNOWN:
+        return None
     # The seat came by a prefetch of this person: give it back, so that nothing is asked twice.
     seat.person = person
     return stance(seat)

@@ -74,7 +74,7 @@ def read_file(request: HttpRequest) -> HttpResponse:
     form = forms.FileForm(request.POST, request.FILES, auto_id="file-%s")
     if not form.is_valid():
         return _show(visit, file_form=form)
-    given: UploadedFile = form.cleaned_data["file"]
+    given: UploadedFile[Any] = form.cleaned_data["file"]
     name = given.name or _("a file")
     path = _kept(given)
     try:
@@ -86,7 +86,7 @@ def read_file(request: HttpRequest) -> HttpResponse:
     return _begin(visit, name, lambda: box, passing=path)
 
 
-def _kept(given: UploadedFile) -> Path:
+def _kept(given: UploadedFile[Any]) -> Path:
     ending = "".join(Path(given.name or "").suffixes[-1:])[:10]
     home = Path(settings.HOME)
     with tempfile.NamedTemporaryFile(dir=home, prefix="read-", suffix=ending, delete=False) as kept:
