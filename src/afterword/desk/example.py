@@ -18,12 +18,15 @@ from afterword.casebook.case import Case
 from afterword.casebook.company import key_of
 from afterword.casebook.entry import Entry
 from afterword.casebook.event import Act, Who, act
+from afterword.casebook.forgetting import forget_everything
 from afterword.casebook.interview import Interview
+from afterword.casebook.message import Message
 from afterword.casebook.person import Person
 from afterword.casebook.profile import OwnAddress, Profile
 from afterword.casebook.remark import Remark
 from afterword.casebook.story import Story
 from afterword.desk import mailroom, morning
+from afterword.errors import Refused
 from afterword.intake.demo.build import notes, write_mbox
 from afterword.intake.mailbox import open_mailbox
 from afterword.terms import Channel
@@ -41,8 +44,10 @@ def set_up(
     """Write the invented mailbox into this home, read it, and enter what she entered by hand.
 
     Dates are shifted so that its today is today where the reader lives (`zone`).
-    Setting it up twice changes nothing; on a later day the season moves on with it.
+    Setting it up twice changes nothing; on a later day it begins afresh, with its
+    dates moved on. Raises `Refused` where there is mail of the user's own.
     """
+    _clear_the_desk(account, now)
     told = notes(now.date())
     me = told["me"]
     zone = zone or me.get("zone", "UTC")
@@ -51,7 +56,7 @@ def set_up(
         by=Who.MACHINE,
         name=me["name"],
         zone=zone,
-        settings={"example": True, "headline": me.get("headline", "")},
+        settings={"example": now.date().isoformat(), "headline": me.get("headline", "")},
     )
     for email in me["addresses"]:
         OwnAddress.add(account=account, email=email, at=now, by=Who.MACHINE)
@@ -66,6 +71,18 @@ def set_up(
         _event(account, event, zone, now)
     morning.plan(account, now)
     return report
+
+
+def _clear_the_desk(account: UUID, now: datetime) -> None:
+    """Put an example of another day away; leave anything else alone."""
+    made = Profile.of(account, at=now).settings.get("example")
+    if made is None and Message.objects.of(account).exists():
+        raise Refused(
+            "There is mail of your own in this casebook, so the example is not written into it. "
+            "`afterword demo` keeps it in a home of its own."
+        )
+    if made is not None and made != now.date().isoformat():
+        forget_everything(account=account)
 
 
 def _story(account: UUID, told: dict[str, Any], now: datetime) -> None:
