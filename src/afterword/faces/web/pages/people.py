@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
+from uuid import UUID
 
-from django.db.models import Exists, Max, OuterRef, Q, Subquery
+from django.db.models import Exists, Max, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -107,17 +108,15 @@ def build(visit: Visit) -> People:
         | Q(stop__isnull=False)
         | ~Q(note="")
     )
-    found = _narrow(known, q, which)
-    last = record.Message.objects.filter(
-        account=visit.account, sender_email=OuterRef("addresses__email")
-    ).order_by("-at")
-    found = found.annotate(heard=Max(Subquery(last.values("at")[:1])))
+    keys, heard = _by_last_word(_narrow(known, q, which), visit)
+    shown = keys[(number - 1) * PAGE : number * PAGE]
+    found = record.Person.objects.of(visit.account).filter(pk__in=shown)
     found = found.select_related("company__stop", "stop").prefetch_related("addresses", "seats")
-    rows = list(found.order_by("-heard", "name", "id")[(number - 1) * PAGE : number * PAGE + 1])
+    rows = sorted(found, key=lambda person: shown.index(person.pk))
     return People(
         title=_("People"),
         lead=_lead(known.count()),
-        rows=tuple(_row(person, visit) for person in rows[:PAGE]),
+        rows=tuple(_row(person, heard.get(person.pk), visit) for person in rows),
         looks=tuple(
             Choice(str(label), _address(q, key), key == which)
             for key, label in (
@@ -129,7 +128,7 @@ def build(visit: Visit) -> People:
         q=q,
         which=which,
         empty=None if rows else _empty(bool(q or which)),
-        more=_address(q, which, number + 1) if len(rows) > PAGE else "",
+        more=_address(q, which, number + 1) if len(keys) > number * PAGE else "",
     )
 
 
@@ -148,7 +147,27 @@ def _narrow(known: Any, q: str, which: str) -> Any:
     return known
 
 
-def _row(person: Any, visit: Visit) -> PersonRow:
+def _by_last_word(found: Any, visit: Visit) -> tuple[list[UUID], dict[UUID, datetime]]:
+    """Their keys, the last to write first, and when that was.
+
+    Two plain queries: asked per person, the last mail cost seconds at a thousand people.
+    """
+    mails = record.Message.objects.of(visit.account).filter(direction=Direction.IN)
+    last = dict(mails.values_list("sender_email").annotate(Max("at")).order_by())
+    heard: dict[UUID, datetime] = {}
+    names: dict[UUID, str] = {}
+    for key, name, email in found.values_list("pk", "name", "addresses__email"):
+        names[key] = name
+        at = last.get(email)
+        if at is not None and (key not in heard or at > heard[key]):
+            heard[key] = at
+    silent = datetime.min.replace(tzinfo=UTC)
+    keys = sorted(names, key=lambda key: (names[key].casefold(), key))
+    keys.sort(key=lambda key: heard.get(key, silent), reverse=True)
+    return keys, heard
+
+
+def _row(person: Any, heard: datetime | None, visit: Visit) -> PersonRow:
     seats = list(person.seats.all())
     best = next(
         (seat for seat in seats if seat.stance != Stance.UNKNOWN), seats[0] if seats else None
@@ -162,9 +181,7 @@ def _row(person: Any, visit: Visit) -> PersonRow:
         firm=person.company.name if person.company else "",
         part=", ".join(filter(None, (title, parts[0] if parts else ""))),
         tag=_tag(person, best),
-        last=_("last word %(when)s") % {"when": visit.clock.short(person.heard)}
-        if person.heard
-        else "",
+        last=_("last word %(when)s") % {"when": visit.clock.short(heard)} if heard else "",
     )
 
 

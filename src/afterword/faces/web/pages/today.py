@@ -66,11 +66,15 @@ class Today:
     more_read: str = ""
     empty: Empty | None = None
     later: tuple[Card, ...] = ()
+    later_says: str = ""
+    later_all: bool = False
     asks: str = ""
 
 
 #: How long the list of what one waits for may grow before the cases page is the better place.
 WAITING_SHOWN = 8
+#: And the cards beyond the three.
+LATER_SHOWN = 9
 
 
 def build(visit: Visit) -> Today:
@@ -78,11 +82,15 @@ def build(visit: Visit) -> Today:
     found = morning.today(visit.account, visit.now, visit.profile.zone)
     cards = tuple(card(one, visit) for one in found.cards)
     beyond = (*found.later, *found.envelopes)
+    n = len(beyond)
     return Today(
         title=visit.clock.part_of_day(),
         lead=_lead(found),
         cards=cards,
-        later=tuple(card(one, visit) for one in beyond),
+        later=tuple(card(one, visit) for one in beyond[:LATER_SHOWN]),
+        later_says=ngettext("%(n)d more, if you want it", "%(n)d more, if you want them", n)
+        % {"n": n},
+        later_all=n > LATER_SHOWN,
         waiting=tuple(_waiting(one) for one in found.waiting[:WAITING_SHOWN]),
         read=tuple(read_row(one) for one in found.read),
         more_read=ngettext("and %(n)d more", "and %(n)d more", found.more_read)

@@ -26,7 +26,8 @@ def today(request: HttpRequest) -> HttpResponse:
     begun = record.Source.objects.of(visit.account).exists()
     if not begun and not record.Case.objects.of(visit.account).exists():
         return SeeOther(to("welcome"))
-    morning.freshen(visit.account, visit.now)
+    # The profile first: what it settles on a first visit is an event, and planning should see it.
+    morning.freshen(visit.profile.account, visit.now)
     found = page.build(visit)
     request.session[TODAY] = len(found.cards)
     return visit.show("today.html", found, here="today")
