@@ -138,6 +138,19 @@ class TestTakingIn:
         assert small.count() == sum(b"Tuesday at ten" in m for m in mails)
         assert set(small.values_list("direction", flat=True)) == {"out"}
 
+    def test_a_dropped_file_is_read_whole_each_time_and_finds_its_threads(
+        self, tmp_path: Path
+    ) -> None:
+        box, account = tmp_path / "a.mbox", uuid.uuid4()
+        crowd.write(box, 500, newest_first=True)
+        OwnAddress.add(account=account, email=crowd.ME, at=NOW)
+        expected = sum(b"Tuesday at ten" in m for m in crowd.mails(500))
+        for new in (500, 0):
+            report = mailroom.take_in(account, mailroom.Dropped(box, "a.mbox"), now=NOW)
+            assert (report.seen, report.new) == (500, new)
+        small = Message.objects.of(account).filter(text__contains="Tuesday at ten")
+        assert small.count() == expected > 0
+
     def test_stopping_keeps_what_was_read_and_goes_on(self) -> None:
         account, mails = uuid.uuid4(), list(crowd.mails(900))
         calls: Iterator[bool] = iter([False, True])

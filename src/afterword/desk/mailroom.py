@@ -231,7 +231,9 @@ class _Walk:
 
     def _refetch(self, wanted: dict[str, str]) -> Iterator[Parcel]:
         """These mails again: a few one by one, many in one walk; a server is never walked twice."""
-        if len(wanted) > FEW and self.mailbox.kind != "IMAP":
+        # A dropped file has no places to go back to: its cursor never moves.
+        many = len(wanted) > FEW or not self.source.cursor
+        if many and self.mailbox.kind != "IMAP":
             yield from self.mailbox.parcels()
             return
         for place in wanted.values():
