@@ -72,7 +72,6 @@ class Case:
     wake: Act | None = None
     sealed: Act | None = None
     sealed_says: str = ""
-    printed: str = ""
 
 
 #: How many happenings stand open; the earlier ones fold away.

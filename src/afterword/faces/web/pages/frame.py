@@ -29,7 +29,6 @@ class Frame:
     undo: str = ""
     theme: str = ""
     demo: bool = False
-    letters: tuple[Place, ...] = ()
 
     @property
     def first(self) -> tuple[Place, ...]:

@@ -82,8 +82,6 @@ class LetterPage:
     mailto: str = ""
     eml: str = ""
     printed: str = ""
-    state: str = ""
-    sent: bool = False
     acts: tuple[Act, ...] = ()
     stopped: str = ""
 
@@ -160,8 +158,6 @@ def build(letter: record.Letter, visit: Visit) -> LetterPage:
         mailto=_mailto(letter) if email else "",
         eml=reverse("web:letter-eml", args=[letter.pk]) if email else "",
         printed=reverse("web:letter-printed", args=[letter.pk]),
-        state=letter.state,
-        sent=letter.state == "sent",
         acts=_acts(letter) if open_ else (),
         stopped=_(
             "%(who)s asked to be left alone, or you said so. The letter stays here; it is not offered "

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
 
 from afterword.terms import Basis
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +53,3 @@ class Empty:
     says: str
     then: str = ""
     acts: tuple[Act, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Piece(Generic[T]):
-    """A few of many, with the pages before and after."""
-
-    rows: tuple[T, ...]
-    number: int = 1
-    before: str = ""
-    after: str = ""
-    total: int = 0
-
-
-def choices(pairs: Iterable[tuple[Any, Any]]) -> list[tuple[str, Any]]:
-    """Choices of a field from words: the stored value and what the reader sees."""
-    return [(str(value), words) for value, words in pairs]

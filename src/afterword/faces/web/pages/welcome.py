@@ -18,12 +18,6 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class FoundBox:
-    label: str
-    act: Act
-
-
-@dataclass(frozen=True, slots=True)
 class SourceRow:
     name: str
     says: str
@@ -35,7 +29,6 @@ class Welcome:
     title: str
     lead: str
     errors: tuple[str, ...] = ()
-    found: tuple[FoundBox, ...] = ()
     sources: tuple[SourceRow, ...] = ()
     foot: str = ""
     acts: tuple[Act, ...] = ()
