@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from afterword.reading import senders
-from afterword.reading.kind.mood import Mood, mood_of
-from afterword.reading.kind.rule import Hit
+from afterword.reading.kind.mood import Mood, Moods, mood_of
+from afterword.reading.kind.needed import may_match
+from afterword.reading.kind.rule import Hit, Rule
 from afterword.reading.kind.scene import Scene, scene_of
 from afterword.reading.kind.tables import rules_of
-from afterword.reading.sentences import sentences
+from afterword.reading.sentences import Span, sentences
 from afterword.reading.view import view
 from afterword.terms import VERDICTS, Certainty, Mail, MailKind
 
@@ -61,22 +63,32 @@ def judge(
 
 
 def _asserted(seen: str, languages: tuple[str, ...]) -> tuple[Hit, ...]:
+    """Every place where a rule's words stand asserted, in the order of the text.
+
+    Nearly every rule is silent on nearly every mail: only those whose words occur at
+    all are held against the sentences one by one.
+    """
+    spans = sentences(seen)
+    lowered = seen.lower()
     found: list[Hit] = []
-    for span in sentences(seen):
+    for language in languages:
+        rules, moods = rules_of(language)
+        for rule in rules:
+            if may_match(rule.regex.pattern, lowered):
+                found.extend(_in_sentences(rule, seen, spans, moods))
+    return tuple(sorted(found, key=lambda hit: hit.start))
+
+
+def _in_sentences(rule: Rule, seen: str, spans: tuple[Span, ...], moods: Moods) -> Iterator[Hit]:
+    for span in spans:
         sentence = seen[span.start : span.end]
-        for language in languages:
-            rules, moods = rules_of(language)
-            for rule in rules:
-                for match in rule.regex.finditer(sentence):
-                    if match.end() == match.start():
-                        continue
-                    mood = mood_of(sentence, match.start(), match.end(), moods, polar=rule.polar)
-                    if mood is Mood.ASSERTED or rule.kind in _UNASSERTED.get(mood, ()):
-                        found.append(
-                            Hit(rule, span.start + match.start(), span.start + match.end())
-                        )
-                        break
-    return tuple(found)
+        for match in rule.regex.finditer(sentence):
+            if match.end() == match.start():
+                continue
+            mood = mood_of(sentence, match.start(), match.end(), moods, polar=rule.polar)
+            if mood is Mood.ASSERTED or rule.kind in _UNASSERTED.get(mood, ()):
+                yield Hit(rule, span.start + match.start(), span.start + match.end())
+                break
 
 
 #: Kinds whose natural mood is a question or a condition ("if you are interested, ...").
