@@ -88,7 +88,8 @@ JILL = CaseFile(
 
 def test_jill_does_not_slink_away() -> None:
     fresh = next_move(JILL, at(10, 15))
-    assert (fresh.play, fresh.letter) == ("P10", None)
+    # ruling 6: in these hours it may be drafted against, but not answered
+    assert (fresh.play, fresh.letter) == ("P10", LetterKind.GRACE_NOTE)
     assert fresh.not_before == at(10, 22)  # twelve hours from the news
 
     day_after = next_move(JILL, at(11))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
         decide,
         read_answer,
     )
-    from afterword.counsel.moving import advise, next_move
+    from afterword.counsel.moving import advise, after_rest, next_move
     from afterword.counsel.plays import PLAYS, Play
     from afterword.counsel.standing import stand
     from afterword.counsel.weighing import weigh
@@ -34,6 +34,7 @@ __all__ = [
     "Touch",
     "advice_to_json",
     "advise",
+    "after_rest",
     "answers_from_json",
     "decide",
     "lane",
@@ -55,7 +56,7 @@ _ROOMS = {
         "decide",
         "read_answer",
     ),
-    "moving": ("advise", "next_move"),
+    "moving": ("advise", "after_rest", "next_move"),
     "plays": ("PLAYS", "Play"),
     "standing": ("stand",),
     "weighing": ("weigh",),

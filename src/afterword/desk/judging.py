@@ -51,7 +51,8 @@ def _look(file: CaseFile, now: datetime) -> _Look:
     standing = counsel.stand(file, now)
     move = counsel.next_move(file, now)
     # A band is given where the case has ended or rests; elsewhere nobody asks for advice.
-    advice = counsel.advise(file, now) if move.band else None
+    # In the hours of rest the band waits, and the advice is what there is to think about.
+    advice = counsel.after_rest(file, now) if move.band else None
     return _Look(standing, move, advice, move.band, counsel.lane(standing, advice))
 
 

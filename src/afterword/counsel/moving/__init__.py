@@ -6,17 +6,18 @@ that answers is the move.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from afterword.counsel.decision import decide
+from afterword.counsel.decision import Answers, decide
 from afterword.counsel.moving import after, before
 from afterword.counsel.moving.scene import Scene
 from afterword.counsel.standing import stand
 from afterword.counsel.weighing import look, weigh
 from afterword.terms import Advice, CaseFile, Move, State
 
-__all__ = ["advise", "next_move"]
+__all__ = ["advise", "after_rest", "next_move"]
 
 _AFTER = (State.CLOSED, State.ON_HOLD)
 
@@ -26,18 +27,45 @@ def advise(file: CaseFile, now: datetime) -> Advice:
     return decide(weigh(file, stand(file, now), now))
 
 
+def after_rest(file: CaseFile, now: datetime) -> Advice:
+    """The advice that holds once the twelve hours are over: the draft is written against it.
+
+    Where nothing but the clock asks for the pause this is what there is to think about
+    meanwhile; anger that the user named is no matter of hours, so then it is `advise`.
+    """
+    return decide(_rested(weigh(file, stand(file, now), now)))
+
+
 def next_move(file: CaseFile, now: datetime) -> Move:
     """The one thing this case asks for at `now`; play "" is rest, with the reason why."""
     standing = stand(file, now)
     answers = weigh(file, standing, now)
-    advice = decide(answers)
-    scene = Scene(look(file, standing, now), standing, answers, advice)
+    scene = Scene(look(file, standing, now), standing, answers, decide(answers))
     waiting = after.sealed(scene)
     if waiting is not None:
         return waiting
-    ended = standing.state in _AFTER
-    for rule in after.RULES if ended else before.RULES:
+    if standing.state not in _AFTER:
+        return _first(before.RULES, scene)
+    move = replace(_first(after.RULES, scene), band=scene.advice.band)
+    rested = _rested(answers)
+    if rested is answers or move.play != "P10":
+        return move
+    # Ruling 6: in these hours it may be drafted against, but not answered.
+    then = _first(after.RULES, replace(scene, answers=rested, advice=decide(rested)))
+    return replace(move, letter=then.letter, who=then.who, question=then.question)
+
+
+def _first(rules: Iterable[Callable[[Scene], Move | None]], scene: Scene) -> Move:
+    for rule in rules:
         move = rule(scene)
         if move is not None:
-            return replace(move, band=advice.band) if ended else move
+            return move
     raise AssertionError("the last rule always answers")
+
+
+def _rested(answers: Answers) -> Answers:
+    """The answers without the pause, where only the clock asks for it."""
+    ground = answers.grounds.get("G4")
+    if not answers.G4 or ground is None or ground.by_user:
+        return answers
+    return replace(answers, G4=None)
