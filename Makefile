@@ -7,7 +7,7 @@ else
 BIN := $(VENV)/bin
 endif
 
-.PHONY: run demo setup test check types lint clean lock evaluate bench letters
+.PHONY: run setup test evaluate bench docs lock clean
 
 run: setup          ## the demo, or your own mail: make run MAILBOX=path
 ifdef MAILBOX
@@ -37,14 +37,20 @@ test: $(VENV)/.test ## every test, and the law
 	@sh tests/servers.sh
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy
+	AFTERWORD_HOME=$$(mktemp -d) $(BIN)/mypy
 	$(BIN)/python -m pytest -n auto
 
 evaluate: $(VENV)/.test ## how well mail is read; misses go to the terminal
 	$(BIN)/python benchmarks/reading.py
+	$(BIN)/python benchmarks/corpus.py
+	$(BIN)/python benchmarks/demo_season.py --misses
 
 bench: $(VENV)/.test ## memory and speed of taking in a mailbox
 	$(BIN)/python benchmarks/intake.py
+
+docs: $(VENV)/.test ## write the generated pages again
+	$(BIN)/python docs/method.py
+	$(BIN)/python docs/letters.py
 
 lock:               ## new versions of everything
 	sh requirements/lock.sh
