@@ -140,9 +140,8 @@ def from_message(mail: Message, people: dict[str, str], now: datetime) -> terms.
     certain = terms.Certainty.STRONG if not mail.is_proposal else terms.Certainty(mail.certainty)
     promised = read.get("promised_date")
     stage = read.get("stage")
-    opening = getattr(mail, "opening", None)
-    opened = opening.at if opening is not None and opening.at <= now else None
-    closed = mail.direction == terms.Direction.IN and mail.shown_kind in terms.VERDICTS
+    opened = mail.opened_at
+    opened = opened if opened is not None and opened <= now else None
     return terms.Happening(
         id=str(mail.pk),
         at=mail.at,
@@ -160,7 +159,7 @@ def from_message(mail: Message, people: dict[str, str], now: datetime) -> terms.
         reasons=_reasons(read.get("reasons", [])),
         detail=mail.subject[:200],
         opened=opened,
-        sealed=closed and opened is None,
+        sealed=mail.may_be_verdict and opened is None,
     )
 
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import zlib
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from afterword import terms
 from afterword.casebook.case import Case
 from afterword.casebook.record import Record, RecordQuerySet
+
+#: A verdict older than this when it was taken in was read long ago, where it first arrived:
+#: sealing it would only hide what the user knows.
+FRESH = timedelta(days=14)
 
 
 class Blob(Record):
@@ -37,12 +41,13 @@ class Blob(Record):
 
 class MessageQuerySet(RecordQuerySet):
     def sealed(self) -> MessageQuerySet:
-        """Mail that may carry a verdict and has not been opened here."""
+        """Fresh mail that may carry a verdict and has not been opened here: `is_sealed`, as a query."""
         verdict = Q(correction__kind__in=list(terms.VERDICTS)) | Q(
             correction__isnull=True, kind__in=list(terms.VERDICTS)
         )
         verdict |= Q(correction__kind="", kind__in=list(terms.VERDICTS))
-        return self.filter(verdict, direction=terms.Direction.IN, opening__isnull=True)
+        fresh = Q(at__gte=F("entered_at") - FRESH)
+        return self.filter(verdict, fresh, direction=terms.Direction.IN, opening__isnull=True)
 
     def for_list(self) -> MessageQuerySet:
         """Without the long columns, with the records that change how it is shown."""
@@ -94,13 +99,22 @@ class Message(Record):
         return terms.MailKind(corrected.kind if corrected and corrected.kind else self.kind)
 
     @property
+    def may_be_verdict(self) -> bool:
+        """Whether it may carry their answer, good or bad."""
+        return self.direction == terms.Direction.IN and self.shown_kind in terms.VERDICTS
+
+    @property
+    def opened_at(self) -> datetime | None:
+        """When the user read it: opened here, or, when it was old already, as it arrived."""
+        if self.may_be_verdict and self.at < self.entered_at - FRESH:
+            return self.at
+        opening = getattr(self, "opening", None)
+        return opening.at if opening is not None else None
+
+    @property
     def is_sealed(self) -> bool:
-        """Whether it lies as a closed envelope: it may carry a verdict and was not opened."""
-        return (
-            self.direction == terms.Direction.IN
-            and self.shown_kind in terms.VERDICTS
-            and getattr(self, "opening", None) is None
-        )
+        """Whether it lies as a closed envelope: it is fresh, may carry a verdict, was not opened."""
+        return self.may_be_verdict and self.opened_at is None
 
     @property
     def is_proposal(self) -> bool:
