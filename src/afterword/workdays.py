@@ -9,6 +9,7 @@ are said, never obeyed for the user.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
@@ -33,25 +34,34 @@ def add(day: date, n: int, country: str = "", region: str = "") -> date:
 
     With n = 0 the answer is `day` itself when it is a business day, else the next one.
     """
-    step = _DAY if n >= 0 else -_DAY
-    left = abs(n)
     if n == 0:
         while not is_workday(day, country, region):
-            day += step
+            day += _DAY
         return day
-    while left:
-        day += step
-        if is_workday(day, country, region):
-            left -= 1
-    return day
+    place, year, left = _place(country, region), day.year, abs(n)
+    days = _desk_days(*place, year)
+    if n > 0:
+        at = bisect_right(days, day.toordinal())
+        while at + left > len(days):
+            left, at, year = left - (len(days) - at), 0, year + 1
+            days = _desk_days(*place, year)
+        return date.fromordinal(days[at + left - 1])
+    at = bisect_left(days, day.toordinal())
+    while left > at:
+        left, year = left - at, year - 1
+        days = _desk_days(*place, year)
+        at = len(days)
+    return date.fromordinal(days[at - left])
 
 
 def between(a: date, b: date, country: str = "", region: str = "") -> int:
     """How many business days lie after `a`, up to and including `b`; negative when b is before a."""
     if b < a:
         return -between(b, a, country, region)
-    days = (b - a).days
-    return sum(is_workday(a + timedelta(days=i), country, region) for i in range(1, days + 1))
+    place = _place(country, region)
+    whole = sum(len(_desk_days(*place, year)) for year in range(a.year, b.year))
+    before = bisect_right(_desk_days(*place, a.year), a.toordinal())
+    return whole + bisect_right(_desk_days(*place, b.year), b.toordinal()) - before
 
 
 def is_good_hour(now: datetime, zone: str, country: str = "", region: str = "") -> bool:
@@ -167,6 +177,15 @@ def _year(code: str, region: str, year: int) -> tuple[frozenset[int], frozenset[
         return _year(code, "", year)
     weekend: set[int] = set(getattr(known, "weekend", WESTERN_WEEKEND))
     return frozenset(weekend), frozenset(known.keys())
+
+
+@lru_cache(maxsize=512)
+def _desk_days(code: str, region: str, year: int) -> tuple[int, ...]:
+    """The business days of a year in order, so that counting them is looking two places up."""
+    weekend, off = _year(code, region, year)
+    first, last = date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()
+    days = (date.fromordinal(number) for number in range(first, last + 1))
+    return tuple(d.toordinal() for d in days if d.weekday() not in weekend and d not in off)
 
 
 @lru_cache(maxsize=128)

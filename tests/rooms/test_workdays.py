@@ -63,6 +63,36 @@ def test_adding_and_counting_agree(day: date, n: int, country: str) -> None:
     assert workdays.add(day, n + 1, country) > later
 
 
+def slow_add(day: date, n: int, country: str) -> date:
+    """One day after another, as one would with a calendar on the wall."""
+    step = timedelta(days=1 if n >= 0 else -1)
+    while n == 0 and not workdays.is_workday(day, country):
+        day += step
+    left = abs(n)
+    while left:
+        day += step
+        left -= workdays.is_workday(day, country)
+    return day
+
+
+def slow_between(a: date, b: date, country: str) -> int:
+    if b < a:
+        return -slow_between(b, a, country)
+    steps = range(1, (b - a).days + 1)
+    return sum(workdays.is_workday(a + timedelta(days=i), country) for i in steps)
+
+
+@given(DAYS, st.integers(-400, 400), PLACES)
+def test_adding_by_years_is_adding_day_by_day(day: date, n: int, country: str) -> None:
+    assert workdays.add(day, n, country) == slow_add(day, n, country)
+
+
+@given(DAYS, st.integers(-900, 900), PLACES)
+def test_counting_by_years_is_counting_day_by_day(day: date, days: int, country: str) -> None:
+    other = day + timedelta(days=days)
+    assert workdays.between(day, other, country) == slow_between(day, other, country)
+
+
 def test_a_good_hour_is_a_morning_early_in_the_week() -> None:
     # Thursday evening in Berlin: Friday is avoided, Monday morning it is
     asked = datetime(2026, 3, 5, 20, tzinfo=UTC)
