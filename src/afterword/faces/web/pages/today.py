@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from afterword.desk import cards as desk_cards
 from afterword.desk import morning
 from afterword.faces.web import words
 from afterword.faces.web.pages.parts import Act, Empty, Tag
@@ -57,49 +58,113 @@ class ReadRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Later:
+    """What can wait: one quiet line, not a card."""
+
+    id: str
+    who: str
+    url: str
+    says: str
+    acts: tuple[Act, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Today:
     title: str
     lead: str
     cards: tuple[Card, ...] = ()
+    resting: tuple[Later, ...] = ()
     waiting: tuple[Waiting, ...] = ()
     read: tuple[ReadRow, ...] = ()
-    more_read: str = ""
+    read_on: tuple[ReadRow, ...] = ()
+    read_on_says: str = ""
     empty: Empty | None = None
-    later: tuple[Card, ...] = ()
+    later: tuple[Later, ...] = ()
     later_says: str = ""
     later_all: bool = False
+    closed: str = ""
+    closed_url: str = ""
     asks: str = ""
 
 
 #: How long the list of what one waits for may grow before the cases page is the better place.
 WAITING_SHOWN = 8
-#: And the cards beyond the three.
-LATER_SHOWN = 9
+#: And the lines beyond the three cards.
+LATER_SHOWN = 12
+#: How many read mails stand open; the rest folds.
+READ_SHOWN = 5
 
 
 def build(visit: Visit) -> Today:
     """The page from what the last planning kept; it judges nothing."""
     found = morning.today(visit.account, visit.now, visit.profile.zone)
-    cards = tuple(card(one, visit) for one in found.cards)
-    beyond = (*found.later, *found.envelopes)
-    n = len(beyond)
+    beside = desk_cards.beside(visit.account, found.cards)
+    cards = tuple(card(one, visit, beside.get(one.case)) for one in found.cards)
+    closed = (*(one for one in found.later if one.sealed), *found.envelopes)
+    later = [one for one in found.later if not one.sealed]
+    rows = [read_row(one) for one in found.read]
+    resting = desk_cards.resting(visit.account, visit.now, visit.clock.today)
+    n = len(later)
     return Today(
         title=visit.clock.part_of_day(),
         lead=_lead(found),
         cards=cards,
-        later=tuple(card(one, visit) for one in beyond[:LATER_SHOWN]),
-        later_says=ngettext("%(n)d more, if you want it", "%(n)d more, if you want them", n)
-        % {"n": n},
+        resting=tuple(_resting(one, visit) for one in resting),
+        later=tuple(_later(one) for one in later[:LATER_SHOWN]),
+        later_says=ngettext("%(n)d more can wait", "%(n)d more can wait", n) % {"n": n},
         later_all=n > LATER_SHOWN,
+        closed=_closed(len(closed)),
+        closed_url=reverse("web:cases") + "?which=sealed",
         waiting=tuple(_waiting(one) for one in found.waiting[:WAITING_SHOWN]),
-        read=tuple(read_row(one) for one in found.read),
-        more_read=ngettext("and %(n)d more", "and %(n)d more", found.more_read)
-        % {"n": found.more_read}
-        if found.more_read
-        else "",
+        read=tuple(rows[:READ_SHOWN]),
+        read_on=tuple(rows[READ_SHOWN:]),
+        read_on_says=_read_on(len(rows) - READ_SHOWN, found.more_read),
         empty=None if cards else _empty(found, visit),
         asks=_asks(found),
     )
+
+
+def _closed(n: int) -> str:
+    """How many letters lie closed beyond those on top; they are not pressed on anybody."""
+    said = ngettext(
+        "%(n)d more letter lies closed. It keeps; open it when you like.",
+        "%(n)d more letters lie closed. They keep; open them when you like.",
+        n,
+    )
+    return said % {"n": n} if n > 0 else ""
+
+
+def _read_on(n: int, beyond: int) -> str:
+    if n <= 0:
+        return ""
+    if not beyond:
+        return ngettext("%(n)d more", "%(n)d more", n) % {"n": n}
+    return _("%(n)d more of %(all)d; the rest is in the cases") % {"n": n, "all": n + beyond}
+
+
+def _resting(one: desk_cards.Resting, visit: Visit) -> Later:
+    """A letter that may be drafted now and leaves later."""
+    url = reverse("web:case", args=[one.case])
+    about = _("for %(case)s") % {"case": one.company}
+    if one.drafted:
+        act = Act(_("Open the draft"), reverse("web:letter", args=[one.drafted]), about=about)
+    else:
+        draft = reverse("web:letter-draft", args=[one.case])
+        fields = (("kind", one.letter),)
+        act = Act(_("Draft the letter"), draft, "plain", True, fields, about=about)
+    says = _("The news is fresh. It may be drafted now, and rests until %(when)s before it leaves.")
+    says %= {"when": visit.clock.until(one.until)}
+    why = Act(_("Why this, why now"), f"{url}#decision", "quiet", about=about)
+    return Later(f"rest-{one.case}", one.company, url, says, (act, why))
+
+
+def _later(one: morning.Card) -> Later:
+    url = reverse("web:case", args=[one.case])
+    who = one.who if one.who and one.who != one.company else ""
+    # The first act is the one thing to do; "not now" and "never" stay on the case.
+    acts = tuple(replace(act, style="small") for act in _acts(one, url)[:1])
+    name = ", ".join(filter(None, (who, one.company))) or one.role
+    return Later(f"card-{one.case}", name, url, _says(one), acts)
 
 
 def _lead(found: morning.Morning) -> str:
@@ -136,8 +201,9 @@ def _asks(found: morning.Morning) -> str:
     return said % {"n": n} if n else ""
 
 
-def card(one: morning.Card, visit: Visit) -> Card:
+def card(one: morning.Card, visit: Visit, beside: desk_cards.Beside | None = None) -> Card:
     """A card as it is shown; a closed letter tells who and when, nothing else."""
+    beside = beside or desk_cards.Beside()
     if one.sealed:
         return Card(
             id=str(one.message),
@@ -154,12 +220,48 @@ def card(one: morning.Card, visit: Visit) -> Card:
         id=str(one.case),
         title=", ".join(filter(None, (who, one.company))) or one.role,
         url=url,
-        says=_says(one),
+        says=" ".join(filter(None, (_heard(beside.heard), _says(one)))),
         tag=_tag(one),
-        aside=_("by %(day)s") % {"day": visit.clock.day(one.when)} if one.when else one.role,
+        aside=_when(one, beside, visit),
         acts=_acts(one, url),
-        foot=words.says(words.LETTER, one.letter).lower() if one.letter else "",
+        foot=_foot(one, beside, visit),
     )
+
+
+def _heard(heard: desk_cards.Heard | None) -> str:
+    """Their words, and what of yours meets them: the heart of the card."""
+    if heard is None:
+        return ""
+    quote = heard.quote.strip().strip('“”"').rstrip(".")
+    who = heard.by or _("They")
+    said = _("%(who)s said “%(quote)s”.") % {"who": who, "quote": quote}
+    if not heard.story:
+        return said + " " + _("No story of yours meets that yet.")
+    meets = _("Your story “%(story)s” speaks to that, and they have not heard it from you.")
+    return said + " " + meets % {"story": heard.story}
+
+
+def _when(one: morning.Card, beside: desk_cards.Beside, visit: Visit) -> str:
+    """The day that presses: theirs if they named one, else ours while it is still to come."""
+    today = visit.clock.today
+    if beside.decides and beside.decides >= today:
+        return _("they named %(day)s") % {"day": visit.clock.day(beside.decides)}
+    if one.when and one.when >= today:
+        return _("by %(day)s") % {"day": visit.clock.day(one.when)}
+    return one.role
+
+
+def _foot(one: morning.Card, beside: desk_cards.Beside, visit: Visit) -> str:
+    if not one.letter:
+        return ""
+    said = [words.says(words.LETTER, one.letter).lower()]
+    if beside.words:
+        said.append(
+            ngettext("%(n)d word", "%(n)d words", beside.words) % {"n": beside.words},
+        )
+    if beside.touched:
+        said.append(_("last touched %(when)s") % {"when": visit.clock.moment(beside.touched)})
+    return " · ".join(said)
 
 
 def _says(one: morning.Card) -> str:

@@ -1,0 +1,170 @@
+"""What a card on Today says beside its reason: their words, the story that meets them, the dates.
+
+It joins what is kept and judges nothing: which words matter is their kind, which
+story meets them is writing's, and when they decide is the standing's.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from afterword import terms, writing
+from afterword.casebook.case import Case
+from afterword.casebook.decision import Move, Standing
+from afterword.casebook.letter import Letter
+from afterword.casebook.message import Message
+from afterword.casebook.remark import Remark
+from afterword.casebook.story import Story
+from afterword.desk.morning import Card
+from afterword.terms import Basis, LetterKind, RemarkKind
+from afterword.writing import limits
+
+#: The letters that answer what was said; a question about the date quotes nobody.
+ANSWERING = {
+    LetterKind.INFLUENCE_LETTER,
+    LetterKind.SECOND_INFLUENCE,
+    LetterKind.PROOF_OFFER,
+    LetterKind.REOPEN_LETTER,
+}
+#: What wants an answer most stands first.
+ORDER = (RemarkKind.DOUBT, RemarkKind.CHALLENGE, RemarkKind.FIRST_PRIORITY)
+#: Words longer than this are a mail and not a sentence to quote on a card.
+LONGEST = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Words of theirs that nothing sent has met yet; `story` is the one that would, if there is one."""
+
+    quote: str
+    by: str
+    story: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands beside the reason of one card."""
+
+    heard: Heard | None = None
+    decides: date | None = None
+    words: int = 0
+    touched: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resting:
+    """A letter that may be drafted now and leaves later: the hours after a fresh verdict."""
+
+    case: UUID
+    company: str
+    letter: str
+    until: datetime
+    drafted: UUID | None = None
+
+
+def beside(account: UUID, cards: Iterable[Card]) -> dict[UUID, Beside]:
+    """For each open card its quotation, the day they named, and how far its letter is."""
+    cards = [card for card in cards if not card.sealed]
+    keys = [card.case for card in cards]
+    named = dict(
+        Standing.objects.of(account).filter(case__in=keys).values_list("case_id", "promised")
+    )
+    drafts = Letter.objects.of(account).filter(
+        pk__in=[card.drafted for card in cards if card.drafted]
+    )
+    lying = {row.pk: row for row in drafts}
+    quoted = _heard(account, [card for card in cards if card.letter in ANSWERING])
+    found = {}
+    for card in cards:
+        row = lying.get(card.drafted) if card.drafted else None
+        found[card.case] = Beside(
+            heard=quoted.get(card.case),
+            decides=named.get(card.case),
+            words=limits.words(row.text) if row else 0,
+            touched=(row.edited_at or row.entered_at) if row else None,
+        )
+    return found
+
+
+def resting(account: UUID, now: datetime, day: date) -> list[Resting]:
+    """Cases in the hours after a verdict was opened whose letter may be drafted meanwhile."""
+    rows = Move.objects.of(account).filter(not_before__gt=now).exclude(letter="")
+    rows = rows.filter(case__merge__isnull=True, case__not_mine__isnull=True)
+    rows = rows.select_related("case__company", "case__snooze").order_by("not_before", "id")
+    held = [row for row in rows if not _left_alone(row.case, row.play, day)]
+    open_ = Letter.objects.of(account).open().filter(case__in=[move.case_id for move in held])
+    drafts = {(case, kind): key for case, kind, key in open_.values_list("case_id", "kind", "pk")}
+    return [
+        Resting(
+            case=move.case_id,
+            company=move.case.company.name,
+            letter=move.letter,
+            until=move.not_before,
+            drafted=drafts.get((move.case_id, move.letter)),
+        )
+        for move in held
+    ]
+
+
+def _left_alone(case: Case, play: str, day: date) -> bool:
+    return hasattr(case, "snooze") and case.snooze.rests(day, play)
+
+
+def _heard(account: UUID, cards: list[Card]) -> dict[UUID, Heard]:
+    if not cards:
+        return {}
+    keys = [card.case for card in cards]
+    closed = Message.objects.of(account).sealed().filter(case__in=keys).values("pk")
+    rows = Remark.objects.of(account).filter(
+        case__in=keys, kind__in=list(ORDER), basis=Basis.SAID, answered_by__isnull=True
+    )
+    said: dict[UUID, list[Remark]] = defaultdict(list)
+    for row in (
+        rows.exclude(message__in=closed)
+        .select_related("person")
+        .prefetch_related("person__addresses")
+    ):
+        said[row.case_id].append(row)
+    told = Story.objects.of(account).filter(confidential=False)
+    stories = [story.as_term() for story in told]
+    sent = _told_there(account, keys)
+    found = {}
+    for card in cards:
+        one = _foremost(said[card.case], card.who, stories, sent[card.case])
+        if one is not None:
+            found[card.case] = one
+    return found
+
+
+def _foremost(
+    rows: list[Remark], who: str, stories: list[terms.Story], sent: set[str]
+) -> Heard | None:
+    """The reader's own words before others', a doubt before a hope, the later before the earlier."""
+    short = [row for row in rows if len(row.quote.split()) <= LONGEST]
+    ranked = sorted(short, key=lambda row: row.on or date.min, reverse=True)
+    ranked.sort(key=lambda row: (_speaker(row) != who, ORDER.index(RemarkKind(row.kind))))
+    fresh = [story for story in stories if story.id not in sent]
+    for row in ranked:
+        met = writing.match(row.as_term(), fresh)
+        if met:
+            return Heard(row.quote, _speaker(row), met[0][0].title)
+    return Heard(ranked[0].quote, _speaker(ranked[0])) if ranked else None
+
+
+def _speaker(row: Remark) -> str:
+    return row.by_name or (str(row.person) if row.person else "")
+
+
+def _told_there(account: UUID, cases: list[UUID]) -> Mapping[UUID, set[str]]:
+    """The stories that letters sent in these cases have told already."""
+    found: dict[UUID, set[str]] = defaultdict(set)
+    rows = Letter.objects.of(account).filter(case__in=cases, sending__isnull=False)
+    for case, draft in rows.values_list("case_id", "draft"):
+        for sentence in draft.get("sentences", []):
+            marks = (str(fact) for fact in sentence.get("facts", []))
+            found[case] |= {fact[6:] for fact in marks if fact.startswith("story:")}
+    return found
