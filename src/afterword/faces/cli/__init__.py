@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from afterword import __version__
 from afterword.errors import AfterwordError
+from afterword.faces.cli import house
 
 #: command, the file that holds it, what it does. `open` is what a bare `afterword` means.
 COMMANDS: tuple[tuple[str, str, str], ...] = (
@@ -33,7 +34,9 @@ def build_parser(only: str = "") -> argparse.ArgumentParser:
         prog="afterword",
         description="What to do next, with whom, when, in which words: "
         "after an interview, or after the no. Nothing leaves this machine.",
-        epilog="With no command it opens in the browser.  `afterword COMMAND --help` says more.",
+        epilog="With no command it opens in the browser.  `afterword COMMAND --help` says more.\n"
+        "--demo after any command means the invented search instead of your own.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"afterword {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
@@ -62,6 +65,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not asks_help and (not words or words[0].startswith("-")):
         words.insert(0, "open")
     wanted = words[0] if words[0] in names else ""
+    if "--demo" in words[1:]:
+        words.remove("--demo")
+        house.use_the_demo()
     args = build_parser(wanted or "open").parse_args(words)
     _plain_streams()
     try:

@@ -10,6 +10,7 @@ import argparse
 EXAMPLE = """examples:
   afterword demo
   afterword demo --no-open      only the morning in the terminal
+  afterword cases --demo        any other command, in the demo
 """
 
 
@@ -20,12 +21,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    from afterword.config import env
     from afterword.faces import clock, serve
-    from afterword.faces.cli import today
-    from afterword.faces.cli.house import open_house
+    from afterword.faces.cli import house, today
 
-    account = open_house(env.home() / "demo")
+    house.use_the_demo()
+    account = house.open_house()
     from afterword.desk import example
     from afterword.faces.cli.progress import Line
 

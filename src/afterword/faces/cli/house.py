@@ -10,6 +10,20 @@ if TYPE_CHECKING:
     from afterword.members.models import Account
 
 
+DEMO = "demo"
+
+
+def use_the_demo() -> None:
+    """From here on this process lives in the demo's home, inside the user's own."""
+    from afterword.config import env
+
+    os.environ["AFTERWORD_HOME"] = str(env.home() / DEMO)
+
+
+def is_the_demo() -> bool:
+    return home().name == DEMO
+
+
 def open_house(home: Path | None = None) -> Account:
     """The account of the person at this machine, with everything ready to be used."""
     if home is not None:

@@ -54,7 +54,7 @@ def show(account: Any, *, at: date | None = None, as_json: bool = False) -> None
 
 
 def _print(page: Any, zone: str) -> None:
-    from afterword.faces.cli import words
+    from afterword.faces.cli import house, words
 
     print(f"\n{words.day(page.day)}\n")
     if not page.cases:
@@ -73,7 +73,8 @@ def _print(page: Any, zone: str) -> None:
             if card.question:
                 print(words.wrapped(f"To ask: {card.question}"))
             if card.letter:
-                print(f"   > afterword letter {card.letter} --case {card.case}")
+                demo = " --demo" if house.is_the_demo() else ""
+                print(f"   > afterword letter {card.letter} --case {card.case}{demo}")
         print()
     if page.later or page.envelopes:
         more = len(page.later) + len(page.envelopes)
