@@ -24,9 +24,12 @@ from afterword.casebook.models import (
     Remark,
     Seat,
     Standing,
+    Story,
+    Touch,
 )
 from afterword.casebook.snooze import snooze
 from afterword.casebook.stop import stop
+from afterword.casebook.undo import undo_last
 from afterword.desk import agenda, board, morning
 
 pytestmark = pytest.mark.django_db
@@ -158,6 +161,70 @@ def test_fresh_planning_happens_only_when_there_is_a_reason(
     with CaptureQueriesContext(connection) as busy:
         morning.freshen(account, NOW + timedelta(minutes=2))
     assert len(busy) > 10
+
+
+def planned(account: uuid.UUID, then: Any) -> set[str]:
+    """The firms whose cases the morning looks at again after `then`."""
+    morning.plan(account, NOW)
+    Standing.objects.all().update(why="", seen_why="")
+    then()
+    morning.freshen(account, NOW + timedelta(minutes=1))
+    return {s.case.company.name for s in Standing.objects.exclude(seen_why="")}
+
+
+class TestPlanningAgain:
+    """Only the cases that something happened to; all of them when it may touch any."""
+
+    @pytest.fixture
+    def cases(self, account: uuid.UUID) -> dict[str, Case]:
+        found = {name: a_case(account, name) for name in ("A", "B", "C")}
+        for case in found.values():
+            mail(case, "acknowledgement", 5)
+        return found
+
+    def test_one_case(self, account: uuid.UUID, cases: dict[str, Case]) -> None:
+        def note() -> None:
+            Remark.note(case=cases["B"], kind="doubt", quote="Too local", at=NOW)
+
+        assert planned(account, note) == {"B"}
+        assert planned(account, lambda: None) == set()
+
+    def test_taking_a_join_back(self, account: uuid.UUID, cases: dict[str, Case]) -> None:
+        joining.merge(case=cases["A"], into=cases["B"], at=NOW)
+        assert planned(account, lambda: undo_last(account=account, at=NOW)) == {"A", "B"}
+
+    def test_a_case_split_off(self, account: uuid.UUID, cases: dict[str, Case]) -> None:
+        loose = mail(cases["A"], "acknowledgement", 3)
+
+        def split() -> None:
+            joining.split(case=cases["A"], messages=[loose], company="D", at=NOW)
+
+        assert planned(account, split) == {"A", "D"}
+
+    def test_a_person_who_sits_in_two(self, account: uuid.UUID, cases: dict[str, Case]) -> None:
+        ada = Person.add(account=account, name="Ada", email="ada@firm.example", at=NOW)
+        for name in ("A", "B"):
+            Seat.give(case=cases[name], person=ada, at=NOW)
+
+        def word() -> None:
+            Touch.note_one(person=ada, case=cases["A"], when=NOW, at=NOW, kind="call")
+
+        assert planned(account, word) == {"A", "B"}
+
+    def test_what_belongs_to_no_case(self, account: uuid.UUID, cases: dict[str, Case]) -> None:
+        def tell() -> None:
+            Story.tell(account=account, title="Utrecht", at=NOW)
+
+        assert planned(account, tell) == {"A", "B", "C"}
+
+    def test_an_hour_later(self, account: uuid.UUID, cases: dict[str, Case]) -> None:
+        morning.plan(account, NOW)
+        Standing.objects.all().update(seen_why="")
+        Remark.note(case=cases["B"], kind="doubt", quote="Too local", at=NOW)
+        morning.freshen(account, NOW + timedelta(minutes=59))
+        assert Standing.objects.exclude(seen_why="").count() == 1
+        morning.freshen(account, NOW + timedelta(minutes=60))
+        assert Standing.objects.exclude(seen_why="").count() == 3
 
 
 def test_at_most_three_cards_and_old_envelopes_do_not_crowd_them_out(account: uuid.UUID) -> None:

@@ -149,6 +149,8 @@ def image(row: models.Model) -> dict[str, Any]:
 
 def plain(value: Any) -> Any:
     """A value as it reads back from JSON, so that before and after compare."""
+    if value is None or isinstance(value, (str, int, float)):
+        return value
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat()
     if isinstance(value, date):

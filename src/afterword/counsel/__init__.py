@@ -19,7 +19,7 @@ if TYPE_CHECKING:
         decide,
         read_answer,
     )
-    from afterword.counsel.moving import advise, after_rest, next_move
+    from afterword.counsel.moving import Judgement, advise, after_rest, judge, next_move
     from afterword.counsel.plays import PLAYS, Play
     from afterword.counsel.standing import stand
     from afterword.counsel.weighing import weigh
@@ -29,6 +29,7 @@ __all__ = [
     "Answers",
     "Due",
     "Ground",
+    "Judgement",
     "Play",
     "Rhythm",
     "Touch",
@@ -37,6 +38,7 @@ __all__ = [
     "after_rest",
     "answers_from_json",
     "decide",
+    "judge",
     "lane",
     "next_move",
     "next_touch",
@@ -56,7 +58,7 @@ _ROOMS = {
         "decide",
         "read_answer",
     ),
-    "moving": ("advise", "after_rest", "next_move"),
+    "moving": ("Judgement", "advise", "after_rest", "judge", "next_move"),
     "plays": ("PLAYS", "Play"),
     "standing": ("stand",),
     "weighing": ("weigh",),

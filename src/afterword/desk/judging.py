@@ -48,12 +48,11 @@ class _Look:
 
 
 def _look(file: CaseFile, now: datetime) -> _Look:
-    standing = counsel.stand(file, now)
-    move = counsel.next_move(file, now)
     # A band is given where the case has ended or rests; elsewhere nobody asks for advice.
     # In the hours of rest the band waits, and the advice is what there is to think about.
-    advice = counsel.after_rest(file, now) if move.band else None
-    return _Look(standing, move, advice, move.band, counsel.lane(standing, advice))
+    said = counsel.judge(file, now)
+    lane = counsel.lane(said.standing, said.advice)
+    return _Look(said.standing, said.move, said.advice, said.move.band, lane)
 
 
 def open_all(file: CaseFile) -> CaseFile:

@@ -9,6 +9,8 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from django.db.models import Q
+
 from afterword.casebook import decision
 from afterword.casebook.case import Case
 from afterword.casebook.event import Event
@@ -18,6 +20,7 @@ from afterword.casebook.person import Person
 from afterword.casebook.profile import Profile
 from afterword.casebook.question import Question
 from afterword.casebook.record import in_one_go
+from afterword.casebook.seat import Seat
 from afterword.desk.judging import judge
 from afterword.terms import MailKind, State
 
@@ -38,15 +41,8 @@ BESIDE = (MailKind.JOB_ALERT, MailKind.ACCOUNT)
 
 def plan(account: UUID, now: datetime) -> None:
     """Ask counsel about every case and keep the answer: where it stands, what to do, and why."""
-    last = Event.objects.of(account).last_first().values_list("pk", flat=True).first()
-    cases = list(Case.objects.of(account).awake().for_list())
-    for start in range(0, len(cases), SLICE):
-        part = cases[start : start + SLICE]
-        files = case_files(account, part, now)
-        judged = [(case, judge(files[case.pk], now)) for case in part]
-        with in_one_go(Case):
-            for case, found in judged:
-                decision.plan(case, found, at=now)
+    last = _last_event(account)
+    _plan_these(account, list(Case.objects.of(account).awake().for_list()), now)
     profile = Profile.of(account, at=now)
     profile.planned_at, profile.planned_through = now, last
     profile.save(update_fields=["planned_at", "planned_through"])
@@ -60,16 +56,61 @@ def plan_case(case: Case, now: datetime) -> None:
 
 
 def freshen(account: UUID, now: datetime) -> None:
-    """Plan again if anything happened since the last time, or an hour went by."""
+    """Plan again what has changed: the cases that events speak of; all of them once an hour.
+
+    An event that speaks of no case (a story, a stop, the user's own details) may
+    change any of them.
+    """
     profile = Profile.of(account, at=now)
     planned = profile.planned_at
-    if planned is not None and planned <= now < planned + STALE:
-        since = Event.objects.of(account).exclude(verb="planned")
-        if profile.planned_through is not None:
-            since = since.filter(pk__gt=profile.planned_through)
-        if not since.exists():
-            return
-    plan(account, now)
+    if planned is None or not planned <= now < planned + STALE:
+        plan(account, now)
+        return
+    since = Event.objects.of(account).exclude(verb="planned")
+    if profile.planned_through is not None:
+        since = since.filter(pk__gt=profile.planned_through)
+    events = list(since.select_related("undoes"))
+    if not events:
+        return
+    named = [cases_in(event) for event in events]
+    if not all(named):
+        plan(account, now)
+        return
+    last = _last_event(account)
+    touched = Case.objects.of(account).filter(pk__in=set().union(*named))
+    # A word to someone changes every case they sit in.
+    people = Seat.objects.of(account).filter(case__in=touched).values("person")
+    shared = Seat.objects.of(account).filter(person__in=people).values("case")
+    rows = Case.objects.of(account).awake().filter(Q(pk__in=touched) | Q(pk__in=shared))
+    _plan_these(account, list(rows.for_list()), now)
+    profile.planned_through = last
+    profile.save(update_fields=["planned_through"])
+
+
+def cases_in(event: Event) -> set[UUID]:
+    """The cases an event changed: the one it names, and those whose rows it touched."""
+    found = {event.case} if event.case else set()
+    ledgers = [*event.ledger, *(event.undoes.ledger if event.undoes else [])]
+    for entry in ledgers:
+        if entry["row"] == "case":
+            found.add(UUID(entry["id"]))
+        for image in (entry.get("before", {}), entry.get("after", {})):
+            found |= {UUID(image[name]) for name in ("case_id", "into_id") if image.get(name)}
+    return found
+
+
+def _last_event(account: UUID) -> UUID | None:
+    return Event.objects.of(account).last_first().values_list("pk", flat=True).first()
+
+
+def _plan_these(account: UUID, cases: list[Case], now: datetime) -> None:
+    for start in range(0, len(cases), SLICE):
+        part = cases[start : start + SLICE]
+        files = case_files(account, part, now)
+        judged = [(case, judge(files[case.pk], now)) for case in part]
+        with in_one_go(Case):
+            for case, found in judged:
+                decision.plan(case, found, at=now)
 
 
 # ── the page ────────────────────────────────────────────────────────────────

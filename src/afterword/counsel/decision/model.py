@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from afterword.counsel.decision.answers import Answers
 from afterword.counsel.decision.factors import FACTORS, FIGHT, GATE, WARM, Factor
 from afterword.counsel.decision.rules import band_for, rule_for
@@ -70,7 +72,8 @@ def decide(answers: Answers) -> Advice:
     """
     scale = weigh_up(answers)
     rule, band = rule_for(scale)
-    asked = _question(scale, band, rule.id)
+    elsewhere = _elsewhere(scale)
+    asked = _question(scale, band, rule.id, elsewhere)
     question = FACTORS[asked].question if asked else ""
     step = step_for(rule.id, band, answers, asked, question)
     return Advice(
@@ -84,7 +87,7 @@ def decide(answers: Answers) -> Advice:
         next_question=question,
         question_factor=asked,
         next_step=step.plain(),
-        would_change=_changes(scale, band),
+        would_change=_changes(scale, band, elsewhere),
         gates=scale.gates(),
         why=rule.why,
         cost_if_wrong=COSTS[band],
@@ -135,7 +138,20 @@ def _reasons(answers: Answers, band: Band, *, good: bool) -> tuple[Weighed, ...]
     return tuple(side[:MOST_REASONS])
 
 
-def _question(scale: Scale, band: Band, rule: str) -> str:
+#: The band each factor would lead to at its best and at its worst, where it is not there already.
+Elsewhere = Mapping[tuple[str, float], Band]
+
+
+def _elsewhere(scale: Scale) -> Elsewhere:
+    return {
+        (factor.id, value): rule_for(scale.supposing(factor, value))[1]
+        for factor in FACTORS.values()
+        for value in (factor.best, factor.worst)
+        if scale.a.value(factor.id) != value
+    }
+
+
+def _question(scale: Scale, band: Band, rule: str, elsewhere: Elsewhere) -> str:
     """The factor worth asking next: heaviest whose answer would change the band, then cheapest.
 
     Empty when nothing can change it: then one stops asking (method 4.3).
@@ -143,30 +159,26 @@ def _question(scale: Scale, band: Band, rule: str) -> str:
     if rule in ("unpaid", "agency", "came_back"):
         return ""  # the step itself is the question
     unknown = [f for f in FACTORS.values() if scale.a.value(f.id) is None]
-    turning = [f for f in unknown if _turns(scale, f, band)]
+    turning = [f for f in unknown if _turns(elsewhere, f, band)]
     if not turning and band is Band.ASK_FIRST:
         # two answers are missing at once: the heaviest is asked first
         turning = [f for f in unknown if f.id.startswith("F")]
     return min(turning, key=lambda f: (-f.weight, f.rank)).id if turning else ""
 
 
-def _turns(scale: Scale, factor: Factor, band: Band) -> bool:
+def _turns(elsewhere: Elsewhere, factor: Factor, band: Band) -> bool:
     """Whether an answer could lead elsewhere; learning that one must wait is not worth a letter."""
-    others = {
-        rule_for(scale.supposing(factor, value))[1] for value in (factor.best, factor.worst)
-    } - {band}
+    others = {elsewhere[factor.id, value] for value in (factor.best, factor.worst)} - {band}
     return bool(others if band is Band.ASK_FIRST else others - {Band.WAIT})
 
 
-def _changes(scale: Scale, band: Band) -> tuple[str, ...]:
+def _changes(scale: Scale, band: Band, elsewhere: Elsewhere) -> tuple[str, ...]:
     """Sentences saying which single change would lead to another band, unknowns first."""
     found: list[tuple[bool, int, int, str]] = []
     for factor in FACTORS.values():
         known = scale.a.value(factor.id)
         for value, clause in ((factor.best, factor.good), (factor.worst, factor.bad)):
-            if known == value:
-                continue
-            other = rule_for(scale.supposing(factor, value))[1]
+            other = elsewhere.get((factor.id, value), band)
             if other is not band:
                 says = f"If {clause}: {SPOKEN[other]}."
                 found.append((known is not None, -factor.weight, factor.rank, says))

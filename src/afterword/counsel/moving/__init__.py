@@ -7,7 +7,7 @@ that answers is the move.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from afterword.counsel.decision import Answers, decide
@@ -15,11 +15,20 @@ from afterword.counsel.moving import after, before
 from afterword.counsel.moving.scene import Scene
 from afterword.counsel.standing import stand
 from afterword.counsel.weighing import look, weigh
-from afterword.terms import Advice, CaseFile, Move, State
+from afterword.terms import Advice, CaseFile, Move, Standing, State
 
-__all__ = ["advise", "after_rest", "next_move"]
+__all__ = ["Judgement", "advise", "after_rest", "judge", "next_move"]
 
 _AFTER = (State.CLOSED, State.ON_HOLD)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """All that is said of a case at one moment; advice only where the case has ended or rests."""
+
+    standing: Standing
+    move: Move
+    advice: Advice | None
 
 
 def advise(file: CaseFile, now: datetime) -> Advice:
@@ -38,21 +47,27 @@ def after_rest(file: CaseFile, now: datetime) -> Advice:
 
 def next_move(file: CaseFile, now: datetime) -> Move:
     """The one thing this case asks for at `now`; play "" is rest, with the reason why."""
+    return judge(file, now).move
+
+
+def judge(file: CaseFile, now: datetime) -> Judgement:
+    """`stand`, `next_move` and `after_rest` in one, each looked at once."""
     standing = stand(file, now)
     answers = weigh(file, standing, now)
-    scene = Scene(look(file, standing, now), standing, answers, decide(answers))
+    scene = Scene(look(file, standing, now), standing, answers)
     waiting = after.sealed(scene)
     if waiting is not None:
-        return waiting
+        return Judgement(standing, waiting, None)
     if standing.state not in _AFTER:
-        return _first(before.RULES, scene)
+        return Judgement(standing, _first(before.RULES, scene), None)
     move = replace(_first(after.RULES, scene), band=scene.advice.band)
     rested = _rested(answers)
-    if rested is answers or move.play != "P10":
-        return move
-    # Ruling 6: in these hours it may be drafted against, but not answered.
-    then = _first(after.RULES, replace(scene, answers=rested, advice=decide(rested)))
-    return replace(move, letter=then.letter, who=then.who, question=then.question)
+    later = scene if rested is answers else replace(scene, answers=rested)
+    if later is not scene and move.play == "P10":
+        # Ruling 6: in these hours it may be drafted against, but not answered.
+        then = _first(after.RULES, later)
+        move = replace(move, letter=then.letter, who=then.who, question=then.question)
+    return Judgement(standing, move, later.advice)
 
 
 def _first(rules: Iterable[Callable[[Scene], Move | None]], scene: Scene) -> Move:

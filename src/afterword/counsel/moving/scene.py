@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import cached_property
 
 from afterword import workdays
 from afterword.counsel import days
-from afterword.counsel.decision import Answers
+from afterword.counsel.decision import Answers, decide
 from afterword.counsel.plays import PLAY
 from afterword.counsel.standing.happened import letter_kind
 from afterword.counsel.weighing import warmest
@@ -31,14 +32,18 @@ MORNING = time(7, 0)
 NOW, SOON, SOMETIME = 3, 2, 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scene:
     """A case on a day with its standing and its advice."""
 
     view: View
     standing: Standing
     answers: Answers
-    advice: Advice
+
+    @cached_property
+    def advice(self) -> Advice:
+        """The advice on these answers, worked out once and only where a rule asks for it."""
+        return decide(self.answers)
 
     @property
     def now(self) -> datetime:
