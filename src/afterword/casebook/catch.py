@@ -46,14 +46,22 @@ class Catch:
     broken: list[tuple[terms.Mail, str]] = field(default_factory=list)
 
 
-def unknown(account: UUID, mails: Iterable[terms.Mail]) -> list[terms.Mail]:
-    """The mails that were never looked at, each once."""
-    fresh = {storable(mail.id[:998]): mail for mail in reversed(list(mails))}
+def key_of(mail: terms.Mail) -> str:
+    """The id by which the mail is kept."""
+    return str(storable(mail.id[:998]))
+
+
+def unknown(
+    account: UUID, mails: Iterable[terms.Mail], *, passed_too: bool = False
+) -> list[terms.Mail]:
+    """The mails that were never looked at, each once; with `passed_too` those not kept as well."""
+    fresh = {key_of(mail): mail for mail in reversed(list(mails))}
     held = Message.objects.of(account).filter(mail_id__in=list(fresh))
     marks = {digest_of(account, key): key for key in fresh}
     passed = Seen.objects.of(account).filter(digest__in=list(marks))
     known = set(held.values_list("mail_id", flat=True))
-    known |= {marks[digest] for digest in passed.values_list("digest", flat=True)}
+    if not passed_too:
+        known |= {marks[digest] for digest in passed.values_list("digest", flat=True)}
     return [mail for key, mail in reversed(fresh.items()) if key not in known]
 
 
@@ -111,7 +119,7 @@ def is_bulk(mail: terms.Mail) -> bool:
 
 def mark_of(account: UUID, mail: terms.Mail) -> str:
     """The mark by which this mail is known again."""
-    return digest_of(account, storable(mail.id[:998]))
+    return digest_of(account, key_of(mail))
 
 
 def threads_of(account: UUID, mail: terms.Mail) -> list[str]:
@@ -171,7 +179,7 @@ def _message(
     return Message(
         account=account,
         entered_at=at,
-        mail_id=storable(mail.id[:998]),
+        mail_id=key_of(mail),
         sha256=mail.sha256,
         source=storable(mail.source[:1000]),
         direction=reading.direction,

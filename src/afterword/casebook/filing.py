@@ -54,6 +54,26 @@ def filed(account: UUID) -> Iterator[tuple[terms.Reading, terms.Mail, str]]:
         yield reading_of(message), mail_of(message), str(message.case_id)
 
 
+#: Why a mail follows the others of its conversation.
+BY_THREAD = "It belongs to a conversation of this case."
+#: Never part of a case, whatever they answer.
+OUTSIDE = (terms.MailKind.JOB_ALERT, terms.MailKind.ACCOUNT)
+
+
+def loose(account: UUID) -> list[Message]:
+    """Kept mails that belong to no case and were never asked about, oldest first."""
+    rows = Message.objects.of(account).filter(case__isnull=True, filed_at__isnull=False)
+    rows = rows.filter(questions__isnull=True).exclude(kind__in=OUTSIDE)
+    return list(rows.select_related("correction").order_by("at", "mail_id"))
+
+
+def thread_of(message: Message) -> list[str]:
+    """The ids of this mail and of those it answers, the nearest first."""
+    held = message.envelope
+    above = [message.mail_id, held.get("in_reply_to", ""), *reversed(held.get("references", ()))]
+    return [one for one in dict.fromkeys(above) if one]
+
+
 class Register:
     """Firms, people and seats of one account, held while a batch is filed: asked once, not per mail."""
 
@@ -330,4 +350,9 @@ def place(message: Message, case: Case | None, *, doing: Act) -> Case:
     doing.case = home.pk
     doing.change(message, case=home, filed_at=message.filed_at or doing.at)
     settle(message, reading, home, register, doing)
+    conversation = set(thread_of(message))
+    for other in loose(message.account):
+        if not conversation.isdisjoint(thread_of(other)):
+            doing.change(other, case=home)
+            settle(other, reading_of(other), home, register, doing)
     return home

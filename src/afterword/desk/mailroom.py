@@ -19,16 +19,15 @@ from uuid import UUID
 
 from afterword import reading as room
 from afterword.casebook import catch as catching
-from afterword.casebook import filing
-from afterword.casebook.identifiers import uuid7
 from afterword.casebook.profile import OwnAddress, Profile
 from afterword.casebook.question import Question
 from afterword.casebook.source import Source
-from afterword.desk import morning
+from afterword.desk import morning, sorting
 from afterword.desk.reading_room import LEAST, likely
 from afterword.intake.mailbox import Mailbox, open_mailbox, parse, pasted
+from afterword.intake.mailbox.files import SingleMail
 from afterword.intake.mailbox.imap import ImapMailbox
-from afterword.terms import Certainty, Link, Mail, MailKind, Parcel, Reading
+from afterword.terms import Certainty, Mail, MailKind, Parcel, Reading
 
 #: A batch is this many mails or this many bytes, whichever comes first.
 BATCH, BATCH_BYTES = 200, 16 * 1024 * 1024
@@ -80,6 +79,12 @@ class Pasted:
         yield replace(self.parcel, position="")
 
 
+def is_handed_over(mailbox: Mailbox) -> bool:
+    """Whether the user chose this one mail by hand: such a mail is kept, whatever it looks like."""
+    inner = mailbox.inner if isinstance(mailbox, Dropped) else mailbox
+    return isinstance(inner, SingleMail | Pasted)
+
+
 class Progress(Protocol):
     """Told after each batch: mails so far, bytes of bytes, mails a second, seconds left."""
 
@@ -126,7 +131,9 @@ def take_in(
         report.stopped = True
     finally:
         # Also when the source fails half way: what was read before is filed all the same.
-        file_new(account, report, now=now)
+        done = sorting.sort_new(account, now=now)
+        report.cases, report.questions = done.cases, done.questions
+        report.questions += sorting.ask_what(account, walk.handed, now=now)
     morning.freshen(account, now)
     return report
 
@@ -152,6 +159,8 @@ class _Walk:
         self.began, self.start = time.monotonic(), self.done
         self.threads = catching.kept_threads(self.account)
         self.me: frozenset[str] = frozenset()
+        self.by_hand = is_handed_over(mailbox)
+        self.handed: list[str] = []
 
     def read_in(self) -> None:
         parcels = self._whose(self.mailbox.parcels(self.source.cursor))
@@ -181,7 +190,9 @@ class _Walk:
             zip(map(id, batch), [self.source.cursor, *(p.position for p in batch)], strict=False)
         )
         opened = {mail.id: (mail, parcel) for parcel in batch for mail in [parse(parcel)]}
-        fresh = catching.unknown(self.account, [mail for mail, _ in opened.values()])
+        mails = [mail for mail, _ in opened.values()]
+        fresh = catching.unknown(self.account, mails, passed_too=self.by_hand)
+        self.handed += [catching.key_of(mail) for mail in mails if self.by_hand]
         catch = catching.Catch()
         for mail in fresh:
             parcel = opened[mail.id][1]
@@ -195,12 +206,13 @@ class _Walk:
         self.report.new += 1
         if mail.errors:
             catch.broken.append((mail, " ".join(mail.errors)))
-        reading = None if room.is_about_jobs(mail) is False else room.read(mail, self.me)
+        unlike = not self.by_hand and room.is_about_jobs(mail) is False
+        reading = None if unlike else room.read(mail, self.me)
         marks = catching.threads_of(self.account, mail)
         if reading is not None and reading.kind is MailKind.NOT_JOB:
             # A few words in answer to a job mail say nothing of a job by themselves.
             answers = not self.threads.isdisjoint(marks)
-            reading = _kin(reading) if answers else None
+            reading = _kin(reading) if answers or (self.by_hand and raw) else None
         if reading is None:
             catch.passed.append((mail, before))
             return
@@ -275,35 +287,6 @@ class _Walk:
         self.progress(
             mails=self.report.seen, done=self.done, total=self.total, rate=rate, left=left
         )
-
-
-def file_new(account: UUID, report: TakenIn, *, now: datetime) -> None:
-    """File every mail that was read and not yet filed, oldest first."""
-    batch = filing.unfiled(account)
-    if not batch:
-        return
-    shelf = room.Shelf()
-    for reading, mail, case in filing.filed(account):
-        shelf.learn(reading, mail, case)
-    register = filing.Register(account)
-    while batch:
-        placed: list[tuple[Any, Reading, Link]] = []
-        new_ids: dict[UUID, UUID] = {}
-        for message in batch:
-            reading, mail = filing.reading_of(message), catching.mail_of(message)
-            link = room.link(reading, mail, shelf)
-            case = link.case
-            if link.new:
-                new_ids[message.pk] = uuid7()
-                case = str(new_ids[message.pk])
-            if case and not link.ask:
-                shelf.learn(reading, mail, case)
-            placed.append((message, reading, link))
-        report.questions += filing.file_all(
-            placed, account=account, register=register, at=now, new_ids=new_ids
-        )
-        report.cases += len(new_ids)
-        batch = filing.unfiled(account)
 
 
 def _kin(reading: Reading) -> Reading:
