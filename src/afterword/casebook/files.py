@@ -92,7 +92,7 @@ def _happenings(
         found[entry.case_id].append(from_entry(entry))
     # A talk that is set for tomorrow is known today.
     talks = Interview.objects.of(account).filter(case__in=ids)
-    talks = talks.filter(Q(at__lte=now) | Q(entered_at__lte=now))
+    talks = talks.filter(Q(at__lte=now) | Q(entered_at__lte=now) | Q(message__at__lte=now))
     for talk in talks.prefetch_related("present"):
         found[talk.case_id].append(from_interview(talk))
     _touches(account, ids, seats, now, found)

@@ -13,10 +13,12 @@ from typing import Any
 from uuid import UUID
 
 from afterword import terms
+from afterword.casebook import appointment
 from afterword.casebook.case import Case
 from afterword.casebook.catch import mail_of
 from afterword.casebook.company import Company, key_of
 from afterword.casebook.event import Act, Event, Who, act
+from afterword.casebook.interview import Interview
 from afterword.casebook.message import Message
 from afterword.casebook.person import Person, PersonAddress
 from afterword.casebook.question import Question
@@ -43,7 +45,7 @@ def reading_of(message: Message) -> terms.Reading:
 def unfiled(account: UUID, *, size: int = 200) -> list[Message]:
     """The next mails to file, oldest first, whatever order they arrived in."""
     rows = Message.objects.of(account).filter(filed_at__isnull=True)
-    return list(rows.select_related("correction").order_by("at", "mail_id")[:size])
+    return list(rows.select_related("correction", "no_interview").order_by("at", "mail_id")[:size])
 
 
 def filed(account: UUID) -> Iterator[tuple[terms.Reading, terms.Mail, str]]:
@@ -64,14 +66,7 @@ def loose(account: UUID) -> list[Message]:
     """Kept mails that belong to no case and were never asked about, oldest first."""
     rows = Message.objects.of(account).filter(case__isnull=True, filed_at__isnull=False)
     rows = rows.filter(questions__isnull=True).exclude(kind__in=OUTSIDE)
-    return list(rows.select_related("correction").order_by("at", "mail_id"))
-
-
-def thread_of(message: Message) -> list[str]:
-    """The ids of this mail and of those it answers, the nearest first."""
-    held = message.envelope
-    above = [message.mail_id, held.get("in_reply_to", ""), *reversed(held.get("references", ()))]
-    return [one for one in dict.fromkeys(above) if one]
+    return list(rows.select_related("correction", "no_interview").order_by("at", "mail_id"))
 
 
 class Register:
@@ -89,6 +84,9 @@ class Register:
         self.cases = {case.pk: case for case in Case.objects.of(account).select_related("company")}
         self.seats = {(seat.case_id, seat.person_id): seat for seat in Seat.objects.of(account)}
         self.stops = set(Stop.objects.of(account).values_list("person_id", flat=True))
+        self.talks: dict[UUID, list[Interview]] = {}
+        for talk in Interview.objects.of(account).select_related("message"):
+            self.talks.setdefault(talk.case_id, []).append(talk)
         remarks = Remark.objects.of(account).values_list("case_id", "kind", "quote")
         self.remarks: set[tuple[UUID, str, str]] = set(remarks)
 
@@ -129,6 +127,7 @@ class Sheaf(Act):
         PersonAddress,
         Case,
         Seat,
+        Interview,
         Remark,
         Stop,
         Question,
@@ -258,6 +257,7 @@ def settle(
         news["company"] = register.firm(reading.company, doing)
     if news:
         doing.change(case, **news)
+    appointment.propose(message, reading, case, register.talks.setdefault(case.pk, []), doing)
     firm = case.company if not reading.agency else None
     for seen in reading.people:
         _seat(seen, firm, case, message.at, register, doing)
@@ -344,15 +344,18 @@ def file_into(*, message: Message, case: Case | None, at: datetime, by: str = Wh
 
 def place(message: Message, case: Case | None, *, doing: Act) -> Case:
     """Put a mail into a case, or into a new one, as part of another verb."""
+    if case is not None:
+        for talk in message.interviews.exclude(case=case):
+            doing.change(talk, case=case)
     register = Register(message.account)
     reading = reading_of(message)
     home = case or new_case(message, reading, register, doing)
     doing.case = home.pk
     doing.change(message, case=home, filed_at=message.filed_at or doing.at)
     settle(message, reading, home, register, doing)
-    conversation = set(thread_of(message))
+    conversation = set(message.thread)
     for other in loose(message.account):
-        if not conversation.isdisjoint(thread_of(other)):
+        if not conversation.isdisjoint(other.thread):
             doing.change(other, case=home)
             settle(other, reading_of(other), home, register, doing)
     return home

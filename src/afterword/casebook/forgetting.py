@@ -16,7 +16,7 @@ from django.apps import apps
 from afterword.casebook.correction import Confirmation, Correction
 from afterword.casebook.envelope import Opening
 from afterword.casebook.event import Event, Who
-from afterword.casebook.interview import Present
+from afterword.casebook.interview import NoInterview, Present
 from afterword.casebook.message import Blob, Message
 from afterword.casebook.person import Person, PersonAddress
 from afterword.casebook.question import Question
@@ -71,7 +71,11 @@ def forget_message(*, message: Message, at: datetime, by: str = Who.USER) -> Non
     with in_one_go(Event):
         _scrub(account, [str(message.pk)])
         Remark.objects.filter(message=message).delete()
-        for model in (Opening, Confirmation, Correction, Question):
+        for talk in message.interviews.filter(confirmed_at__isnull=True):
+            talk.remarks.update(interview=None)
+            talk.present.all().delete()
+            talk.delete()
+        for model in (Opening, Confirmation, Correction, Question, NoInterview):
             model.objects.filter(message=message).delete()
         Blob.objects.of(account).filter(sha256=message.sha256).delete()
         Seen.objects.get_or_create(

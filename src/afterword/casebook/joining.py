@@ -116,8 +116,8 @@ def split(
             )
         )
         for message in moving:
-            for remark in message.remarks.filter(case=case):
-                doing.change(remark, case=new)
+            for row in (*message.remarks.filter(case=case), *message.interviews.filter(case=case)):
+                doing.change(row, case=new)
             doing.change(message, case=new)
     return new
 

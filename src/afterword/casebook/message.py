@@ -99,6 +99,13 @@ class Message(Record):
         return terms.MailKind(corrected.kind if corrected and corrected.kind else self.kind)
 
     @property
+    def thread(self) -> list[str]:
+        """The ids of this mail and of those it answers, the nearest first."""
+        held = self.envelope
+        above = [self.mail_id, held.get("in_reply_to", ""), *reversed(held.get("references", ()))]
+        return [one for one in dict.fromkeys(above) if one]
+
+    @property
     def may_be_verdict(self) -> bool:
         """Whether it may carry their answer, good or bad."""
         return self.direction == terms.Direction.IN and self.shown_kind in terms.VERDICTS

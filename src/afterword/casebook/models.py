@@ -10,7 +10,7 @@ from afterword.casebook.ending import Ending, Reopening
 from afterword.casebook.entry import Entry
 from afterword.casebook.envelope import Opening
 from afterword.casebook.event import Event, Who
-from afterword.casebook.interview import Interview, Present
+from afterword.casebook.interview import Interview, NoInterview, Present
 from afterword.casebook.joining import Merge, NotMine
 from afterword.casebook.letter import Approval, Discard, Letter, Sending
 from afterword.casebook.message import Blob, Message
@@ -46,6 +46,7 @@ __all__ = [
     "Merge",
     "Message",
     "Move",
+    "NoInterview",
     "NotMine",
     "Opening",
     "OwnAddress",

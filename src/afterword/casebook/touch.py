@@ -11,6 +11,7 @@ from afterword import terms
 from afterword.casebook.case import Case
 from afterword.casebook.event import Who, act
 from afterword.casebook.letter import Letter
+from afterword.casebook.message import Message
 from afterword.casebook.person import Person
 from afterword.casebook.record import Record
 
@@ -35,6 +36,10 @@ class Touch(Record):
     )
     letter = models.OneToOneField(
         Letter, null=True, blank=True, on_delete=models.PROTECT, related_name="touch"
+    )
+    # The mail in which it was seen to have gone out.
+    message = models.OneToOneField(
+        Message, null=True, blank=True, on_delete=models.SET_NULL, related_name="touch"
     )
     at = models.DateTimeField()
     channel = models.CharField(max_length=32, default=terms.Channel.EMAIL)

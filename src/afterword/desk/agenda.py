@@ -82,9 +82,8 @@ def _cases(account: UUID, now: datetime) -> Iterator[Due]:
 def _talks(account: UUID, now: datetime) -> Iterator[Due]:
     talks = Interview.objects.of(account).filter(at__gte=now - AN_HOUR)
     for talk in talks.select_related("case__company").order_by("at"):
-        yield Due(
-            f"talk-{talk.pk}", f"Interview: {talk.case}", talk.note, talk.at, talk.at + AN_HOUR
-        )
+        why = talk.note or ("As their mail says; not confirmed by you." if talk.is_proposal else "")
+        yield Due(f"talk-{talk.pk}", f"Interview: {talk.case}", why, talk.at, talk.at + AN_HOUR)
 
 
 def _day(when: date | datetime) -> date:

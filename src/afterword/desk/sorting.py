@@ -65,12 +65,12 @@ def _pull_along(account: UUID, shelf: room.Shelf, register: filing.Register, now
     """Mails that lay loose while their thread had no case follow it into the one it has now."""
     loose = filing.loose(account)
     while True:
-        found = [m for m in loose if not shelf.threads.keys().isdisjoint(filing.thread_of(m))]
+        found = [m for m in loose if not shelf.threads.keys().isdisjoint(m.thread)]
         placed: list[tuple[Any, Reading, Link]] = []
         for message in found:
             reading, mail = filing.reading_of(message), catching.mail_of(message)
             case = next(
-                shelf.threads[one] for one in filing.thread_of(message) if one in shelf.threads
+                shelf.threads[one] for one in message.thread if one in shelf.threads
             )
             shelf.learn(reading, mail, case)
             placed.append((message, reading, Link(case=case, why=filing.BY_THREAD)))
