@@ -20,6 +20,10 @@ CUES: tuple[tuple[RemarkKind, str], ...] = (
         r"\b(?:(?:concern|worr(?:y|ied|ies)|hesita\w+|question mark|reservation|doubt|unsure|not (?:sure|certain|convinced)|wonder\w*|nervous|risk|only question|one thing)(?:s|ed)?\b(?! hesitate)(?: [\w',-]{1,14}){0,14}|(?:felt|feel|thought|missing|lack\w*|needed|need|wanted|would have liked|less|light on|haven't|hasn't|not (?:yet )?(?:run|led|managed|worked|shown|done))(?: [\w',-]{1,14}){0,8} (?:experience|depth|exposure|evidence|examples?|hands-on|senior\w*|scale|detail|strategic|technical|junior|background|track record)|too (?:senior|junior|technical|academic|operational)|überqualifiziert|over-?qualified|bedenken|zweifel|réserve|doute|duda|dúvida|twijfel|dubbi\w*)\b",
     ),
     (
+        R.DOUBT,
+        r"\b(?:(?:haven't|have not|hasn't|has not|didn't|did not|never|yet to)(?: yet| quite| really)?(?: see| seen| hear| heard| get| got| find| found| convince| convinced)(?: [\w',-]{1,14}){0,5} (?:you|your|evidence|proof)\b|whether you (?:can|could|would|are able|have what)\b|that you (?:can|could|have what it)\b|you (?:have not|haven't|have never|had not|hadn't|never)(?: yet| really)? (?:run|led|managed|done|worked|built|shown|held|owned|carried)\b)",
+    ),
+    (
         R.FIRST_PRIORITY,
         r"\b(?:(?:first|top|main|biggest|number one|most (?:urgent|important|pressing)) (?:[\w'-]{1,14} ){0,3}(?:priorit\w+|task|thing|job|challenge|project|goal)|first (?:\d+|ninety|thirty|hundred|three|six) (?:days|months|weeks)|priority (?:is|will be|would be|for)|(?:start|begin) (?:by|with) (?:fixing|building|rebuilding|sorting|cleaning))\b",
     ),
@@ -43,6 +47,11 @@ CUES: tuple[tuple[RemarkKind, str], ...] = (
 _STOCK = rule(
     r"\b(?:qualifications|impressed (?:with|by) your (?:background|qualifications|experience|skills|profile|resume|cv)\b(?! (?:in|with|at|running|leading))|(?:experience|background|skills) (?:is|are) impressive|more closely|we (?:received|had) (?:many|a large|a high|several)|hesitate|any (?:questions|concerns)|if you have)\b"
 )
+#: A doubt is about the person it is said to; these only sound like one.
+_ABOUT_YOU = rule(r"\b(?:you|your|you'd|you've|you're)\b")
+_NO_DOUBT = rule(
+    r"\b(?:(?:left|keep you|were|been|you're|are) wondering|wonder(?:ed|ing)? (?:if|whether) (?:you|we|it|there|i)\b|no (?:doubt|concerns?|reservations?|hesitation|worries)|without (?:a |any )?(?:doubt|hesitation|reservation)|(?:not|never|aren't|isn't|don't) (?:be )?(?:worr\w+|hesitat\w+)|(?:let (?:me|us)|i'll|we'll|i will|we will|please|could you) (?:\w{1,12} ){0,3}(?:know|check|ask|see|confirm|tell)|successful)\b"
+)
 _MOST = 8
 
 
@@ -64,8 +73,11 @@ def remarks_in(text: str, hand: Hand, by: str) -> tuple[RemarkSeen, ...]:
             mood = mood_of(sentence, match.start(), match.end(), EN, polar=True)
             if mood is Mood.CONDITIONAL:
                 continue
+            if kind is R.DOUBT and (_NO_DOUBT.search(sentence) or not _ABOUT_YOU.search(sentence)):
+                continue
             quote = text[offset + span.start : offset + span.end]
-            out.append(RemarkSeen(kind, quote, by, Basis.SAID))
+            if not any(one.kind is kind and one.quote == quote for one in out):
+                out.append(RemarkSeen(kind, quote, by, Basis.SAID))
         if len(out) >= _MOST:
             break
     return tuple(out[:_MOST])
