@@ -43,7 +43,7 @@ def propose(
                 moved, at=when, message=message, stage=stage or moved.stage, confirmed_at=None
             )
         return None
-    talk: Interview = doing.create(Interview(case=case, at=when, stage=stage, message=message))
+    talk = doing.create(Interview(case=case, at=when, stage=stage, message=message))
     talks.append(talk)
     return talk
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from afterword import terms
 
 
-class CaseQuerySet(RecordQuerySet):
+class CaseQuerySet(RecordQuerySet["Case"]):
     def standing_alone(self) -> CaseQuerySet:
         """Cases that are the user's own and not merged into another: all that is ever listed."""
         return self.filter(merge__isnull=True, not_mine__isnull=True)

@@ -10,12 +10,15 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from django.db import models
 
 from afterword.casebook.record import Record, RecordQuerySet, in_one_go
+
+
+Row = TypeVar("Row", bound=Record)
 
 
 class Who(models.TextChoices):
@@ -26,7 +29,7 @@ class Who(models.TextChoices):
     MAIL = "mail"
 
 
-class EventQuerySet(RecordQuerySet):
+class EventQuerySet(RecordQuerySet["Event"]):
     def last_first(self) -> EventQuerySet:
         return self.order_by("-id")
 
@@ -70,7 +73,7 @@ class Act:
         self.says = ""
         self.event: Event | None = None
 
-    def create(self, row: Any) -> Any:
+    def create(self, row: Row) -> Row:
         row.account = self.account
         row.entered_at = self.at
         row.save(force_insert=True)

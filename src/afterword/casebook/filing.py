@@ -17,7 +17,7 @@ from afterword.casebook import appointment
 from afterword.casebook.case import Case
 from afterword.casebook.catch import mail_of
 from afterword.casebook.company import Company, key_of
-from afterword.casebook.event import Act, Event, Who, act
+from afterword.casebook.event import Act, Event, Row, Who, act
 from afterword.casebook.interview import Interview
 from afterword.casebook.message import Message
 from afterword.casebook.person import Person, PersonAddress
@@ -139,7 +139,7 @@ class Sheaf(Act):
         self.made: dict[type[Any], list[Any]] = {model: [] for model in self.ORDER}
         self.altered: dict[tuple[type[Any], UUID], tuple[Any, set[str]]] = {}
 
-    def create(self, row: Any) -> Any:
+    def create(self, row: Row) -> Row:
         row.account = self.account
         row.entered_at = self.at
         self.made[type(row)].append(row)

@@ -18,7 +18,7 @@ from afterword.casebook.person import Person
 from afterword.casebook.record import Record, RecordQuerySet
 
 
-class LetterQuerySet(RecordQuerySet):
+class LetterQuerySet(RecordQuerySet["Letter"]):
     def open(self) -> LetterQuerySet:
         """Letters still on the desk: neither sent nor discarded."""
         return self.filter(sending__isnull=True, discard__isnull=True)

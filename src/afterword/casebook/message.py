@@ -39,7 +39,7 @@ class Blob(Record):
         return zlib.decompress(bytes(self.data))
 
 
-class MessageQuerySet(RecordQuerySet):
+class MessageQuerySet(RecordQuerySet["Message"]):
     def sealed(self) -> MessageQuerySet:
         """Fresh mail that may carry a verdict and has not been opened here: `is_sealed`, as a query."""
         verdict = Q(correction__kind__in=list(terms.VERDICTS)) | Q(

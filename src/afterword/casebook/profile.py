@@ -29,9 +29,10 @@ class Profile(Record):
         constraints = [models.UniqueConstraint(fields=["account"], name="one_profile")]
 
     @classmethod
-    def of(cls, account: UUID, *, at: datetime) -> Profile:
-        """The account's profile, made empty on first asking."""
-        found, _ = cls.objects.get_or_create(account=account, defaults={"entered_at": at})
+    def of(cls, account: UUID, *, at: datetime, zone: str = "") -> Profile:
+        """The account's profile, made on first asking: empty but for the zone, where one is given."""
+        begins = {"entered_at": at, **({"zone": zone} if zone else {})}
+        found, _ = cls.objects.get_or_create(account=account, defaults=begins)
         return found
 
     @property

@@ -14,7 +14,7 @@ from afterword.casebook.profile import OwnAddress
 from afterword.casebook.record import Record, RecordQuerySet
 
 
-class QuestionQuerySet(RecordQuerySet):
+class QuestionQuerySet(RecordQuerySet["Question"]):
     def open(self) -> QuestionQuerySet:
         return self.filter(answered_at__isnull=True)
 

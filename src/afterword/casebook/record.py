@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import Any, Self, cast
+from typing import Any, Self, TypeVar, cast
 from uuid import UUID
 
 from django.db import models, router, transaction
@@ -12,11 +12,14 @@ from django.db import models, router, transaction
 from afterword.casebook.identifiers import uuid7
 
 
+M = TypeVar("M", bound=models.Model, covariant=True)
+
+
 class CrossedAccounts(Exception):
     """A row of one account pointed at a row of another: a fault of ours, never the user's."""
 
 
-class RecordQuerySet(models.QuerySet):  # type: ignore[type-arg]
+class RecordQuerySet(models.QuerySet[M]):
     """Rows of the casebook; `of` is where every question about an account begins."""
 
     def of(self, account: UUID) -> Self:

@@ -107,6 +107,7 @@ def resting(account: UUID, now: datetime, day: date) -> list[Resting]:
             drafted=drafts.get((move.case_id, move.letter)),
         )
         for move in held
+        if move.not_before is not None
     ]
 
 

@@ -33,10 +33,14 @@ def open_house(home: Path | None = None) -> Account:
 
     django.setup()
     bring_up_to_date()
+    from afterword.casebook.profile import Profile
     from afterword.faces import clock
     from afterword.members.models import the_account
 
-    return the_account(at=clock.now())
+    account = the_account(at=clock.now())
+    # Days end where the user lives; the country nobody can tell from a zone, so it stays open.
+    Profile.of(account.id, at=clock.now(), zone=clock.zone())
+    return account
 
 
 def bring_up_to_date() -> None:
