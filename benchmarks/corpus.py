@@ -21,6 +21,7 @@ TOP = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(TOP / "src"))
 
 from afterword import reading  # noqa: E402
+from afterword.reading.names import company_key, without_marks  # noqa: E402
 from afterword.terms import Address, Mail, Reading  # noqa: E402
 
 
@@ -28,6 +29,9 @@ def mail_of(row: dict[str, Any]) -> tuple[Mail, frozenset[str]]:
     """A corpus row as the reader meets it, and who the user is."""
 
     def address(text: str) -> Address | None:
+        written, mark, rest = (text or "").rpartition("<")
+        if mark:  # a name with a comma in it, written without quotes
+            text = f'"{written.strip().strip(chr(34))}" <{rest}'
         name, email = parseaddr(text or "")
         return Address(name, email.lower()) if email else None
 
@@ -59,6 +63,13 @@ def right(row: dict[str, Any], said: Reading) -> bool:
     return said.kind == row["kind"] or said.kind in (row.get("kind_also") or [])
 
 
+def same(fact: str, said: str, wanted: str) -> bool:
+    """Whether two names mean one: a firm by its key, a role without case and gender marks."""
+    if fact == "company":
+        return company_key(said) == company_key(wanted)
+    return without_marks(said).casefold() == without_marks(wanted).casefold()
+
+
 def report(name: str, part: list[dict[str, Any]], *, misses: bool = False) -> None:
     read = [(row, reading.read(*mail_of(row))) for row in part]
     good: Counter[str] = Counter()
@@ -75,7 +86,9 @@ def report(name: str, part: list[dict[str, Any]], *, misses: bool = False) -> No
             for fact in ("company", "role"):
                 if row.get(fact):
                     facts[fact][1] += 1
-                    facts[fact][0] += getattr(said, fact).casefold() == row[fact].casefold()
+                    facts[fact][0] += same(fact, getattr(said, fact), row[fact])
+                    facts[f"{fact} to the letter"][1] += 1
+                    facts[f"{fact} to the letter"][0] += getattr(said, fact) == row[fact]
             facts["reply_possible"][1] += 1
             facts["reply_possible"][0] += said.reply_possible == row["reply_possible"]
             facts["invitation"][1] += 1

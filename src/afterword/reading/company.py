@@ -14,18 +14,21 @@ from afterword.reading.company_cues import (
     AGENCY_DOMAIN,
     AGENCY_TEXT,
     CLIENT,
-    DISPLAY_NOISE,
     NOT_NAMES,
     PATTERNS,
     REPLY_PREFIX,
     ROLE_NOUN,
     TEAM,
+    TEAM_WORD,
     TENANT_URL,
 )
+from afterword.reading.company_display import firm_in_display, is_person
+from afterword.reading.company_spelling import Run, cut_apart, fold, related, runs_in, spelled
+from afterword.reading.company_words import LEGAL_WORDS, TRADES
 from afterword.reading.names import company_key
 from afterword.reading.role import title_in
 from afterword.reading.senders import NameIn, System
-from afterword.reading.view import view
+from afterword.reading.view import rule, view
 from afterword.terms import Mail
 
 
@@ -39,26 +42,28 @@ class Firm:
 
 def firm_of(mail: Mail, text: str, signature: str, *, outgoing: bool) -> Firm:
     """The employer the mail speaks of, and whether an agency stands between."""
-    address = mail.sender.email if mail.sender else ""
+    other = (mail.to[0] if mail.to else None) if outgoing else mail.sender
+    address = other.email if other else ""
     vendor = senders.vendor_of(address) if address else None
     body = text.split("\n\n", 1)[1] if "\n\n" in text else ""
-    ballots: list[tuple[str, float]] = [
-        *_from_text(mail.subject, body, vendor.name if vendor else "")
-    ]
+    whole = mail.text[:8000]
+    label = _label(address)
     agency = False
     if not outgoing and mail.sender:
         agency = bool(AGENCY_TEXT.search(view(body) + "\n" + view(signature)))
-        agency = agency or (
-            vendor is None
-            and bool(AGENCY_DOMAIN.search(senders.domain_of(address).rpartition(".")[0]))
-        )
-        client = CLIENT.search(view(body)) if agency else None
-        if client and _is_name(client.group("name")):
-            return Firm(_tidy(client.group("name")), True)
-        ballots += _from_sender(mail, vendor, text + "\n" + signature)
-        ballots += _from_signature(signature)
-    elif outgoing:
-        ballots += [(_from_domain(a.email, text + "\n" + mail.text[:8000]), 1.5) for a in mail.to]
+        agency = agency or bool(label and AGENCY_DOMAIN.search(label))
+        client = CLIENT.search(view(whole)) if agency else None
+        if client:
+            name = _tidy(client.group("name"))
+            if _is_name(name) and not (label and related(name, label)):
+                return Firm(name, True)
+    runs = runs_in(f"{other.name if other else ''}\n{mail.subject}\n{signature}\n{whole}")
+    ballots = _from_text(mail.subject, body, vendor.name if vendor else "", label, runs)
+    if outgoing:
+        ballots += _from_labels([a.email for a in mail.to], runs, mail)
+    elif mail.sender:
+        ballots += _from_sender(mail, vendor, label, runs, agency=agency)
+        ballots += _from_signature(signature, label)
     mine = _addressee(mail, body)
     kept = [(n, v) for n, v in ballots if n and not set(n.lower().split()) <= mine]
     return Firm(_elect(kept, vendor.name if vendor else ""), agency)
@@ -75,129 +80,113 @@ def _addressee(mail: Mail, body: str) -> set[str]:
     return words | {w.lower() for w in (greeting.groups() if greeting else ()) if w}
 
 
-def _from_text(subject: str, body: str, vendor: str) -> list[tuple[str, float]]:
+def _from_text(
+    subject: str, body: str, vendor: str, label: str, runs: list[Run]
+) -> list[tuple[str, float]]:
     out: list[tuple[str, float]] = []
     texts = {"subject": REPLY_PREFIX.sub("", subject.strip()), "body": body[:2500]}
+    views = {where: view(text) for where, text in texts.items()}
     for vote, where, pattern in PATTERNS:
         text = texts[where]
-        for found in _compiled(pattern).finditer(view(text)):
+        for found in rule(pattern).finditer(views[where]):
             name = _tidy(text[found.start("name") : found.end("name")])
             if _is_name(name):
+                if label and not related(name, label) and _met(text, found, name):
+                    continue
                 out.append((name, vote))
                 break
     for found in TENANT_URL.finditer(body):
         tenant = next(g for g in found.groups() if g)
-        out.append((_cased(tenant, body), 1.5))
+        out.append((spelled(tenant, runs) or cut_apart(tenant), 1.5))
         break
     return out
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
-    from afterword.reading.view import rule
+def _met(text: str, found: re.Match[str], name: str) -> bool:
+    """Whether the name is of somebody one meets ("interview with Ann Lee") rather than a firm."""
+    before = text[max(found.start(), found.start("name") - 24) : found.start("name")]
+    if not re.search(r"\b(?:with|con|mit|met|avec|com|by)\s+$", before, re.IGNORECASE):
+        return False
+    words = [fold(w) for w in name.split()]
+    return len(words) < 2 or not any(w in TRADES | LEGAL_WORDS for w in words)
 
-    return rule(pattern)
 
-
-def _from_sender(mail: Mail, vendor: senders.Vendor | None, text: str) -> list[tuple[str, float]]:
+def _from_sender(
+    mail: Mail, vendor: senders.Vendor | None, label: str, runs: list[Run], *, agency: bool
+) -> list[tuple[str, float]]:
     assert mail.sender is not None
     out: list[tuple[str, float]] = []
     display, address = mail.sender.name, mail.sender.email
+    local = address.partition("@")[0]
     if vendor is None or vendor.system in {System.ATS, System.ASSESSMENT}:
-        name, telling = _from_display(display)
-        if name and (
-            telling or (vendor is not None and _is_name(name)) or senders.is_role_address(address)
-        ):
-            out.append((name, 2.6))
+        name, telling = firm_in_display(display, local, label)
+        if name and _is_name(name[:1].upper() + name[1:]):
+            if label and related(name, label):
+                out.append((name, 3.0))
+            elif telling or (vendor is not None and not is_person(name, local)):
+                out.append((name, 2.6 if vendor or senders.is_role_address(address) else 1.2))
     if vendor is None:
-        out.append((_from_domain(address, text + "\n" + display), 1.6))
+        out += _from_label(
+            label, runs, (display,), shown=2.0 if agency else 4.5, bare=1.4 if agency else 2.2
+        )
     elif vendor.name_in is NameIn.LOCAL:
         tenant = re.split(r"[+@]", address)[0]
         if not senders.is_role_address(address):
-            out.append((_cased(tenant, text + "\n" + display), 1.4))
+            out.append((spelled(tenant, runs) or cut_apart(tenant), 1.4))
     elif vendor.name_in is NameIn.SUBDOMAIN:
         labels = senders.domain_of(address).split(".")
-        out.append(
-            (_cased(labels[-2] if labels[0] == "gh-mail" else labels[0], text + display), 1.4)
-        )
+        tenant = labels[-2] if labels[0] == "gh-mail" else labels[0]
+        out.append((spelled(tenant, runs) or cut_apart(tenant), 1.4))
     return out
 
 
-def _from_display(display: str) -> tuple[str, bool]:
-    """The name in a display name, and whether it carried a telling suffix ("X Hiring Team")."""
-    display = display.strip("\"' ")
-    display = re.sub(r"^do not reply at ", "", display, flags=re.IGNORECASE)
-    mailish = re.match(r"[\w.+-]+@([\w-]+)\.[\w.]+$", display)
-    if mailish:
-        return mailish.group(1), True
-    display = display.replace("_", " ")
-    via = re.match(r"(.{2,60}?)\s+(?:via|from|@|through|bei|chez|at)\s+(.{2,60})$", display)
-    if via:
-        left = DISPLAY_NOISE.sub("", via.group(1)).strip()
-        right = DISPLAY_NOISE.sub("", via.group(2)).strip()
-        at = re.search(r"\s(?:via|through)\s", display) is not None
-        if not at and right:
-            return (right, True) if _is_name(right) else ("", False)
-        return (left, True) if _is_name(left) else ("", False)
-    bare = DISPLAY_NOISE.sub("", display).strip(" -|,@:")
-    if not bare or not _is_name(bare[:1].upper() + bare[1:]):
-        return "", False
-    return bare, bare != display
+def _from_label(
+    label: str, runs: list[Run], names: tuple[str, ...], *, shown: float, bare: float
+) -> list[tuple[str, float]]:
+    """The domain's own firm: as the mail spells it, at last as the label can be cut apart."""
+    if not label:
+        return []
+    name = spelled(label, runs)
+    if name:
+        return [(name, shown)]
+    return [(cut_apart(label, tuple(w for n in names for w in n.split())), bare)]
 
 
-def _from_domain(address: str, text: str) -> str:
+def _from_labels(addresses: list[str], runs: list[Run], mail: Mail) -> list[tuple[str, float]]:
+    names = tuple(a.name for a in mail.to)
+    return [
+        vote
+        for address in addresses
+        for vote in _from_label(_label(address), runs, names, shown=3.0, bare=1.5)
+    ]
+
+
+def _label(address: str) -> str:
+    """The label of a domain that is the firm's own; empty for systems and private post."""
     if not address or senders.is_freemail(address) or senders.vendor_of(address):
         return ""
     labels = [x for x in senders.domain_of(address).split(".") if x]
     if len(labels) < 2:
         return ""
-    if (
-        len(labels) >= 3
-        and labels[-2] in {"co", "com", "org", "ac", "gov", "net", "edu"}
-        and len(labels[-1]) == 2
-    ):
-        return _cased(labels[-3], text)
-    return _cased(labels[-2], text)
+    second = {"co", "com", "org", "ac", "gov", "net", "edu", "gob", "gouv", "nhs", "sch"}
+    if len(labels) >= 3 and labels[-2] in second and len(labels[-1]) == 2:
+        return labels[-3]
+    return labels[-2]
 
 
-def _cased(label: str, text: str) -> str:
-    """A label as the text writes it ("usbank" -> "U.S. Bank"), else with a capital."""
-    plain = re.sub(r"[^a-z0-9]", "", label.lower())
-    if len(plain) >= 3:
-        spaced = r"[\s.&'-]{0,2}".join(re.escape(c) for c in plain[:30])
-        found = [
-            m.group()
-            for m in re.finditer(rf"(?<![\w@/.]){spaced}(?![\w@])(?!\.\w)", text, re.IGNORECASE)
-        ]
-        longer = re.findall(
-            rf"(?m)(?:^|[|,@•–-]\s?)({spaced}(?: [A-Z][\w&]{{2,20}}){{1,3}})\s*(?:$|[|,•–])", text
-        )
-        found = longer or [f for f in found if f[:1].isupper()]
-        if found:
-            return max(found, key=lambda f: (sum(c.isupper() for c in f), -len(f))).strip()
-    if label.isupper() or not label:
-        return label
-    return " ".join(part[:1].upper() + part[1:] for part in re.split(r"[-_]", label))
-
-
-def _from_signature(signature: str) -> list[tuple[str, float]]:
-    for line in signature.split("\n")[:8]:
-        line = line.strip(" *_|-–,.!")
-        if not line or len(line) > 60:
-            continue
-        team = re.match(
-            rf"(?:the |your |das |l'équipe )?(.{{2,40}}?)'?s? (?:university |global |us |uk )?(?:{TEAM}\s?)+(?:team)?$",
-            line,
-            re.IGNORECASE,
-        )
-        if team and _is_name(team.group(1)):
-            return [(_tidy(team.group(1)), 1.6)]
-        legal = re.match(
-            r"(.{2,50}?),? (?:inc|llc|ltd|limited|gmbh|ag|plc|corp|bv|b\.v|sa|s\.a|sas|sarl|srl|s\.r\.l|spa|se|nv|oy|ab)\.?$",
-            line,
-            re.IGNORECASE,
-        )
-        if legal and _is_name(legal.group(1)):
-            return [(_tidy(line), 1.6)]
+def _from_signature(signature: str, label: str) -> list[tuple[str, float]]:
+    for line in signature.split("\n")[:10]:
+        for piece in re.split(r"\s*[|•–—,]\s*", line.strip(" *_-!>")):
+            piece = piece.strip(" *_.!")
+            if not piece or len(piece) > 60:
+                continue
+            last = fold(piece.rpartition(" ")[2])
+            legal = last in LEGAL_WORDS - {"co", "company", "as", "se", "sa"}
+            if legal and _is_name(piece) and piece[:1].isupper():
+                return [(piece, 1.6)]
+            team = firm_in_display(piece, "", label)
+            if team[1] and team[0] != piece and _is_name(team[0]) and re.search(TEAM_WORD, piece):
+                return [(_tidy(team[0]), 1.8)]
     return []
 
 
@@ -223,6 +212,8 @@ def _is_name(name: str) -> bool:
         name[0].isupper() or name[0].isdigit() or any(c.isupper() for c in name[:4]) or "." in name
     ):
         return False
+    if re.fullmatch(r"[A-Z]{0,5}[-_/ ]?[A-Z]?\d[\d/.-]{2,}", name):
+        return False
     if all(w.lower() in NOT_NAMES for w in words) or name.isdigit():
         return False
     if words[0].lower() in {
@@ -244,11 +235,12 @@ def _is_name(name: str) -> bool:
 
 
 def _elect(ballots: list[tuple[str, float]], vendor: str) -> str:
+    """The name most places agree on, as its best witness writes it."""
     votes: dict[str, float] = {}
-    shown: dict[str, str] = {}
+    shown: dict[str, tuple[float, int, str]] = {}
     for name, vote in ballots:
-        key = company_key(name).replace(" ", "")
-        if not key or (vendor and key == company_key(vendor).replace(" ", "") and vote < 4):
+        key = company_key(name)
+        if not key or (vendor and key == company_key(vendor) and vote < 4):
             continue
         match = next(
             (
@@ -260,8 +252,8 @@ def _elect(ballots: list[tuple[str, float]], vendor: str) -> str:
             key,
         )
         votes[match] = votes.get(match, 0.0) + vote
-        if match not in shown or (len(name) > len(shown[match]) and vote >= 2 and len(name) < 40):
-            shown.setdefault(match, name)
+        witness = (min(vote, 2.5), len(name) if len(name) < 45 else 0, name)
+        shown[match] = max(shown.get(match, witness), witness)
     if not votes:
         return ""
-    return shown[max(votes, key=lambda k: votes[k])]
+    return shown[max(votes, key=lambda k: votes[k])][2]

@@ -47,6 +47,12 @@ PATTERNS: tuple[tuple[float, str, str], ...] = (
         "subject",
         rf"^{NAME} ?(?:-|\u2013|\||:) (?:your|thank|application|update|interview|status|job|regarding|next|we )",
     ),
+    (
+        4.5,
+        "subject",
+        rf"^{NAME}(?: has)? (?:invited?s?|invites you|lädt|vous invite|te (?:asignó|invita)|ti invita|nodigt)\b",
+    ),
+    (4.0, "subject", rf"^{NAME}: (?:first|second|final|your|interview|next|an? |we)"),
     (1.2, "subject", rf"(?:-|\u2013|\||:) {NAME}$"),
     (
         4.0,
@@ -114,8 +120,9 @@ TEAM = (
     r"notifications?|no-?reply|do not reply|donotreply|system|workday|workday\.admin|admin|bewerbung(?:en|smanagement)?|personal(?:abteilung)?|recrutement|"
     r"rrhh|selección|personnel|resourcing|team|desk|department|office|services?|talent community|acquisition|group workday|mailer|via \w+|the|and|of)"
 )
-DISPLAY_NOISE = re.compile(
-    rf"^(?:{TEAM}\b[\s@|:,_.-]*(?:at |@ |from |bei )?)+|(?:[\s@|:,_-]+(?:at |@ |from )?{TEAM}\b)+$",
+#: What makes a signature line the line of a desk.
+TEAM_WORD = re.compile(
+    r"\b(?:team|careers|recruit\w*|talent|hiring|people|hr|human resources|resourcing|équipe|equipo|equipe|selezione|werving|personalabteilung|services)\b",
     re.IGNORECASE,
 )
 ROLE_NOUN = re.compile(

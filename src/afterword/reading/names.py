@@ -36,6 +36,11 @@ def company_key(name: str) -> str:
     return (shorter or plain).replace(" ", "")
 
 
+def without_marks(role: str) -> str:
+    """A title without the marks that say it is open to everybody ("(m/w/d)", "F/H")."""
+    return " ".join(_GENDER.sub(" ", role).split()).strip(" -–|,:*")
+
+
 def role_words(role: str) -> frozenset[str]:
     """The telling words of a role title, for comparing titles written differently."""
     plain = _plain(_GENDER.sub(" ", role))

@@ -1,0 +1,89 @@
+"""Which firm a mail names: spelled as the mail spells it, a desk or a person never."""
+
+from __future__ import annotations
+
+import pytest
+
+from afterword.reading.company import firm_of
+from afterword.reading.company_display import firm_in_display, is_person
+from afterword.reading.company_spelling import cut_apart, related, runs_in, spelled
+from afterword.terms import Address, Mail
+
+
+def firm(sender: str, email: str, subject: str, body: str, signature: str = "") -> str:
+    mail = Mail(
+        id="1",
+        source="test",
+        subject=subject,
+        sender=Address(sender, email),
+        to=(Address("Ida Roth", "ida@home.example"),),
+        text=f"{body}\n\n{signature}",
+    )
+    return firm_of(mail, f"{subject}\n\n{body}", signature, outgoing=False).name
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "name"),
+    [
+        ("brackenwoodmedical", "Sal Orr\nPlanner\nBrackenwood Medical", "Brackenwood Medical"),
+        ("fennandmoss", "We at Fenn & Moss Search\n", "Fenn & Moss"),
+        ("ostlerchem", "Head of Sites, Ostler Chemicals plc\n", "Ostler Chemicals plc"),
+        ("moehlenwerk", "Grüße\nMöhlenwerk GmbH", "Möhlenwerk GmbH"),
+        ("tidewaytx", "Tideway Therapeutics\n", "Tideway Therapeutics"),
+        ("brackenwood", "Sal Orr\nPlanner", ""),
+    ],
+)
+def test_a_label_is_spelled_as_the_mail_spells_it(label: str, text: str, name: str) -> None:
+    assert spelled(label, runs_in(text)) == name
+
+
+@pytest.mark.parametrize(
+    ("label", "known", "name"),
+    [
+        ("ostlerflourmills", (), "Ostler Flour Mills"),
+        ("quistgaardcastings", ("Per", "Quistgaard"), "Quistgaard Castings"),
+        ("fennandmoss", (), "Fenn and Moss"),
+        ("tideway-logistics", (), "Tideway Logistics"),
+    ],
+)
+def test_a_label_spelled_nowhere_is_cut_by_trades(
+    label: str, known: tuple[str, ...], name: str
+) -> None:
+    assert cut_apart(label, known) == name
+
+
+@pytest.mark.parametrize(
+    ("display", "local", "label", "name"),
+    [
+        ("Ostler Careers", "careers", "ostler", "Ostler"),
+        ("Jane from Fenn Biomed", "talent", "fennbiomed", "Fenn Biomed"),
+        ("People Team, Fenn & Moss", "people", "fennmoss", "Fenn & Moss"),
+        ("Talent Acquisition", "jobs", "ostler", ""),
+        ("Recursos Humanos Tranvera", "rh", "tranvera", "Tranvera"),
+        ("Ann Lee", "ann.lee", "ostler", ""),
+    ],
+)
+def test_the_firm_in_a_display_name(display: str, local: str, label: str, name: str) -> None:
+    assert firm_in_display(display, local, label)[0] == name
+
+
+def test_two_names_that_fit_the_address_are_a_person() -> None:
+    assert is_person("Ann Lee", "ann.lee")
+    assert not is_person("Ostler Logistics", "jobs")
+
+
+def test_a_label_is_related_to_what_it_abbreviates_and_to_nothing_else() -> None:
+    assert related("Ostler Chemicals", "ostlerchem")
+    assert not related("Fenn Biomed", "ostlerchem")
+
+
+def test_neither_the_people_one_meets_nor_a_reference_are_the_firm() -> None:
+    signature = "Sal Orr\nHR Partner\nBrackenwood Medical"
+    said = firm(
+        "Sal Orr",
+        "sal.orr@brackenwoodmedical.example",
+        "JR448210 - interview with Ilka Brandt",
+        "Ilka Brandt would like to meet you on Tuesday.",
+        signature,
+    )
+    assert said == "Brackenwood Medical"
