@@ -55,6 +55,11 @@ def key_of(name: str) -> str:
     return " ".join(words)[:300]
 
 
+def sameness(name: str) -> str:
+    """What two spellings of one firm share: the key without its spaces ("meridewmedical")."""
+    return key_of(name).replace(" ", "")
+
+
 class Company(Record):
     name = models.CharField(max_length=300)
     key = models.CharField(max_length=300)

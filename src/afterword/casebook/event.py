@@ -17,7 +17,6 @@ from django.db import models
 
 from afterword.casebook.record import Record, RecordQuerySet, in_one_go
 
-
 Row = TypeVar("Row", bound=Record)
 
 

@@ -16,7 +16,7 @@ from afterword import terms
 from afterword.casebook import appointment
 from afterword.casebook.case import Case
 from afterword.casebook.catch import mail_of
-from afterword.casebook.company import Company, key_of
+from afterword.casebook.company import Company, key_of, sameness
 from afterword.casebook.event import Act, Event, Row, Who, act
 from afterword.casebook.interview import Interview
 from afterword.casebook.message import Message
@@ -69,12 +69,27 @@ def loose(account: UUID) -> list[Message]:
     return list(rows.select_related("correction", "no_interview").order_by("at", "mail_id"))
 
 
+def _users_word(account: UUID) -> set[str]:
+    """The cases and firms that the user named: no reading changes what they are called."""
+    found: set[str] = set()
+    events = Event.objects.of(account).filter(who=Who.USER, undone__isnull=True)
+    for ledger in events.values_list("ledger", flat=True):
+        for entry in ledger:
+            told = entry.get("after", {})
+            if entry["row"] == "company" or (
+                entry["row"] == "case" and ("company_id" in told or "role" in told)
+            ):
+                found.add(entry["id"])
+    return found
+
+
 class Register:
     """Firms, people and seats of one account, held while a batch is filed: asked once, not per mail."""
 
     def __init__(self, account: UUID) -> None:
         self.account = account
-        self.firms = {firm.key: firm for firm in Company.objects.of(account)}
+        self.firms = {sameness(firm.name): firm for firm in Company.objects.of(account)}
+        self.by_user = _users_word(account)
         addresses = PersonAddress.objects.of(account).select_related("person")
         self.people: dict[str, Person] = {row.email: row.person for row in addresses}
         self.named: dict[tuple[str, UUID | None], Person] = {
@@ -92,10 +107,14 @@ class Register:
 
     def firm(self, name: str, doing: Act) -> Company:
         name = name.strip()[:300] or NO_NAME
-        key = key_of(name)
-        if key not in self.firms:
-            self.firms[key] = doing.create(Company(name=name, key=key))
-        return self.firms[key]
+        same = sameness(name)
+        found = self.firms.get(same)
+        if found is None:
+            found = self.firms[same] = doing.create(Company(name=name, key=key_of(name)))
+        elif key_of(name).count(" ") > found.key.count(" ") and str(found.pk) not in self.by_user:
+            # A domain runs the words together; a signature sets them apart.
+            doing.change(found, name=name, key=key_of(name))
+        return found
 
     def person(self, seen: terms.PersonSeen, firm: Company | None, doing: Act) -> Person:
         """The one with this address; a name alone is the same person only within one firm."""
@@ -253,8 +272,12 @@ def settle(
         news["last_at"] = message.at
     if not case.role and reading.role:
         news["role"] = reading.role[:300]
-    if case.company.name == NO_NAME and reading.company:
-        news["company"] = register.firm(reading.company, doing)
+    nameless = case.company.name == NO_NAME and str(case.pk) not in register.by_user
+    # Asked also where the firm is known: a better spelling betters the firm itself.
+    if reading.company and (nameless or sameness(reading.company) == sameness(case.company.name)):
+        better = register.firm(reading.company, doing)
+        if nameless:
+            news["company"] = better
     if news:
         doing.change(case, **news)
     appointment.propose(message, reading, case, register.talks.setdefault(case.pk, []), doing)

@@ -11,7 +11,6 @@ from django.db import models, router, transaction
 
 from afterword.casebook.identifiers import uuid7
 
-
 M = TypeVar("M", bound=models.Model, covariant=True)
 
 
