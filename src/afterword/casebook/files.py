@@ -85,7 +85,8 @@ def _happenings(
     found: dict[UUID | None, list[terms.Happening]] = defaultdict(list)
     people = _people(account)
     mails = Message.objects.of(account).filter(case__in=ids, at__lte=now).for_list()
-    for mail in mails:
+    # A mail that carried a letter of ours shows as that letter.
+    for mail in mails.filter(Q(touch__isnull=True) | Q(touch__at__gt=now)):
         found[mail.case_id].append(from_message(mail, people, now))
     entries = Entry.objects.of(account).filter(case__in=ids, at__lte=now)
     for entry in entries:

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from afterword import reading as room
 from afterword.casebook import catch as catching
-from afterword.casebook import filing
+from afterword.casebook import filing, outbox
 from afterword.casebook.case import Case
 from afterword.casebook.event import Who, act
 from afterword.casebook.identifiers import uuid7
@@ -58,6 +58,7 @@ def sort_new(account: UUID, *, now: datetime) -> Sorted:
         done.cases += len(new_ids)
         batch = filing.unfiled(account)
     _pull_along(account, shelf, register, now)
+    outbox.meet_sent(account, at=now)
     return done
 
 
@@ -69,9 +70,7 @@ def _pull_along(account: UUID, shelf: room.Shelf, register: filing.Register, now
         placed: list[tuple[Any, Reading, Link]] = []
         for message in found:
             reading, mail = filing.reading_of(message), catching.mail_of(message)
-            case = next(
-                shelf.threads[one] for one in message.thread if one in shelf.threads
-            )
+            case = next(shelf.threads[one] for one in message.thread if one in shelf.threads)
             shelf.learn(reading, mail, case)
             placed.append((message, reading, Link(case=case, why=filing.BY_THREAD)))
         if not placed:
