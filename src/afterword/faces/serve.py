@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import socket
 import sys
+import threading
 import webbrowser
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -14,6 +16,8 @@ from afterword.faces import clock
 
 FIRST_PORT = 8642
 PORTS_TRIED = 50
+#: Whether another program started us and holds our input (see `held`).
+_held = False
 
 
 def free_port(first: int = FIRST_PORT) -> int:
@@ -49,6 +53,27 @@ def front_door(port: int) -> str:
     return f"http://127.0.0.1:{port}/open/{make_link(the_account(at=at), at=at)}/"
 
 
+def held(words: list[str]) -> int:
+    """Runs a command for another program that holds our input: when it lets go, we end."""
+    global _held
+    _held = True
+    from afterword.faces import cli
+
+    return cli.main(words)
+
+
+def _mind_the_holder(port: int, end: Callable[[], None]) -> None:
+    """A line on our input asks for a fresh link; its end is the holder's end, and ours."""
+    from django.db import connections
+
+    # Not `sys.stdin`: a worker forked while its lock is held could never end.
+    while asked := os.read(0, 1024):
+        for _line in asked.splitlines():
+            print(front_door(port), flush=True)
+        connections.close_all()
+    end()
+
+
 def listen(port: int, *, show: bool = True) -> None:
     """Prints the link, opens the browser if there is one, and serves until Ctrl-C."""
     from granian.constants import Interfaces
@@ -72,4 +97,7 @@ def listen(port: int, *, show: bool = True) -> None:
     )
     if show and has_display():
         server.on_startup(lambda: webbrowser.open(link))
+    if _held:
+        mind = (port, server.signal_handler_interrupt)
+        threading.Thread(target=_mind_the_holder, args=mind, daemon=True).start()
     server.serve()

@@ -66,6 +66,7 @@ urlpatterns = [
     path("people/<uuid:key>/", people.person, name="person"),
     path("people/<uuid:key>/edit/", people.person_edit, name="person-edit"),
     path("people/<uuid:key>/stop/", people.person_stop, name="person-stop"),
+    path("people/<uuid:key>/forget/", people.person_forget, name="person-forget"),
     path("people/<uuid:key>/lift/", people.person_lift, name="person-lift"),
     path("people/<uuid:key>/touches/new/", people.touch_add, name="touch-add"),
     path("firms/<uuid:key>/stop/", people.firm_stop, name="firm-stop"),
@@ -86,6 +87,7 @@ urlpatterns = [
     # mailboxes
     path("welcome/", mailboxes.welcome, name="welcome"),
     path("mailboxes/", mailboxes.mailboxes, name="mailboxes"),
+    path("welcome/example/", mailboxes.example, name="example"),
     path("mailboxes/path/", mailboxes.read_path, name="read-path"),
     path("mailboxes/file/", mailboxes.read_file, name="read-file"),
     path("mailboxes/pasted/", mailboxes.read_pasted, name="read-pasted"),
@@ -94,6 +96,9 @@ urlpatterns = [
     path("mailboxes/readings/<str:key>/stop/", mailboxes.stop, name="progress-stop"),
     # settings
     path("settings/", settings.settings, name="settings"),
+    path("settings/export.zip", settings.export, name="export"),
+    path("settings/backup/", settings.backup, name="backup"),
+    path("settings/delete/", settings.forget_all, name="forget-all"),
     path("settings/addresses/", settings.address_add, name="address-add"),
     path("settings/addresses/decline/", settings.address_decline, name="address-decline"),
 ]

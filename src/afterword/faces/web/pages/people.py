@@ -251,6 +251,7 @@ def person_page(person: record.Person, visit: Visit) -> PersonPage:
         acts=(
             Act(_("Change"), reverse("web:person-edit", args=[person.pk])),
             Act(_("We had a word"), reverse("web:touch-add", args=[person.pk])),
+            Act(_("Forget this person"), reverse("web:person-forget", args=[person.pk]), "quiet"),
         ),
         write=() if stop or firm_stop else _write(person, seats),
         note=person.note,

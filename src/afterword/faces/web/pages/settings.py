@@ -20,3 +20,5 @@ class Settings:
     lead: str
     addresses: tuple[AddressRow, ...] = ()
     links: tuple[Act, ...] = ()
+    unread: tuple[tuple[str, str], ...] = ()
+    forget: Act | None = None

@@ -68,9 +68,34 @@ def build(visit: Visit, *, errors: tuple[str, ...] = ()) -> Welcome:
         foot=""
         if begun
         else _(
-            "To look round first: type “afterword demo” in the terminal. Or begin without mail:"
+            "To look round first there is an invented search of five months. It opens as a program "
+            "of its own, apart from your mail, and takes half a minute the first time."
         ),
-        acts=() if begun else (Act(_("Add a case by hand"), reverse("web:case-add")),),
+        acts=()
+        if begun
+        else (
+            Act(_("Try the demo"), reverse("web:example"), post=True),
+            Act(_("Begin without mail: add a case"), reverse("web:case-add"), "quiet"),
+        ),
+    )
+
+
+def example(*, link: str = "", failed: str = "") -> Progress:
+    """The invented example while it is being made ready; then the way in."""
+    back = Act(_("Back to the mail"), reverse("web:mailboxes"), "quiet")
+    if failed:
+        return Progress(
+            "", _("The demo"), _("It did not open"), failed=failed, acts=(back,), done=True
+        )
+    if link:
+        acts = (Act(_("Open the demo"), link, "primary"), back)
+        return Progress("", _("The demo"), _("It is ready."), acts=acts, done=True)
+    return Progress(
+        "",
+        _("The demo"),
+        _("It is being made ready: five months of invented mail are written and read."),
+        left=_("Half a minute the first time, longer on a slow machine. It opens by itself."),
+        acts=(back,),
     )
 
 

@@ -11,10 +11,11 @@ from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from afterword.desk import mailroom
 from afterword.errors import AfterwordError
+from afterword.faces import trying
 from afterword.faces.web import forms, readings
 from afterword.faces.web.pages import welcome as page
 from afterword.faces.web.visit import SeeOther, Visit, to
@@ -45,6 +46,28 @@ def _show(visit: Visit, *, says: str = "", **bound: Any) -> HttpResponse:
     given = page.build(visit, errors=(says,) if says else ())
     status = 422 if bound or says else 200
     return visit.show("welcome.html", given, **{**doors, **bound}, status=status)
+
+
+@require_http_methods(["GET", "POST"])
+def example(request: HttpRequest) -> HttpResponse:
+    """The invented example, in a program and a home of its own: begun here, then waited for."""
+    visit = Visit.of(request)
+    if request.method == "POST":
+        trying.begin()
+        return SeeOther(to("example"))
+    try:
+        link = trying.link()
+    except AfterwordError as problem:
+        return visit.show("example.html", page.example(failed=str(problem)))
+    # By the name this page was asked under: a browser keeps 127.0.0.1 and localhost apart.
+    host = request.get_host().rpartition(":")[0] or request.get_host()
+    link = link.replace("127.0.0.1", host, 1)
+    if link and visit.in_place:
+        answer = HttpResponse(status=204)
+        answer["HX-Redirect"] = link
+        return answer
+    template = "example.html#state" if visit.in_place else "example.html"
+    return visit.show(template, page.example(link=link))
 
 
 def _begin(visit: Visit, name: str, door: Any, **more: Any) -> HttpResponse:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from afterword.casebook import models as record
 from afterword.casebook import stop as casebook_stop
+from afterword.casebook.forgetting import forget_person
 from afterword.desk import morning
 from afterword.faces.web import forms
 from afterword.faces.web.pages import people as page
@@ -84,6 +86,31 @@ def person_edit(request: HttpRequest, key: UUID) -> HttpResponse:
         found.describe(at=visit.now, **fields)
         return visit.done(_("Changed."), to("person", found.pk))
     return ask(visit, form, title=str(found), back=to("person", found.pk), here="people")
+
+
+@form_view
+def person_forget(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Forgotten for good: the one deed on a person that undo does not bring back."""
+    visit = Visit.of(request)
+    found = _person(visit, key)
+    form = forms.ForgetForm(data(visit))
+    if form.is_bound and form.is_valid():
+        forget_person(person=found, at=visit.now)
+        morning.freshen(visit.account, visit.now)
+        return visit.done(_("They are forgotten."), to("people"), level=messages.INFO)
+    return ask(
+        visit,
+        form,
+        title=_("Forget %(who)s") % {"who": found},
+        lead=_(
+            "Their name, addresses and seats go, and the mails of theirs as they came; no undo "
+            "brings them back. The words they wrote stay in the case without their name, for they "
+            "are your history too. Their name may still stand in your own letters and notes."
+        ),
+        button=_("Forget them"),
+        back=to("person", found.pk),
+        here="people",
+    )
 
 
 @require_POST

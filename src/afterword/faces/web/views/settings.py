@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import tempfile
+from pathlib import Path
+
+from django.conf import settings as django_settings
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import FileResponse, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from afterword.casebook import models as record
-from afterword.desk import morning
+from afterword.casebook.broken import Broken
+from afterword.casebook.forgetting import forget_everything
+from afterword.desk import keeping, morning
+from afterword.errors import UserError
 from afterword.faces.web import forms
 from afterword.faces.web.pages.parts import Act
 from afterword.faces.web.pages.settings import AddressRow, Settings
-from afterword.faces.web.views.adding import data, form_view
+from afterword.faces.web.views.adding import ask, data, form_view
 from afterword.faces.web.visit import Visit, to
+
+UNREAD_SHOWN = 200
 
 
 @form_view
@@ -43,11 +52,71 @@ def settings(request: HttpRequest) -> HttpResponse:
         title=_("Settings"),
         lead=_("All of this stays on this computer."),
         addresses=_addresses(visit),
-        links=(Act(_("Dates for your calendar (.ics)"), to("due")),),
+        links=(
+            Act(_("Everything in one zip"), to("export"), post=True),
+            Act(_("Dates for your calendar (.ics)"), to("due")),
+            Act(_("Back up now"), to("backup"), post=True),
+        ),
+        unread=_unread(visit),
+        forget=Act(_("Delete everything"), to("forget-all")),
     )
     status = 422 if form.is_bound else 200
     return visit.show(
         "settings.html", page, form=form, address_form=forms.AddressForm(), status=status
+    )
+
+
+def _unread(visit: Visit) -> tuple[tuple[str, str], ...]:
+    """The mails that could not be read whole, each with the reason; the latest first."""
+    rows = Broken.objects.of(visit.account).order_by("-at", "-id")
+    return tuple(
+        (f"{Path(row.source).name}, {visit.clock.short(row.at)}", row.reason)
+        for row in rows[:UNREAD_SHOWN]
+    )
+
+
+@require_POST
+def export(request: HttpRequest) -> FileResponse:
+    """Everything of this account as a zip, written to a file that goes when it is sent."""
+    visit = Visit.of(request)
+    folder = tempfile.TemporaryDirectory(dir=django_settings.HOME, prefix="export-")
+    path = keeping.export(visit.account, Path(folder.name), at=visit.now)
+    # Closed in this order by the answer: the file first, then its folder.
+    answer = FileResponse(path.open("rb"), as_attachment=True, filename=path.name)
+    answer._resource_closers.append(folder.cleanup)  # type: ignore[attr-defined]
+    return answer
+
+
+@require_POST
+def backup(request: HttpRequest) -> HttpResponse:
+    visit = Visit.of(request)
+    try:
+        path = keeping.backup(Path(django_settings.HOME), at=visit.now)
+    except UserError as problem:
+        return visit.done(problem, to("settings"), level=messages.WARNING)
+    says = _("Copied and checked: %(path)s") % {"path": path}
+    return visit.done(says, to("settings"), level=messages.INFO)
+
+
+@form_view
+def forget_all(request: HttpRequest) -> HttpResponse:
+    """The one deed that undo does not bring back, so it is the one that asks."""
+    visit = Visit.of(request)
+    form = forms.ForgetForm(data(visit))
+    if form.is_bound and form.is_valid():
+        forget_everything(account=visit.account)
+        return visit.done(_("Everything is gone."), to("welcome"), level=messages.INFO)
+    return ask(
+        visit,
+        form,
+        title=_("Delete everything"),
+        lead=_(
+            "Every case, mail, letter, story and person in this casebook goes, and no undo brings "
+            "them back. Backups you made stay where they lie until you remove them. Your mailbox "
+            "itself is not touched. A zip of everything can be had on the page before this one."
+        ),
+        button=_("Delete it all"),
+        back=to("settings"),
     )
 
 
