@@ -27,9 +27,9 @@ def firm(sender: str, email: str, subject: str, body: str, signature: str = "") 
     [
         ("brackenwoodmedical", "Sal Orr\nPlanner\nBrackenwood Medical", "Brackenwood Medical"),
         ("fennandmoss", "We at Fenn & Moss Search\n", "Fenn & Moss"),
-        ("ostlerchem", "Head of Sites, Ostler Chemicals plc\n", "Ostler Chemicals plc"),
+        ("ostlerchem", "Head of Sites, Ostler Chemicals plc\n", "Ostler Chemicals"),
         ("moehlenwerk", "Grüße\nMöhlenwerk GmbH", "Möhlenwerk GmbH"),
-        ("tidewaytx", "Tideway Therapeutics\n", "Tideway Therapeutics"),
+        ("tidewaymfb", "Tideway Microfinance Bank\n", "Tideway Microfinance Bank"),
         ("brackenwood", "Sal Orr\nPlanner", ""),
     ],
 )

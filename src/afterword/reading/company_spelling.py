@@ -26,6 +26,8 @@ _AROUND = re.compile(
 )
 
 _SMALL = JOINTS | {""}
+#: The parent in a footer is not the firm that hires.
+_FULLER = (TRADES | LEGAL_WORDS) - {"holdings", "holding", "group", "international"}
 _INSIDE = TRADES | JOINTS
 _EDGE = (JOINTS | DESKS) - {"the"}
 
@@ -113,8 +115,7 @@ def spelled(label: str, runs: list[Run]) -> str:
     fuller = [
         n
         for n in votes
-        if n.startswith(best + " ")
-        and any(fold(w) in TRADES | LEGAL_WORDS for w in n[len(best) :].split())
+        if n.startswith(best + " ") and any(fold(w) in _FULLER for w in n[len(best) :].split())
     ]
     return max(fuller, key=len, default=best)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from afterword.reading.company_spelling import fold
+from afterword.reading.role_words import BREAKS, LINKS, is_head
 from afterword.reading.view import rule, view
 
 _NOUN = (
@@ -86,6 +88,24 @@ _LEADING = re.compile(
     r"^(?:the|our|a|an|your|this|that|application(?: for| to)?|re|fwd?|aw|wg|role|position|job|title|of|as|for|die|der|eine[nrm]?|le|la|un|une|el|una|o|os|de|het|een)\b[\s:]*",
     re.IGNORECASE,
 )
+_REPLY = re.compile(
+    r"^(?:(?:re|fwd?|aw|wg|antw|sv|vs|rif|tr|res|enc|odp|rv|r)\s{0,2}:\s{0,4})+", re.I
+)
+_PIECES = re.compile(r"\s*[:|;,!?()\[\]\"„“”«»–—•…/]\s*|\s-\s|\.\s|\.$|[🌱🍺💪☀⚽]")
+_RUNS_ON = re.compile(
+    r",? (?:and (?:six|one|two|three|four|five|his|her|their|we|your|you)|further|under|who|where|below|above|in the|at|on|including|starting)\b.*$",
+    re.IGNORECASE,
+)
+#: What announces a title in running text, and up to eight words after it.
+_ANNOUNCED = (
+    r"\b(?:(?:offer\w*|applied|apply\w*|application|work\w*|start\w*|join\w*|appoint\w*|you|beworben|bewerbung|stelle|arbeit\w*|sollicitatie|aan de slag|begin\w*) (?:as|als)(?: an?| the| our| one of our)?"
+    r"|(?:post|position|role|job|vacancy) (?:of|for)(?: an?| the)?"
+    r"|(?:poste|emploi|candidature|offre|fonctions|qualité) (?:d'|de |du |en tant que |comme )(?:un |une )?"
+    r"|(?:plaza|puesto|vacante|cargo|vaga|posto|lugar|ruolo|posizione|posto|candidatura|solicitud) (?:de |di |da |do |per |para |como |come )(?:un |una |um |uma )?"
+    r"|(?:en tant que|como|come|em qualidade de|in qualità di) (?:un |una |um |uma )?"
+    r"|(?:vacature|functie|kandidatuur|sollicitatie) (?:van |voor |als |naar )(?:een |de )?)"
+    r" ?(?P<role>[^\n.;:!?\"|,()]{3,70})"
+).replace("\\", "\")
 _BAD = re.compile(
     r"\b(?:you|your|we|our|us|thank|thanks|interest|application|apply|interview|update|candidate|unfortunately|other|future|any|many|next|"
     r"open|various|several|more|new|same|similar|another|suitable|current|this|that|it|consideration|hiring|recruit\w*|talent|team|"
@@ -97,18 +117,74 @@ _BAD = re.compile(
 def role_of(subject: str, body: str) -> str:
     """The title of the role, or empty when the mail names none."""
     texts = {"subject": subject.strip(), "body": body[:3000]}
+    views = {where: view(text) for where, text in texts.items()}
     for where, pattern in _PLACES:
         for name in ("subject", "body") if where == "both" else (where,):
             text = texts[name]
-            for found in rule(pattern).finditer(view(text)):
+            for found in rule(pattern).finditer(views[name]):
                 title = _tidy(text[found.start("role") : found.end("role")])
                 if _is_title(title):
                     return title
+    return _in_subject(subject) or _in_body(texts["body"], views["body"])
+
+
+def _in_body(body: str, seen: str) -> str:
+    """A title after words that can only announce one ("as a", "la plaza de", "als")."""
+    for found in rule(_ANNOUNCED).finditer(seen):
+        stretch = _between_breaks(body[found.start("role") : found.end("role")].split())
+        words = stretch[0] if stretch else []
+        heads = [at for at, word in enumerate(words[:6]) if is_head(word)]
+        if not heads:
+            continue
+        end = heads[0] + 1
+        while end < len(words) and (words[end][:1].isupper() or is_head(words[end])):
+            end += 1
+        title = " ".join(words[:end])
+        return title if not title.islower() else title[:1].upper() + title[1:]
     return ""
 
 
+def _in_subject(subject: str) -> str:
+    """The words of a subject that make a title: a head noun and what stands close around it."""
+    plain = _GENDER.sub(" ", _REPLY.sub("", subject.strip()))
+    for piece in _PIECES.split(plain):
+        for words in _between_breaks(piece.split()):
+            if len(words) > 7 or not any(is_head(w) for w in words):
+                continue
+            title = " ".join(words)
+            if any(c.isalpha() for c in title) and len(title) > 3:
+                return title if not title.islower() else title[:1].upper() + title[1:]
+    return ""
+
+
+def _between_breaks(words: list[str]) -> list[list[str]]:
+    """Stretches of words that no verb, article or talk of applying interrupts."""
+    out: list[list[str]] = [[]]
+    for word in words:
+        folded = fold(word)
+        small = folded in LINKS or word == "&"
+        if not small and (folded in BREAKS or not folded or sum(c.isdigit() for c in folded) > 2):
+            out.append([])
+        elif small and folded in BREAKS and not out[-1]:
+            continue
+        elif out[-1] or not small:
+            out[-1].append(word.strip("\"'“”*"))
+    for stretch in out:
+        while stretch and (fold(stretch[-1]) in LINKS or stretch[-1] == "&"):
+            stretch.pop()
+    return [stretch for stretch in out if stretch]
+
+
 def _tidy(title: str) -> str:
-    title = " ".join(title.split())
+    title = _RUNS_ON.sub("", " ".join(title.split()))
+    title = re.sub(r", (?=[a-z]).*$", "", title)
+    for mark in (", ", " / "):  # "Final conversation, Store Lead": the title is what follows
+        first, _, rest = title.partition(mark)
+        if rest and not _NOUN_RE.search(first) and _NOUN_RE.search(rest):
+            title = rest
+    title = re.sub(
+        r"^(?:become|becoming|join as|work as)(?: an?| the| our)? ", "", title, flags=re.I
+    )
     title = _GENDER.sub("", title)
     title = _NUMBER.sub(" ", title)
     for _ in range(3):
