@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
+from email.utils import format_datetime
 from typing import Any
 
 import pytest
@@ -93,9 +95,15 @@ def test_another_finalist_opens_the_envelope(rooms: Any, demo: Any, watch: Any) 
     expect(question).to_contain_text(re.compile("accepted|deciding"))
     question.get_by_role("button", name=re.compile("Still deciding", re.IGNORECASE)).click()
 
-    # The answer moves the advice and its reasons, without a new page.
+    # The answer moves the reasons without a new page, and sooner or later the advice.
+    expect(panel.locator(".weights")).not_to_have_text(before, use_inner_text=True)
+    for _more in range(4):
+        if "Ask one thing first" not in panel.locator("h2").first.inner_text():
+            break
+        asked = question.locator("p").inner_text()
+        question.get_by_role("button").first.click()
+        expect(panel).not_to_contain_text(asked)
     expect(panel.locator("h2").first).not_to_have_text("Ask one thing first")
-    assert panel.locator(".weights").inner_text() != before
 
     # Within twelve hours the letter may be drafted, and the page says to wait before sending.
     panel.locator(".next").get_by_role("button").first.click()
@@ -124,9 +132,11 @@ def test_an_empty_house_says_what_to_do_first(
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     expect(page.locator("body")).to_contain_text(re.compile("demo", re.IGNORECASE))
     box = page.locator("textarea").first
+    # Only a fresh no lies closed; an old one is known to its reader.
+    now = datetime.now(UTC)
     box.fill(
         "From: Jo Field <jo@northgate-stores.example>\nTo: me@home.example\n"
-        "Subject: Your application: Store Planner\nDate: Mon, 2 Nov 2026 09:12:00 +0000\n\n"
+        f"Subject: Your application: Store Planner\nDate: {format_datetime(now)}\n\n"
         "Dear Sam,\n\nThank you for coming in on Thursday. We have decided not to take your "
         "application for Store Planner further.\n\nKind regards\nJo Field\nNorthgate Stores\n"
     )

@@ -187,7 +187,14 @@ def _seats(case: record.Case, visit: Visit) -> list[SeatRow]:
             stance=stance(seat),
         )
         for seat in rows.prefetch_related("person__addresses").order_by("id")
+        if not _is_the_firm(seat, case)
     ]
+
+
+def _is_the_firm(seat: record.Seat, case: record.Case) -> bool:
+    """A sender that bears the firm's own name is a mailbox, and nobody who decides."""
+    named = seat.person.name.casefold() == case.company.name.casefold()
+    return named and seat.part == Part.UNKNOWN and seat.stance == Stance.UNKNOWN
 
 
 def stance(seat: record.Seat) -> Tag:

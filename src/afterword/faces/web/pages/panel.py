@@ -206,10 +206,10 @@ def _next_acts(case: record.Case, move: record.Move | None) -> tuple[Act, ...]:
 def _pause(move: record.Move | None, visit: Visit) -> str:
     if move is None or move.not_before is None or move.not_before <= visit.now:
         return ""
-    when = visit.clock.until(move.not_before)
     return _(
-        "Draft what you like now, and let it rest until %(when)s. You may see it otherwise."
-    ) % {"when": when}
+        "The news is fresh: for twelve hours it may be drafted, not sent; let it rest until "
+        "%(when)s. You may see it otherwise; on the letter one click says so."
+    ) % {"when": visit.clock.until(move.not_before)}
 
 
 def _overruled(own: object, advice: Advice) -> str:
