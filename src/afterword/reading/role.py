@@ -105,7 +105,7 @@ _ANNOUNCED = (
     r"|(?:en tant que|como|come|em qualidade de|in qualità di) (?:un |una |um |uma )?"
     r"|(?:vacature|functie|kandidatuur|sollicitatie) (?:van |voor |als |naar )(?:een |de )?)"
     r" ?(?P<role>[^\n.;:!?\"|,()]{3,70})"
-).replace("\\", "\")
+)
 _BAD = re.compile(
     r"\b(?:you|your|we|our|us|thank|thanks|interest|application|apply|interview|update|candidate|unfortunately|other|future|any|many|next|"
     r"open|various|several|more|new|same|similar|another|suitable|current|this|that|it|consideration|hiring|recruit\w*|talent|team|"
@@ -132,7 +132,7 @@ def _in_body(body: str, seen: str) -> str:
     """A title after words that can only announce one ("as a", "la plaza de", "als")."""
     for found in rule(_ANNOUNCED).finditer(seen):
         stretch = _between_breaks(body[found.start("role") : found.end("role")].split())
-        words = stretch[0] if stretch else []
+        words = next((one for one in stretch[:2] if any(map(is_head, one))), [])
         heads = [at for at, word in enumerate(words[:6]) if is_head(word)]
         if not heads:
             continue

@@ -173,10 +173,25 @@ LINKS = _words(
     "al dell d l per van voor o a con the chez in to "
 )
 
+#: A trade's other form: what a woman's title ends in, and what the table then holds.
+_FEMININE = (
+    ("a", ""),
+    ("a", "o"),
+    ("in", ""),
+    ("euse", "eur"),
+    ("trice", "teur"),
+    ("trice", "tore"),
+    ("ere", "er"),
+    ("enne", "en"),
+)
+
 
 def is_head(word: str) -> bool:
     """Whether a title can turn on this word."""
     folded = fold(word)
     if folded in HEADS or (folded.endswith("s") and folded[:-1] in HEADS):
         return True
+    for ending, other in _FEMININE:
+        if folded.endswith(ending) and folded[: -len(ending)] + other in HEADS:
+            return True
     return len(folded) >= 8 and _ENDS.search(folded) is not None
