@@ -310,7 +310,7 @@ def test_killed_at_any_moment_nothing_is_lost_or_doubled(
     tmp_path: Path, newest_first: bool
 ) -> None:
     box = tmp_path / "crowd.mbox"
-    crowd.write(box, 800, newest_first=newest_first)
+    crowd.write(box, 450, newest_first=newest_first)
     clean, killed = tmp_path / "clean", tmp_path / "killed"
     chance = random.Random(newest_first)
 
@@ -321,7 +321,7 @@ def test_killed_at_any_moment_nothing_is_lost_or_doubled(
     whole = time.monotonic() - ready
 
     deaths = 0
-    while deaths < 5:
+    while deaths < 4:
         run = _python(killed, IMPORT, str(box))
         assert run.stdout and run.stdout.readline() == "ready\n"
         try:
