@@ -62,7 +62,7 @@ def begin() -> None:
         _running[:] = [one for one in _running if one.process.poll() is None]
         until = time.monotonic() + PATIENCE
         if _running:
-            _running[0].until = until
+            _running[0].until, _running[0].said = until, ""
             _running[0].ask()
             return
         process = subprocess.Popen(
@@ -88,8 +88,7 @@ def link() -> str:
             one.said = one.links.get()
         # It says its link a moment before it listens.
         if one.said and _listens(one.said):
-            found, one.said = one.said, ""
-            return found
+            return one.said
         if one.process.poll() is not None or time.monotonic() > one.until:
             one.process.kill()
             _running.clear()
