@@ -38,7 +38,7 @@ class Desk:
             id=id or f"m{self.count}@x",
             subject=subject,
             sender=Address(name, address.strip("<>")),
-            to=(Address("", to),) if to else (),
+            to=tuple(Address("", one) for one in to.split()),
             date=START + timedelta(days=day),
             text=body,
             in_reply_to=reply,
@@ -334,3 +334,41 @@ def test_the_users_own_address_ties_no_cases_together() -> None:
         day=3,
     )
     assert (to_a.case, to_b.case) == (a.case, b.case)
+
+
+def _interviewed(desk: Desk) -> Link:
+    return desk.take(
+        "Ann Lee <ann.lee@acorn.example>",
+        "Interview: Data Analyst",
+        "We would like to invite you to an interview for the Data Analyst position at Acorn. "
+        "You will meet Ilka Brandt, our finance director.\n\nAnn Lee\nRecruiter, Acorn",
+    )
+
+
+def test_somebody_the_case_has_named_joins_it_from_an_address_never_seen() -> None:
+    desk = Desk()
+    one = _interviewed(desk)
+    word = "We have decided not to move forward with your application.\n\nIlka\nAcorn"
+    other = desk.take("Ilka Brandt <ilka@acorn-group.example>", "Acorn", word, day=5)
+    assert other.case == one.case and not other.new
+
+
+def test_an_introduction_to_another_firm_is_a_lead_of_its_own() -> None:
+    desk = Desk()
+    one = _interviewed(desk)
+    lead = desk.take(
+        "Ann Lee <ann.lee@acorn.example>",
+        "Introducing Sam <> Per Quist",
+        "Per, meet Sam, whom I would have hired. Sam, Per is COO at Birchfield Sensors.",
+        to="per.quist@birchfield.example sam@home.example",
+        day=20,
+    )
+    assert lead.new and lead.case != one.case
+    reply = desk.take(
+        "Per Quist <per.quist@birchfield.example>",
+        "Next week",
+        "Sam, would you have time to speak about a role next week?",
+        to="sam@home.example",
+        day=22,
+    )
+    assert reply.case == lead.case

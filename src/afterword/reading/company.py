@@ -49,6 +49,12 @@ def firm_of(mail: Mail, text: str, signature: str, *, outgoing: bool) -> Firm:
     whole = mail.text[:8000]
     label = _label(address)
     agency = False
+    new = [] if outgoing else [a for a in senders.introduced(mail) if _label(a.email)]
+    if len(new) > 1 or (new and len(mail.to) + len(mail.cc) > 2):
+        seen = runs_in(f"{signature}\n{whole}")
+        found = [n for a in new if (n := spelled(_label(a.email), seen))]
+        if found:
+            return Firm(found[0], False)
     if not outgoing and mail.sender:
         agency = bool(AGENCY_TEXT.search(view(body) + "\n" + view(signature)))
         agency = agency or bool(label and AGENCY_DOMAIN.search(label))

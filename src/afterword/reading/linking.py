@@ -9,9 +9,18 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from afterword.reading import senders
 from afterword.reading.names import company_key
 from afterword.reading.schedule import calendar_uids
-from afterword.reading.shelf import Known, Shelf, channels_of, moment_of, numbers_of, persons_of
+from afterword.reading.shelf import (
+    Known,
+    Shelf,
+    channels_of,
+    moment_of,
+    names_of,
+    numbers_of,
+    persons_of,
+)
 from afterword.terms import Certainty, Direction, Hand, Link, Mail, MailKind, Reading
 
 __all__ = ["Shelf", "link"]
@@ -41,6 +50,8 @@ def link(reading: Reading, mail: Mail, shelf: Shelf) -> Link:
     for uid in calendar_uids(mail):
         if uid in shelf.events:
             return Link(case=shelf.events[uid], why="It is about an appointment of this case.")
+    if reading.direction is Direction.IN and _introduces(mail, shelf):
+        return Link(new=True, why="An introduction to another firm: a lead of its own.")
     here = (
         [c for c in shelf.at(company_key(reading.company)) if _lives(c, mail)]
         if reading.company
@@ -54,11 +65,24 @@ def link(reading: Reading, mail: Mail, shelf: Shelf) -> Link:
     if found:
         return found
     if reading.kind in _ONLY_JOIN and reading.direction is Direction.IN:
+        named = [c for c in here if names_of(mail, reading.direction) & c.names]
+        if len(named) == 1:
+            return Link(case=named[0].id, why="From somebody this case has named, at its firm.")
         return Link(why="Nothing in it belongs to a known case.")
     found = _by_firm(reading, mail, here)
     if found:
         return found
     return _open(reading, mail, shelf)
+
+
+def _introduces(mail: Mail, shelf: Shelf) -> bool:
+    """Whether a known person brings the reader together with somebody new, at another firm."""
+    new = senders.introduced(mail)
+    writer = mail.sender.email.lower() if mail.sender else ""
+    if not new or writer not in shelf.people:
+        return False
+    # The reader's own address is among those addressed; a second one is the other side.
+    return len(new) > 1 and not any(a.email.lower() in shelf.people for a in new)
 
 
 def _lives(case: Known, mail: Mail) -> bool:
@@ -133,7 +157,7 @@ def _by_person(reading: Reading, mail: Mail, shelf: Shelf) -> Link | None:
         if not fitting:
             if reading.kind in _BEGINS:
                 return None
-            if reading.kind in _ONLY_JOIN and len(cases) == 1:
+            if reading.kind in {*_ONLY_JOIN, K.REOPENED} and len(cases) == 1:
                 return Link(case=cases[0].id, why="From a person of this case.")
             return Link(
                 ask=True, candidates=_ids(cases), why="A known person writes about another role."
@@ -163,6 +187,9 @@ def _by_firm(reading: Reading, mail: Mail, here: list[Known]) -> Link | None:
     known_road = [c for c in alive if channels_of(mail, reading.direction) & c.channels]
     if len(alive) == 1 and len(known_road) == 1:
         return Link(case=alive[0].id, why="The only open case at this firm, by the same road.")
+    named = [c for c in vague if names_of(mail, reading.direction) & c.names]
+    if len(named) == 1:
+        return Link(case=named[0].id, why="From somebody this case has named, at its firm.")
     offered = alive or vague
     if reading.kind in _BEGINS and not alive and reading.role:
         return None

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from afterword.terms import Mail
+from afterword.terms import Address, Mail
 
 
 class System(StrEnum):
@@ -277,3 +277,26 @@ def has_failed_checks(mail: Mail) -> bool:
     """Whether the receiving server found the sender's claim false."""
     results = mail.headers.get("authentication-results", "").lower()
     return "dmarc=fail" in results or "spf=fail" in results or "dkim=fail" in results
+
+
+_INTRODUCES = re.compile(
+    r"<>|\b(?:intro(?:duc\w+)?|meet|vorstell\w+|bekannt ?machen|kennismaking|voorstellen|mise en relation|"
+    r"présentation|presentaci[oó]n|presentarte|apresenta\w+|presentazione|presento)\b",
+    re.IGNORECASE,
+)
+
+
+def introduced(mail: Mail) -> tuple[Address, ...]:
+    """Whom a mail brings the reader together with: addressed beside them, of another house."""
+    if len(mail.to) + len(mail.cc) < 2 or mail.sender is None or mail.in_reply_to:
+        return ()
+    if not _INTRODUCES.search(mail.subject):
+        return ()
+    return tuple(
+        a
+        for a in (*mail.to, *mail.cc)
+        if a.email
+        and not is_freemail(a.email)
+        and not is_role_address(a.email)
+        and domain_of(a.email) != domain_of(mail.sender.email)
+    )

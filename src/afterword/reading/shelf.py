@@ -28,6 +28,7 @@ class Known:
     company: str = ""
     roles: list[str] = field(default_factory=list)
     people: set[str] = field(default_factory=set)
+    names: set[str] = field(default_factory=set)
     channels: set[str] = field(default_factory=set)
     numbers: set[str] = field(default_factory=set)
     last: datetime | None = None
@@ -64,6 +65,7 @@ class Shelf:
         for address in persons_of(mail, reading.direction):
             case.people.add(address)
             self.people.setdefault(address, set()).add(case_id)
+        case.names |= {p.name.casefold() for p in reading.people if " " in p.name}
         case.channels |= channels_of(mail, reading.direction)
         case.numbers |= numbers_of(mail.subject + "\n" + reading.text)
         moment = moment_of(mail)
@@ -97,16 +99,20 @@ def moment_of(mail: Mail) -> datetime | None:
 
 def persons_of(mail: Mail, direction: Direction) -> set[str]:
     """Addresses of persons of the other side: no offices, no machines."""
-    addresses = {
-        a.email.lower()
-        for a in (mail.to if direction is Direction.OUT else (mail.sender, mail.reply_to))
-        if a and a.email
-    }
+    new = senders.introduced(mail) if direction is Direction.IN else ()
+    sides = mail.to if direction is Direction.OUT else new[:1] or (mail.sender, mail.reply_to)
+    addresses = {a.email.lower() for a in sides if a and a.email}
     return {
         a
         for a in addresses
         if "@" in a and not senders.is_role_address(a) and senders.vendor_of(a) is None
     }
+
+
+def names_of(mail: Mail, direction: Direction) -> set[str]:
+    """The full names on the other side of a mail, folded."""
+    sides = mail.to if direction is Direction.OUT else (mail.sender,)
+    return {a.name.casefold() for a in sides if a and " " in a.name}
 
 
 def channels_of(mail: Mail, direction: Direction) -> set[str]:
