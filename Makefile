@@ -37,7 +37,7 @@ test: $(VENV)/.test ## every test, and the law
 	@sh tests/servers.sh
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	AFTERWORD_HOME=$$(mktemp -d) $(BIN)/mypy
+	@home=$$(mktemp -d) && AFTERWORD_HOME=$$home $(BIN)/mypy; code=$$?; rm -rf "$$home"; exit $$code
 	$(BIN)/python -m pytest -n auto
 
 evaluate: $(VENV)/.test ## how well mail is read; misses go to the terminal

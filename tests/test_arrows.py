@@ -23,7 +23,7 @@ MAY_KNOW: dict[str, set[str]] = {
     "errors": set(),
     "workdays": WORDS,
     "wire": WORDS,
-    **{room: WORDS | LEAVES for room in ROOMS},
+    **dict.fromkeys(ROOMS, WORDS | LEAVES),
     "desk": WORDS | LEAVES | ROOMS | {"members"},
     "members": WORDS,
     "faces": WORDS | LEAVES | {"desk", "casebook", "members", "config", "faces"},

@@ -54,7 +54,11 @@ def _slices(account: UUID) -> Iterator[list[Message]]:
     keys = list(Message.objects.of(account).order_by("at", "mail_id").values_list("pk", flat=True))
     for start in range(0, len(keys), SLICE):
         rows = Message.objects.filter(pk__in=keys[start : start + SLICE])
-        yield list(rows.select_related("correction", "case__company", "no_interview").order_by("at", "mail_id"))
+        yield list(
+            rows.select_related("correction", "case__company", "no_interview").order_by(
+                "at", "mail_id"
+            )
+        )
 
 
 def _read(message: Message, raw: bytes, me: frozenset[str]) -> Reading:

@@ -32,7 +32,8 @@ class Door:
         if not _from_here(request):
             return _closed(request, "elsewhere")
         if not request.path.startswith(OPEN_PATHS):
-            account = Account.objects.filter(id=request.session.get(SESSION_KEY)).first()
+            key = request.session.get(SESSION_KEY)
+            account = Account.objects.filter(id=str(key)).first() if key else None
             if account is None:
                 return _closed(request, "no key")
             request.account = account  # type: ignore[attr-defined]

@@ -293,7 +293,9 @@ class SplitForm(forms.Form):
 
     def __init__(self, *args: Any, mails: Iterable[tuple[str, str]] = (), **more: Any) -> None:
         super().__init__(*args, **more)
-        self.fields["messages"].choices = list(mails)
+        choices = self.fields["messages"]
+        assert isinstance(choices, forms.MultipleChoiceField)
+        choices.choices = list(mails)
 
 
 class LetterForm(forms.Form):

@@ -37,14 +37,14 @@ def why(case: Case) -> str:
     standing = getattr(case, "standing", None)
     if standing is None:
         return ""
-    return standing.seen_why if standing.sealed else standing.why
+    return str(standing.seen_why if standing.sealed else standing.why)
 
 
 def lane(case: Case) -> str:
     standing = getattr(case, "standing", None)
     if standing is None:
         return ""
-    return standing.seen_lane if standing.sealed else standing.lane
+    return str(standing.seen_lane if standing.sealed else standing.lane)
 
 
 def next_words(case: Case) -> str:
@@ -55,4 +55,4 @@ def next_words(case: Case) -> str:
         return _("Open it when you like.")
     if move is None or not (move.play or move.question):
         return ""
-    return move.question or move.why
+    return str(move.question or move.why)
