@@ -15,11 +15,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from afterword.reading import read
-from afterword.reading.model import Facts, clauses_of, judge
+from afterword.reading.kind import judge as rules
+from afterword.reading.model import Facts, clauses_of, facts_of, judge
 from afterword.reading.model.encoder import HEADS, encode
 from afterword.reading.model.head import LONGEST, answer, sequence
 from afterword.reading.model.pieces import CLOSE, OPEN, UNKNOWN, Pieces
 from afterword.reading.model.weights import FILE, Layer, Weights, packed_bytes, unpacked, weights
+from afterword.reading.settling import settle
+from afterword.reading.text import open_letter
 from afterword.terms import Address, Certainty, Mail, MailKind
 
 MARKS = ["<s>", "<pad>", "</s>", "<unk>"]
@@ -234,13 +237,16 @@ def mail(text: str, subject: str = "Re: Tuesday") -> Mail:
     )
 
 
-def test_the_clause_that_moved_the_model_is_quoted_where_it_stands() -> None:
-    reading = read(
-        mail("Hello Sam,\n\nthe bench went to the lad from Burnley in the end. Sorry.\n\nAnn")
-    )
-    quoted = [e for e in reading.evidence if e.rule == "model"]
-    assert quoted
-    assert all(reading.text[e.start : e.end] == e.text for e in quoted)
+def test_the_clause_that_moved_the_model_is_named_where_it_stands() -> None:
+    letter = mail("Hello Sam,\n\nWould Thursday at ten suit you for the interview?\n\nAnn")
+    opened = open_letter(letter.text, ("Ann Coe",))
+    text = f"{letter.subject}\n\n{opened.body}"
+    verdict = rules(letter, text, ("en",), outgoing=False)
+    facts = facts_of(letter, opened, outgoing=False)
+    settled = settle(letter, verdict, text, opened.body, facts)
+    assert settled.kind in {MailKind.INTERVIEW_INVITATION, MailKind.INTERVIEW_LOGISTICS}
+    assert settled.moved is not None
+    assert "Thursday at ten" in text[settled.moved.start : settled.moved.end]
 
 
 def test_a_language_outside_the_seven_gives_no_verdict() -> None:
