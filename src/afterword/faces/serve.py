@@ -10,6 +10,7 @@ import webbrowser
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from afterword.errors import UserError
 from afterword.faces import clock
@@ -36,6 +37,16 @@ def free_port(first: int = FIRST_PORT) -> int:
         f"No free port between {first} and {first + PORTS_TRIED - 1}. "
         "Close another program, or choose one with --port."
     )
+
+
+def listens(address: str) -> bool:
+    """Whether anybody answers at the host and port of this address of ours."""
+    parts = urlsplit(address)
+    try:
+        with socket.create_connection((parts.hostname or "", parts.port or 0), timeout=1):
+            return True
+    except OSError:
+        return False
 
 
 def has_display() -> bool:

@@ -10,15 +10,14 @@ from __future__ import annotations
 
 import queue
 import re
-import socket
 import subprocess
 import sys
 import threading
 import time
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
 from afterword.errors import UserError
+from afterword.faces.serve import listens
 
 #: How long a start may take, on a slow machine too: it writes and reads five months of mail.
 PATIENCE = 300.0
@@ -87,19 +86,10 @@ def link() -> str:
         while not one.links.empty():
             one.said = one.links.get()
         # It says its link a moment before it listens.
-        if one.said and _listens(one.said):
+        if one.said and listens(one.said):
             return one.said
         if one.process.poll() is not None or time.monotonic() > one.until:
             one.process.kill()
             _running.clear()
             raise UserError(FAILED)
         return ""
-
-
-def _listens(address: str) -> bool:
-    parts = urlsplit(address)
-    try:
-        with socket.create_connection((parts.hostname or "", parts.port or 0), timeout=1):
-            return True
-    except OSError:
-        return False
