@@ -35,6 +35,9 @@ STRONG, AGREED, SECONDED, FAIR = 0.985, 0.85, 0.1, 0.6
 SEVERAL = 1.2
 #: A no needs this share; in doubt another kind is named (contract: low is never a rejection).
 NO = 0.5
+#: A no that no rule hears needs this one: on hands unseen 47 of 49 such were right, 83 of 104
+#: at `NO`. Below it the mail is asked about instead.
+UNHEARD_NO = 0.85
 _LEAST = 1e-6
 #: A longer mail that opens a thread without a word of hiring is about something else.
 _SHORT = 150
@@ -63,6 +66,8 @@ def settle(mail: Mail, verdict: Verdict, text: str, body: str, facts: Facts) -> 
     opinion = judge(clauses, facts)
     shares = _weighed(verdict, opinion, facts)
     kind = max(shares, key=lambda kind: shares[kind])
+    if kind is K.REJECTION and verdict.scores.get(kind, 0.0) <= 0.0 and shares[kind] < UNHEARD_NO:
+        return Settled(verdict.kind, Certainty.LOW)
     if kind is K.REJECTION and shares[kind] < NO:
         kind = max(shares, key=lambda kind: (kind is not K.REJECTION, shares[kind]))
     if _unheard_of(verdict, facts) and shares[kind] < STRONG:
@@ -79,6 +84,8 @@ def _worth_asking(mail: Mail, verdict: Verdict, facts: Facts) -> bool:
     scene = verdict.scene
     system = facts.system or facts.automatic or facts.no_reply or facts.bulk
     if verdict.certainty is Certainty.STRONG and (system or verdict.kind is K.NOT_JOB):
+        return False
+    if scene.elsewhere:
         return False
     if scene.hiring or facts.outgoing:
         return scene.job > 0 or facts.answers
