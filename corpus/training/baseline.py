@@ -9,10 +9,10 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 
 
-def by_ngrams(mails: list[Lesson]) -> list[tuple[Lesson, int]]:
-    """Of each mail the kind that n-grams of the other hands make of it."""
+def by_ngrams(mails: list[Lesson], hands: set[str]) -> list[tuple[Lesson, int]]:
+    """Of each mail of these hands the kind that n-grams of all other hands make of it."""
     told: list[tuple[Lesson, int]] = []
-    for hand in sorted({mail.hand for mail in mails}):
+    for hand in sorted(hands):
         others = [mail for mail in mails if mail.hand != hand]
         own = [mail for mail in mails if mail.hand == hand]
         if not others:

@@ -78,8 +78,7 @@ def _calibration(mails: list[Lesson], answers: np.ndarray, good: np.ndarray) -> 
 
 
 def _baseline(mails: list[Lesson]) -> list[str]:
-    wanted = {mail.id for mail in mails}
-    found = by_ngrams([mail for mail in lessons() if mail.id in wanted])
+    found = by_ngrams(lessons(), {mail.hand for mail in mails})
     by_hand: dict[str, list[bool]] = defaultdict(list)
     for mail, kind in found:
         by_hand[mail.hand].append(mail.right(kind))
