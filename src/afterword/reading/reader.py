@@ -111,6 +111,7 @@ def _held_back(verdict: Verdict, *, foreign: bool, suspect: bool) -> tuple[MailK
     kind, certainty = verdict.kind, verdict.certainty
     if foreign:
         return (MailKind.OTHER_JOB if kind in VERDICTS else kind), Certainty.LOW
-    if suspect and kind in (*VERDICTS, MailKind.WITHDRAWN) and certainty is Certainty.STRONG:
-        certainty = Certainty.FAIR
+    if suspect and kind in (*VERDICTS, MailKind.WITHDRAWN):
+        # What pretends changes nothing by itself: no case begins or ends with it.
+        return (MailKind.OTHER_JOB if kind is MailKind.REJECTION else kind), Certainty.LOW
     return kind, certainty

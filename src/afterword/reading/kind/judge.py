@@ -254,7 +254,9 @@ def _verdict_certainty(
         if k is not kind and strong[k] >= SETTLED and (k in VERDICTS or scores.get(kind, 0.0) < 1.2)
     ]
     if not scene.hiring:
-        return Certainty.FAIR if scene.job >= 0.5 else Certainty.LOW
+        # Suppliers and agents make offers too: without one word that only hiring uses, ask.
+        bare = kind is K.OFFER and scene.hiring_words == 0
+        return Certainty.FAIR if scene.job >= 0.5 and not bare else Certainty.LOW
     if (
         rivals
         and kind is not K.OFFER_RESCINDED
