@@ -131,6 +131,11 @@ def _compare(
     # What the story is about (its title and skills) counts for more than a word it mentions.
     core = _concepts(" ".join((story.title, *story.skills)))
     mass += 0.5 * sum(_weight(c) for c in shared if c in core)
+    only = next((c for c in shared if c not in _GENERAL_STEMS), "")
+    kindred = shared.get(only, "")[:4] != told.get(only, "")[:4]
+    if len(particular) == 1 and kindred and spread.get(only, 0) > 1:
+        # One kindred word ("depots", "warehouse") that several stories hold: a field, no answer.
+        return 0.0, ""
     alone = len(particular) == 1 and not core.keys() & shared.keys()
     if alone and any(spread.get(c, 0) > 1 for c in shared if c not in _GENERAL_STEMS):
         # One word that several stories mention in passing names none of them.
