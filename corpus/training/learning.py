@@ -39,14 +39,14 @@ class Block(nn.Module):
         self.first = nn.LayerNorm(WIDTH, eps=1e-12)
         self.second = nn.LayerNorm(WIDTH, eps=1e-12)
 
-    def forward(self, x: Tensor, present: Tensor, drop: float = 0.0) -> Tensor:
+    def forward(self, x: Tensor, absent: Tensor, drop: float = 0.0) -> Tensor:
         mails, length, width = x.shape
         mixed = self.mix(x).view(mails, length, 3, HEADS, width // HEADS).permute(2, 0, 3, 1, 4)
-        heard = functional.scaled_dot_product_attention(
-            mixed[0], mixed[1], mixed[2], attn_mask=present[:, None, None, :]
-        )
-        heard = self.out(heard.transpose(1, 2).reshape(mails, length, width))
-        x = self.first(x + functional.dropout(heard, drop, self.training))
+        asks, keys, values = mixed
+        # Written out: on a processor the library's fused attention learns three times slower.
+        likeness = asks @ keys.transpose(-1, -2) * (width // HEADS) ** -0.5 + absent
+        heard = (likeness.softmax(-1) @ values).transpose(1, 2).reshape(mails, length, width)
+        x = self.first(x + self.out(heard))
         wide = self.narrow(functional.gelu(self.wide(x)))
         return self.second(x + functional.dropout(wide, drop, self.training))
 
@@ -127,6 +127,12 @@ def _block(known: Start, at: int) -> Block:
     return block
 
 
+def _hidden(present: Tensor) -> Tensor:
+    """What to add to likeness so that padding is never heard."""
+    hidden = torch.zeros(present.shape, dtype=torch.bfloat16)
+    return hidden.masked_fill(~present, -1e4)[:, None, None, :]
+
+
 def glance(model: Model, mails: Sequence[Lesson]) -> None:
     """Remember what the unmoving bottom says of each mail, so that it is asked only once."""
     missing = [mail for mail in mails if mail.id not in model.seen]
@@ -140,7 +146,7 @@ def glance(model: Model, mails: Sequence[Lesson]) -> None:
             vectors = torch.from_numpy(unpacked(model.words[0][flat], model.words[1][flat]))
             x = model.begin(vectors.view(*numbers.shape, WIDTH) + model.places[:longest])
             for block in model.bottom:
-                x = block(x, present)
+                x = block(x, _hidden(present))
             for at, (mail, run) in enumerate(zip(group, runs, strict=True)):
                 model.seen[mail.id] = x[at, : len(run)].half().numpy()
 
@@ -185,8 +191,9 @@ def forward(
     facts = torch.tensor([mail.facts.numbers() for mail in group])
     with torch.autocast("cpu", torch.bfloat16):
         x = functional.dropout(x, drop, model.top.training)
+        hidden = _hidden(present)
         for block in model.top:
-            x = block(x, present, drop)
+            x = block(x, hidden, drop)
     answers, attention = model.head(x.float(), member, facts)
     return answers, attention, settles
 
@@ -204,6 +211,7 @@ def learn(model: Model, mails: Sequence[Lesson], *, epochs: int, seed: int) -> N
             {"params": model.head.parameters(), "lr": 2e-3},
         ],
         weight_decay=0.02,
+        fused=True,
     )
     steps = epochs * (len(mails) // BATCH + 1)
     pace = torch.optim.lr_scheduler.LambdaLR(
