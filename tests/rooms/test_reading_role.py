@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from afterword.reading.role import role_of
+from afterword.reading.role_words import is_head
 
 
 @pytest.mark.parametrize(
@@ -25,3 +26,64 @@ from afterword.reading.role import role_of
 def test_the_title_alone(subject: str, body: str, title: str) -> None:
     said = role_of(subject, body)
     assert said == title or (not title and "become" not in said and "further" not in said)
+
+
+@pytest.mark.parametrize(
+    ("subject", "body", "title"),
+    [
+        ("Outcome - Process Technician (nights)", "", "Process Technician"),
+        ("Loom fitter post: our decision", "", "Loom fitter"),
+        ("Tram conductors wanted, Leith", "", "Tram conductor"),
+        ("Associate, Family Law", "", "Associate, Family Law"),
+        ("Site Manager, Carlow", "", "Site Manager"),
+        ("Sachbearbeiter Fuhrpark 80 %", "", "Sachbearbeiter Fuhrpark"),
+        ("Neues zur Tischlerstelle", "", "Tischler"),
+        ("Selectiegesprek tuinarchitect", "", "Tuinarchitect"),
+        ("Chargée de mission eau – votre dossier", "", "Chargée de mission eau"),
+        ("Encargada de almacén: fase final", "", "Encargada de almacén"),
+        ("Re: autista notturno", "", "Autista notturno"),
+        ("Budget Officer 2, req 55102", "", "Budget Officer 2"),
+    ],
+)
+def test_a_subject_gives_the_title_without_the_talk_around_it(
+    subject: str, body: str, title: str
+) -> None:
+    assert role_of(subject, body) == title
+
+
+@pytest.mark.parametrize(
+    ("body", "title"),
+    [
+        ("Your application for Kiln Operator has reached us.", "Kiln Operator"),
+        ("We'd like to appoint you as Bridge Surveyor, grade 6.", "Bridge Surveyor"),
+        ("We are looking for a night baker from May.", "Night baker"),
+        ("Sie haben sich auf die Position »Prüfingenieur Kran« beworben.", "Prüfingenieur Kran"),
+        ("Je hebt gesolliciteerd op technisch tekenaar. Helaas.", "Technisch tekenaar"),
+        ("votre dossier pour le poste de gestionnaire paie (Dijon)", "Gestionnaire paie"),
+        ("la vaga de analista de crédito foi suspensa", "Analista de crédito"),
+        ("la tua candidatura per addetta mensa scolastica (Pisa)", "Addetta mensa scolastica"),
+        ("The Sluice Warden vacancy is closed.", "Sluice Warden"),
+    ],
+)
+def test_running_text_must_announce_a_title(body: str, title: str) -> None:
+    assert role_of("Hello again", body) == title
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "You will meet our hiring manager and a recruiter.",
+        "Our Managing Director sends her regards; she met your former manager.",
+        "I will put you in touch with Captain Orme and the night porter.",
+        "Visitors must sign in; the driver waits outside.",
+    ],
+)
+def test_people_of_the_firm_are_not_the_role(body: str) -> None:
+    assert role_of("Tomorrow", body) == ""
+
+
+@pytest.mark.parametrize(
+    "word", ["assist", "shortlist", "entrevista", "Hilfe", "heure", "primeiro", "mechanics"]
+)
+def test_what_only_sounds_like_a_trade_is_none(word: str) -> None:
+    assert not is_head(word)

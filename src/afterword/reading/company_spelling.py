@@ -40,7 +40,7 @@ class Run:
     alone: bool
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def fold(text: str) -> str:
     """Letters and digits only, without accents and case."""
     if text.isascii():

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from afterword.reading.company_spelling import fold
+from afterword.reading.role_trades import ENDINGS, NO_TRADE, TRADES_MORE
 
 
 def _words(text: str) -> frozenset[str]:
@@ -186,12 +188,22 @@ _FEMININE = (
 )
 
 
+@lru_cache(maxsize=16384)
 def is_head(word: str) -> bool:
     """Whether a title can turn on this word."""
-    folded = fold(word)
-    if folded in HEADS or (folded.endswith("s") and folded[:-1] in HEADS):
+    folded = fold(word.partition("/")[0])
+    if folded in HEADS or folded in TRADES_MORE:
+        return True
+    if folded in NO_TRADE or folded in BREAKS:
+        return False
+    if folded.endswith("s") and (folded[:-1] in HEADS or folded[:-1] in TRADES_MORE):
         return True
     for ending, other in _FEMININE:
         if folded.endswith(ending) and folded[: -len(ending)] + other in HEADS:
             return True
-    return len(folded) >= 8 and _ENDS.search(folded) is not None
+    if len(folded) >= 8 and _ENDS.search(folded):
+        return True
+    if "-" in word and len(word) > 5:  # "vice-president", "sous-cheffe"
+        last = fold(word.rpartition("-")[2])
+        return last in HEADS or last in TRADES_MORE
+    return len(folded) >= 7 and ENDINGS.search(folded) is not None
