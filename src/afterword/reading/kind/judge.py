@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from afterword.reading import senders
 from afterword.reading.kind.mood import Mood, Moods, mood_of
-from afterword.reading.kind.needed import may_match
+from afterword.reading.kind.needed import scraps_in
 from afterword.reading.kind.rule import Hit, Rule
 from afterword.reading.kind.scene import Scene, scene_of
 from afterword.reading.kind.tables import rules_of
@@ -70,16 +70,22 @@ def _asserted(seen: str, languages: tuple[str, ...]) -> tuple[Hit, ...]:
     """
     spans = sentences(seen)
     lowered = seen.lower()
+    if len(lowered) != len(seen):  # a letter that grows when lowered would shift every place
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in seen)
+    stretches = [(span, lowered[span.start : span.end]) for span in spans]
     found: list[Hit] = []
     for language in languages:
         rules, moods = rules_of(language)
         for rule in rules:
-            if may_match(rule.regex.pattern, lowered):
-                found.extend(_in_sentences(rule, seen, spans, moods))
+            scraps = scraps_in(rule.regex.pattern, lowered)
+            if scraps is None:
+                continue
+            here = [s for s, low in stretches if not scraps or any(one in low for one in scraps)]
+            found.extend(_in_sentences(rule, seen, here, moods))
     return tuple(sorted(found, key=lambda hit: hit.start))
 
 
-def _in_sentences(rule: Rule, seen: str, spans: tuple[Span, ...], moods: Moods) -> Iterator[Hit]:
+def _in_sentences(rule: Rule, seen: str, spans: list[Span], moods: Moods) -> Iterator[Hit]:
     for span in spans:
         sentence = seen[span.start : span.end]
         for match in rule.regex.finditer(sentence):

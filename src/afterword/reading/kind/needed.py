@@ -43,15 +43,18 @@ def needed(pattern: str) -> Needs:
     return tuple(tuple(sorted(one)) for one in ordered[:4])
 
 
-def may_match(pattern: str, lowered: str) -> bool:
-    """Whether the pattern could match in a text given in lower case; False is final."""
+def scraps_in(pattern: str, lowered: str) -> tuple[str, ...] | None:
+    """The scraps one of which stands in every match in this lower-case text.
+
+    None when the pattern cannot match here at all; empty when nothing is known of it.
+    """
+    held: tuple[str, ...] = ()
     for scraps in needed(pattern):
-        for scrap in scraps:
-            if scrap in lowered:
-                break
-        else:
-            return False
-    return True
+        here = tuple(scrap for scrap in scraps if scrap in lowered)
+        if not here:
+            return None
+        held = held or here
+    return held
 
 
 def _of(items: Iterable[Any]) -> list[set[str]]:

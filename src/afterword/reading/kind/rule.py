@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
 
 from afterword.reading.view import rule as compile_rule
 from afterword.terms import MailKind
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
     """`strong` alone settles a kind when asserted; weak ones only add up.
 
@@ -27,14 +27,9 @@ class Rule:
     source: str = "method 5"
     where: str = "body"
 
-    @property
+    @cached_property
     def regex(self) -> re.Pattern[str]:
-        return _compiled(self.pattern)
-
-
-@lru_cache(maxsize=2048)
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return compile_rule(pattern)
+        return compile_rule(self.pattern)
 
 
 @dataclass(frozen=True, slots=True)

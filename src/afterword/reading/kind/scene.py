@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+from afterword.reading.kind.needed import scraps_in
 from afterword.reading.role import title_in
 from afterword.reading.senders import System, vendor_of
 from afterword.reading.view import rule
@@ -69,6 +71,11 @@ _ELSEWHERE: tuple[tuple[str, str], ...] = (
 )
 
 
+_PARAGRAPH = re.compile(r"\n\s{0,40}\n")
+#: What a mail is about shows in so many letters.
+LONGEST = 12_000
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """How much of a mail's world is hiring (`job`) and how much is another world (`other`)."""
@@ -94,10 +101,12 @@ def scene_of(mail: Mail, seen: str) -> Scene:
     """Weigh the two worlds: distinct words count once, the subject counts with the body."""
     job = 0.0
     telling = 0
+    stretches = [(one, one.lower()) for one in _PARAGRAPH.split(seen[:LONGEST])]
+    lowered = "\n".join(low for _, low in stretches)
     for weight, pattern in _JOB:
-        distinct = {m.group().lower() for m in rule(pattern).finditer(seen)}
-        job += weight * min(len(distinct), 4)
-        telling += len(distinct) if pattern in _TELLING else 0
+        distinct = _distinct(pattern, stretches, lowered)
+        job += weight * min(distinct, 4)
+        telling += distinct if pattern in _TELLING else 0
     if title_in(mail.subject):
         job += 0.8
         telling += 1
@@ -108,9 +117,18 @@ def scene_of(mail: Mail, seen: str) -> Scene:
     best, world = 0.0, ""
     total = 0.0
     for name, pattern in _ELSEWHERE:
-        distinct = {m.group().lower() for m in rule(pattern).finditer(seen)}
-        score = 1.6 * len(distinct)
+        score = 1.6 * _distinct(pattern, stretches, lowered)
         total += score
         if score > best:
             best, world = score, name
     return Scene(job, max(best, total * 0.8), world, telling)
+
+
+def _distinct(pattern: str, stretches: list[tuple[str, str]], lowered: str) -> int:
+    """How many different words of a pattern stand in the paragraphs."""
+    ready = rule(pattern)
+    scraps = scraps_in(ready.pattern, lowered)
+    if scraps is None:
+        return 0
+    here = (text for text, low in stretches if not scraps or any(one in low for one in scraps))
+    return len({match.group().lower() for text in here for match in ready.finditer(text)})
