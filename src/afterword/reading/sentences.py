@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 LONGEST = 600
 
@@ -30,6 +31,7 @@ class Span:
     end: int
 
 
+@lru_cache(maxsize=32)  # several parts of the room walk one letter
 def sentences(text: str) -> tuple[Span, ...]:
     """The sentences of the text in order; each is a non-empty trimmed span."""
     cuts: list[int] = []

@@ -21,6 +21,7 @@ _SWAPS = {
 _TABLE = str.maketrans(_SWAPS)
 
 
+@lru_cache(maxsize=64)  # several parts of the room look at one letter
 def view(text: str) -> str:
     """The same text with quotes, dashes and spaces made plain; same length."""
     return text.translate(_TABLE)

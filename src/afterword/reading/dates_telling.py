@@ -1,0 +1,109 @@
+"""Words of telling and waiting, by language, and the days that are no promise."""
+
+from __future__ import annotations
+
+from afterword.reading.view import rule
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+#: Verbs and nouns by which one is heard from; lower case, as written.
+TELLING = _words(
+    # English
+    "touch back know hear hears tell write writing call ring phone telephone email e-mail text "
+    "contact contacted inform informed notify notified notification notifications advise "
+    "advised update updates updated revert reply answer answers respond response decide decision decisions "
+    "result results outcome outcomes news verdict word communicated communicate letter contract "
+    "paperwork notice notices line talk feedback publish published announce announced "
+    "send sends sending message something date dates yes told confirm "
+    # German
+    "melden melde meldet meldest hören hört hör bescheid antwort antworten rückmeldung entscheidung "
+    "entscheiden informieren informiere informiert unterrichten unterrichtet wissen weiß weiss "
+    "schreiben schreibe anrufen rufe sagen nachricht ergebnis erhalten bekommen bekommst "
+    "benachrichtigt benachrichtigen mitteilen mitgeteilt zusage kontaktieren ergebnisse "
+    # Dutch
+    "hoor hoort horen bel bellen belt weten weet bericht bericht uitsluitsel beslissing besluit "
+    "terugkoppeling informeren meld mail mailen mailt uitslag laten contact melden reactie "
+    # French
+    "réponse réponses nouvelles appelle appellerai rappelle rappellerai recontacte recontacté recontactée "
+    "recontacter recontacterons contacterons contacté contactée informé informée informés informer informerons "
+    "tiendrons reviens revenons reviendrons reviendrai reviendra résultats résultat décision communiqués "
+    "écris écrirai écrirons retour donnerai donnerons saurez dirai dirons décider trancher "
+    "tranché annonce "
+    # Spanish
+    "respuesta avisaré avisaremos aviso avisamos llamo llamaré llamaremos llamamos digo diremos diré "
+    "noticias resultado resultados respondemos responderemos contestaremos contactaremos contactamos "
+    "devolución comunicaremos comunicará comunicamos sabrás sabrá informaremos escribo "
+    "escribiré escribiremos decisión publicación "
+    # Portuguese
+    "resposta retorno avisamos aviso avisaremos ligo ligamos ligaremos contato contacto contactaremos "
+    "resultado devolutiva fala falo falamos digo notícias informaremos publicação publicitação "
+    "comunicaremos respondemos responderemos decisão entraremos daremos "
+    # Italian
+    "risposta riscontro chiamo chiamerò chiameremo sapere saprà saprai decisione esito comunicheremo "
+    "comunicazione ricontatteremo contatteremo scrivo scriveremo scriverò dico notizie conferma "
+    "telefonata riceverà riceverai riceverete sentiamo sentiremo aggiornamento aggiorneremo esiti"
+)
+
+#: A limit before the day ("by", "spätestens am", "d'ici").
+UNTIL = rule(
+    r"\b(?:by|until|till?|before|(?:no|not) later than|latest|on or before|within|inside|expected|call it|bis|spätestens|innert|innerhalb|"
+    r"binnen|vor|voor|vóór|uiterlijk|tot|tegen|op zijn laatst|d'ici|avant|sous|au plus tard|jusqu'au|dans|antes|hasta|a más tardar|"
+    r"plazo|dentro|até|entro|prima|tra|fra|da)\b(?=[^;]{0,40}$)"
+)
+#: Or behind it ("at the latest", "tops").
+OPEN = rule(
+    r"[ ,]{0,2}(?:\w{1,9} ){0,2}(?:at (?:the )?(?:latest|outside|most)|latest|tops|max\b|come what may|spätestens|au plus tard|"
+    r"como (?:muy tarde|mucho)|(?:no|o) mais tardar|al più tardi|op zijn laatst|no matter what|either way)"
+)
+#: The same within the day itself.
+AT_MOST = rule(
+    r"(?:tops|max|maximum|at (?:the )?most|at the outside|höchstens|maximal|maximaal|hooguit|au plus|como (?:mucho|máximo)|no máximo|al massimo)$"
+)
+#: Where somebody is for so long; no promise.
+STATE = rule(
+    r"\b(?:is|are|he's|she's|they're|it's|was|ist|sind|est|sont|está|están|è|sono|look|court)\b"
+)
+#: They say that it takes time.
+WAITING = rule(
+    r"\b(?:bear with us|give (?:us|me)|(?:we|i)(?:'d| would)? (?:need|like (?:till|until))|takes? (?:up to |about |around )?(?:\d|an?\b|one|two|three|four|five|six|eight|ten)|"
+    r"(?:running|be) (?:about |around )?(?:an?|one|two|three) weeks? behind|new date|expect to|hope to|aim to|plan to|"
+    r"auf (?:sie|dich) zu|wir brauchen|wir schätzen|rechnen (?:wir )?mit|in anspruch|hinziehen|nimmt|dauert|wij hebben|duurt|we verwachten|"
+    r"danos|dadnos|calculamos|prevemos|se prevé|délai|prévoyons|comptons|prend|"
+    r"previsão|prevê-se|prevemos|dê-nos|contiamo|prevediamo|richiede|ci vogliono|servono ancora)\b"
+)
+#: What is asked of the reader, or waits for them; nor is silence a promise.
+ASKED = rule(
+    r"\b(?:please(?! (?:forgive|bear|excuse|allow|give us|don't|do not|note that we))|kindly (?!bear|note that we)|could you|can you|would you|"
+    r"(?:let|give|send) (?:us|me) (?:have |know )?(?:your|if|whether|which|the|what|an?\b)|let (?:us|me) (?:know|have)|(?:we|i)(?:'d| would| will|'ll)? (?:need|ask|want|like) (?:you to|your|it|them|the signed|an? (?:answer|reply|decision))|"
+    r"you (?:may|can|could) (?:ask|appeal|request|write|challenge|call|contact|ring|reach)|if you'd|if i (?:don't|do not|haven't)|failure to|treated as|back to (?:me|us)|tell me|write to (?:the|us|me)|(?:ring|call|email|text|phone) (?:me|us)\b|(?:we|i) need (?:the|your|this|these)|go back to|"
+    r"you (?:have|must|need|should|can|may|will need|'ll need) (?:to |until |till |up to |\d)|(?:take|have|got) (?:until|till)|your (?:answer|decision|response|reply|deadline|acceptance|reference)|"
+    r"deadline|expires?|valid (?:until|for)|open(?:s)? until|(?:^|to |you |and |please )(?:reply|respond|rsvp|sign|return|complete|submit|upload|book|choose|confirm|apply|register|accept|pay|bring|collect)(?: \w{1,12}){0,5} (?:by|before|within|no later)|"
+    r"if (?:you(?:'ve| have)?|we(?:'ve| have)?) (?:do not|don't|no|not|haven't|have not|hear nothing|heard nothing)|(?:no|not) (?:hear|be contacted|contacted|heard|receive)|silence|nothing (?:has|by)|"
+    r"bitte|wir bitten|ich bitte|bittet|(?:geben|gib|sag|sagen|schick|melde|melden|lass|teilen) (?:sie|du|mir|uns|dich)\b|ihre (?:antwort|entscheidung|rückmeldung|zusage)|deine (?:antwort|entscheidung|zusage)|frist\b|bewerbungsschluss|(?:keine|nichts) (?:antwort|rückmeldung|nachricht|positive)|nichts (?:gehört|hören)|"
+    r"graag (?:je|uw|jouw|ontvangen)|(?:laat|stuur|geef|meld|bevestig|kies|vul|upload)(?: (?:je|u|ons|me|het|even|dan))? |(?:je|uw|jouw) (?:antwoord|beslissing|reactie|bevestiging)|wilt u|wil je|kunt u|kun je|gelieve|geen (?:bericht|reactie)|niets (?:hoort|gehoord)|sluitingsdatum|"
+    r"veuillez|merci de|prière|pouvez-vous|pourriez-vous|peux-tu|(?:votre|ta) (?:réponse|décision|accord|retour|confirmation)|vous avez (?:jusqu|\d)|date limite|sans (?:réponse|nouvelles?|retour)|répond(?:ez|s)|envoyez|renvoyez|confirmez|"
+    r"por favor|le rogamos|le pedimos|os pedimos|te pido|confirm(?:e|a|ar)|env[ií](?:e|a|ar|enos)\b|(?:su|tu|vuestra) (?:respuesta|decisión|confirmación)|tiene(?:s)? (?:hasta|\d)|fecha límite|sin (?:respuesta|noticias)|necesitamos que|dime|dinos|"
+    r"pedimos|solicitamos|confirme|envie|(?:sua|tua) (?:resposta|decisão|confirmação)|tem até|prazo para|sem (?:resposta|retorno)|me diga|diga-nos|"
+    r"la preghiamo|ti preghiamo|si prega|ci (?:confermi|faccia|mandi|invii)|(?:sua|tua|vostra) (?:risposta|decisione|conferma)|hai tempo|ha tempo|scadenza|senza (?:risposta|riscontro)|confermaci|dimmi|fammi)"
+)
+#: What was said or meant before.
+PAST = rule(
+    r"\b(?:came|made|met|wrote|sent|spoke|saw|kept|turned|signed|passed|said|promised|had (?:asked|hoped|said|told|promised|planned)|were (?:told|going|meant|supposed)|was (?:told|going|meant|supposed)|told you|meant to|wanted to|were expecting|interviewed|received|since|"
+    r"hatten|wollten|sollten|hatte|wollte|sollte|vom|versprochen|zugesagt|beloofd|zouden|zou|wilden|had gezegd|devions|devais|avions|avais|aurait dû|"
+    r"dijimos|dije|íbamos|iba a|quedamos|prometimos|dissemos|disse|íamos|ficámos|ficamos|avevamo|avevo|doveva|dovevamo|"
+    r"thank(?:s| you) for|vielen dank für|dank voor|merci (?:pour|d')|gracias por|obrigad[oa] (?:por|pel)|grazie per)\b"
+)
+#: Days of other things: the meeting itself, the advert, the first day at work.
+OTHER_DAYS = rule(
+    r"\b(?:interview(?:s|ing)?(?! (?:outcome|result|decision|dates?))|(?:meet|see|join|expect|welcome) you|come (?:in|by|along|round|over|down)|start(?:s|ing)?(?: date| on)?|begins?|advert|vacancy|applications? (?:close|period)|clos(?:es?|ing)|shuts|runs until|"
+    r"joining|date of|postulation|inscription|on file|keep your|destroyed|deleted|assessment|the (?:test|panel|board|committee) (?:is|sits|meets|finish\w*)|sits?|meets?|they'?re back|is back|holiday|leave|away|training|visit|trial|"
+    r"vorstellungsgespräch|gesprächstermin|probetag|probearbeiten|arbeitsbeginn|eintritt|beginnt|ausschreibung|einladen|laden wir|kommen sie|zeit für|treffen|urlaub|sitzung|kur|termin|bewerbungsfrist|"
+    r"sollicitatiegesprek|kennismaking|proefdag|gesprek|verwachten (?:wij |we )?(?:u|je)|start(?:datum)?|begint|vakantie|sluit|vergader\w*|briefselectie|"
+    r"entretien|vous (?:attendons|recevrons|accueill\w+)|rendez-vous|rentrée|prise de poste|commence\w*|clôture|congés|fermés|"
+    r"entrevista|te esperamos|le esperamos|cita|incorporaci[oó]n|empieza\w*|cierre|vacaciones|se juntan|"
+    r"esperamos por|comparec\w+|início|começa\w*|encerra\w*|férias|volta|chega|"
+    r"colloquio|la aspettiamo|ti aspettiamo|appuntamento|inizio|comincia\w*|scade|chiusura|ferie|decorrenza)\b"
+)

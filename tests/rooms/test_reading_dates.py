@@ -1,0 +1,99 @@
+"""The promised day: theirs to keep, not the reader's deadline, an interview or the past."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from afterword.reading.dates import dates_in, promised_in
+from afterword.terms import MailKind
+
+WRITTEN = date(2027, 3, 10)  # a Wednesday
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("by 2 April", date(2027, 4, 2)),
+        ("on April 5th", date(2027, 4, 5)),
+        ("between 12 and 16 April", date(2027, 4, 16)),
+        ("within five to seven working days", date(2027, 3, 19)),
+        ("in two weeks", date(2027, 3, 24)),
+        ("a fortnight", None),
+        ("within a fortnight", date(2027, 3, 24)),
+        ("next week", date(2027, 3, 19)),
+        ("early next week", date(2027, 3, 17)),
+        ("by the end of the month", date(2027, 3, 31)),
+        ("by mid May", date(2027, 5, 15)),
+        ("by the 18th", date(2027, 3, 18)),
+        ("within 48 hours", date(2027, 3, 12)),
+        ("before the weekend", date(2027, 3, 12)),
+        ("bis spätestens 3. Mai", date(2027, 5, 3)),
+        ("in KW 14", date(2027, 4, 9)),
+        ("innert zehn Arbeitstagen", date(2027, 3, 24)),
+        ("bis Ende nächster Woche", date(2027, 3, 19)),
+        ("op uiterlijk 3 mei", date(2027, 5, 3)),
+        ("binnen tien werkdagen", date(2027, 3, 24)),
+        ("d'ici la fin de la semaine", date(2027, 3, 12)),
+        ("sous quinze jours", date(2027, 3, 25)),
+        ("en un plazo de entre cinco y diez días hábiles", date(2027, 3, 24)),
+        ("antes del viernes 26", date(2027, 3, 26)),
+        ("até ao fim do mês", date(2027, 3, 31)),
+        ("até sexta dia 19", date(2027, 3, 19)),
+        ("entro la fine di aprile", date(2027, 4, 30)),
+        ("tra il 4 e il 10 aprile", date(2027, 4, 10)),
+        ("in the next few", None),
+        ("last Friday", None),
+        ("guten Morgen", None),
+    ],
+)
+def test_a_day_is_resolved_against_the_day_of_writing(words: str, day: date | None) -> None:
+    found = dates_in(f"Something happens {words}.", WRITTEN)
+    assert (max(f.day for f in found) if found else None) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("You will hear from us by Friday 2 April, whichever way it goes.", date(2027, 4, 2)),
+        ("Bear with us for another two weeks.", date(2027, 3, 24)),
+        ("The jury sits on the 18th and I will ring you by 22 March.", date(2027, 3, 22)),
+        ("Spätestens am 6. April haben Sie Antwort.", date(2027, 4, 6)),
+        ("Binnen vijf werkdagen belt een collega je.", date(2027, 3, 17)),
+        ("Nous reviendrons vers vous d'ici le 30 mars.", date(2027, 3, 30)),
+        ("Te damos una respuesta antes del viernes 26.", date(2027, 3, 26)),
+        ("Daremos retorno em até 7 dias úteis.", date(2027, 3, 19)),
+        ("Riceverà un riscontro entro il 31 marzo.", date(2027, 3, 31)),
+    ],
+)
+def test_a_promise_is_a_day_and_a_word_of_telling(text: str, day: date) -> None:
+    found = promised_in(f"Dear Ola,\n\n{text}\n\nThanks", WRITTEN, MailKind.STATUS_UPDATE)
+    assert found is not None
+    assert found[0] == day
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Please send us your answer by 2 April.", MailKind.OFFER),
+        ("Your interview is on Friday 2 April at 10.", MailKind.INTERVIEW_INVITATION),
+        ("Reply to this mail within five days.", MailKind.ACTION_NEEDED),
+        ("We said you would hear by 12 March.", MailKind.STATUS_UPDATE),
+        ("You may appeal in writing within 14 days.", MailKind.REJECTION),
+        ("If you do not hear from us within 30 days, you were not chosen.", MailKind.REJECTION),
+        ("Bitte geben Sie uns bis 19. April Bescheid.", MailKind.OFFER),
+        ("Gelieve uw diploma vóór 2 april te bezorgen.", MailKind.ACTION_NEEDED),
+        ("Merci de nous confirmer votre venue avant le 2 avril.", MailKind.INTERVIEW_INVITATION),
+        ("Applications close on 2 April.", MailKind.ACKNOWLEDGEMENT),
+    ],
+)
+def test_what_is_asked_or_past_or_an_appointment_is_no_promise(text: str, kind: MailKind) -> None:
+    assert promised_in(text, WRITTEN, kind) is None
+
+
+def test_a_day_without_its_month_follows_the_days_named_before_it() -> None:
+    text = "The board meets on 8 April. You will have word from me by the 15th."
+    found = promised_in(text, WRITTEN, MailKind.ON_HOLD)
+    assert found is not None
+    assert found[0] == date(2027, 4, 15)
