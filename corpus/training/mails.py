@@ -14,8 +14,8 @@ from typing import Any
 TOP = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(TOP / "src"))
 
-from afterword.reading.model import Facts, clauses_of, facts_of  # noqa: E402
-from afterword.reading.text import open_letter  # noqa: E402
+from afterword.reading.hearing import hear  # noqa: E402
+from afterword.reading.model.facts import Facts  # noqa: E402
 from afterword.terms import Address, Mail, MailKind  # noqa: E402
 
 KINDS = tuple(kind.value for kind in MailKind)
@@ -24,7 +24,7 @@ HANDS = TOP / "corpus" / "hands"
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """One mail of a hand. `settles` marks the clauses that hold the decisive words."""
+    """One mail of a hand; the sender is its first clause. `settles` marks the decisive ones."""
 
     id: str
     hand: str
@@ -69,9 +69,9 @@ def lesson_of(row: dict[str, Any]) -> Lesson:
         headers={name.lower(): value for name, value in (row.get("headers") or {}).items()},
         sent=outgoing,
     )
-    letter = open_letter(mail.text, (sender.name,) if sender and sender.name else ())
-    text = f"{' '.join(mail.subject.split())}\n\n{letter.body}"
-    clauses = tuple(text[s.start : s.end] for s in clauses_of(text, letter.body))
+    heard = hear(mail)
+    facts = heard.facts()
+    clauses = (facts.sender, *(heard.text[s.start : s.end] for s in heard.clauses()))
     decisive = " ".join((row.get("decisive") or "").split())
     return Lesson(
         id=row["id"],
@@ -80,8 +80,8 @@ def lesson_of(row: dict[str, Any]) -> Lesson:
         kind=KINDS.index(row["kind"]),
         also=tuple(KINDS.index(kind) for kind in row.get("kind_also") or () if kind in KINDS),
         clauses=clauses,
-        facts=facts_of(mail, letter, outgoing=outgoing),
-        settles=tuple(_holds(clause, decisive) for clause in clauses),
+        facts=facts,
+        settles=tuple(at > 0 and _holds(clause, decisive) for at, clause in enumerate(clauses)),
     )
 
 

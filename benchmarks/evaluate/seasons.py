@@ -1,0 +1,227 @@
+"""Twelve invented seasons from bytes to cases: which mails belong together, and where each stands.
+
+The seasons (corpus/seasons) and their answers were written by hands that had not seen
+the program. Each goes the whole way: a mailbox is taken in, cases are asked for.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from email.message import EmailMessage
+from email.utils import format_datetime
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+from material import CORPUS, rows
+
+SEASONS = CORPUS / "seasons"
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts over one season, or several added up."""
+
+    joined: int = 0
+    rightly: int = 0
+    wanted: int = 0
+    cases: int = 0
+    whole: int = 0
+    surplus: int = 0
+    kinds: int = 0
+    mails: int = 0
+    false_no: int = 0
+    at: Counter[str] = field(default_factory=Counter)
+
+    def add(self, other: Tally) -> None:
+        for name in ("joined", "rightly", "wanted", "cases", "whole", "surplus", "kinds", "mails", "false_no"):  # fmt: skip
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+        self.at.update(other.at)
+
+    def line(self, name: str) -> str:
+        n = self.at["n"]
+        return (f"| {name} | {self.kinds}/{self.mails} | {self.false_no} | {self.rightly}/{self.joined} | "
+                f"{self.rightly}/{self.wanted} | {self.whole}/{self.cases} | {self.surplus} | "
+                f"{self.at['state']}/{n} | {self.at['stage']}/{n} | {self.at['outcome']}/{n} |")  # fmt: skip
+
+
+def report(*, misses: bool, only: str = "") -> list[str]:
+    """A table with one line a season and one for all."""
+    folders = sorted(path for path in SEASONS.iterdir() if (path / "expected.json").exists())
+    total = Tally()
+    lines = [
+        "| season | kinds | wrong noes | pairs right | pairs found | cases whole | cases that are none | state | stage | outcome |",
+        "|---|---|---|---|---|---|---|---|---|---|",
+    ]
+    for folder in folders:
+        if only and folder.name != only:
+            continue
+        tally = examine(folder, misses=misses)
+        total.add(tally)
+        lines.append(tally.line(folder.name))
+    return [*lines, total.line("all"), ""]
+
+
+def examine(folder: Path, *, misses: bool) -> Tally:
+    """Take one season in, in an account of its own, and compare."""
+    from afterword.casebook.identifiers import uuid7
+    from afterword.casebook.message import Message
+    from afterword.casebook.profile import OwnAddress, Profile
+    from afterword.desk import board, mailroom
+    from afterword.intake.memory import MemoryMailbox
+
+    mails = rows(folder / "mails.jsonl")
+    key = json.loads((folder / "expected.json").read_text("utf-8"))
+    last = max(day["date"] for case in key["cases"] for day in case["at"])
+    now = datetime.combine(date.fromisoformat(last) + timedelta(days=1), datetime.min.time(), UTC)
+    account = uuid7()
+    profile = Profile.of(account, at=now)
+    profile.zone, profile.country = key["zone"], key["country"]
+    profile.save()
+    found = OwnAddress.propose(account=account, found=[(one, 99) for one in key["me"]], at=now)
+    for row in found:
+        row.confirmed = True
+        row.save()
+    box = MemoryMailbox([raw_of(one) for one in mails], name=folder.name)
+    mailroom.take_in(account, box, now=now)
+    key_of = {one["message_id"].strip("<>"): one["key"] for one in mails}
+    tally = Tally(mails=len(mails))
+    said = {m.mail_id.strip("<>"): m for m in Message.objects.of(account)}
+    for one in mails:
+        got = said.get(one["message_id"].strip("<>"))
+        kind = got.kind if got else "not_job"
+        right = kind == one["kind"] or kind in (one.get("kind_also") or [])
+        tally.kinds += right
+        tally.false_no += kind == "rejection" and not right
+        if misses and not right:
+            print(f"  {folder.name} {one['key']}: {kind}, should be {one['kind']}: {one['subject'][:60]}")  # fmt: skip
+    _compare(folder.name, tally, key, mails, key_of, board.cases_json(account, now), misses)
+    for at in sorted({day["date"] for case in key["cases"] for day in case["at"]}):
+        then = board.cases_json(account, now, date.fromisoformat(at))
+        _states(folder.name, tally, key, mails, key_of, then, at, misses)
+    return tally
+
+
+def _compare(
+    name: str,
+    tally: Tally,
+    key: dict[str, Any],
+    mails: list[dict[str, Any]],
+    key_of: dict[str, str],
+    said: list[dict[str, Any]],
+    misses: bool,
+) -> None:
+    ours = _ours(said, key_of)
+    free = {m["key"] for m in mails if m.get("may_case")}
+    truth = {m["key"]: m["case"] for m in mails if m["case"]}
+    mine = {m: case for case, keys in ours.items() for m in keys}
+    both = sorted(m for m in {**truth, **mine} if m not in free)
+    joined = {p for p in combinations(both, 2) if mine.get(p[0]) and mine.get(p[0]) == mine.get(p[1])}  # fmt: skip
+    wanted = {p for p in combinations(both, 2) if truth.get(p[0]) and truth.get(p[0]) == truth.get(p[1])}  # fmt: skip
+    tally.joined, tally.wanted = len(joined), len(wanted)
+    tally.rightly = len(joined & wanted)
+    for case in key["cases"]:
+        keys = {m for m, slug in truth.items() if slug == case["slug"]}
+        best = _best(keys, ours)
+        same = bool(best) and ours[best] - free == keys - free
+        tally.cases += 1
+        tally.whole += same
+        if misses and not same:
+            have = ours.get(best, set())
+            print(f"  {name} {case['slug']}: lacks {sorted(keys - have - free)}, too many {sorted(have - keys - free)}")  # fmt: skip
+    tally.surplus = sum(not any(truth.get(m) or m in free for m in keys) for keys in ours.values())
+
+
+def _states(
+    name: str,
+    tally: Tally,
+    key: dict[str, Any],
+    mails: list[dict[str, Any]],
+    key_of: dict[str, str],
+    said: list[dict[str, Any]],
+    at: str,
+    misses: bool,
+) -> None:
+    ours = _ours(said, key_of)
+    by_id = {one["id"]: one for one in said}
+    for case in key["cases"]:
+        day = next(d for d in case["at"] if d["date"] == at)
+        if not day["state"]:
+            continue
+        keys = {m["key"] for m in mails if m["case"] == case["slug"]}
+        best = _best(keys, ours)
+        one = by_id.get(best) or {"state": "", "stage": "", "outcome": ""}
+        tally.at["n"] += 1
+        for what in ("state", "stage", "outcome"):
+            wanted = {day.get(what) or "", *(day.get(f"{what}_also") or [])}
+            right = (one.get(what) or "") in wanted
+            tally.at[what] += right
+            if misses and not right:
+                print(f"  {name} {case['slug']} at {at}: {what} {one.get(what)!r}, should be {sorted(wanted)}")  # fmt: skip
+
+
+def _ours(said: list[dict[str, Any]], key_of: dict[str, str]) -> dict[str, set[str]]:
+    found = {}
+    for one in said:
+        keys = {key_of[m.strip("<>")] for m in one["message_ids"] if m.strip("<>") in key_of}
+        if keys:
+            found[one["id"]] = keys
+    return found
+
+
+def _best(keys: set[str], ours: dict[str, set[str]]) -> str:
+    shared = {case: len(keys & have) for case, have in ours.items() if keys & have}
+    return max(shared, key=lambda case: shared[case]) if shared else ""
+
+
+def raw_of(one: dict[str, Any]) -> bytes:
+    """The mail as bytes, with its heads and its invitation."""
+    message = EmailMessage()
+    for name, field_name in (("From", "from"), ("To", "to"), ("Cc", "cc"), ("Reply-To", "reply_to")):  # fmt: skip
+        if one.get(field_name):
+            message[name] = one[field_name].replace("\n", " ")
+    message["Subject"] = " ".join(one["subject"].split())
+    message["Date"] = format_datetime(datetime.fromisoformat(one["date"]))
+    message["Message-ID"] = one["message_id"]
+    if one.get("in_reply_to"):
+        message["In-Reply-To"] = one["in_reply_to"]
+    if one.get("references"):
+        message["References"] = " ".join(one["references"])
+    for name, value in (one.get("headers") or {}).items():
+        if name.lower() not in {"from", "to", "subject", "date", "message-id"}:
+            message[name] = " ".join(str(value).split())
+    message.set_content(one["body"] + "\n")
+    if one.get("calendar"):
+        message.add_attachment(
+            _ics(one["calendar"]).encode(),
+            maintype="text",
+            subtype="calendar",
+            params={"method": one["calendar"].get("method", "REQUEST")},
+        )
+    return message.as_bytes()
+
+
+def _ics(event: dict[str, Any]) -> str:
+    def stamp(text: str) -> str:
+        return datetime.fromisoformat(text).astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
+
+    lines = [
+        "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//invented//season//EN",
+        f"METHOD:{event.get('method', 'REQUEST')}", "BEGIN:VEVENT", f"UID:{event['uid']}",
+        f"SEQUENCE:{event.get('sequence', 0)}", f"SUMMARY:{event.get('summary', '')}",
+    ]  # fmt: skip
+    for name, field_name in (("DTSTART", "start"), ("DTEND", "end"), ("DTSTAMP", "start")):
+        if event.get(field_name):
+            lines.append(f"{name}:{stamp(event[field_name])}")
+    if event.get("organizer"):
+        lines.append(f"ORGANIZER:mailto:{_bare(event['organizer'])}")
+    lines += [f"ATTENDEE:mailto:{_bare(who)}" for who in event.get("attendees") or []]
+    return "\r\n".join([*lines, "END:VEVENT", "END:VCALENDAR", ""])
+
+
+def _bare(who: Any) -> str:
+    text = who if isinstance(who, str) else str(who.get("email", ""))
+    return text.rpartition("<")[2].strip("> ").removeprefix("mailto:")
