@@ -1,11 +1,12 @@
 """Reading the kept mail again: when the user says which addresses are theirs, or the reader has learnt.
 
-What the user confirmed or corrected stands; mail stays in the case it is in.
+What the user confirmed or corrected stands, and what they taught is heeded; mail stays in the case
+it is in, and a closed letter is not opened by a lesson.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
@@ -18,21 +19,34 @@ from afterword.casebook.event import Event, Who
 from afterword.casebook.message import Blob, Message
 from afterword.casebook.profile import OwnAddress
 from afterword.casebook.record import in_one_go
-from afterword.desk import morning
+from afterword.desk import morning, teaching
 from afterword.intake.mailbox import parse
+from afterword.reading import Lesson
 from afterword.terms import Certainty, MailKind, Parcel, Reading
 
 SLICE = 100
 
 
-def read_again(account: UUID, *, now: datetime) -> int:
-    """Read every kept mail anew; the answer is how many now read otherwise. Twice changes nothing."""
+def unlearn(account: UUID, *, now: datetime) -> int:
+    """Read anew what was read by a lesson that is no more; the answer is how many read otherwise."""
+    known = {lesson.mail for lesson in teaching.lessons(account)}
+    read = teaching.taught_mails(account)
+    astray = [message.pk for message, teachers in read if not teachers <= known]
+    return read_again(account, now=now, only=astray) if astray else 0
+
+
+def read_again(account: UUID, *, now: datetime, only: Collection[UUID] | None = None) -> int:
+    """Read every kept mail anew, or `only` these; the answer is how many now read otherwise.
+
+    Twice changes nothing.
+    """
     me = OwnAddress.mine(account)
+    lessons = teaching.lessons(account)
     changed = 0
-    for part in _slices(account):
+    for part in _slices(account, only):
         blobs = Blob.objects.of(account).filter(sha256__in=[m.sha256 for m in part])
         raw = {blob.sha256: blob.raw for blob in blobs}
-        read = [(m, _read(m, raw[m.sha256], me)) for m in part if m.sha256 in raw]
+        read = [(m, _read(m, raw[m.sha256], me, lessons)) for m in part if m.sha256 in raw]
         with in_one_go(Message):
             changed += _write(account, read, now)
     if changed:
@@ -50,18 +64,20 @@ def read_again(account: UUID, *, now: datetime) -> int:
     return changed
 
 
-def _slices(account: UUID) -> Iterator[list[Message]]:
-    keys = list(Message.objects.of(account).order_by("at", "mail_id").values_list("pk", flat=True))
+def _slices(account: UUID, only: Collection[UUID] | None) -> Iterator[list[Message]]:
+    asked = Message.objects.of(account).order_by("at", "mail_id")
+    asked = asked if only is None else asked.filter(pk__in=only)
+    keys = list(asked.values_list("pk", flat=True))
     for start in range(0, len(keys), SLICE):
         rows = Message.objects.filter(pk__in=keys[start : start + SLICE])
         yield list(
-            rows.select_related("correction", "case__company", "no_interview").order_by(
-                "at", "mail_id"
-            )
+            rows.select_related(
+                "correction", "confirmation", "opening", "case__company", "no_interview"
+            ).order_by("at", "mail_id")
         )
 
 
-def _read(message: Message, raw: bytes, me: frozenset[str]) -> Reading:
+def _read(message: Message, raw: bytes, me: frozenset[str], lessons: Sequence[Lesson]) -> Reading:
     held = message.envelope
     parcel = Parcel(
         raw=raw,
@@ -69,7 +85,10 @@ def _read(message: Message, raw: bytes, me: frozenset[str]) -> Reading:
         labels=tuple(held.get("labels", ())),
         sent=bool(held.get("sent")),
     )
-    said = room.read(parse(parcel), me)
+    mail = parse(parcel)
+    said = room.read(mail, me)
+    if message.is_proposal and not message.is_sealed:
+        said = room.heed(said, mail, lessons)
     if said.kind is MailKind.NOT_JOB:
         # It was kept for the thread it stands in, and that has not changed.
         said = replace(said, kind=MailKind.OTHER_JOB, certainty=Certainty.LOW)
