@@ -87,3 +87,34 @@ def test_neither_the_people_one_meets_nor_a_reference_are_the_firm() -> None:
         signature,
     )
     assert said == "Brackenwood Medical"
+
+
+@pytest.mark.parametrize(
+    ("sender", "email", "subject", "name"),
+    [
+        ("Farmacia Brañes", "farmaciabranes@correo-norte.example", "Hola", "Farmacia Brañes"),
+        ("Gasthof Rödelmann", "kueche@roedel-alm.example", "Freitag", "Gasthof Rödelmann"),
+        (
+            "JobLantern",
+            "alerts@joblantern.example",
+            "Quayle Optics opened your CV",
+            "Quayle Optics",
+        ),
+        (
+            "JobLantern",
+            "alerts@joblantern.example",
+            "Tuo CV aperto da Quayle Optics",
+            "Quayle Optics",
+        ),
+        ("Ostler Careers", "jobs@ostler.example", "Oral interview: Weaver", "Ostler"),
+    ],
+)
+def test_a_house_writes_in_its_own_name_and_a_board_in_anothers(
+    sender: str, email: str, subject: str, name: str
+) -> None:
+    assert firm(sender, email, subject, "Dear Ida,\n\nplease see below.") == name
+
+
+def test_a_person_whose_name_sounds_like_a_trade_is_no_house() -> None:
+    said = firm("Nuria Costa", "nuria.c@brackenwood.example", "Hello", "Dear Ida,\n\nall well?")
+    assert "Costa" not in said

@@ -22,11 +22,12 @@ from afterword.reading.company_cues import (
     TEAM_WORD,
     TENANT_URL,
 )
-from afterword.reading.company_display import firm_in_display, is_person
+from afterword.reading.company_display import firm_in_display, is_person, names_a_house
 from afterword.reading.company_spelling import Run, cut_apart, fold, related, runs_in, spelled
 from afterword.reading.company_words import LEGAL_WORDS, TRADES
 from afterword.reading.names import company_key
 from afterword.reading.role import title_in
+from afterword.reading.role_words import is_head
 from afterword.reading.senders import NameIn, System
 from afterword.reading.view import rule, view
 from afterword.terms import Mail
@@ -124,17 +125,21 @@ def _from_sender(
     out: list[tuple[str, float]] = []
     display, address = mail.sender.name, mail.sender.email
     local = address.partition("@")[0]
+    shown = False
     if vendor is None or vendor.system in {System.ATS, System.ASSESSMENT}:
         name, telling = firm_in_display(display, local, label)
         if name and _is_name(name[:1].upper() + name[1:]):
             if label and related(name, label):
                 out.append((name, 3.0))
+            elif vendor is None and names_a_house(name, local, label, display):
+                # a trade and its owner, or the mailbox itself, say more than the domain
+                out.append((name, 3.4))
+                shown = True
             elif telling or (vendor is not None and not is_person(name, local)):
                 out.append((name, 2.6 if vendor or senders.is_role_address(address) else 1.2))
     if vendor is None:
-        out += _from_label(
-            label, runs, (display,), shown=2.0 if agency else 4.5, bare=1.4 if agency else 2.2
-        )
+        bare = 0.6 if shown else 1.4 if agency else 2.2
+        out += _from_label(label, runs, (display,), shown=2.0 if agency else 4.5, bare=bare)
     elif vendor.name_in is NameIn.LOCAL:
         tenant = re.split(r"[+@]", address)[0]
         if not senders.is_role_address(address):
@@ -223,6 +228,23 @@ def _is_name(name: str) -> bool:
     if all(w.lower() in NOT_NAMES for w in words) or name.isdigit():
         return False
     if words[0].lower() in {
+        "tuo",
+        "tua",
+        "il",
+        "su",
+        "tu",
+        "sua",
+        "teu",
+        "o",
+        "votre",
+        "ton",
+        "ihre",
+        "ihr",
+        "dein",
+        "deine",
+        "je",
+        "uw",
+        "jouw",
         "our",
         "your",
         "this",
@@ -236,6 +258,8 @@ def _is_name(name: str) -> bool:
         "dear",
         "hi",
     }:
+        return False
+    if len(words) <= 3 and is_head(words[-1]) and not any(fold(w) in TRADES for w in words):
         return False
     return not ROLE_NOUN.search(name) and not title_in(name)
 

@@ -18,6 +18,16 @@ END = r"(?=[.,!?;:)|\u2013]|\s-\s|\s\|\s|\s(?:and|for|has|have|is|was|as|in|on|w
 #: Patterns with the name in them: (vote, where, pattern).
 PATTERNS: tuple[tuple[float, str, str], ...] = (
     (
+        9.0,
+        "subject",
+        rf"^(?:.{{0,12}}?: |[^\w]{{0,6}})?{NAME} (?:has |have |hat |a |ha |heeft )?(?:just |already )?(?:opened|viewed|looked at|took a look|had a look|read|downloaded|ouvert|consulté|vu|lu|angesehen|geöffnet|bekeek|bekeken|visto|abierto|leído|abriu|visualizou|viu|aperto|visualizzato|letto)\b",
+    ),
+    (
+        9.0,
+        "subject",
+        rf"\b(?:someone (?:from|at)|(?:opened|viewed|seen|read|bekeken|geöffnet|angesehen|ouvert|consulté|vista?|abierta?|aberta|vist[oa]|apert[oa]|lett[oa]) (?:by|door|von|par|por|pela|pelo|da|dalla|dal)|applied (?:to|at|with)|application to|sent to) {NAME}{END}",
+    ),
+    (
         5.0,
         "subject",
         rf"\b(?:apply(?:ing)?|application|applied|interest(?:ed)?|candidature|candidacy)(?: (?:to join|in joining|in working (?:at|for|with)|in a career (?:at|with)|in employment (?:at|with)|to|with|at|in|from)) (?:the )?{NAME}{END}",
@@ -133,6 +143,17 @@ ROLE_NOUN = re.compile(
 )
 NOT_NAMES = frozenset(
     [
+        "oral",
+        "panel",
+        "crew",
+        "deputy",
+        "written",
+        "second",
+        "final",
+        "round",
+        "trade",
+        "corporate",
+        "corporativo",
         "the",
         "our",
         "your",

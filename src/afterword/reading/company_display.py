@@ -68,6 +68,29 @@ def is_person(display: str, local: str) -> bool:
     return any(len(n) > 2 and n in own for n in names) or own[:1] == names[0][:1] or len(names) == 2
 
 
+def names_a_house(name: str, local: str, label: str, display: str) -> bool:
+    """Whether a display name is a firm's although the domain spells it otherwise or not at all.
+
+    A trade in it tells ("Farmacia Orso"), or that the mailbox bears it, or half of the domain.
+    """
+    if is_person(display, local) and not any(fold(w) in TRADES for w in name.split()):
+        return False
+    words = [fold(w) for w in name.split() if fold(w) not in JOINTS]
+    if not words or any(c.isdigit() for c in name) or words[-1] in DESKS | {"management", "safety"}:
+        return False
+    if re.split(r"[._-]", local.lower())[0] == words[0] and not all(
+        w in fold(local) for w in words
+    ):
+        return False  # the box of one person whose name sounds like a trade
+    if any(w in TRADES for w in words) and len(words) > 1:
+        return True
+    box = fold(local)
+    if len(words) > 1 and all(w in box for w in words):
+        return True
+    bare = fold(label)
+    return len(words) > 1 and any(len(w) > 4 and w in bare for w in words)
+
+
 def _undesked(piece: str) -> str:
     """A piece without the words that only name a desk."""
     words = [w for w in re.sub(r"-(?:Team|Recruiting|Karriere|HR)$", "", piece).split() if w]

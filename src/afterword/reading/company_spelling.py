@@ -175,7 +175,9 @@ def _stretch(run: Run, start: int, end: int) -> tuple[int, int]:
 
     def belongs(word: str) -> bool:
         folded = fold(word)
-        return folded in LEGAL_WORDS or (folded in TRADES and folded not in {"talent", "search"})
+        return folded in LEGAL_WORDS or (
+            folded in TRADES and folded not in {"talent", "search", "recruitment", "recruiting"}
+        )
 
     right = end
     while right < len(run.words):

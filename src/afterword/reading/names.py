@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 _LEGAL = (
-    r"incorporated|inc|llc|l l c|ltd|limited|plc|llp|lp|corp|corporation|company|co|gmbh|gmbh und co kg|"
+    r"incorporated|ggmbh|mbb|inc|llc|l l c|ltd|limited|plc|llp|lp|corp|corporation|company|co|gmbh|gmbh und co kg|"
     r"gmbh co kg|ag|se|kg|kgaa|ohg|ug|ev|e v|mbh|sa|s a|sas|sasu|sarl|s a r l|eurl|sl|s l|slu|srl|s r l|spa|s p a|"
     r"bv|b v|nv|n v|ab|as|a s|oy|oyj|aps|pty|pte|pvt|private|sdn|bhd|kk|ltda|lda|eireli|"
     r"holding|holdings|group|gruppe|groupe|grupo|international|intl"
@@ -94,14 +94,8 @@ def role_key(role: str) -> str:
     return " ".join(sorted(role_words(role)))
 
 
-def same_role(one: str, other: str) -> bool:
-    """Whether two titles mean one role: equal words, or one a subset without a level apart."""
-    a, b = role_words(one), role_words(other)
-    if not a or not b:
-        return False
-    if a == b:
-        return True
-    levels = {
+_LEVELS = frozenset(
+    {
         "senior",
         "junior",
         "lead",
@@ -123,7 +117,59 @@ def same_role(one: str, other: str) -> bool:
         "assistant",
         "manager",
     }
-    if (a ^ b) & levels:
+)
+_RANKS = frozenset(
+    [
+        "vice",
+        "president",
+        "chief",
+        "officer",
+        "executive",
+        "general",
+        "global",
+        "ceo",
+        "cto",
+        "cfo",
+        "coo",
+        "md",
+        "partner",
+    ]
+)
+
+
+def has_trade(role: str) -> bool:
+    """Whether a title says what the work is, not only how high it stands ("Vice President")."""
+    return bool(role_words(role) - _LEVELS - _RANKS)
+
+
+def same_role(one: str, other: str) -> bool:
+    """Whether two titles mean one role: equal words, or one a subset without a level apart."""
+    a, b = role_words(one), role_words(other)
+    if not a or not b:
+        return False
+    if a == b:
+        return True
+    if (a ^ b) & _LEVELS:
         return False
     small, large = (a, b) if len(a) <= len(b) else (b, a)
     return small <= large and len(small) >= 2 and len(large) - len(small) <= 3
+
+
+def role_nearness(one: str, other: str) -> float:
+    """How near two titles are: 1 the same, 0 nothing can be said, -1 plainly another job.
+
+    A title is often cut at a comma or named by half ("Vice President", "the logistics job"),
+    so a part of a title speaks neither for nor against more than a little.
+    """
+    a, b = role_words(one), role_words(other)
+    trade_a, trade_b = a - _LEVELS - _RANKS, b - _LEVELS - _RANKS
+    if not trade_a or not trade_b:
+        return 1.0 if a and a == b else 0.0
+    if same_role(one, other):
+        return 1.0
+    shared = len(trade_a & trade_b) / min(len(trade_a), len(trade_b))
+    if shared == 1.0:
+        # The same trade at another level is another job, unless one side leaves the level out.
+        apart = (a & _LEVELS) and (b & _LEVELS) and not a & b & _LEVELS
+        return -0.5 if apart and a ^ b else 0.6
+    return 0.2 if shared >= 0.5 else -1.0
