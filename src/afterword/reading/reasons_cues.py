@@ -13,14 +13,14 @@ _W8 = r"(?: [\w'’,-]{1,16}){0,8}"
 
 #: Anything that refuses, lacks or explains, in any of the languages.
 REFUSES = (
-    r"\b(?:not|no|never|can't|cannot|won't|couldn't|unable|without|outside|beyond|above|over|below|short|too|because|due to|so we|"
+    r"\b(?:not|no|but|need\w*|must|never|can't|cannot|won't|couldn't|unable|without|outside|beyond|above|over|below|short|too|because|due to|so we|"
     r"therefore|regret|sorry|unfortunately|nicht|kein\w*|ohne|leider|zu|über|unter|wegen|niet|geen|zonder|helaas|te|wegens|boven|"
     r"pas|sans|trop|malheureusement|conduit|écarter|plus|sin|lamentablemente|demasiado|porque|não|sem|infelizmente|demais|"
     r"non|senza|purtroppo|troppo|oltre|perché)\b|n't\b"
 )
 
 _OTHERS = (
-    r"(?:another|someone|somebody|(?:a )?different (?:candidate|person|applicant|profile)|(?:one of )?the other|other|others|an individual|individuals|a person|people|a colleague|"
+    r"(?:another(?! (?:way|direction|time|week|round|route|step|stage|office|role|position|post|note|day|chance|look))|someone|somebody|(?:a )?different (?:candidate|person|applicant|profile)|(?:one of )?the other|other|others|an individual|individuals|a person|people|a colleague|"
     r"(?:a|an|the)(?: [\w'-]{1,14}){0,3} (?:man|woman|lady|gentleman|guy|lad|girl|boy|fellow|chap|candidates?|applicants?|graduate|registrar|resident|student|finalist|person))"
 )
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from afterword.reading import senders
+from afterword.reading.company_display import is_person
+from afterword.reading.company_spelling import fold
+from afterword.reading.company_words import DESKS, TRADES
 from afterword.reading.sentences import Span, sentences
 from afterword.reading.text import Letter
+from afterword.reading.tone_inviting import COME, ELSE, REAL, SHUT
 from afterword.reading.view import rule, view
-from afterword.terms import Hand, Mail
+from afterword.terms import Hand, Mail, MailKind
+
+K = MailKind
 
 _TEMPLATE = rule(
     r"\b(?:dear (?:applicant|candidate|sir|madam|job ?seeker)|after careful (?:consideration|review)|(?:large|high|overwhelming) (?:number|volume) of (?:applications|applicants|candidates|responses)|"
@@ -21,13 +25,23 @@ _PERSONAL = rule(
     r"\b(?:i(?:'m|'ve|'ll|'d)?|me|my|mich|mir|ich|je|j'ai|yo|eu|ik|io)\b|\b(?:you(?:r)? (?:answer|presentation|portfolio|example|question|story|work on|point|talk|slides|exercise|case)|"
     r"(?:our|your) (?:chat|conversation|call|coffee|talk)|honest(?:ly)?|to be (?:frank|fair)|really|sorry|gutted|(?:loved|enjoyed) (?:your|how|the way|meeting|talking|our)|yesterday|last week|this morning|on (?:mon|tues|wednes|thurs|fri)day)\b"
 )
+#: How one writes to somebody one has met, in a letter no system wrote.
+_FAMILIAR = rule(
+    r"\b(?:hey|hiya|cheers|thanks a million|sorry|mate|lovely|gutted|honest(?:ly)?|haha|xx?|salut|coucou|ciao|allô|moin|servus|hoi|hallo|"
+    r"du|dich|dir|dein\w*|je|jou|jij|ge|tu|te|ton|toi|t'as|tú|vos|você|ti|sei|hab|bin|ik|mij|mijn|ons|nostr\w+|yo|mi|meu|minha|mio|mia|io|moi|mon|ma|mes|j'ai|ich|mir|mein\w*|uns)\b"
+)
 _NO_ANSWER = rule(
     r"\b(?:(?:please )?(?:do not|don't|kindly do not) (?:reply|respond) (?:directly )?(?:to )?(?:this|the)|(?:mailbox|inbox|address|account|e-?mail|message|replies)(?: [\w',/-]{1,14}){0,6} (?:not (?:actively |regularly )?(?:monitored|read|attended|checked|answered)|unattended|unmonitored|cannot (?:accept|receive|be answered)|can't (?:accept|receive))|"
     r"unmonitored|unattended|replies (?:to this (?:e-?mail|message) )?(?:are not|will not be|aren't|won't be) (?:monitored|read|answered|delivered)|do not reply|"
     r"nicht auf diese (?:e-?mail|nachricht)|diese (?:e-?mail|nachricht) (?:wurde|ist) automatisch|ne pas répondre|merci de ne pas répondre|no responda|não responda|niet beantwoorden|non rispondere)\b"
 )
+#: A machine's mail that may be answered after all says so.
+_ANSWER = rule(
+    r"\b(?:(?:reply|respond|write|answer)(?:ing)? (?:directly )?(?:to|by|with) (?:this|us|me|e-?mail)|just (?:hit )?reply|by reply|antworten sie (?:einfach |direkt )?auf|"
+    r"beantwoord deze|antwoord op dit|répond(?:ez|re|s) (?:simplement )?(?:à ce|directement)|responda? a este|responda (?:a )?este|rispond(?:a|i|ere) a questa)\b"
+)
 _STOP = rule(
-    r"\b(?:(?:do not|don't|not to|stop|refrain from|cease)(?: [\w',-]{1,12}){0,3} (?:contact(?:ing)?|e-?mail(?:ing)?|writ(?:e|ing)|call(?:ing)?|follow(?:ing)?[- ]up|messag(?:e|ing)|approach(?:ing)?|get(?:ting)? in touch)(?! (?:if|with any|should))(?: (?:me|us|anyone|our|my|the|this|again|any|further|about|on|with))|"
+    r"\b(?:(?:do not|don't|not to|stop|refrain from|cease)(?: [\w',-]{1,12}){0,3} (?:contact(?:ing)?|e-?mail(?:ing)?|writ(?:e|ing)|call(?:ing)?|follow(?:ing)?[- ]up|messag(?:e|ing)|approach(?:ing)?|get(?:ting)? in touch)(?! (?:if|with any|should))(?: (?:me|us|our \w+|my \w+|the \w+))?(?: (?:again|any|anyone|further|about|concerning|regarding))|"
     r"(?:no (?:further|more)|not enter into(?: any)?(?: further)?) (?:correspondence|communication|e-?mails|messages|contact|discussion)(?: (?:on|about|regarding|will|is|from|please|with|in))|consider (?:this|the) (?:matter|subject|case) closed|(?:matter|subject) (?:is|as) (?:now )?closed|"
     r"leave (?:me|us) alone|legal (?:department|counsel|team) (?:has|will|is)|remove (?:me|us) from your|"
     r"kontaktieren sie (?:uns|mich|niemanden)[^.]{0,30} nicht|von weiteren (?:nachfragen|anfragen|kontakt\w*|e-?mails)[^.]{0,30}abzusehen|ne (?:plus |pas )?(?:nous|me) (?:re)?contacter|ne plus (?:nous|me) (?:écrire|relancer)|no (?:nos|me) (?:contacte|escriba)[^.]{0,12} más|não (?:nos|me) contat\w+ mais|geen contact meer|non ricontattar\w+)\b"
@@ -37,22 +51,16 @@ _THIS_MAIL = rule(
     r"\b(?:this (?:e-?mail|address|mailbox|inbox|message)|unsubscribe|via this|using this)\b"
 )
 
-#: A door left open: a verb of meeting again with the writer as its subject.
-_OPEN_DOOR = rule(
-    r"\b(?:(?:let's|let us|we should|shall we|i(?:'d| would)(?: really| very much| genuinely| honestly)? (?:like|love|want|welcome|be (?:glad|happy|delighted|keen))|i(?:'ll| will| want to| hope to| hope you| hope we)|we(?:'d| would)(?: really| very much| genuinely)? (?:like|love|welcome|be (?:glad|happy|delighted|keen))|happy to|glad to|i mean (?:it|that)|please|do)\b(?: [\w',-]{1,14}){0,9}? "
-    r"(?:talk(?:ing)?|speak(?:ing)?|meet(?:ing)?|chat|coffee|lunch|catch up|conversation|stay(?:ing)? in touch|keep(?:ing)? in touch|re-?apply|apply(?:ing)? again|come back|get back in touch|call me|ring me|write to me|drop me|reach out to me|ping me|email me|introduce|put you in touch|hear from you|send me|try (?:us )?again|revisit|reconnect|think of you|call you|be in touch)"
-    r"|(?:würde|freue|melden sie sich|lassen sie uns)(?: [\w',-]{1,16}){0,9} (?:wieder|nochmal|noch einmal|erneut|sprechen|kaffee|kontakt|melden|bewerben)|(?:serais|serions|restons|n'hésitez pas|recontactez|rappelez|revoyons)(?:[- ][\w',-]{1,16}){0,9} (?:contact|reparler|revoir|échanger|café|repostuler|moi)|"
-    r"(?:me gustaría|nos gustaría|volvamos|escríbame|llámame|gostaria|gostaríamos|vamos|houd|laten we|neem|zou graag|mi piacerebbe|risentiamoci)(?: [\w',-]{1,16}){0,9} (?:hablar|contacto|café|tomar|conversar|contato|falar|contact|praten|koffie|sentirci|parlare|otoño|primavera))\b"
+#: A time or a next opening in the sentence before an invitation.
+_DATED = rule(
+    r"\b(?:(?:coming|opens?|opening|starts?|retires?|free|another|second|next) (?:[\w'-]{1,12} ){0,4}(?:in|up|post|place|role|spot|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)|"
+    r"im (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|herbst|frühjahr|sommer)|zum 1\.|in (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|het (?:najaar|voorjaar))|volgend (?:jaar|voorjaar)|"
+    r"en (?:janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|septiembre|octubre|otoño|primavera)|no (?:outono|verão|próximo)|em (?:janeiro|março|abril|maio|junho|setembro|outubro)|a (?:primavera|settembre|gennaio|marzo|ottobre))\b"
 )
-#: What makes it real: a time, a condition with a name, a person.
-_WHEN = rule(
-    r"\b(?:in (?:the )?(?:spring|summer|autumn|fall|winter|new year|january|february|march|april|may|june|july|august|september|october|november|december|\w+ months?|a (?:few|couple)|six|three|q[1-4]|20\d\d)|"
-    r"(?:when|once|as soon as|after) (?:the|we|our|i|you(?:'ve| have)|that|this|budget|headcount|\w+ (?:opens|starts|leaves|reopens|is))|next (?:year|month|quarter|spring|summer|autumn|fall|winter|round|week|cohort|intake)|early (?:next|in)|"
-    r"this (?:spring|summer|autumn|fall|winter)|(?:mon|tues|wednes|thurs|fri)day|later (?:this|in)|again (?:in|when|next)|directly|personally|my (?:mobile|cell|direct|number|personal)|coffee|lunch|"
-    r"im (?:herbst|frühjahr|sommer|winter|januar|april|mai|juni|juli|august|september|oktober|november)|sobald|nächste[ns]? jahr|à la rentrée|au printemps|en (?:septembre|janvier|automne|octubre|otoño|primavera|enero|septiembre)|no (?:outono|próximo)|in het (?:najaar|voorjaar)|in (?:autunno|primavera))\b"
-)
-_BRUSH_OFF = rule(
-    r"\b(?:on file|our (?:careers?|jobs?|website|site|talent|database|linkedin)|future (?:opportunit\w+|openings?|roles?|positions?|vacanc\w+)|other (?:roles|positions|openings|opportunities)|suitable (?:role|position|opening|vacanc\w+)|don't hesitate|do not hesitate|any questions|keep an eye|check back)\b"
+_NO_NAMES = DESKS | TRADES
+#: Only a mail that ends or reopens something can ask one back.
+_ENDS = frozenset(
+    {K.REJECTION, K.POSITION_FILLED, K.ON_HOLD, K.CANCELLED, K.OFFER_RESCINDED, K.REOPENED}
 )
 
 
@@ -64,16 +72,28 @@ def hand_of(mail: Mail, letter: Letter, *, outgoing: bool) -> Hand:
     vendor = senders.vendor_of(address) if address else None
     if senders.is_bulk(mail) or senders.is_automatic(mail) or senders.is_no_reply(address):
         return Hand.TEMPLATE
+    local = address.partition("@")[0]
+    by_name = bool(mail.sender and _somebody(mail.sender.name, local))
     text = view(letter.body)
     stock = len({m.group().lower() for m in _TEMPLATE.finditer(text)})
     own = len(_PERSONAL.findall(text))
     if vendor is not None and vendor.system is not senders.System.BOARD:
         return Hand.PERSONAL if own >= 3 and stock == 0 else Hand.TEMPLATE
-    if senders.is_role_address(address) or not address:
-        return Hand.PERSONAL if own >= 3 and stock == 0 else Hand.TEMPLATE
+    if not by_name:  # a desk: personal only where somebody says "I", or speaks as to a friend
+        warm = own + len({m.group().lower() for m in _FAMILIAR.finditer(text)})
+        return Hand.PERSONAL if warm >= 2 and stock == 0 else Hand.TEMPLATE
     if stock >= 3 and own <= stock:
         return Hand.TEMPLATE
     return Hand.PERSONAL if own >= 1 or stock <= 1 else Hand.TEMPLATE
+
+
+def _somebody(display: str, local: str) -> bool:
+    """Whether a display name is a person's: two names, or one that the mailbox bears."""
+    if is_person(display, local):
+        return True
+    words = display.replace(".", " ").split()
+    own = bool(words) and fold(words[0]) not in _NO_NAMES and len(words) == 1
+    return own and fold(words[0]) in fold(local) and not senders.is_role_address(f"{local}@")
 
 
 def can_reply(mail: Mail, letter: Letter) -> bool:
@@ -88,6 +108,8 @@ def can_reply(mail: Mail, letter: Letter) -> bool:
         return False
     if reply_to and reply_to != address:
         return True
+    if mail.headers.get("auto-submitted", "").strip().lower().startswith("auto-generated"):
+        return _ANSWER.search(view(letter.body)) is not None
     return _NO_ANSWER.search(view(letter.whole)) is None
 
 
@@ -97,7 +119,7 @@ def stop_in(text: str) -> Span | None:
     for span in sentences(seen):
         sentence = seen[span.start : span.end]
         if (
-            _STOP.search(sentence)
+            (SHUT.search(sentence) or _STOP.search(sentence))
             and not _HESITATE.search(sentence)
             and not _THIS_MAIL.search(sentence)
         ):
@@ -105,17 +127,21 @@ def stop_in(text: str) -> Span | None:
     return None
 
 
-def invitation_in(text: str, hand: Hand) -> Span | None:
-    """The words of a real invitation (named, timed, personal); a brush-off is none (method 3.1)."""
-    if hand is Hand.TEMPLATE:
+def invitation_in(text: str, hand: Hand, kind: MailKind | None = None) -> Span | None:
+    """The words of a real invitation (named, timed, personal); a brush-off is none (method 3.1).
+
+    What makes it real may stand in the sentence before.
+    """
+    if hand is Hand.TEMPLATE or (kind is not None and kind not in _ENDS):
         return None
     seen = view(text)
+    if COME.search(seen) is None:
+        return None
+    before = ""
     for span in sentences(seen):
         sentence = seen[span.start : span.end]
-        if not _OPEN_DOOR.search(sentence) or _BRUSH_OFF.search(sentence):
-            continue
-        if re.search(r"\b(?:not|n't|unable|cannot)\b(?: \w+){0,4} (?:talk|meet|speak)", sentence):
-            continue
-        if _WHEN.search(sentence):
+        asked = COME.search(sentence) is not None and ELSE.search(sentence) is None
+        if asked and (REAL.search(sentence) or _DATED.search(before)):
             return span
+        before = sentence
     return None

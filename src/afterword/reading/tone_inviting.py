@@ -1,0 +1,46 @@
+"""Words of a door left open or shut, in seven languages."""
+
+from __future__ import annotations
+
+from afterword.reading.view import rule
+
+#: Somebody asks you to come, ring, write or apply, to them.
+COME = rule(
+    r"\b(?:(?:ring|call|phone|e-?mail|mail|text|message|whatsapp|dm|ping|tell|send|bring|ask for|ask|find|try|drop|see|show|write to|talk to|speak to|shout)(?: it| him| her)? (?:me|us|my \w+)\b(?! know what)|(?:come|stop|drop|swing|pop) (?:back|by|in|round|over|see|and see|find|to see|,)|"
+    r"(?:re-?apply|apply)(?:,? please| again| then| for it| to it| directly)|apply,|(?:try|ask|apply|come|call|ring) (?:me )?(?:again|then)|throw your hat|put in (?:for|again)|go for it|(?:call|ring|come) in (?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|new year)|"
+    r"(?:i'd|i would|we'd|we would|would) (?:really |very much |dearly )?(?:like|love|want|rather|be (?:glad|happy|delighted|proud|keen)) (?:for )?(?:you|to (?:see|hear|talk|meet|have|work|be talking|discuss))|(?:talk|speak|meet|chat|sit down) again|shall i (?:pencil|put) you|would you (?:teach|take|do|come|consider)|let's (?:talk|speak|meet|get|have|grab|do|try)|stay in touch|"
+    r"ruf(?:en sie|t)? mich|schreib(?:en sie|t)? mir|melde? (?:dich|sie sich)|melden sie sich|frag(?:en sie)? [\w ,]{0,24}(?:wieder )?(?:an|nach)|komm(?:en sie|t)? (?:[\w-]{1,12} ){0,3}(?:wieder|vorbei|mit|zu)|bewirb dich|bewerben sie sich|sprechen sie mich|bleiben wir in|"
+    r"mail (?:me|mij|míj)|bel (?:me|mij)|stuur (?:me|mij)|schrijf (?:me|mij)|laat (?:het |iets |me |mij )(?:dan )?weten|kom (?:[\w-]{1,12} ){0,3}(?:terug|langs|weer)|probeer het|meld je|neem contact|ik lees graag|"
+    r"(?:r)?appel(?:le|ez)-moi|écri(?:s|vez)-moi|tu m'appelles|repass(?:e|ez)|revenez|reviens|pass(?:e|ez) me voir|représentez|recontact\w+|on en reparle|autour d'un café|je regarderai vos|je vous garde|prévenez-(?:nous|moi)|"
+    r"llám[ae]me|llamame|escr[ií]b[ae]me|av[ií]s[ae]me|avisame|vuelv[ae]|volv[eé]|ven (?:en|a|cuando)|preséntate|échame|búscame|te espero|lo propongo|te quiero pedir|"
+    r"ligue-me|liga-me|me lig[au]e?|telefon[ea]-me|escreva-me|mande-me|me chama|volt[ea] a|apareça|apareces|a si que telefono|voltar a falar|fale comigo|"
+    r"(?:scrivi|scriva|scrivimi|mi scriva)|torn[ai] a|bussa|ripass[ai]|chiamami|mi chiami|vieni|venga|ripresentat[ei]|vorrei (?:trovare|rivederla|rivederti))\b"
+)
+#: What makes it real: a time, a condition, or that it is meant.
+REAL = rule(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|new year|next (?:year|month|round|intake|time|week|week's|committee)|first (?:monday|week)|"
+    r"when|once|as soon as|after (?:that|you)|if you (?:ever|get|can|still|read|pass|finish|sit|take|want to come)|with it in|then|again|direct|directly|personally|myself|i mean (?:it|that)|she means it|not hr|on the (?:1st|first)|my (?:mobile|number|cell)|"
+    r"januar|jänner|februar|märz|mai|juni|juli|oktober|dezember|herbst|frühjahr|frühling|sommer|wenn|sobald|danach|dann|beim nächsten|nächste[snr]?|direkt|ehrlich|wieder|"
+    r"januari|februari|maart|mei|augustus|najaar|voorjaar|zomer|als|dan|daarna|volgend\w*|volgende|toch|ooit|"
+    r"janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|printemps|été|automne|rentrée|si|quand|dès|une fois|directement|sérieux|vraie invitation|portable|"
+    r"enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|otoño|primavera|verano|cuando|de nuevo|otra vez|en serio|"
+    r"janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|outono|verão|quando|assim que|direto|"
+    r"gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|autunno|estate|pasqua|se|appena|poi|di nuovo|direttamente|fra \w+ mesi)\b"
+)
+#: Not that: talk about what has been, papers, questions, other people's boards.
+ELSE = rule(
+    r"\b(?:feedback|scores?|marks|debrief|talk (?:it|this|them|things) (?:over|through)|questions?|certificates?|expenses|receipts?|documents|papers|collect\w*|refund|on file|talent (?:pool|community)|our (?:careers?|jobs?|website|site|postings|page|portal)|careers page|other (?:roles|positions|openings|opportunities|stores)|future (?:opportunit\w+|openings?|roles?|positions?|vacanc\w+)|suitable (?:role|position|opening|vacanc\w+)|any (?:role|vacancy|of our)|hesitate|may reapply|keep an eye|appeal|review|"
+    r"rückfragen|fragen|begründung|unterlagen|mappe|fahrtkosten|belege|jobportal|stellenbörse|andere stellen|stammtisch|motivering|toelichting|vragen|vacaturesite|onze (?:site|website|vacatures)|précisions|questions|autres offres|notre site|éclairage|"
+    r"preguntas|dudas|otras vacantes|nuestra (?:web|página)|nuestro portal|dúvidas|outras vagas|nosso site|nossa página|domande|chiarimenti|altre posizioni|nostro sito|documenti)\b"
+)
+#: They ask not to be written to or rung again.
+SHUT = rule(
+    r"\b(?:(?:do not|don't|not to|please don't|never)(?: please)?(?: (?:write|ring|call|or|telephone|phone|e-?mail|contact|approach|to|us|me)){0,6} (?:telephone|phone|ring|write|call|contact|e-?mail|approach|message|chase|follow[- ]up)(?:ing)? (?:[\w'-]{1,12} ){0,4}(?:again|about (?:this|the|it|your)|further|any ?more|on the matter|regarding|concerning|members of|or write)|"
+    r"(?:don't|do not) send any|(?:does|will|do) not enter into (?:any )?(?:further )?(?:correspondence|discussion)|"
+    r"von weiteren? (?:[\w-]{1,20} ){1,6}(?:abzusehen|abstand|absehen|verzicht\w*|nehmen)|(?:bitte|bitten) (?:[\w-]{1,12} ){0,5}(?:nicht (?:mehr|weiter)) (?:[\w-]{1,12} ){0,2}(?:anruf\w*|anzurufen|schreib\w*|zu schreiben|kontaktier\w*|meld\w*)|kontaktieren sie (?:uns|mich) (?:[\w-]{1,12} ){0,4}nicht|"
+    r"neem (?:[\w-]{1,12} ){0,3}geen contact|niet (?:meer|verder) (?:[\w-]{1,12} ){0,3}(?:bellen|mailen|appen|schrijven|contacteren)|geen (?:verdere |verder )?(?:correspondentie|contact meer)|"
+    r"ne (?:plus|pas) (?:nous |me )?(?:re)?(?:contacter|appeler|écrire|relancer|solliciter)|ne (?:nous |m'|me )(?:[\w']{1,12} ){0,1}(?:plus|pas)|cesser de (?:nous|me)|inutile de (?:nous |me )?(?:rappeler|recontacter|relancer)|"
+    r"no (?:volver|vuelva|vuelvas|volvás) a (?:escrib\w+|llam\w+|contact\w+)|abst(?:énganse|éngase|enerse|ente) de (?:escrib\w+|llam\w+|contact\w+)|no (?:nos|me) (?:contacte|escriba|llame)s? más|"
+    r"não (?:voltar|volte|voltes) a (?:contact\w+|lig\w+|escrev\w+)|abster-se de (?:contact\w+|lig\w+|escrev\w+)|não (?:nos|me) (?:contacte|ligue|escreva)s? mais|"
+    r"(?:la (?:prego|preghiamo|invitiamo)|la prega) (?:di|a) non (?:più )?(?:scriv\w+|chiam\w+|contatt\w+|telefon\w+)|non (?:ci|mi) (?:contatti|scriva|chiami|ricontatti) più|astenersi da(?:l|ll'|i)? (?:ulterior\w+ )?(?:contatt\w+|chiam\w+|scriv\w+))\b"
+)
