@@ -39,14 +39,14 @@ def mail(
     return ("\n".join(head) + f"\n\n{body}\n").encode()
 
 
-APPLIED = mail(
-    "a", 4, "Dear Ms Reed,\n\nI would like to apply for the position of Head of Supply at Meridew. "
-    "My CV is attached.\n\nSam", subject="Application: Head of Supply", out=True,
+ASKED = mail(
+    "a", 4, "Dear Ms Reed,\n\nYour colleague told me that the Head of Supply is leaving. Might we "
+    "speak about the position?\n\nSam", subject="The position of Head of Supply", out=True,
 )  # fmt: skip
 RECEIPT = mail(
     "b", 5, "Dear Sam,\n\nThank you for applying for the Head of Supply position at Meridew. We have "
     "received your application and will review it.\n\nAda Reed\nTalent Partner, Meridew",
-    subject="Re: Application: Head of Supply", answers="a",
+    subject="Re: The position of Head of Supply", answers="a",
 )  # fmt: skip
 SMALL = mail("c", 6, "Tuesday at ten is fine.\n\nSam", subject="Re: hello", answers="a", out=True)
 
@@ -69,7 +69,7 @@ def homes(account: uuid.UUID) -> dict[str, object]:
 
 class TestLooseMail:
     def test_it_follows_when_its_thread_gets_a_case_later(self, account: uuid.UUID) -> None:
-        take(account, APPLIED, SMALL)
+        take(account, ASKED, SMALL)
         assert homes(account) == {"a": None, "c": None}
         take(account, RECEIPT, name="a later import")
         case = Case.objects.get(account=account)
@@ -78,11 +78,11 @@ class TestLooseMail:
         assert (case.company.name, case.role) == ("Meridew", "Head of Supply")
 
     def test_the_order_of_filing_makes_no_difference(self, account: uuid.UUID) -> None:
-        take(account, RECEIPT, SMALL, APPLIED)
+        take(account, RECEIPT, SMALL, ASKED)
         assert len(set(homes(account).values())) == 1 and None not in homes(account).values()
 
     def test_it_follows_into_a_case_made_by_hand_and_back(self, account: uuid.UUID) -> None:
-        take(account, APPLIED, SMALL)
+        take(account, ASKED, SMALL)
         first = Message.objects.get(mail_id="a@x.example")
         case = filing.file_into(message=first, case=None, at=NOW)
         assert homes(account) == {"a": case.pk, "c": case.pk}
@@ -90,7 +90,7 @@ class TestLooseMail:
         assert homes(account) == {"a": None, "c": None}
 
     def test_what_the_user_set_apart_stays_apart(self, account: uuid.UUID) -> None:
-        take(account, APPLIED)
+        take(account, ASKED)
         small = Message.objects.get(account=account)
         Question.objects.create(account=account, entered_at=NOW, about="link", key=str(small.pk),
                                 message=small, text="?").reply(answer="none", at=NOW)  # fmt: skip

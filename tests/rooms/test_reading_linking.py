@@ -268,13 +268,33 @@ def test_alerts_accounts_and_bulk_pitches_open_nothing() -> None:
         assert not one.case and not one.new and not one.ask
 
 
-def test_own_mail_opens_no_case_but_joins_one() -> None:
+def test_an_own_application_opens_a_case_and_the_answer_joins_it() -> None:
     desk = Desk()
     cold = desk.take(
         "Sam <sam@home.example>",
         "Application for Planner",
         "Please find my CV for the Planner role.",
         to="ann@acorn.example",
+    )
+    one = desk.take(
+        "Ann Lee <ann@acorn.example>", "Planner", ACK.format(role="Planner", firm="Acorn"), day=1
+    )
+    assert cold.new and one.case == cold.case
+
+
+def test_own_mail_that_applies_nowhere_opens_no_case_but_joins_one() -> None:
+    desk = Desk()
+    cold = desk.take(
+        "Sam <sam@home.example>",
+        "Hello",
+        "It was good to talk about the trade last night.",
+        to="ann@acorn.example",
+    )
+    friend = desk.take(
+        "Sam <sam@home.example>",
+        "My application",
+        "I applied for the Planner role at Acorn, wish me luck.",
+        to="bo@gmail.com",
     )
     one = desk.take(
         "Ann Lee <ann@acorn.example>", "Planner", ACK.format(role="Planner", firm="Acorn"), day=1
@@ -287,7 +307,7 @@ def test_own_mail_opens_no_case_but_joins_one() -> None:
         day=4,
         sent=True,
     )
-    assert not cold.case and not cold.new
+    assert not cold.case and not friend.case
     assert thanks.case == one.case
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from afterword import reading as room
@@ -14,8 +13,9 @@ from afterword.casebook.case import Case
 from afterword.casebook.event import Who, act
 from afterword.casebook.identifiers import uuid7
 from afterword.casebook.message import Message
+from afterword.casebook.profile import OwnAddress
 from afterword.casebook.question import Question
-from afterword.terms import Link, Reading
+from afterword.terms import Mail, Reading
 
 #: So many cases are offered for a mail that says nothing of a job.
 OFFERED = 5
@@ -30,28 +30,24 @@ class Sorted:
 
 
 def sort_new(account: UUID, *, now: datetime) -> Sorted:
-    """File every mail that was read and not yet filed, and what its threads now pull along."""
+    """File every mail that was read and not yet filed, and what lay loose and now has a home."""
     done = Sorted()
     batch = filing.unfiled(account)
     if not batch:
         return done
-    shelf = room.Shelf()
+    shelf = room.Shelf(me=OwnAddress.mine(account))
     for reading, mail, case in filing.filed(account):
         shelf.learn(reading, mail, case)
     register = filing.Register(account)
     while batch:
-        placed: list[tuple[Message, Reading, Link]] = []
-        new_ids: dict[UUID, UUID] = {}
-        for message in batch:
-            reading, mail = filing.reading_of(message), catching.mail_of(message)
-            link = room.link(reading, mail, shelf)
-            case = link.case
-            if link.new:
-                new_ids[message.pk] = uuid7()
-                case = str(new_ids[message.pk])
-            if case and not link.ask:
-                shelf.learn(reading, mail, case)
-            placed.append((message, reading, link))
+        links = room.link_all(_opened(batch), shelf, lambda: str(uuid7()))
+        placed = [
+            (message, filing.reading_of(message), link)
+            for message, link in zip(batch, links, strict=True)
+        ]
+        new_ids = {message.pk: UUID(link.case) for message, _, link in placed if link.new}
+        # A mail may belong to a case that a later one begins: the cases are written first.
+        placed.sort(key=lambda one: not one[2].new)
         done.questions += filing.file_all(
             placed, account=account, register=register, at=now, new_ids=new_ids
         )
@@ -62,22 +58,21 @@ def sort_new(account: UUID, *, now: datetime) -> Sorted:
     return done
 
 
+def _opened(messages: list[Message]) -> list[tuple[Reading, Mail]]:
+    return [(filing.reading_of(one), catching.mail_of(one)) for one in messages]
+
+
 def _pull_along(account: UUID, shelf: room.Shelf, register: filing.Register, now: datetime) -> None:
-    """Mails that lay loose while their thread had no case follow it into the one it has now."""
+    """Mails that lay loose while their thread, their writer or their firm had no case follow into it."""
     loose = filing.loose(account)
-    while True:
-        found = [m for m in loose if not shelf.threads.keys().isdisjoint(m.thread)]
-        placed: list[tuple[Any, Reading, Link]] = []
-        for message in found:
-            reading, mail = filing.reading_of(message), catching.mail_of(message)
-            case = next(shelf.threads[one] for one in message.thread if one in shelf.threads)
-            shelf.learn(reading, mail, case)
-            placed.append((message, reading, Link(case=case, why=filing.BY_THREAD)))
-        if not placed:
-            return
+    links = room.link_again(_opened(loose), shelf)
+    placed = [
+        (message, filing.reading_of(message), link)
+        for message, link in zip(loose, links, strict=True)
+        if link.case
+    ]
+    if placed:
         filing.file_all(placed, account=account, register=register, at=now, new_ids={})
-        taken = {message.pk for message in found}
-        loose = [message for message in loose if message.pk not in taken]
 
 
 def ask_what(account: UUID, mail_ids: list[str], *, now: datetime) -> int:

@@ -7,20 +7,12 @@ year later is a new case.
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from afterword.reading import senders
-from afterword.reading.names import company_key
-from afterword.reading.schedule import calendar_uids
-from afterword.reading.shelf import (
-    Known,
-    Shelf,
-    channels_of,
-    moment_of,
-    names_of,
-    numbers_of,
-    persons_of,
-)
+from afterword.reading.linking_clues import BEGINS, Clues
+from afterword.reading.linking_evidence import BELONGS, Score, weigh, why
+from afterword.reading.shelf import Known, Shelf
 from afterword.terms import Certainty, Direction, Hand, Link, Mail, MailKind, Reading
 
 __all__ = ["Shelf", "link"]
@@ -31,199 +23,173 @@ K = MailKind
 _OUTSIDE = frozenset({K.JOB_ALERT, K.ACCOUNT})
 #: May join a case, never open one.
 _ONLY_JOIN = frozenset({K.NOT_JOB, K.OTHER_JOB})
-#: A receipt or a pitch may start a second time round.
-_BEGINS = frozenset({K.ACKNOWLEDGEMENT, K.OUTREACH})
+
+#: Points from which a mail joins, and from which it is worth asking.
+JOINS, ASKS, NEVER = 4.0, 3.0, 99.0
+#: Evidence that ties a mail to one process; a role alone is the role of many firms.
+_SURE = ("thread", "event", "number", "person")
+_ANCHORS = (*_SURE, "name", "told", "domain", "road", "firm", "named", "heralded")
+#: An own mail speaks of many things; it belongs where the people it goes to belong.
+_ADDRESSED = (*_SURE, "name", "domain", "road", "firm", "heralded", "beside")
+#: So much better than the next must the best be.
+CLEAR = 1.0
 
 #: After so long a silence, a new receipt is a new application (method 3.1; a year, less its holidays).
 _NEW_ROUND = timedelta(days=240)
 _AFTER_END = timedelta(days=45)
-_STALE = timedelta(days=540)
+#: A referral or a first message is followed by the person themselves within so long.
+_ANNOUNCED = timedelta(days=45)
 
 
 def link(reading: Reading, mail: Mail, shelf: Shelf) -> Link:
     """The case of this mail: known, new, none, or a question with its candidates."""
-    if reading.kind in _OUTSIDE:
+    clues = shelf.clues(reading, mail)
+    if reading.kind in _OUTSIDE and not _answers_case(clues, shelf):
         return Link(why="Alerts and account mail belong to no case.")
-    for one in (mail.in_reply_to, *reversed(mail.references), mail.id):
-        if one and one in shelf.threads:
-            return Link(case=shelf.threads[one], why="It belongs to a conversation of this case.")
-    for uid in calendar_uids(mail):
-        if uid in shelf.events:
-            return Link(case=shelf.events[uid], why="It is about an appointment of this case.")
+    scores = sorted(
+        (weigh(clues, case, shelf) for case in shelf.around(clues)),
+        key=lambda one: one.points,
+        reverse=True,
+    )
     if reading.direction is Direction.IN and _introduces(mail, shelf):
         return Link(new=True, why="An introduction to another firm: a lead of its own.")
-    here = (
-        [c for c in shelf.at(company_key(reading.company)) if _lives(c, mail)]
-        if reading.company
-        else []
-    )
-    if reading.role or here:
-        found = _by_role(reading, mail, here)
-        if found:
-            return found
-    found = _by_person(reading, mail, shelf)
-    if found:
-        return found
-    if reading.kind in _ONLY_JOIN and reading.direction is Direction.IN:
-        named = [c for c in here if names_of(mail, reading.direction) & c.names]
-        if len(named) == 1:
-            return Link(case=named[0].id, why="From somebody this case has named, at its firm.")
-        return Link(why="Nothing in it belongs to a known case.")
-    found = _by_firm(reading, mail, here)
-    if found:
-        return found
-    return _open(reading, mail, shelf)
+    fitting = [one for one in scores if not _begins_anew(clues, one)]
+    if fitting and fitting[0].points >= _mark(clues, fitting[0]):
+        best, *rest = fitting
+        rivals = [one for one in rest if best.points - one.points < CLEAR]
+        if not rivals:
+            return Link(case=best.case.id, why=why(best))
+        return Link(
+            ask=True,
+            candidates=tuple(one.case.id for one in (best, *rivals)[:5]),
+            why="Several cases fit this mail.",
+        )
+    return _open(reading, mail, clues, fitting)
+
+
+def _answers_case(clues: Clues, shelf: Shelf) -> bool:
+    """Whether a person writes inside a conversation of a case: no machine's alert does."""
+    return not clues.template and bool(clues.persons) and any(one in shelf.threads for one in clues.threads)  # fmt: skip
 
 
 def _introduces(mail: Mail, shelf: Shelf) -> bool:
     """Whether a known person brings the reader together with somebody new, at another firm."""
     new = senders.introduced(mail)
+    # An agent who brings client and candidate together begins nothing new.
     writer = mail.sender.email.lower() if mail.sender else ""
     if not new or writer not in shelf.people:
         return False
-    # The reader's own address is among those addressed; a second one is the other side.
-    return len(new) > 1 and not any(a.email.lower() in shelf.people for a in new)
-
-
-def _lives(case: Known, mail: Mail) -> bool:
-    moment = moment_of(mail)
-    return case.last is None or moment is None or abs(moment - case.last) <= _STALE
-
-
-def _new_round(reading: Reading, mail: Mail, case: Known) -> bool:
-    """Whether this starts again what the case had already finished."""
-    moment = moment_of(mail)
-    if reading.kind not in _BEGINS or moment is None or case.last is None:
+    homes = [shelf.cases[c] for c in shelf.people[writer] if c in shelf.cases]
+    if any(K.OUTREACH in case.begun and not case.ended for case in homes):
         return False
-    gap: timedelta = moment - case.last
+    # The reader's own address is among those addressed; a second one is the other side.
+    others = [a for a in new if a.email.lower() not in shelf.me]
+    least = 1 if shelf.me else 2
+    return len(others) >= least and not any(a.email.lower() in shelf.people for a in others)
+
+
+def _begins_anew(clues: Clues, score: Score) -> bool:
+    """Whether this starts another process than this case, however much they share."""
+    case = score.case
+    if not clues.begins:
+        other = clues.template and score.held["role"] < 0 and not score.has("number", *_SURE)
+        return other or _of_its_own(clues, score)
+    if _new_round(clues, case):
+        return True
+    if clues.role and score.held["role"] < 0:
+        return True
+    if score.has("number", "event") or score.held["role"] >= 1.0:
+        return not score.has("firm", "domain", "named", "name", *_SURE)
+    if clues.kind is K.OUTREACH:
+        # A known agent who writes afresh has another client, unless something says it is the same.
+        return not (score.has("thread") or _just_applied(case) or _foretold(clues, score))
+    if clues.numbers and case.numbers and not clues.numbers & case.numbers:
+        return True
+    if not score.has("firm", "domain", "named", *_SURE):
+        return True
+    if score.has("thread") or (not clues.role and score.has("road", "told")):
+        return False
+    return bool(case.roles and clues.role) or K.ACKNOWLEDGEMENT in case.begun
+
+
+def _of_its_own(clues: Clues, score: Score) -> bool:
+    """Whether another house writes about a vacancy of its own, though it names a firm of this case."""
+    if score.has("firm", "domain", "name", "heralded", *_SURE):
+        return False
+    if score.has("named") and score.held["role"] >= 0.6:
+        return False
+    return bool(clues.numbers and clues.role and clues.firms)
+
+
+def _just_applied(case: Known) -> bool:
+    """Whether a recruiter's first word can be the answer to an application just received."""
+    return K.ACKNOWLEDGEMENT in case.begun and not case.ended and K.OUTREACH not in case.begun
+
+
+def _foretold(clues: Clues, score: Score) -> bool:
+    """Whether somebody was announced before they wrote: a network's message, a friend's hint."""
+    first = score.case.first
+    if clues.moment is None or first is None or not score.has("told", "name"):
+        return False
+    return timedelta(0) < first - clues.moment <= _ANNOUNCED
+
+
+def _new_round(clues: Clues, case: Known) -> bool:
+    """Whether this starts again what the case had already finished."""
+    if clues.moment is None or case.last is None:
+        return False
+    gap: timedelta = clues.moment - case.last
     return gap > _NEW_ROUND or (case.ended and gap > _AFTER_END)
 
 
-def _by_role(reading: Reading, mail: Mail, here: list[Known]) -> Link | None:
-    """Same firm and the same requisition number, or the same role."""
-    numbers = numbers_of(mail.subject + "\n" + reading.text)
-    numbered = [c for c in here if numbers & c.numbers]
-    if len(numbered) == 1 and not _new_round(reading, mail, numbered[0]):
-        return Link(case=numbered[0].id, why="It carries this case's requisition number.")
-    if not reading.role:
-        return None
-    same = [c for c in here if c.has_role(reading.role)]
-    rounds = [c for c in same if not _new_round(reading, mail, c)]
-    if same and not rounds:
-        return Link(
-            new=True, why="The same role again, long after the last word: a new application."
-        )
-    alive = [c for c in rounds if not c.ended] or rounds
-    if (
-        numbers
-        and len(alive) == 1
-        and alive[0].numbers
-        and not numbers & alive[0].numbers
-        and reading.kind in _BEGINS
-    ):
-        return Link(new=True, why="The same title under another requisition number.")
-    if len(alive) == 1:
-        return Link(case=alive[0].id, why="The same firm and the same role.")
-    if alive:
-        near = _nearest(alive, moment_of(mail))
-        if near:
-            return Link(case=near.id, why="The same firm and role, and the nearest in time.")
-        return Link(
-            ask=True, candidates=tuple(c.id for c in alive[:5]), why="Several cases fit this role."
-        )
-    return None
-
-
-def _nearest(cases: list[Known], moment: datetime | None) -> Known | None:
-    """The one case clearly nearer in time than the others, if there is one."""
-    if moment is None or any(c.last is None for c in cases):
-        return None
-    gaps = sorted((abs(moment - c.last), c.id) for c in cases if c.last is not None)
-    if gaps[0][0] < timedelta(days=60) and gaps[1][0] > 3 * max(gaps[0][0], timedelta(days=10)):
-        return next(c for c in cases if c.id == gaps[0][1])
-    return None
-
-
-def _by_person(reading: Reading, mail: Mail, shelf: Shelf) -> Link | None:
-    """A person who belongs to one case only; their other roles are asked about."""
-    ids = {
-        c for address in persons_of(mail, reading.direction) for c in shelf.people.get(address, ())
-    }
-    cases = [shelf.cases[c] for c in ids if c in shelf.cases and _lives(shelf.cases[c], mail)]
-    if not cases:
-        return None
-    if reading.role:
-        fitting = [c for c in cases if not c.roles or c.has_role(reading.role)]
-        if not fitting:
-            if reading.kind in _BEGINS:
-                return None
-            if reading.kind in {*_ONLY_JOIN, K.REOPENED} and len(cases) == 1:
-                return Link(case=cases[0].id, why="From a person of this case.")
-            return Link(
-                ask=True, candidates=_ids(cases), why="A known person writes about another role."
-            )
-        cases = fitting
-    cases = [c for c in cases if not _new_round(reading, mail, c)]
-    if not cases:
-        return None
-    alive = [c for c in cases if not c.ended]
-    if len(alive) == 1 or len(cases) == 1:
-        one = alive[0] if alive else cases[0]
-        return Link(case=one.id, why="From a person of this case.")
-    return Link(
-        ask=True, candidates=_ids(alive or cases), why="This person appears in several cases."
+def _mark(clues: Clues, score: Score) -> float:
+    """The points a mail needs: more where it says little of a job, less where it must belong somewhere."""
+    if not score.has(*_ANCHORS) and score.held["words"] < 0.5:
+        return NEVER
+    if clues.direction is Direction.OUT and not score.has(*_ADDRESSED):
+        return NEVER
+    early = (
+        clues.moment is not None
+        and score.case.first is not None
+        and clues.moment < score.case.first
     )
+    if early and not (score.has("thread", "number", "told", "named") or score.held["role"] > 0.5):
+        return NEVER
+    small_talk = clues.kind in _ONLY_JOIN and not score.has("thread", "event", "number")
+    if small_talk and clues.template:
+        return NEVER
+    if small_talk and _foretold(clues, score):
+        return JOINS
+    if small_talk and clues.private:
+        # A friend writes of many things: it must be told whom or what this is about.
+        told = score.has("person") and score.held["words"] >= 0.5
+        return JOINS if told else NEVER
+    if clues.persons and not clues.private and not score.has("number", *_ADDRESSED):
+        # Somebody of a house unknown here names the firm: a stranger may do that too.
+        return JOINS + 2.0
+    if clues.kind in BELONGS and clues.template:
+        return JOINS - (1.5 if score.has("road") else 1.0)
+    return JOINS
 
 
-def _by_firm(reading: Reading, mail: Mail, here: list[Known]) -> Link | None:
-    """Same firm, no role on one side: only the single open case there, and only by a known road."""
-    vague = [c for c in here if not reading.role or not c.roles]
-    vague = [c for c in vague if not _new_round(reading, mail, c)]
-    if not vague:
-        return None
-    alive = [c for c in vague if not c.ended]
-    if reading.kind is K.REOPENED and not alive:
-        alive = vague
-    known_road = [c for c in alive if channels_of(mail, reading.direction) & c.channels]
-    if len(alive) == 1 and len(known_road) == 1:
-        return Link(case=alive[0].id, why="The only open case at this firm, by the same road.")
-    named = [c for c in vague if names_of(mail, reading.direction) & c.names]
-    if len(named) == 1:
-        return Link(case=named[0].id, why="From somebody this case has named, at its firm.")
-    offered = alive or vague
-    if reading.kind in _BEGINS and not alive and reading.role:
-        return None
-    return Link(
-        ask=True, candidates=_ids(offered), why="The same firm, but nothing says which role."
-    )
-
-
-def _open(reading: Reading, mail: Mail, shelf: Shelf) -> Link:
+def _open(reading: Reading, mail: Mail, clues: Clues, scores: list[Score]) -> Link:
     if reading.direction is Direction.OUT:
-        return Link(why="Your own mail opens no case.")
+        if clues.applies and clues.domains:
+            return Link(new=True, why="You applied with this mail.")
+        return Link(why="Your own mail opens no case by itself.")
+    if reading.kind in _ONLY_JOIN:
+        return Link(why="Nothing in it belongs to a known case.")
+    near = tuple(one.case.id for one in scores if one.points >= ASKS)[:5]
+    # An answer to a mail of the user's that began something is the beginning of a case.
+    if near and reading.kind not in BEGINS and not mail.in_reply_to:
+        return Link(ask=True, candidates=near, why="It may belong to a known case.")
     if reading.kind is K.OUTREACH:
-        if reading.hand is Hand.PERSONAL and reading.role:
+        sure = reading.role and reading.certainty is not Certainty.LOW
+        if reading.hand is Hand.PERSONAL or sure:
             return Link(new=True, why="A person writes about a role: a lead.")
         return Link(why="A pitch to many opens no case.")
-    if not reading.company and not reading.role:
-        if reading.certainty is Certainty.LOW:
-            return Link(why="Too little is said to open a case.")
-        recent = _recent(shelf, moment_of(mail))
-        if recent:
-            return Link(ask=True, candidates=recent, why="It names neither firm nor role.")
-    if reading.certainty is Certainty.LOW and not reading.role:
+    answered = reading.kind is K.ACKNOWLEDGEMENT or (bool(mail.in_reply_to) and not clues.private)
+    known = bool(reading.role) or (answered and bool(clues.firms))
+    if reading.certainty is Certainty.LOW and not known:
         return Link(why="Too little is said to open a case.")
     return Link(new=True, why="No known case fits.")
-
-
-def _recent(shelf: Shelf, moment: datetime | None) -> tuple[str, ...]:
-    alive = [c for c in shelf.cases.values() if not c.ended]
-    if moment is not None:
-        alive = [c for c in alive if c.last is None or abs(moment - c.last) < timedelta(days=120)]
-    alive.sort(key=lambda c: c.last.timestamp() if c.last else 0.0, reverse=True)
-    return tuple(c.id for c in alive[:5])
-
-
-def _ids(cases: list[Known]) -> tuple[str, ...]:
-    ordered = sorted(cases, key=lambda c: c.last.timestamp() if c.last else 0.0, reverse=True)
-    return tuple(c.id for c in ordered[:5])

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime, timedelta
+from itertools import pairwise
 
-from afterword.reading import senders
-from afterword.reading.names import company_key, same_role
-from afterword.reading.schedule import calendar_uids
+from afterword.reading.company_spelling import related
+from afterword.reading.linking_clues import Clues, clues_of, moment_of, plain_of
+from afterword.reading.names import role_nearness
 from afterword.terms import Direction, Mail, MailKind, Reading
+
+__all__ = ["Known", "Shelf", "moment_of"]
 
 K = MailKind
 _ENDS = frozenset({K.REJECTION, K.POSITION_FILLED, K.CANCELLED, K.WITHDRAWN, K.OFFER_RESCINDED})
-_REQUISITION = re.compile(
-    r"\b(?:jr|req|ref|r|job id|id|requisition|kennziffer|referenz)?[-_ #:.]{0,3}(\d{4,9})\b",
-    re.IGNORECASE,
-)
-_YEARISH = re.compile(r"(?:19|20)\d\d")
+_OPENS = frozenset({K.REOPENED, K.OFFER, K.INTERVIEW_INVITATION, K.ASSESSMENT})
+#: A word of more cases than this tells nothing.
+_COMMON = 3
 
 
 @dataclass(slots=True)
@@ -25,113 +26,186 @@ class Known:
     """One case as linking sees it."""
 
     id: str
-    company: str = ""
+    firms: set[str] = field(default_factory=set)
+    called: set[str] = field(default_factory=set)
     roles: list[str] = field(default_factory=list)
     people: set[str] = field(default_factory=set)
+    beside: set[str] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
-    channels: set[str] = field(default_factory=set)
+    domains: set[str] = field(default_factory=set)
+    roads: set[str] = field(default_factory=set)
     numbers: set[str] = field(default_factory=set)
+    subjects: set[str] = field(default_factory=set)
+    words: dict[str, int] = field(default_factory=dict)
+    heralds: set[str] = field(default_factory=set)
+    begun: set[MailKind] = field(default_factory=set)
+    first: datetime | None = None
     last: datetime | None = None
     ended: bool = False
 
-    def has_role(self, role: str) -> bool:
-        return any(same_role(role, mine) for mine in self.roles)
+    def nearness(self, role: str) -> float:
+        """How near a title comes to this case's titles: 1 the same, -1 another job, 0 unknown."""
+        return max((role_nearness(role, mine) for mine in self.roles), default=0.0)
+
+    def speaks_for(self, firms: Iterable[str]) -> bool:
+        """Whether one of these firms is a firm of this case, written in full or cut short."""
+        return any(one_firm(one, mine) for one in firms for mine in self.firms)
 
 
 @dataclass(slots=True)
 class Shelf:
-    """Threads, calendar events, people, firms, roles and dates, each with its cases."""
+    """Threads, calendar events, people, firms, numbers and words, each with its cases."""
 
+    me: frozenset[str] = frozenset()
     cases: dict[str, Known] = field(default_factory=dict)
     threads: dict[str, str] = field(default_factory=dict)
     events: dict[str, str] = field(default_factory=dict)
     people: dict[str, set[str]] = field(default_factory=dict)
+    names: dict[str, set[str]] = field(default_factory=dict)
+    domains: dict[str, set[str]] = field(default_factory=dict)
+    roads: dict[str, set[str]] = field(default_factory=dict)
     firms: dict[str, set[str]] = field(default_factory=dict)
+    numbers: dict[str, set[str]] = field(default_factory=dict)
+    words: dict[str, set[str]] = field(default_factory=dict)
+    heralds: dict[str, set[str]] = field(default_factory=dict)
+
+    def clues(self, reading: Reading, mail: Mail) -> Clues:
+        return clues_of(reading, mail, self.me)
 
     def learn(self, reading: Reading, mail: Mail, case_id: str) -> None:
         """Remember that this mail belongs to the case; saying it twice changes nothing."""
+        self.take_up(self.clues(reading, mail), case_id, reading)
+
+    def take_up(self, clues: Clues, case_id: str, reading: Reading) -> None:
         case = self.cases.setdefault(case_id, Known(case_id))
-        for one in (mail.id, mail.in_reply_to, *mail.references):
-            if one:
-                self.threads.setdefault(one, case_id)
-        for uid in calendar_uids(mail):
+        for one in clues.threads:
+            self.threads.setdefault(one, case_id)
+        for uid in clues.events:
             self.events.setdefault(uid, case_id)
-        key = company_key(reading.company)
-        if key and (not case.company or reading.direction is Direction.IN):
-            case.company = case.company or key
-            self.firms.setdefault(key, set()).add(case_id)
-        if reading.role and not case.has_role(reading.role):
+        # In an own mail other searches are mentioned too; only an application names its role.
+        told = clues.direction is Direction.IN or clues.applies
+        if told and reading.role and case.nearness(reading.role) < 1:
             case.roles.append(reading.role)
-        for address in persons_of(mail, reading.direction):
-            case.people.add(address)
-            self.people.setdefault(address, set()).add(case_id)
-        case.names |= {p.name.casefold() for p in reading.people if " " in p.name}
-        case.channels |= channels_of(mail, reading.direction)
-        case.numbers |= numbers_of(mail.subject + "\n" + reading.text)
-        moment = moment_of(mail)
-        if moment and (case.last is None or moment > case.last):
-            case.last = moment
-            if reading.kind in _ENDS:
-                case.ended = True
-            elif reading.kind in {K.REOPENED, K.OFFER, K.INTERVIEW_INVITATION, K.ASSESSMENT}:
-                case.ended = False
-        elif reading.kind in _ENDS:
-            case.ended = True
+        case.names |= _names(reading, clues)
+        case.people |= clues.persons
+        case.beside |= clues.beside
+        case.roads |= clues.roads
+        case.subjects |= {clues.subject}
+        if not clues.private and not _hired_hand(clues, case):
+            case.firms |= clues.firms | clues.clients
+            case.called |= set(clues.called)
+        case.domains |= _own_domains(clues, case)
+        if not self._of_others(clues.numbers, case_id):
+            case.numbers |= clues.numbers
+        case.heralds |= clues.heralds
+        for word in clues.words:
+            case.words[word] = 1
+        self._index(case)
+        _date(case, clues)
 
-    def at(self, key: str) -> list[Known]:
-        """The cases at a firm, newest first."""
-        keys = [k for k in self.firms if k == key or _one_firm(k, key)]
-        found = [self.cases[c] for c in {c for k in keys for c in self.firms[k]} if c in self.cases]
-        return sorted(found, key=lambda c: c.last or datetime.min.replace(tzinfo=UTC), reverse=True)
+    def _of_others(self, numbers: frozenset[str], case_id: str) -> bool:
+        """Whether a mail names another case's number: it compares, and owns none of them."""
+        return any(self.numbers.get(one, {case_id}) != {case_id} for one in numbers)
+
+    def _index(self, case: Known) -> None:
+        for index, held in (
+            (self.people, case.people | case.beside),
+            (self.names, case.names),
+            (self.domains, case.domains),
+            (self.roads, case.roads),
+            (self.firms, case.firms),
+            (self.numbers, case.numbers),
+            (self.words, case.words),
+            (self.heralds, case.heralds),
+        ):
+            for one in held:
+                index.setdefault(one, set()).add(case.id)
+
+    def around(self, clues: Clues) -> list[Known]:
+        """Every case that shares anything telling with a mail."""
+        found = {self.threads[one] for one in clues.threads if one in self.threads}
+        found |= {self.events[one] for one in clues.events if one in self.events}
+        for index, held in (
+            (self.people, clues.persons | clues.beside | clues.addresses),
+            (self.names, clues.names | _full_names(clues)),
+            (self.domains, clues.domains),
+            (self.roads, clues.roads),
+            (self.numbers, clues.numbers),
+            (self.heralds, clues.firms),
+        ):
+            for one in held:
+                found |= index.get(one, set())
+        for word in clues.words:
+            if len(self.words.get(word, ())) <= _COMMON:
+                found |= self.words.get(word, set())
+        for firm, ids in self.firms.items():
+            if any(one_firm(firm, one) for one in clues.firms | clues.clients):
+                found |= ids
+        return [self.cases[one] for one in found if one in self.cases]
+
+    def weight_of(self, word: str) -> float:
+        """How telling a word is: wholly for one case, less for two, not at all for many."""
+        holders = len(self.words.get(word, ()))
+        return 0.0 if not holders or holders > _COMMON else 1.0 / holders
 
 
-def _one_firm(one: str, other: str) -> bool:
-    """Whether one name is the other cut short ("Torvane" of "Torvane Services")."""
+def one_firm(one: str, other: str) -> bool:
+    """Whether one name is the other, or the other cut short ("Torvane" of "Torvane Services")."""
     short, long = sorted((one, other), key=len)
-    return len(short) >= 5 and long.startswith(short)
+    return short == long or (len(short) >= 5 and long.startswith(short))
 
 
-def moment_of(mail: Mail) -> datetime | None:
-    if mail.date is None:
-        return None
-    return mail.date if mail.date.tzinfo else mail.date.replace(tzinfo=UTC)
+def _names(reading: Reading, clues: Clues) -> set[str]:
+    seen = (
+        p
+        for p in reading.people
+        if " " in p.name and (not p.email or p.email in clues.persons | clues.beside)
+    )
+    names = {plain_of(one.name).strip() for one in seen}
+    return (names | set(clues.names)) - set(clues.called)
 
 
-def persons_of(mail: Mail, direction: Direction) -> set[str]:
-    """Addresses of persons of the other side: no offices, no machines."""
-    new = senders.introduced(mail) if direction is Direction.IN else ()
-    sides = mail.to if direction is Direction.OUT else new[:1] or (mail.sender, mail.reply_to)
-    addresses = {a.email.lower() for a in sides if a and a.email}
-    return {
-        a
-        for a in addresses
-        if "@" in a and not senders.is_role_address(a) and senders.vendor_of(a) is None
+def _full_names(clues: Clues) -> set[str]:
+    """Every two and three words in a row, for one of them may be a name."""
+    words = clues.plain.split()
+    pairs = {f"{one} {two}" for one, two in pairwise(words)}
+    return pairs | {
+        f"{one} {two} {three}" for one, two, three in zip(words, words[1:], words[2:], strict=False)
     }
 
 
-def names_of(mail: Mail, direction: Direction) -> set[str]:
-    """The full names on the other side of a mail, folded."""
-    sides = mail.to if direction is Direction.OUT else (mail.sender,)
-    return {a.name.casefold() for a in sides if a and " " in a.name}
+def _hired_hand(clues: Clues, case: Known) -> bool:
+    """Whether a testing, checking or booking service wrote it: its name is not the firm's."""
+    return not clues.persons and bool(case.firms) and not case.speaks_for(clues.firms)
 
 
-def channels_of(mail: Mail, direction: Direction) -> set[str]:
-    """By which road the mail came: the firm's own domain, or the exact address of a system."""
-    found: set[str] = set()
-    for one in mail.to if direction is Direction.OUT else (mail.sender,):
-        if one is None or "@" not in one.email or senders.is_freemail(one.email):
-            continue
-        if senders.vendor_of(one.email):
-            found.add(one.email.lower())
-        else:
-            labels = senders.domain_of(one.email).split(".")
-            keep = 3 if len(labels) > 2 and len(labels[-1]) == 2 and len(labels[-2]) <= 3 else 2
-            found.add(".".join(labels[-keep:]))
-    return found
-
-
-def numbers_of(text: str) -> set[str]:
-    """Requisition numbers; years are none."""
+def _own_domains(clues: Clues, case: Known) -> set[str]:
+    """A system's domain tells nothing; a person's does, and an office's that bears the firm's name."""
+    if clues.persons:
+        return set(clues.domains)
     return {
-        n for n in _REQUISITION.findall(text[:4000]) if not (len(n) == 4 and _YEARISH.fullmatch(n))
+        one
+        for one in clues.domains
+        if any(related(name, one.split(".")[0]) for name in case.called)
+        or one.split(".")[0] in case.firms
     }
+
+
+def _date(case: Known, clues: Clues) -> None:
+    moment, kind = clues.moment, clues.kind
+    if clues.direction is Direction.IN or kind is K.WITHDRAWN:
+        later = moment is None or case.last is None or moment >= case.last
+        if kind in _ENDS:
+            case.ended = True
+        elif later and kind in _OPENS:
+            case.ended = False
+    if moment is None:
+        return
+    case.first = min(case.first or moment, moment)
+    case.last = max(case.last or moment, moment)
+    if clues.begins:
+        case.begun.add(kind)
+
+
+def within(one: datetime | None, other: datetime | None, span: timedelta) -> bool:
+    return one is None or other is None or abs(one - other) <= span

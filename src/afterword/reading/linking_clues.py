@@ -1,0 +1,343 @@
+"""What one mail shows of where it belongs: its people, firms, numbers, role and telling words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from afterword.reading import senders
+from afterword.reading.company_display import firm_in_display, is_person
+from afterword.reading.company_spelling import related
+from afterword.reading.dates_words import DAYS, MONTHS
+from afterword.reading.names import company_key, role_words
+from afterword.reading.schedule import calendar_uids
+from afterword.terms import Address, Direction, Hand, Mail, MailKind, Reading
+
+#: So much of a mail tells where it belongs; the rest is boilerplate.
+_LOOK = 4_000
+
+#: "R-0048812", "NVD-3107", "2025-7714", "(124720)": what a firm calls a vacancy by. Phone
+#: numbers, prices and years look alike, so digits alone count only in brackets, after a word
+#: that announces them, or in a subject.
+_LETTERED = re.compile(r"(?<![\w-])([A-Z]{1,6}[-_/ ]?\d{2,4}[-_/]\d{2,7}|[A-Z]{1,6}[-_]\d{2,9}|[A-Z]{2,4}\d{4,9})(?![\w-])")  # fmt: skip
+_YEARED = re.compile(r"(?<![\w-])((?:19|20)\d\d[-_/]\d{3,7})(?![\w-])")
+_ANNOUNCED = re.compile(
+    r"\b(?:jr|req|ref|réf|rif|job(?: id)?|id|no|nr|num|requisition|vacancy|posting|kennziffer|referenz|"
+    r"referen[cz]e|référence|referencia|annonce|anzeige|vacaturenummer|annuncio)\b[-_ #:.°]{0,4}(\d{4,9})\b",
+    re.IGNORECASE,
+)
+_BRACKETED = re.compile(r"[(\[#]\s?(\d{4,9})\s?[)\]]")
+_BARE = re.compile(r"(?<![\d$€£.,:/-])(\d{5,9})(?![\d.,:/-])")
+_NO_WORD = re.compile(r"[^\w]+")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+_PROPER = re.compile(r"[^\W\d_][\w'’&.-]{2,}", re.UNICODE)
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,63}){1,4}")
+_JOINT = re.compile(r" (?:(?:&|and|of|und|et|y|e|en|de|du|der) )?")
+#: Days and months carry capitals in some languages and tell of no case.
+_CALENDAR = frozenset({*MONTHS, *DAYS})
+_RUN = re.compile(
+    r"\b(?!(?:The|Der|Die|Das|La|Le|Les|El|De|Het|Il)\b)[A-ZÀ-Þ][\w'-]+(?:[ \n](?:(?:of|for|and|the|für|der|des|de|du|la|van|voor|en) ){0,2}[A-ZÀ-Þ][\w'-]+){2,5}"
+)
+_PREFIX = re.compile(
+    r"^(?:\s*(?:re|fwd?|aw|wg|tr|rv|rif|sv|antw|doorst|i|r|réf|enc|res)\s*(?:\[\d+\])?\s*:)+\s*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """One mail as linking sees it; nothing in it was looked up elsewhere."""
+
+    kind: MailKind
+    direction: Direction
+    threads: tuple[str, ...]
+    events: tuple[str, ...]
+    #: Persons of the other side who write or are written to, and those beside them.
+    persons: frozenset[str]
+    beside: frozenset[str]
+    names: frozenset[str]
+    #: The domains of organisations on the other side, and the addresses of systems and offices.
+    domains: frozenset[str]
+    roads: frozenset[str]
+    #: The house that writes, as keys; and firms it only speaks of, as agents speak of clients.
+    firms: frozenset[str]
+    clients: frozenset[str]
+    called: tuple[str, ...]
+    role: str
+    numbers: frozenset[str]
+    subject: str
+    #: Names in the words, to be learned; and with those that begin a sentence, to be compared.
+    words: frozenset[str]
+    spoken: frozenset[str]
+    #: The first letters of names of several words, as firms shorten theirs.
+    initials: frozenset[str]
+    #: Every run of capitals as a firm's key, for the day that firm writes itself.
+    heralds: frozenset[str]
+    #: Addresses that stand in the words.
+    addresses: frozenset[str]
+    #: Every word of subject and text, plain, with a blank at both ends, to look phrases up in.
+    plain: str
+    moment: datetime | None
+    begins: bool
+    applies: bool
+    private: bool
+    #: Whether a machine or an office wrote it to many.
+    template: bool
+
+
+#: Words with which people say that they apply, in the languages of the rules.
+_APPLIES = re.compile(
+    r"\b(?:appl(?:y|ied|ying|ication)|my (?:cv|resume|résumé)|candidature|postule[rz]?|candidat\b|mon cv|"
+    r"bewerb\w*|lebenslauf|sollicit\w+|mijn cv|candidatura|candidarmi|solicitud|postul\w+|mi cv|currículum|"
+    r"candidatar\w*|meu cv|il mio cv|put my (?:hand|name))",
+    re.IGNORECASE,
+)
+#: A receipt or a pitch may start a process, or start it a second time.
+BEGINS = frozenset({MailKind.ACKNOWLEDGEMENT, MailKind.OUTREACH})
+
+
+def clues_of(reading: Reading, mail: Mail, me: frozenset[str] = frozenset()) -> Clues:
+    """The clues of one mail; `me` holds the user's own addresses, whose names tie nothing together."""
+    out = reading.direction is Direction.OUT
+    own = {senders.domain_of(one) for one in me}
+    front, beside = _sides(mail, me, out=out)
+    firms, clients, called = _firms(reading, mail, own)
+    text = f"{mail.subject}\n{reading.text}"[:_LOOK]
+    mine = _own_words(mail, out=out)
+    hand = Hand.PERSONAL if out else reading.hand
+    roads = frozenset(a.email.lower() for a in front if _is_office(a, hand))
+    return Clues(
+        kind=reading.kind,
+        direction=reading.direction,
+        threads=tuple(
+            one for one in (mail.in_reply_to, *reversed(mail.references), mail.id) if one
+        ),
+        events=calendar_uids(mail),
+        persons=frozenset(a.email.lower() for a in front if _is_person(a, hand)),
+        beside=frozenset(a.email.lower() for a in beside if _is_person(a)),
+        names=frozenset(
+            plain_of(a.name).strip() for a in front if " " in a.name and _is_person(a, hand)
+        ),
+        domains=frozenset(
+            domain
+            for a in (*front, *beside)
+            if (domain := domain_key(a.email, own)) and not _is_platform(a)
+        ),
+        roads=roads,
+        firms=firms,
+        clients=clients,
+        called=called,
+        role=reading.role,
+        numbers=numbers_of(mail.subject, reading.text),
+        subject=plain_of(_PREFIX.sub("", mail.subject)).strip(),
+        words=_telling(mail, reading.text) - mine,
+        spoken=_telling(mail, reading.text, strict=False) - mine - _words_of(front),
+        initials=_initials(text),
+        addresses=frozenset(one.lower() for one in _ADDRESS.findall(text)) - me,
+        heralds=_heralds(text),
+        plain=plain_of(text),
+        moment=moment_of(mail),
+        begins=reading.kind in BEGINS or (out and applies(reading, mail)),
+        applies=out and applies(reading, mail),
+        private=_is_private(mail, own, out=out),
+        template=not out and reading.hand is Hand.TEMPLATE,
+    )
+
+
+def applies(reading: Reading, mail: Mail) -> bool:
+    """Whether the user's own mail puts them forward for a role: it says so, names it, opens the talk."""
+    if mail.in_reply_to or not (reading.role or numbers_of(mail.subject, reading.text)):
+        return False
+    return bool(_APPLIES.search(f"{mail.subject}\n{reading.text}"[:3000]))
+
+
+def moment_of(mail: Mail) -> datetime | None:
+    if mail.date is None:
+        return None
+    return mail.date if mail.date.tzinfo else mail.date.replace(tzinfo=UTC)
+
+
+def _sides(mail: Mail, me: frozenset[str], *, out: bool) -> tuple[list[Address], list[Address]]:
+    """Who stands on the other side: those who write or are written to, and those copied in."""
+    new = () if out else senders.introduced(mail)
+    front = list(mail.to) if out else list(new[:1] or (mail.sender, mail.reply_to))
+    # Who else is addressed tells only when it is known which of them is the user.
+    beside = list(mail.cc) if out or me else []
+    beside += [] if out or not me else list(mail.to)
+    front = [a for a in front if a and a.email and a.email.lower() not in me]
+    return front, [a for a in beside if a.email and a.email.lower() not in me]
+
+
+def _is_person(one: Address, hand: Hand = Hand.PERSONAL) -> bool:
+    return "@" in one.email and not _is_office(one, hand)
+
+
+def _is_machine(one: Address) -> bool:
+    return senders.is_role_address(one.email) or senders.vendor_of(one.email) is not None
+
+
+def _is_office(one: Address, hand: Hand = Hand.PERSONAL) -> bool:
+    """An office, a desk or a machine: by its address, or by a name that is nobody's."""
+    if _is_machine(one):
+        return True
+    local = one.email.partition("@")[0].lower()
+    name = re.sub(r"[(\[].*?[)\]]", " ", one.name).strip()
+    if not name or "@" in name:
+        return False
+    # A person's address agrees with their name: a word of it, or its first letters.
+    words, bare = [folded(word) for word in name.split()], re.sub(r"[\W\d_]", "", folded(local))
+    first = "".join(word[:1] for word in words)
+    told = any(len(word) > 1 and (word in bare or bare in word) for word in words)
+    if len(words) > 1 and not is_person(name, local):
+        return True
+    if told or (bare[:1] in first and len(bare) <= 4):
+        return False
+    return hand is Hand.TEMPLATE or len(words) < 2
+
+
+def _is_private(mail: Mail, own: set[str], *, out: bool) -> bool:
+    """Whether the other side writes from a mail provider, as friends do."""
+    sides = mail.to if out else ((mail.sender,) if mail.sender else ())
+    emails = [a.email for a in sides if "@" in a.email]
+    return bool(emails) and all(
+        senders.is_freemail(one) or senders.domain_of(one) in own for one in emails
+    )
+
+
+def domain_key(address: str, own: set[str] | frozenset[str] = frozenset()) -> str:
+    """The organisation's own domain, or nothing for mail providers and hiring systems."""
+    domain = senders.domain_of(address)
+    if not domain or domain in own or senders.is_freemail(address) or senders.vendor_of(address):
+        return ""
+    labels = domain.split(".")
+    keep = 3 if len(labels) > 2 and len(labels[-1]) == 2 and len(labels[-2]) <= 3 else 2
+    return ".".join(labels[-keep:])
+
+
+def _label(address: str) -> str:
+    return domain_key(address).split(".")[0]
+
+
+def _is_platform(one: Address) -> bool:
+    """Whether an office's name has nothing of its domain: a system many firms write through."""
+    if not _is_office(one) or not one.name:
+        return False
+    firm, _ = firm_in_display(one.name, one.email.partition("@")[0], "")
+    return bool(firm) and not related(firm, _label(one.email))
+
+
+def _firms(
+    reading: Reading, mail: Mail, own: set[str]
+) -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
+    """The firms a mail speaks for, as keys and as they are called."""
+    out = reading.direction is Direction.OUT
+    sides = mail.to if out else ((mail.sender,) if mail.sender else ())
+    labels = {_label(a.email) for a in sides if domain_key(a.email, own)}
+    foreign = {
+        senders.domain_of(a.email).split(".")[0] for a in sides if not domain_key(a.email, own)
+    }
+    found: list[str] = []
+    clients: list[str] = []
+    for one in sides:
+        local, _, _ = one.email.partition("@")
+        if _is_office(one):
+            firm, _ = firm_in_display(one.name, local, "")
+            if not firm and "@" not in one.name and _is_machine(one):
+                firm = one.name  # two words look like a person's name; a machine has none
+            found += [firm] if firm else []
+            if _is_platform(one):
+                labels.discard(_label(one.email))
+                foreign.add(_label(one.email))
+    said = company_key(reading.company)
+    if said and not any(related(reading.company, one) for one in foreign if one):
+        # A person's house is told by their address; what their words name may be somebody else.
+        guest = labels and not any(related(reading.company, one) for one in labels)
+        (clients if guest else found).append(reading.company)
+    keys = {company_key(one) for one in found} | {one.replace("-", "") for one in labels}
+    names = tuple(
+        dict.fromkeys(plain_of(one).strip() for one in (*found, *clients) if len(one) > 3)
+    )
+    others = {company_key(one) for one in clients}
+    return _long(keys), _long(others), names
+
+
+def _long(keys: set[str]) -> frozenset[str]:
+    return frozenset(key for key in keys if len(key) > 2)
+
+
+def _own_words(mail: Mail, *, out: bool) -> frozenset[str]:
+    """The words of the user's own name stand in every mail and tell nothing."""
+    return _words_of(((mail.sender,) if mail.sender else ()) if out else mail.to)
+
+
+def _words_of(people: Iterable[Address]) -> frozenset[str]:
+    return frozenset(folded(word) for a in people for word in _PROPER.findall(a.name))
+
+
+def _telling(mail: Mail, text: str, *, strict: bool = True) -> frozenset[str]:
+    """Names in the mail's words, folded; when strict, a capital that only begins a sentence counts not."""
+    found: set[str] = set()
+    subject = _PREFIX.sub("", mail.subject)
+    body = text.split("\n\n", 1)[1] if "\n\n" in text else text
+    for part in (subject, body[:_LOOK]):
+        for m in _PROPER.finditer(part):
+            word = m[0].rstrip(".")
+            before = part[max(0, m.start() - 2) : m.start()]
+            begins = not before.strip() or before.strip()[-1:] in ".!?\n:" or "\n" in before
+            if word[:1].isupper() and (not strict or not begins or word.isupper()):
+                found.add(folded(word))
+    return frozenset(word for word in found if len(word) > 2) - _CALENDAR
+
+
+def _heralds(text: str) -> frozenset[str]:
+    """Runs of one to three capitalised words, written together as a domain writes them."""
+    found: set[str] = set()
+    for line in text.splitlines():
+        words = [(m[0], m.end()) for m in _PROPER.finditer(line) if m[0][:1].isupper()]
+        for at, (word, end) in enumerate(words):
+            run = [word]
+            found.add(company_key(word))
+            for other, stop in words[at + 1 : at + 3]:
+                if not _JOINT.fullmatch(line[end : stop - len(other)]):
+                    break
+                run.append(other)
+                end = stop
+                found.add(company_key(" ".join(run)))
+    return frozenset(one for one in found if len(one) > 5)
+
+
+def _initials(text: str) -> frozenset[str]:
+    """ "Office of Fair Scales" is OFS."""
+    runs = (re.findall(r"\b[^\W\d_a-z]", run) for run in _RUN.findall(text))
+    return frozenset("".join(letters).casefold() for letters in runs if 3 <= len(letters) <= 6)
+
+
+def numbers_of(subject: str, text: str) -> frozenset[str]:
+    """The numbers by which firms call a vacancy or an application."""
+    whole = f"{subject}\n{text}"[:_LOOK]
+    found = set(_YEARED.findall(whole)) | set(_BARE.findall(subject))
+    found |= {n for n in (*_ANNOUNCED.findall(whole), *_BRACKETED.findall(whole)) if not _YEAR.fullmatch(n)}  # fmt: skip
+    found |= {n for n in _LETTERED.findall(whole) if sum(c.isdigit() for c in n) >= 2}
+    return frozenset(re.sub(r"[-_/ ]", "", n).upper() for n in found)
+
+
+def folded(word: str) -> str:
+    bare = unicodedata.normalize("NFKD", word.replace("ß", "ss"))
+    plain = "".join(c for c in bare if not unicodedata.combining(c)).lower().strip(" .'’-")
+    return re.sub(r"['’]s$", "", plain)
+
+
+def plain_of(text: str) -> str:
+    """The words alone, folded, one blank between them and one at both ends."""
+    words = " ".join(_NO_WORD.sub(" ", folded(text)).split())
+    return f" {words} "
+
+
+def role_in(role: str, words: frozenset[str]) -> bool:
+    """Whether all telling words of a title stand among these words."""
+    wanted = role_words(role)
+    return len(wanted) > 1 and wanted <= words

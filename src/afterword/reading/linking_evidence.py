@@ -1,0 +1,258 @@
+"""What speaks for a mail belonging to a case, each piece of evidence with its weight.
+
+The weights were set by hand and tried on six invented seasons (corpus/seasons): a thread or a
+number outweighs everything, a person everything but another role, a firm's name alone never
+reaches the mark (field.md 3.5: wrong joins are the costliest error).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from afterword.reading.linking_clues import Clues
+from afterword.reading.names import has_trade, role_words
+from afterword.reading.shelf import Known, Shelf, one_firm
+from afterword.terms import Direction, MailKind
+
+K = MailKind
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One reason: `found` says how much of it there is, from -1 to 1, and `says` why to the user."""
+
+    name: str
+    weight: float
+    found: Callable[[Clues, Known, Shelf], float]
+    says: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """What all the evidence comes to for one case; `held` says how much of each there was."""
+
+    case: Known
+    points: float
+    held: dict[str, float]
+
+    def has(self, *names: str) -> bool:
+        return any(self.held.get(name, 0.0) > 0 for name in names)
+
+
+def weigh(clues: Clues, case: Known, shelf: Shelf) -> Score:
+    """Add up what speaks for and against this case."""
+    held = {one.name: one.found(clues, case, shelf) for one in EVIDENCE}
+    return Score(case, sum(one.weight * held[one.name] for one in EVIDENCE), held)
+
+
+def why(score: Score) -> str:
+    """The weightiest reason, for the user."""
+    best = max(EVIDENCE, key=lambda one: one.weight * score.held[one.name] if one.says else 0.0)
+    return best.says
+
+
+def _thread(clues: Clues, case: Known, shelf: Shelf) -> float:
+    for at, one in enumerate(clues.threads):
+        if one in shelf.threads:
+            # The nearest mail above decides; of the others it is enough that they agree.
+            return float(shelf.threads[one] == case.id) if at == 0 else 0.9 * (shelf.threads[one] == case.id)  # fmt: skip
+    return 0.0
+
+
+def _event(clues: Clues, case: Known, shelf: Shelf) -> float:
+    return float(any(shelf.events.get(uid) == case.id for uid in clues.events))
+
+
+def _number(clues: Clues, case: Known, shelf: Shelf) -> float:
+    if clues.numbers & case.numbers:
+        return 1.0
+    others = any(shelf.numbers.get(one) for one in clues.numbers)
+    return -0.6 if others and case.numbers else 0.0
+
+
+def _person(clues: Clues, case: Known, shelf: Shelf) -> float:
+    """A person of few cases tells more; a friend's address tells little."""
+    theirs = [one for one in clues.persons if one in case.people or one in case.beside]
+    best = 0.0
+    for one in theirs:
+        homes = shelf.people.get(one, {case.id})
+        alive = [c for c in homes if not _over(clues, shelf.cases[c])] or list(homes)
+        share = 1.0 if alive == [case.id] or len(homes) == 1 else 0.6
+        best = max(best, share * (1.0 if one in case.people else 0.6))
+    return best
+
+
+def _over(clues: Clues, case: Known) -> bool:
+    """Whether a case had ended before this mail."""
+    return case.ended and case.last is not None and (clues.moment is None or clues.moment >= case.last)  # fmt: skip
+
+
+def _beside(clues: Clues, case: Known, shelf: Shelf) -> float:
+    shared = clues.beside & (case.people | case.beside)
+    return 1.0 if any(len(shelf.people.get(one, ())) == 1 for one in shared) else 0.5 * bool(shared)
+
+
+def _name(clues: Clues, case: Known, shelf: Shelf) -> float:
+    return float(bool(clues.names & case.names) and not clues.persons & case.people)
+
+
+def _told(clues: Clues, case: Known, shelf: Shelf) -> float:
+    """A person of this case stands in the words with their whole name, or their address does."""
+    if clues.addresses & (case.people | case.beside):
+        return 1.0
+    names = [one for one in case.names - clues.names if f" {one} " in clues.plain]
+    return max((1.0 / len(shelf.names.get(one, {case.id})) for one in names), default=0.0)
+
+
+def _domain(clues: Clues, case: Known, shelf: Shelf) -> float:
+    return float(bool(clues.domains & case.domains))
+
+
+def _road(clues: Clues, case: Known, shelf: Shelf) -> float:
+    """The address of an office; a service that so far worked for this case only tells more."""
+    shared = clues.roads & case.roads
+    if not shared or clues.domains & case.domains:
+        return 0.0
+    if not _names_firm(clues, case) and any(
+        _names_firm(clues, other) for other in shelf.cases.values() if other is not case
+    ):
+        return 0.0
+    return max((1.0 if len(shelf.roads.get(one, ())) == 1 else 0.4 for one in shared), default=0.0)
+
+
+def _firm(clues: Clues, case: Known, shelf: Shelf) -> float:
+    return float(case.speaks_for(clues.firms))
+
+
+def _named(clues: Clues, case: Known, shelf: Shelf) -> float:
+    """The firm's whole name stands in the words."""
+    return float(_names_firm(clues, case))
+
+
+def _names_firm(clues: Clues, case: Known) -> bool:
+    if any(len(name) > 4 and f" {name} " in clues.plain for name in case.called):
+        return True
+    if case.speaks_for(clues.clients):
+        return True
+    return any(len(one) > 2 and one in clues.initials for one in case.firms)
+
+
+def _heralded(clues: Clues, case: Known, shelf: Shelf) -> float:
+    """The house that writes was named before in this case's mails, as an agent names a client."""
+    return float(bool(clues.firms & case.heralds) and not _firm(clues, case, shelf))
+
+
+def _role(clues: Clues, case: Known, shelf: Shelf) -> float:
+    said = case.nearness(clues.role) if clues.role else 0.0
+    if said >= 1.0 or not case.roles:
+        return said
+    spoken = frozenset(clues.plain.split())
+    whole = any(
+        has_trade(one) and len(words := role_words(one)) > 1 and words <= spoken
+        for one in case.roles
+    )
+    return max(said, 0.9) if whole else said
+
+
+def _subject(clues: Clues, case: Known, shelf: Shelf) -> float:
+    long = len(clues.subject) > 12 and not clues.template
+    return float(long and clues.subject in case.subjects)
+
+
+def _words(clues: Clues, case: Known, shelf: Shelf) -> float:
+    """Names and numbers that stand in this case's mails and in few others."""
+    shared = sum(
+        shelf.weight_of(word) * (2.0 if f" {word} " in f" {clues.subject} " else 1.0)
+        for word in clues.spoken
+        if word in case.words
+    )
+    return min(1.0, shared / 4)
+
+
+def _silent(clues: Clues, case: Known, shelf: Shelf) -> float:
+    """A person of several cases names nothing of this one, which has names enough."""
+    several = any(len(shelf.people.get(one, ())) > 1 for one in clues.persons & case.people)
+    if not several or _thread(clues, case, shelf) or _role(clues, case, shelf) > 0:
+        return 0.0
+    known = sum(1 for word in case.words if shelf.weight_of(word) == 1.0)
+    return -1.0 if known > 6 and not _words(clues, case, shelf) else 0.0
+
+
+def _only(clues: Clues, case: Known, shelf: Shelf) -> float:
+    """The only case open at this house these weeks."""
+    if _over(clues, case) or _time(clues, case, shelf) < 0 or clues.private:
+        return 0.0
+    ids = {c for one in clues.domains for c in shelf.domains.get(one, ())}
+    ids |= {
+        c
+        for one, held in shelf.firms.items()
+        if any(one_firm(one, f) for f in clues.firms)
+        for c in held
+    }
+    open_ = {
+        c
+        for c in ids
+        if not _over(clues, shelf.cases[c]) and _time(clues, shelf.cases[c], shelf) >= 0
+    }
+    return float(open_ == {case.id})
+
+
+def _stranger(clues: Clues, case: Known, shelf: Shelf) -> float:
+    """It comes from a house this case knows nothing of, and names none that it knows."""
+    if not clues.firms or not case.firms or clues.private:
+        return 0.0
+    if clues.template and clues.kind in BELONGS and _words(clues, case, shelf) >= 0.75:
+        return 0.0
+    known = (_firm, _domain, _named, _heralded, _road, _person, _thread, _event, _number)
+    return 0.0 if any(one(clues, case, shelf) > 0 for one in known) else -1.0
+
+
+def _time(clues: Clues, case: Known, shelf: Shelf) -> float:
+    if clues.moment is None or case.last is None or case.first is None:
+        return 0.0
+    if case.first <= clues.moment <= case.last:
+        return 0.5
+    gap = min(abs(clues.moment - case.last), abs(clues.moment - case.first))
+    steps = ((21, 1.0), (60, 0.5), (120, 0.0), (240, -0.5), (400, -1.5))
+    return next((points for days, points in steps if gap <= timedelta(days=days)), -3.0)
+
+
+def _ended(clues: Clues, case: Known, shelf: Shelf) -> float:
+    """A case that is over takes a second no, a thank-you and a change of mind, and little else."""
+    if not _over(clues, case):
+        return 0.0
+    if clues.kind in _AFTERWARDS or clues.direction is Direction.OUT:
+        return -0.3
+    return -1.0
+
+
+#: What testing, checking and booking services send: it is always about a process under way.
+BELONGS = frozenset({K.ASSESSMENT, K.REFERENCE_CHECK, K.INTERVIEW_LOGISTICS, K.ACTION_NEEDED})
+_AFTERWARDS = frozenset(
+    {K.REOPENED, K.REJECTION, K.POSITION_FILLED, K.CANCELLED, K.OTHER_JOB, K.OFFER_RESCINDED}
+)
+
+EVIDENCE: tuple[Evidence, ...] = (
+    Evidence("thread", 7.0, _thread, "It belongs to a conversation of this case."),
+    Evidence("event", 9.0, _event, "It is about an appointment of this case."),
+    Evidence("number", 5.0, _number, "It carries this case's requisition number."),
+    Evidence("person", 4.0, _person, "From a person of this case."),
+    Evidence("beside", 1.5, _beside, "People of this case are addressed in it."),
+    Evidence("name", 3.0, _name, "From somebody this case has named."),
+    Evidence("told", 2.0, _told, "It names a person of this case."),
+    Evidence("domain", 2.5, _domain, "From the house this case is about."),
+    Evidence("road", 2.0, _road, "It came by the same road."),
+    Evidence("firm", 2.0, _firm, "From the firm of this case."),
+    Evidence("named", 2.0, _named, "It names the firm of this case."),
+    Evidence("heralded", 2.5, _heralded, "This case has spoken of the firm that writes."),
+    Evidence("role", 3.0, _role, "It is about the role of this case."),
+    Evidence("subject", 2.5, _subject, "It has the subject of a mail of this case."),
+    Evidence("words", 3.0, _words, "It speaks of what only this case speaks of."),
+    Evidence("only", 1.5, _only, "The only open case at this firm."),
+    Evidence("silent", 1.5, _silent),
+    Evidence("stranger", 1.5, _stranger),
+    Evidence("time", 1.0, _time),
+    Evidence("ended", 1.5, _ended),
+)
