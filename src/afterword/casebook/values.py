@@ -32,7 +32,7 @@ def to_plain(value: Any) -> Any:
     return value
 
 
-def from_plain(kind: type[T], data: Mapping[str, Any], **over: Any) -> T:
+def from_plain(kind: type[T], data: Mapping[str, Any], /, **over: Any) -> T:
     """The value again; names that the word no longer has are passed over."""
     hints = _hints(kind)  # type: ignore[arg-type]
     given = {name: _revive(hints[name], inner) for name, inner in data.items() if name in hints}
