@@ -23,7 +23,10 @@ from afterword.casebook.event import Who
 from afterword.casebook.message import Message
 from afterword.casebook.values import from_plain
 from afterword.desk import morning
+from afterword.reading import teacher_of
 from afterword.terms import Direction, MailKind, Reading
+
+__all__ = ["lessons", "siblings", "take_back", "taught", "teach", "teacher_of", "teachers_of"]
 
 #: So many of the latest mails of one house are looked through for others alike.
 LOOKED_THROUGH = 500
@@ -126,6 +129,17 @@ def teach(message: Message, *, now: datetime, by: str = Who.USER) -> int:
     return len(found)
 
 
+def take_back(message: Message, *, now: datetime, by: str = Who.USER) -> None:
+    """Unsay a correction, and what was said of others because of it; mails read by it stay so
+    until they are read again (`rereading.unlearn`)."""
+    rows = Message.objects.of(message.account).filter(
+        Q(pk=message.pk) | Q(correction__like=message.pk)
+    )
+    moved = list(rows.select_related("case"))
+    said.take_back(message=message, at=now, by=by)
+    plan_cases(moved, now)
+
+
 def plan_cases(messages: Iterable[Message], now: datetime) -> None:
     """Plan anew what these mails belong to."""
     cases = {one.case_id: one.case for one in messages if one.case is not None}
@@ -142,10 +156,14 @@ def taught_mails(account: UUID) -> Iterator[tuple[Message, set[str]]]:
     """The mails that were read by a lesson, each with the ids of the mails that taught it."""
     rows = Message.objects.of(account).filter(reading__evidence__icontains="taught")
     for message in rows.only("reading").iterator(chunk_size=200):
-        rules = (str(one.get("rule", "")) for one in message.reading.get("evidence", ()))
-        teachers = {teacher for rule in rules if (teacher := room.teacher_of(rule))}
-        if teachers:
+        if teachers := teachers_of(message):
             yield message, teachers
+
+
+def teachers_of(message: Message) -> set[str]:
+    """The ids of the mails that taught how this one is read; mostly none."""
+    rules = (str(one.get("rule", "")) for one in message.reading.get("evidence", ()))
+    return {teacher for rule in rules if (teacher := teacher_of(rule))}
 
 
 def _lessons(account: UUID) -> Iterator[tuple[Correction, room.Lesson]]:

@@ -18,6 +18,8 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
     ("import", "take_in", "read a mailbox into your casebook"),
     ("today", "today", "what is worth doing now, and why"),
     ("cases", "cases", "where every process stands"),
+    ("correct", "correct", "say what a mail is, and the same of those made like it"),
+    ("lessons", "lessons", "what your corrections taught"),
     ("letter", "letter", "draft a letter from your own facts"),
     ("decide", "decide", "fight, ask first, keep warm or move on, from answers in JSON"),
     ("demo", "demo", "see it all with an invented search"),

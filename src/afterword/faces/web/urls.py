@@ -58,6 +58,8 @@ urlpatterns = [
     path("mail/<uuid:key>/envelope/", mail.open_envelope, name="mail-open"),
     path("mail/<uuid:key>/right/", mail.right, name="mail-right"),
     path("mail/<uuid:key>/correction/", mail.correct, name="mail-correct"),
+    path("mail/<uuid:key>/alike/", mail.alike, name="mail-alike"),
+    path("mail/<uuid:key>/unsaid/", mail.unsaid, name="mail-unsaid"),
     path("mail/<uuid:key>/raw.eml", mail.raw, name="mail-raw"),
     path("mail/envelopes/", mail.open_all, name="envelopes"),
     # people
@@ -96,6 +98,7 @@ urlpatterns = [
     path("mailboxes/readings/<str:key>/stop/", mailboxes.stop, name="progress-stop"),
     # settings
     path("settings/", settings.settings, name="settings"),
+    path("settings/taught/", mail.taught, name="taught"),
     path("settings/export.zip", settings.export, name="export"),
     path("settings/backup/", settings.backup, name="backup"),
     path("settings/delete/", settings.forget_all, name="forget-all"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -10,10 +11,12 @@ from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 
 from afterword.casebook import models as record
+from afterword.desk.teaching import teacher_of
 from afterword.faces.web import words
+from afterword.faces.web.pages.alike import Alike, alike, taught_by
 from afterword.faces.web.pages.parts import Act, Crumb, Tag
 from afterword.faces.web.pages.ribbon import GOOD, NO, open_act
-from afterword.terms import Direction
+from afterword.terms import Direction, MailKind
 
 if TYPE_CHECKING:
     from afterword.faces.web.visit import Visit
@@ -42,6 +45,9 @@ class MailPage:
     facts: tuple[tuple[str, str], ...] = ()
     right: Act | None = None
     settled: str = ""
+    others: tuple[Act, ...] = ()
+    taught: tuple[Act, ...] = ()
+    alike: Alike | None = None
     raw: str = ""
     pause: str = ""
 
@@ -82,8 +88,34 @@ def build(mail: record.Message, visit: Visit) -> MailPage:
         if mail.is_proposal
         else None,
         settled="" if mail.is_proposal else _("Settled by you."),
+        others=() if out else tuple(_others(mail)),
+        taught=tuple(taught_by(mail)),
+        alike=alike(mail, visit),
         raw=reverse("web:mail-raw", args=[mail.pk]) if mail.has_raw else "",
     )
+
+
+#: What a mail of a kind most often is when it is not that: one click each.
+_MISTAKEN: dict[str, tuple[MailKind, ...]] = {
+    MailKind.ACKNOWLEDGEMENT: (MailKind.REJECTION, MailKind.STATUS_UPDATE, MailKind.ACTION_NEEDED),
+    MailKind.REJECTION: (MailKind.STATUS_UPDATE, MailKind.POSITION_FILLED, MailKind.ON_HOLD),
+    MailKind.STATUS_UPDATE: (MailKind.REJECTION, MailKind.ON_HOLD, MailKind.ACKNOWLEDGEMENT),
+    MailKind.INTERVIEW_INVITATION: (MailKind.INTERVIEW_LOGISTICS, MailKind.OUTREACH),
+    MailKind.INTERVIEW_LOGISTICS: (MailKind.INTERVIEW_INVITATION, MailKind.STATUS_UPDATE),
+    MailKind.OUTREACH: (MailKind.JOB_ALERT, MailKind.INTERVIEW_INVITATION, MailKind.NOT_JOB),
+    MailKind.JOB_ALERT: (MailKind.OUTREACH, MailKind.NOT_JOB),
+}
+_ELSE = (MailKind.REJECTION, MailKind.STATUS_UPDATE, MailKind.NOT_JOB)
+
+
+def _others(mail: record.Message) -> Iterator[Act]:
+    """What else it may be, where only the machine has read it."""
+    if mail.is_proposal:
+        url = reverse("web:mail-correct", args=[mail.pk])
+        for kind in _MISTAKEN.get(mail.kind, _ELSE):
+            if kind != mail.kind:
+                label = words.says(words.KIND, kind)
+                yield Act(label, url, "small", True, (("kind", str(kind)),))
 
 
 def _tone(kind: str) -> str:
@@ -132,6 +164,8 @@ def stretches(text: str, evidence: list[dict[str, Any]]) -> list[Stretch]:
 
 def _rule(rule: str) -> str:
     """What a rule's name says to a reader: the kind it speaks for, in words."""
+    if teacher_of(rule):
+        return _("read as you taught")
     head = rule.replace("-", "_").split(".")[0].split(":")[0]
     known = words.KIND.get(head)
     return _("read as: %(what)s") % {"what": known or rule.replace("_", " ")} if rule else ""

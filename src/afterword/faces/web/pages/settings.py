@@ -21,4 +21,5 @@ class Settings:
     addresses: tuple[AddressRow, ...] = ()
     links: tuple[Act, ...] = ()
     unread: tuple[tuple[str, str], ...] = ()
+    taught: Act | None = None
     forget: Act | None = None

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
 from afterword.casebook import models as record
@@ -13,9 +15,10 @@ from afterword.casebook.correction import confirm
 from afterword.casebook.correction import correct as casebook_correct
 from afterword.casebook.envelope import open_envelope as casebook_open
 from afterword.casebook.filing import file_into
-from afterword.desk import morning
+from afterword.desk import morning, rereading, teaching
 from afterword.faces.web import words
 from afterword.faces.web.forms import CorrectForm
+from afterword.faces.web.pages import alike as alike_page
 from afterword.faces.web.pages import mail as page
 from afterword.faces.web.pages import today as today_page
 from afterword.faces.web.views import finding
@@ -117,6 +120,37 @@ def correct(request: HttpRequest, key: UUID) -> HttpResponse:
     for one in {case.pk: case for case in (before, found.case) if case is not None}.values():
         morning.plan_case(one, visit.now)
     return visit.done(_("Corrected. What you say counts from now on."), to("mail", found.pk))
+
+
+@require_POST
+def alike(request: HttpRequest, key: UUID) -> HttpResponse:
+    """The same of every mail that looks like this one, in one stroke that undo takes back."""
+    visit = Visit.of(request)
+    found = _found(visit, key)
+    if found.is_sealed:
+        raise Http404
+    n = teaching.teach(found, now=visit.now)
+    if not n:
+        says = _("There is nothing left that looks like it.")
+        return visit.done(says, to("mail", found.pk), level=messages.INFO)
+    says = ngettext("One more is read as you said.", "%(n)d more are read as you said.", n)
+    return visit.done(says % {"n": n}, to("mail", found.pk))
+
+
+@require_POST
+def unsaid(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Take a lesson back: the correction, those said along with it, and what was read by it."""
+    visit = Visit.of(request)
+    found = _found(visit, key)
+    teaching.take_back(found, now=visit.now)
+    rereading.unlearn(visit.account, now=visit.now)
+    return visit.done(_("Taken back. Mails are read as before."), visit.back(to("taught")))
+
+
+@require_GET
+def taught(request: HttpRequest) -> HttpResponse:
+    visit = Visit.of(request)
+    return visit.show("taught.html", alike_page.taught(visit), here="settings")
 
 
 @require_GET

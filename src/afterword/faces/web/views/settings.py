@@ -58,6 +58,7 @@ def settings(request: HttpRequest) -> HttpResponse:
             Act(_("Back up now"), to("backup"), post=True),
         ),
         unread=_unread(visit),
+        taught=Act(_("See what you taught"), to("taught")),
         forget=Act(_("Delete everything"), to("forget-all")),
     )
     status = 422 if form.is_bound else 200

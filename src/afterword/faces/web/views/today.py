@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from afterword.casebook import models as record
 from afterword.casebook.undo import undo_last
-from afterword.desk import agenda, morning
+from afterword.desk import agenda, morning, rereading
 from afterword.errors import Refused
 from afterword.faces.web.pages import questions as page_of_questions
 from afterword.faces.web.pages import today as page
@@ -43,6 +43,9 @@ def undo(request: HttpRequest) -> HttpResponse:
         return visit.done(refused, back, level=messages.WARNING)
     if done is None:
         return visit.done(_("There is nothing to take back."), back, level=messages.INFO)
+    if done.undoes is not None and done.undoes.verb == "corrected":
+        # What was read by that word, and not by the user, goes with it.
+        rereading.unlearn(visit.account, now=visit.now)
     morning.freshen(visit.account, visit.now)
     return visit.done(done, back, level=messages.INFO)
 
