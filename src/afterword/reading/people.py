@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from afterword.reading import senders
+from afterword.reading.people_nobody import is_nobody
 from afterword.reading.text import Letter
 from afterword.reading.view import rule, view
 from afterword.terms import Address, Mail, MailKind, Part, PersonSeen
@@ -100,6 +101,8 @@ def people_of(
     out: dict[str, PersonSeen] = {}
 
     def add(person: PersonSeen) -> None:
+        if not outgoing and _none(person, mail):
+            return
         key = person.email or person.name.lower()
         same = next(
             (k for k, p in out.items() if p.name.lower() == person.name.lower() and person.name),
@@ -135,6 +138,19 @@ def people_of(
             if person.name.lower() not in names:
                 add(person)
     return tuple(out.values())[:8]
+
+
+def _none(person: PersonSeen, mail: Mail) -> bool:
+    """Whether the name is a desk's or the firm's own; an address without a name stands."""
+    if not person.name:
+        return False
+    # whoever is only signed or named is measured by the sender's house, not by its mailbox
+    local, _, domain = person.email.partition("@")
+    home = domain or (mail.sender.email.partition("@")[2] if mail.sender else "")
+    labels = [part for part in home.split(".") if part]
+    own = not home or senders.is_freemail(f"x@{home}") or senders.vendor_of(f"x@{home}")
+    label = "" if own or len(labels) < 2 else labels[-2]
+    return is_nobody(person.name, local, label)
 
 
 def _name(address: Address) -> str:
@@ -240,6 +256,17 @@ _NOBODY = re.compile(
 )
 
 
+_NO_TITLE = re.compile(
+    r"[:?!]|\b(?:that|who|which|for|says|said|has|have|had|is|was|were|are|will|and|but|process|j'ai|ich|ik|yo|eu|io)\b|\w'\w",
+    re.IGNORECASE,
+)
+
+
+def _is_title(title: str) -> bool:
+    """Whether the words beside a name can be what somebody is, and not what they do."""
+    return len(title.split()) <= 6 and _NO_TITLE.search(title) is None
+
+
 def _mentioned(body: str, agency: bool, kind: MailKind) -> list[PersonSeen]:
     out: list[PersonSeen] = []
     seen = view(body[:6000])
@@ -251,7 +278,7 @@ def _mentioned(body: str, agency: bool, kind: MailKind) -> list[PersonSeen]:
             title = ""
             if "title" in found.groupdict():
                 title = body[found.start("title") : found.end("title")].strip()
-                if not _TITLE_WORD.search(title):
+                if not _TITLE_WORD.search(title) or not _is_title(title):
                     continue
             this = part_of_title(title, agency=agency) if title else part
             out.append(PersonSeen(name, "", this if this is not Part.UNKNOWN else part, title))

@@ -25,6 +25,8 @@ _PERSONAL = rule(
     r"\b(?:i(?:'m|'ve|'ll|'d)?|me|my|mich|mir|ich|je|j'ai|yo|eu|ik|io)\b|\b(?:you(?:r)? (?:answer|presentation|portfolio|example|question|story|work on|point|talk|slides|exercise|case)|"
     r"(?:our|your) (?:chat|conversation|call|coffee|talk)|honest(?:ly)?|to be (?:frank|fair)|really|sorry|gutted|(?:loved|enjoyed) (?:your|how|the way|meeting|talking|our)|yesterday|last week|this morning|on (?:mon|tues|wednes|thurs|fri)day)\b"
 )
+#: Written to nobody in particular.
+_NAMELESS = rule(r"\bdear (?:applicant|candidate|job ?seeker|professional|sir or madam|all)\b")
 #: How one writes to somebody one has met, in a letter no system wrote.
 _FAMILIAR = rule(
     r"\b(?:hey|hiya|cheers|thanks a million|sorry|mate|lovely|gutted|honest(?:ly)?|haha|xx?|salut|coucou|ciao|allô|moin|servus|hoi|hallo|"
@@ -82,7 +84,7 @@ def hand_of(mail: Mail, letter: Letter, *, outgoing: bool) -> Hand:
     if not by_name:  # a desk: personal only where somebody says "I", or speaks as to a friend
         warm = own + len({m.group().lower() for m in _FAMILIAR.finditer(text)})
         return Hand.PERSONAL if warm >= 2 and stock == 0 else Hand.TEMPLATE
-    if stock >= 3 and own <= stock:
+    if (stock >= 3 and own <= stock) or (_NAMELESS.search(text) and not own):
         return Hand.TEMPLATE
     return Hand.PERSONAL if own >= 1 or stock <= 1 else Hand.TEMPLATE
 
@@ -92,7 +94,7 @@ def _somebody(display: str, local: str) -> bool:
     if is_person(display, local):
         return True
     words = display.replace(".", " ").split()
-    own = bool(words) and fold(words[0]) not in _NO_NAMES and len(words) == 1
+    own = bool(words) and len(words[0]) > 1 and fold(words[0]) not in _NO_NAMES and len(words) == 1
     return own and fold(words[0]) in fold(local) and not senders.is_role_address(f"{local}@")
 
 
