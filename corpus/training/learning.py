@@ -24,6 +24,8 @@ LAYERS, KEPT = 9, 5
 WIDTH, INNER, HEADS = 384, 1536, 12
 LONGEST = 224
 BATCH = 16
+#: So many mails are learned without their sender: some sources give none.
+NAMELESS = 0.3
 NAMES = {"mix": ("q", "k", "v"), "out": ("ao",), "wide": ("fi",), "narrow": ("fo",)}
 
 
@@ -85,7 +87,7 @@ class Model:
     bottom: nn.ModuleList
     top: nn.ModuleList
     head: Head
-    seen: dict[str, np.ndarray] = field(default_factory=dict)
+    seen: dict[tuple[str, bool], np.ndarray] = field(default_factory=dict)
 
     def learning(self) -> list[nn.Parameter]:
         return [*self.top.parameters(), *self.head.parameters()]
@@ -134,12 +136,18 @@ def _hidden(present: Tensor) -> Tensor:
     return hidden.masked_fill(~present, -1e4)[:, None, None, :]
 
 
-def glance(model: Model, mails: Sequence[Lesson]) -> None:
+def _run(mail: Lesson, model: Model, *, named: bool) -> tuple[list[int], list[int]]:
+    """The mail as the encoder sees it, with its sender or, as some come, without."""
+    clauses = mail.clauses if named else ("", *mail.clauses[1:])
+    return sequence(clauses, model.pieces, LONGEST)
+
+
+def glance(model: Model, mails: Sequence[Lesson], *, named: bool = True) -> None:
     """Remember what the unmoving bottom says of each mail, so that it is asked only once."""
-    missing = [mail for mail in mails if mail.id not in model.seen]
+    missing = [mail for mail in mails if (mail.id, named) not in model.seen]
     with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
         for group in batches(missing, model, shuffle=False):
-            runs = [sequence(mail.clauses, model.pieces, LONGEST)[0] for mail in group]
+            runs = [_run(mail, model, named=named)[0] for mail in group]
             longest = max(map(len, runs))
             numbers = torch.tensor([[*run, *[PAD] * (longest - len(run))] for run in runs])
             present = torch.tensor([[at < len(run) for at in range(longest)] for run in runs])
@@ -149,7 +157,7 @@ def glance(model: Model, mails: Sequence[Lesson]) -> None:
             for block in model.bottom:
                 x = block(x, _hidden(present))
             for at, (mail, run) in enumerate(zip(group, runs, strict=True)):
-                model.seen[mail.id] = x[at, : len(run)].half().numpy()
+                model.seen[mail.id, named] = x[at, : len(run)].half().numpy()
 
 
 def batches(mails: Sequence[Lesson], model: Model, *, shuffle: bool) -> list[list[Lesson]]:
@@ -172,10 +180,14 @@ def batches(mails: Sequence[Lesson], model: Model, *, shuffle: bool) -> list[lis
 
 
 def forward(
-    model: Model, group: Sequence[Lesson], drop: float = 0.0
+    model: Model, group: Sequence[Lesson], drop: float = 0.0, *, nameless: float = 0.0
 ) -> tuple[Tensor, Tensor, Tensor]:
-    """Answers, attention, and which clauses settle it, of one group of mails."""
-    owners = [sequence(mail.clauses, model.pieces, LONGEST)[1] for mail in group]
+    """Answers, attention, and which clauses settle it, of one group of mails.
+
+    A share `nameless` of them is shown without the sender, so that no answer hangs on one.
+    """
+    named = [random.random() >= nameless for _ in group]
+    owners = [_run(mail, model, named=n)[1] for mail, n in zip(group, named, strict=True)]
     longest = max(map(len, owners))
     most = max(own[-1] for own in owners) + 1
     x = torch.zeros(len(group), longest, WIDTH)
@@ -183,7 +195,7 @@ def forward(
     member = torch.zeros(len(group), most, longest)
     settles = torch.zeros(len(group), most)
     for at, (mail, own) in enumerate(zip(group, owners, strict=True)):
-        x[at, : len(own)] = torch.from_numpy(model.seen[mail.id].astype(np.float32))
+        x[at, : len(own)] = torch.from_numpy(model.seen[mail.id, named[at]].astype(np.float32))
         present[at, : len(own)] = True
         member[at, torch.tensor(own), torch.arange(len(own))] = 1.0
         marks = mail.settles[: own[-1] + 1]
@@ -204,6 +216,7 @@ def learn(model: Model, mails: Sequence[Lesson], *, epochs: int, seed: int) -> N
     random.seed(seed)
     torch.manual_seed(seed)
     glance(model, mails)
+    glance(model, mails, named=False)
     counts = torch.bincount(torch.tensor([m.kind for m in mails]), minlength=len(KINDS)).float()
     weight = (counts.mean() / counts.clamp(min=3.0)) ** 0.3
     optimiser = torch.optim.AdamW(
@@ -222,7 +235,7 @@ def learn(model: Model, mails: Sequence[Lesson], *, epochs: int, seed: int) -> N
     model.head.train()
     for _ in range(epochs):
         for group in batches(mails, model, shuffle=True):
-            answers, attention, settles = forward(model, group, 0.1)
+            answers, attention, settles = forward(model, group, 0.1, nameless=NAMELESS)
             kinds = torch.stack([_wanted(mail) for mail in group])
             loss = functional.cross_entropy(answers, kinds, weight=weight, label_smoothing=0.05)
             marked = settles.sum(1) > 0
