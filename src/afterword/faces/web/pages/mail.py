@@ -166,6 +166,8 @@ def _rule(rule: str) -> str:
     """What a rule's name says to a reader: the kind it speaks for, in words."""
     if teacher_of(rule):
         return _("read as you taught")
+    if rule == "model":
+        return _("these words weighed most")
     head = rule.replace("-", "_").split(".")[0].split(":")[0]
     known = words.KIND.get(head)
     return _("read as: %(what)s") % {"what": known or rule.replace("_", " ")} if rule else ""
