@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from typing import Any
 
 from kinds import Told
 from material import companies
@@ -22,10 +23,12 @@ def report(pairs: Told, *, misses: bool) -> list[str]:
         row = sample.row
         if sample.kind in _NOBODYS or row["direction"] == "out":
             continue
-        firm = (company_key(said.company), company_key(row["company"]))
-        post = (_plain(said.role), _plain(row["role"]))
+        firm = (company_key(said.company), company_key(_shown(row, "company")))
+        post = (_plain(said.role), _plain(_shown(row, "role")))
         day = (str(said.promised_date or ""), row.get("promised") or "")
         for name, (got, want) in {"company": firm, "role": post, "promised date": day}.items():
+            if name != "promised date" and row[name] and not want:
+                continue  # not shown in the mail: neither found nor made up
             _count(facts[name], got, want)
             if misses and got != want:
                 print(f"  {sample.id} {name}: {got!r}, should be {want!r}")
@@ -52,6 +55,12 @@ def _count(tally: list[int], got: str, want: str) -> None:
     tally[1] += bool(want) and got == want
     tally[2] += bool(got)
     tally[3] += bool(got) and got == want
+
+
+def _shown(row: dict[str, Any], name: str) -> str:
+    """The name if the mail itself shows it: the hands also named firms known from an address only."""
+    where = f"{row['from'].rpartition('<')[0]} {row['subject']} {row['body']}".casefold()
+    return row[name] if row[name] and row[name].casefold() in " ".join(where.split()) else ""
 
 
 def _plain(role: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from material import Sample
 
@@ -132,7 +133,7 @@ def calibration(shares: Sequence[tuple[float, bool]]) -> list[str]:
     """How often the model is right when it gives a share: both columns should be alike."""
     edges = (0.0, 0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 1.01)
     lines = ["| the model says | mean | came true | n |", "|---|---|---|---|"]
-    for low, high in zip(edges, edges[1:], strict=False):
+    for low, high in pairwise(edges):
         inside = [(share, right) for share, right in shares if low <= share < high]
         if inside:
             mean = sum(share for share, _ in inside) / len(inside)
