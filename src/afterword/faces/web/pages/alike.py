@@ -75,8 +75,8 @@ def alike(mail: record.Message, visit: Visit) -> Alike | None:
     return Alike(
         title=title % {"n": _count(n)},
         lead=ngettext(
-            "It was read otherwise, and you have not looked at it yet. You can leave it so.",
-            "They were read otherwise, and you have not looked at them yet. You can leave them so.",
+            "It was read otherwise, and you have said nothing of it yet. You can leave it so.",
+            "They were read otherwise, and you have said nothing of them yet. You can leave them so.",
             n,
         ),
         rows=tuple(_row(one, visit) for one in found.open[:SHOWN]),
@@ -185,12 +185,10 @@ def _lesson(one: teaching.Taught) -> Iterator[str]:
     if "kind" in said:
         told, read = (words.says(words.KIND, kind) for kind in (said["kind"], one.read))
         if told == read:
-            yield _("A mail made like this one says: “%(told)s”.") % {"told": told}
+            yield _("Mail like this: %(told)s.") % {"told": told}
         else:
-            yield _("A mail made like this one says “%(told)s”, not “%(read)s”.") % {
-                "told": told,
-                "read": read,
-            }
+            says = _("Mail like this: %(told)s. It had been read as: %(read)s.")
+            yield says % {"told": told, "read": read}
     if "company" in said:
         who = one.message.sender_email
         yield _("What %(who)s writes is about %(firm)s.") % {"who": who, "firm": said["company"]}
