@@ -12,14 +12,16 @@ import json
 import random
 import re
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from email.utils import parseaddr
+from math import comb
 from pathlib import Path
 from typing import Any
 
 TOP = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(TOP / "src"))
 
+from afterword.reading import senders  # noqa: E402
 from afterword.reading.lessons import ALIKE, CERTAIN, LEANING  # noqa: E402
 from afterword.reading.likeness import Make, kin, likeness, make_of  # noqa: E402
 from afterword.reading.text import open_letter  # noqa: E402
@@ -66,28 +68,41 @@ def other_kinds(name: str, groups: list[list[Row]], *, house: bool) -> None:
     for group in groups:
         made = [make(row) for row in group]
         kinds = [{row["kind"], *(row.get("kind_also") or ())} for row in group]
-        sharing = _sharing(made)
-        for i, one in enumerate(made):
-            for at, other in enumerate(made[:i]):
-                if kinds[i] & kinds[at] or (house and not kin(one.address, other.address)):
-                    continue
-                pairs += 1
-                if (at, i) in sharing and one.says_enough and other.says_enough:
-                    how = likeness(one, other)
-                    nearest = max(nearest, how)
-                    for mark in MARKS:
-                        above[mark] += how >= mark
+        near = {
+            (a, b)
+            for held in _held(made, house=house).values()
+            for b in held
+            for a in held
+            if a < b and not kinds[a] & kinds[b]
+        }
+        if house:
+            near = {(a, b) for a, b in near if kin(made[a].address, made[b].address)}
+        pairs += len(near) if house else _unlike(group)
+        for a, b in near:
+            if made[a].says_enough and made[b].says_enough:
+                how = likeness(made[a], made[b])
+                nearest = max(nearest, how)
+                for mark in MARKS:
+                    above[mark] += how >= mark
     told = "  ".join(f"{mark}: {count}" for mark, count in above.items())
     print(f"{name}: {pairs} pairs of different kinds, nearest {nearest:.2f}; above {told}")
 
 
-def _sharing(made: list[Make]) -> set[tuple[int, int]]:
-    """The pairs that have any run of words in common: few of all."""
-    holders: dict[int, list[int]] = defaultdict(list)
+def _held(made: list[Make], *, house: bool) -> dict[object, list[int]]:
+    """What mails may have in common, and who has it: the house, or any run of words."""
+    held: dict[object, list[int]] = defaultdict(list)
     for at, one in enumerate(made):
-        for run in one.runs:
-            holders[run].append(at)
-    return {(a, b) for held in holders.values() for b in held for a in held if a < b}
+        vendor = senders.vendor_of(one.address)
+        its = vendor.name if vendor else senders.domain_of(one.address)
+        for what in (its,) if house else one.runs:
+            held[what].append(at)
+    return held
+
+
+def _unlike(group: list[Row]) -> int:
+    """How many pairs there are whose kinds differ, all of them."""
+    of = Counter(row["kind"] for row in group)
+    return comb(len(group), 2) - sum(comb(n, 2) for n in of.values())
 
 
 def copies(all_rows: list[Row]) -> None:
