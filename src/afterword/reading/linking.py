@@ -24,6 +24,9 @@ _OUTSIDE = frozenset({K.JOB_ALERT, K.ACCOUNT})
 #: May join a case, never open one.
 _ONLY_JOIN = frozenset({K.NOT_JOB, K.OTHER_JOB})
 
+#: What is only ever said of a process under way.
+_UNDER_WAY = frozenset({K.STATUS_UPDATE, K.ON_HOLD, K.REOPENED, K.OFFER_RESCINDED, *BELONGS})
+
 #: Points from which a mail joins, and from which it is worth asking.
 JOINS, ASKS, NEVER = 4.0, 3.0, 99.0
 #: Evidence that ties a mail to one process; a role alone is the role of many firms.
@@ -57,7 +60,7 @@ def link(reading: Reading, mail: Mail, shelf: Shelf) -> Link:
     if fitting and fitting[0].points >= _mark(clues, fitting[0]):
         best, *rest = fitting
         rivals = [one for one in rest if best.points - one.points < CLEAR]
-        if not rivals:
+        if not rivals and not _another_role(clues, best):
             return Link(case=best.case.id, why=why(best))
         return Link(
             ask=True,
@@ -65,6 +68,12 @@ def link(reading: Reading, mail: Mail, shelf: Shelf) -> Link:
             why="Several cases fit this mail.",
         )
     return _open(reading, mail, clues, fitting)
+
+
+def _another_role(clues: Clues, score: Score) -> bool:
+    """Whether people of this case write about what is plainly another job."""
+    small_talk = clues.kind in _ONLY_JOIN or clues.direction is Direction.OUT
+    return score.held["role"] < 0 and not small_talk and not score.has("thread", "event", "number")
 
 
 def _answers_case(clues: Clues, shelf: Shelf) -> bool:
@@ -96,15 +105,19 @@ def _begins_anew(clues: Clues, score: Score) -> bool:
         return other or _of_its_own(clues, score)
     if _new_round(clues, case):
         return True
+    if clues.applies and score.has("thread"):
+        return False
     if clues.role and score.held["role"] < 0:
+        return True
+    if clues.kind is not K.OUTREACH and _other_number(clues, score):
         return True
     if score.has("number", "event") or score.held["role"] >= 1.0:
         return not score.has("firm", "domain", "named", "name", *_SURE)
     if clues.kind is K.OUTREACH:
         # A known agent who writes afresh has another client, unless something says it is the same.
-        return not (score.has("thread") or _just_applied(case) or _foretold(clues, score))
-    if clues.numbers and case.numbers and not clues.numbers & case.numbers:
-        return True
+        same_talk = score.has("thread") and not case.ended and clues.subject in case.subjects
+        goes_on = case.relayed and not case.people and score.has("name")
+        return not (same_talk or goes_on or _just_applied(score) or _foretold(clues, score))
     if not score.has("firm", "domain", "named", *_SURE):
         return True
     if score.has("thread") or (not clues.role and score.has("road", "told")):
@@ -121,9 +134,15 @@ def _of_its_own(clues: Clues, score: Score) -> bool:
     return bool(clues.numbers and clues.role and clues.firms)
 
 
-def _just_applied(case: Known) -> bool:
+def _other_number(clues: Clues, score: Score) -> bool:
+    return bool(clues.numbers and score.case.numbers and not clues.numbers & score.case.numbers)
+
+
+def _just_applied(score: Score) -> bool:
     """Whether a recruiter's first word can be the answer to an application just received."""
-    return K.ACKNOWLEDGEMENT in case.begun and not case.ended and K.OUTREACH not in case.begun
+    case = score.case
+    begun = K.ACKNOWLEDGEMENT in case.begun and K.OUTREACH not in case.begun
+    return begun and not case.ended and score.has("firm", "domain", "heralded")
 
 
 def _foretold(clues: Clues, score: Score) -> bool:
@@ -159,14 +178,14 @@ def _mark(clues: Clues, score: Score) -> float:
     if small_talk and clues.template:
         return NEVER
     if small_talk and _foretold(clues, score):
-        return JOINS
+        return JOINS - 1.0
     if small_talk and clues.private:
         # A friend writes of many things: it must be told whom or what this is about.
         told = score.has("person") and score.held["words"] >= 0.5
         return JOINS if told else NEVER
     if clues.persons and not clues.private and not score.has("number", *_ADDRESSED):
         # Somebody of a house unknown here names the firm: a stranger may do that too.
-        return JOINS + 2.0
+        return JOINS + 2.0 if score.has("named", "told") else NEVER
     if clues.kind in BELONGS and clues.template:
         return JOINS - (1.5 if score.has("road") else 1.0)
     return JOINS
@@ -174,18 +193,18 @@ def _mark(clues: Clues, score: Score) -> float:
 
 def _open(reading: Reading, mail: Mail, clues: Clues, scores: list[Score]) -> Link:
     if reading.direction is Direction.OUT:
-        if clues.applies and clues.domains:
+        if clues.applies and clues.domains and not clues.answers:
             return Link(new=True, why="You applied with this mail.")
         return Link(why="Your own mail opens no case by itself.")
     if reading.kind in _ONLY_JOIN:
         return Link(why="Nothing in it belongs to a known case.")
-    near = tuple(one.case.id for one in scores if one.points >= ASKS)[:5]
+    least = ASKS - 1.0 if reading.kind in _UNDER_WAY else ASKS
+    near = tuple(one.case.id for one in scores if one.points >= least)[:5]
     # An answer to a mail of the user's that began something is the beginning of a case.
     if near and reading.kind not in BEGINS and not mail.in_reply_to:
         return Link(ask=True, candidates=near, why="It may belong to a known case.")
     if reading.kind is K.OUTREACH:
-        sure = reading.role and reading.certainty is not Certainty.LOW
-        if reading.hand is Hand.PERSONAL or sure:
+        if reading.hand is Hand.PERSONAL or clues.relayed:
             return Link(new=True, why="A person writes about a role: a lead.")
         return Link(why="A pitch to many opens no case.")
     answered = reading.kind is K.ACKNOWLEDGEMENT or (bool(mail.in_reply_to) and not clues.private)

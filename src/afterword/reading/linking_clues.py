@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from afterword.reading import senders
-from afterword.reading.company_display import firm_in_display, is_person
-from afterword.reading.company_spelling import related
 from afterword.reading.dates_words import DAYS, MONTHS
-from afterword.reading.names import company_key, role_words
+from afterword.reading.linking_houses import (
+    domain_key,
+    firms_in,
+    folded,
+    is_office,
+    is_platform,
+    is_provider,
+    is_somebody,
+    plain_of,
+)
+from afterword.reading.names import company_key
 from afterword.reading.schedule import calendar_uids
 from afterword.terms import Address, Direction, Hand, Mail, MailKind, Reading
 
@@ -31,7 +38,6 @@ _ANNOUNCED = re.compile(
 )
 _BRACKETED = re.compile(r"[(\[#]\s?(\d{4,9})\s?[)\]]")
 _BARE = re.compile(r"(?<![\d$€£.,:/-])(\d{5,9})(?![\d.,:/-])")
-_NO_WORD = re.compile(r"[^\w]+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 _PROPER = re.compile(r"[^\W\d_][\w'’&.-]{2,}", re.UNICODE)
@@ -62,6 +68,8 @@ class Clues:
     names: frozenset[str]
     #: The domains of organisations on the other side, and the addresses of systems and offices.
     domains: frozenset[str]
+    #: The domains of those in front alone: a referee in copy brings no house into the case.
+    houses: frozenset[str]
     roads: frozenset[str]
     #: The house that writes, as keys; and firms it only speaks of, as agents speak of clients.
     firms: frozenset[str]
@@ -83,12 +91,23 @@ class Clues:
     plain: str
     moment: datetime | None
     begins: bool
+    #: Whether it answers something: a process under way is spoken of in its thread.
+    answers: bool
     applies: bool
     private: bool
     #: Whether a machine or an office wrote it to many.
     template: bool
+    #: Whether a network only carries what a person wrote.
+    relayed: bool
 
 
+_FULL_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ][\w'’-]+")
+_RELAYED = re.compile(
+    r"\binmail\b|(?:sent you|new) a? ?(?:new )?message|message from|vous a envoyé un message|nouveau message de|"
+    r"nachricht (?:von|gesendet)|bericht (?:van|gestuurd)|ti ha inviato un messaggio|te ha enviado un mensaje|"
+    r"enviou(?:-lhe)? uma mensagem",
+    re.IGNORECASE,
+)
 #: Words with which people say that they apply, in the languages of the rules.
 _APPLIES = re.compile(
     r"\b(?:appl(?:y|ied|ying|ication)|my (?:cv|resume|résumé)|candidature|postule[rz]?|candidat\b|mon cv|"
@@ -103,13 +122,13 @@ BEGINS = frozenset({MailKind.ACKNOWLEDGEMENT, MailKind.OUTREACH})
 def clues_of(reading: Reading, mail: Mail, me: frozenset[str] = frozenset()) -> Clues:
     """The clues of one mail; `me` holds the user's own addresses, whose names tie nothing together."""
     out = reading.direction is Direction.OUT
-    own = {senders.domain_of(one) for one in me}
+    own = frozenset(senders.domain_of(one) for one in me)
     front, beside = _sides(mail, me, out=out)
-    firms, clients, called = _firms(reading, mail, own)
+    firms, clients, called = firms_in(reading, mail, own)
     text = f"{mail.subject}\n{reading.text}"[:_LOOK]
     mine = _own_words(mail, out=out)
     hand = Hand.PERSONAL if out else reading.hand
-    roads = frozenset(a.email.lower() for a in front if _is_office(a, hand))
+    roads = frozenset(a.email.lower() for a in front if is_office(a, hand))
     return Clues(
         kind=reading.kind,
         direction=reading.direction,
@@ -117,16 +136,14 @@ def clues_of(reading: Reading, mail: Mail, me: frozenset[str] = frozenset()) -> 
             one for one in (mail.in_reply_to, *reversed(mail.references), mail.id) if one
         ),
         events=calendar_uids(mail),
-        persons=frozenset(a.email.lower() for a in front if _is_person(a, hand)),
-        beside=frozenset(a.email.lower() for a in beside if _is_person(a)),
-        names=frozenset(
-            plain_of(a.name).strip() for a in front if " " in a.name and _is_person(a, hand)
+        persons=frozenset(a.email.lower() for a in front if is_somebody(a, hand)),
+        beside=frozenset(a.email.lower() for a in beside if is_somebody(a)),
+        names=_relayed_names(mail.subject)
+        or frozenset(
+            plain_of(a.name).strip() for a in front if " " in a.name and is_somebody(a, hand)
         ),
-        domains=frozenset(
-            domain
-            for a in (*front, *beside)
-            if (domain := domain_key(a.email, own)) and not _is_platform(a)
-        ),
+        domains=_domains((*front, *beside), own),
+        houses=_domains(front, own),
         roads=roads,
         firms=firms,
         clients=clients,
@@ -142,15 +159,17 @@ def clues_of(reading: Reading, mail: Mail, me: frozenset[str] = frozenset()) -> 
         plain=plain_of(text),
         moment=moment_of(mail),
         begins=reading.kind in BEGINS or (out and applies(reading, mail)),
+        answers=bool(mail.in_reply_to or mail.references),
         applies=out and applies(reading, mail),
         private=_is_private(mail, own, out=out),
+        relayed=bool(_RELAYED.search(mail.subject)),
         template=not out and reading.hand is Hand.TEMPLATE,
     )
 
 
 def applies(reading: Reading, mail: Mail) -> bool:
-    """Whether the user's own mail puts them forward for a role: it says so, names it, opens the talk."""
-    if mail.in_reply_to or not (reading.role or numbers_of(mail.subject, reading.text)):
+    """Whether the user's own mail puts them forward for a role: it says so and names it."""
+    if not (reading.role or numbers_of(mail.subject, reading.text)):
         return False
     return bool(_APPLIES.search(f"{mail.subject}\n{reading.text}"[:3000]))
 
@@ -172,101 +191,23 @@ def _sides(mail: Mail, me: frozenset[str], *, out: bool) -> tuple[list[Address],
     return front, [a for a in beside if a.email and a.email.lower() not in me]
 
 
-def _is_person(one: Address, hand: Hand = Hand.PERSONAL) -> bool:
-    return "@" in one.email and not _is_office(one, hand)
+def _relayed_names(subject: str) -> frozenset[str]:
+    """Who wrote, where a network only carries the message."""
+    if not _RELAYED.search(subject):
+        return frozenset()
+    return frozenset(plain_of(one).strip() for one in _FULL_NAME.findall(subject))
 
 
-def _is_machine(one: Address) -> bool:
-    return senders.is_role_address(one.email) or senders.vendor_of(one.email) is not None
+def _domains(people: Iterable[Address], own: frozenset[str]) -> frozenset[str]:
+    keys = (domain_key(one.email, own) for one in people if not is_platform(one))
+    return frozenset(key for key in keys if key)
 
 
-def _is_office(one: Address, hand: Hand = Hand.PERSONAL) -> bool:
-    """An office, a desk or a machine: by its address, or by a name that is nobody's."""
-    if _is_machine(one):
-        return True
-    local = one.email.partition("@")[0].lower()
-    name = re.sub(r"[(\[].*?[)\]]", " ", one.name).strip()
-    if not name or "@" in name:
-        return False
-    # A person's address agrees with their name: a word of it, or its first letters.
-    words, bare = [folded(word) for word in name.split()], re.sub(r"[\W\d_]", "", folded(local))
-    first = "".join(word[:1] for word in words)
-    told = any(len(word) > 1 and (word in bare or bare in word) for word in words)
-    if len(words) > 1 and not is_person(name, local):
-        return True
-    if told or (bare[:1] in first and len(bare) <= 4):
-        return False
-    return hand is Hand.TEMPLATE or len(words) < 2
-
-
-def _is_private(mail: Mail, own: set[str], *, out: bool) -> bool:
+def _is_private(mail: Mail, own: frozenset[str], *, out: bool) -> bool:
     """Whether the other side writes from a mail provider, as friends do."""
     sides = mail.to if out else ((mail.sender,) if mail.sender else ())
     emails = [a.email for a in sides if "@" in a.email]
-    return bool(emails) and all(
-        senders.is_freemail(one) or senders.domain_of(one) in own for one in emails
-    )
-
-
-def domain_key(address: str, own: set[str] | frozenset[str] = frozenset()) -> str:
-    """The organisation's own domain, or nothing for mail providers and hiring systems."""
-    domain = senders.domain_of(address)
-    if not domain or domain in own or senders.is_freemail(address) or senders.vendor_of(address):
-        return ""
-    labels = domain.split(".")
-    keep = 3 if len(labels) > 2 and len(labels[-1]) == 2 and len(labels[-2]) <= 3 else 2
-    return ".".join(labels[-keep:])
-
-
-def _label(address: str) -> str:
-    return domain_key(address).split(".")[0]
-
-
-def _is_platform(one: Address) -> bool:
-    """Whether an office's name has nothing of its domain: a system many firms write through."""
-    if not _is_office(one) or not one.name:
-        return False
-    firm, _ = firm_in_display(one.name, one.email.partition("@")[0], "")
-    return bool(firm) and not related(firm, _label(one.email))
-
-
-def _firms(
-    reading: Reading, mail: Mail, own: set[str]
-) -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
-    """The firms a mail speaks for, as keys and as they are called."""
-    out = reading.direction is Direction.OUT
-    sides = mail.to if out else ((mail.sender,) if mail.sender else ())
-    labels = {_label(a.email) for a in sides if domain_key(a.email, own)}
-    foreign = {
-        senders.domain_of(a.email).split(".")[0] for a in sides if not domain_key(a.email, own)
-    }
-    found: list[str] = []
-    clients: list[str] = []
-    for one in sides:
-        local, _, _ = one.email.partition("@")
-        if _is_office(one):
-            firm, _ = firm_in_display(one.name, local, "")
-            if not firm and "@" not in one.name and _is_machine(one):
-                firm = one.name  # two words look like a person's name; a machine has none
-            found += [firm] if firm else []
-            if _is_platform(one):
-                labels.discard(_label(one.email))
-                foreign.add(_label(one.email))
-    said = company_key(reading.company)
-    if said and not any(related(reading.company, one) for one in foreign if one):
-        # A person's house is told by their address; what their words name may be somebody else.
-        guest = labels and not any(related(reading.company, one) for one in labels)
-        (clients if guest else found).append(reading.company)
-    keys = {company_key(one) for one in found} | {one.replace("-", "") for one in labels}
-    names = tuple(
-        dict.fromkeys(plain_of(one).strip() for one in (*found, *clients) if len(one) > 3)
-    )
-    others = {company_key(one) for one in clients}
-    return _long(keys), _long(others), names
-
-
-def _long(keys: set[str]) -> frozenset[str]:
-    return frozenset(key for key in keys if len(key) > 2)
+    return bool(emails) and all(is_provider(one) or senders.domain_of(one) in own for one in emails)
 
 
 def _own_words(mail: Mail, *, out: bool) -> frozenset[str]:
@@ -323,21 +264,3 @@ def numbers_of(subject: str, text: str) -> frozenset[str]:
     found |= {n for n in (*_ANNOUNCED.findall(whole), *_BRACKETED.findall(whole)) if not _YEAR.fullmatch(n)}  # fmt: skip
     found |= {n for n in _LETTERED.findall(whole) if sum(c.isdigit() for c in n) >= 2}
     return frozenset(re.sub(r"[-_/ ]", "", n).upper() for n in found)
-
-
-def folded(word: str) -> str:
-    bare = unicodedata.normalize("NFKD", word.replace("ß", "ss"))
-    plain = "".join(c for c in bare if not unicodedata.combining(c)).lower().strip(" .'’-")
-    return re.sub(r"['’]s$", "", plain)
-
-
-def plain_of(text: str) -> str:
-    """The words alone, folded, one blank between them and one at both ends."""
-    words = " ".join(_NO_WORD.sub(" ", folded(text)).split())
-    return f" {words} "
-
-
-def role_in(role: str, words: frozenset[str]) -> bool:
-    """Whether all telling words of a title stand among these words."""
-    wanted = role_words(role)
-    return len(wanted) > 1 and wanted <= words

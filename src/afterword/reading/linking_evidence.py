@@ -102,7 +102,7 @@ def _told(clues: Clues, case: Known, shelf: Shelf) -> float:
     """A person of this case stands in the words with their whole name, or their address does."""
     if clues.addresses & (case.people | case.beside):
         return 1.0
-    names = [one for one in case.names - clues.names if f" {one} " in clues.plain]
+    names = [one for one in case.signed - clues.names if f" {one} " in clues.plain]
     return max((1.0 / len(shelf.names.get(one, {case.id})) for one in names), default=0.0)
 
 
@@ -158,7 +158,8 @@ def _role(clues: Clues, case: Known, shelf: Shelf) -> float:
 
 def _subject(clues: Clues, case: Known, shelf: Shelf) -> float:
     long = len(clues.subject) > 12 and not clues.template
-    return float(long and clues.subject in case.subjects)
+    theirs = clues.persons & (case.people | case.beside) or clues.domains & case.domains
+    return float(bool(long and theirs) and clues.subject in case.subjects)
 
 
 def _words(clues: Clues, case: Known, shelf: Shelf) -> float:
@@ -177,7 +178,11 @@ def _silent(clues: Clues, case: Known, shelf: Shelf) -> float:
     if not several or _thread(clues, case, shelf) or _role(clues, case, shelf) > 0:
         return 0.0
     known = sum(1 for word in case.words if shelf.weight_of(word) == 1.0)
-    return -1.0 if known > 6 and not _words(clues, case, shelf) else 0.0
+    # Only a mail that names something new can be silent of the old: "any news?" names nothing.
+    new = any(
+        word not in shelf.words for word in clues.words if f" {word} " in f" {clues.subject} "
+    )
+    return -1.0 if new and known > 6 and not _words(clues, case, shelf) else 0.0
 
 
 def _only(clues: Clues, case: Known, shelf: Shelf) -> float:
@@ -246,7 +251,7 @@ EVIDENCE: tuple[Evidence, ...] = (
     Evidence("road", 2.0, _road, "It came by the same road."),
     Evidence("firm", 2.0, _firm, "From the firm of this case."),
     Evidence("named", 2.0, _named, "It names the firm of this case."),
-    Evidence("heralded", 2.5, _heralded, "This case has spoken of the firm that writes."),
+    Evidence("heralded", 3.0, _heralded, "This case has spoken of the firm that writes."),
     Evidence("role", 3.0, _role, "It is about the role of this case."),
     Evidence("subject", 2.5, _subject, "It has the subject of a mail of this case."),
     Evidence("words", 3.0, _words, "It speaks of what only this case speaks of."),

@@ -166,7 +166,8 @@ def role_nearness(one: str, other: str) -> float:
     if not trade_a or not trade_b:
         return 1.0 if a and a == b else 0.0
     if same_role(one, other):
-        return 1.0
+        # "Product Manager" and "Product Manager Payments" may be two seats of one house.
+        return 1.0 if a == b else 0.9
     shared = len(trade_a & trade_b) / min(len(trade_a), len(trade_b))
     if shared == 1.0:
         # The same trade at another level is another job, unless one side leaves the level out.

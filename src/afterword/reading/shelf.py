@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from itertools import pairwise
 
 from afterword.reading.company_spelling import related
-from afterword.reading.linking_clues import Clues, clues_of, moment_of, plain_of
+from afterword.reading.linking_clues import Clues, clues_of, moment_of
+from afterword.reading.linking_houses import plain_of
 from afterword.reading.names import role_nearness
 from afterword.terms import Direction, Mail, MailKind, Reading
 
@@ -31,7 +31,9 @@ class Known:
     roles: list[str] = field(default_factory=list)
     people: set[str] = field(default_factory=set)
     beside: set[str] = field(default_factory=set)
+    #: Everybody it has named; and those of them who wrote or were written to.
     names: set[str] = field(default_factory=set)
+    signed: set[str] = field(default_factory=set)
     domains: set[str] = field(default_factory=set)
     roads: set[str] = field(default_factory=set)
     numbers: set[str] = field(default_factory=set)
@@ -42,6 +44,8 @@ class Known:
     first: datetime | None = None
     last: datetime | None = None
     ended: bool = False
+    #: Whether a network carried somebody's message here, who may go on in their own name.
+    relayed: bool = False
 
     def nearness(self, role: str) -> float:
         """How near a title comes to this case's titles: 1 the same, -1 another job, 0 unknown."""
@@ -68,6 +72,7 @@ class Shelf:
     numbers: dict[str, set[str]] = field(default_factory=dict)
     words: dict[str, set[str]] = field(default_factory=dict)
     heralds: dict[str, set[str]] = field(default_factory=dict)
+    called: dict[str, set[str]] = field(default_factory=dict)
 
     def clues(self, reading: Reading, mail: Mail) -> Clues:
         return clues_of(reading, mail, self.me)
@@ -87,11 +92,13 @@ class Shelf:
         if told and reading.role and case.nearness(reading.role) < 1:
             case.roles.append(reading.role)
         case.names |= _names(reading, clues)
+        case.signed |= clues.names
+        case.relayed = case.relayed or clues.relayed
         case.people |= clues.persons
         case.beside |= clues.beside
         case.roads |= clues.roads
         case.subjects |= {clues.subject}
-        if not clues.private and not _hired_hand(clues, case):
+        if not (clues.private or clues.relayed or _hired_hand(clues, case)):
             case.firms |= clues.firms | clues.clients
             case.called |= set(clues.called)
         case.domains |= _own_domains(clues, case)
@@ -117,6 +124,7 @@ class Shelf:
             (self.numbers, case.numbers),
             (self.words, case.words),
             (self.heralds, case.heralds),
+            (self.called, case.called),
         ):
             for one in held:
                 index.setdefault(one, set()).add(case.id)
@@ -125,9 +133,11 @@ class Shelf:
         """Every case that shares anything telling with a mail."""
         found = {self.threads[one] for one in clues.threads if one in self.threads}
         found |= {self.events[one] for one in clues.events if one in self.events}
+        phrases = _phrases(clues)
         for index, held in (
             (self.people, clues.persons | clues.beside | clues.addresses),
-            (self.names, clues.names | _full_names(clues)),
+            (self.names, clues.names | phrases),
+            (self.called, phrases),
             (self.domains, clues.domains),
             (self.roads, clues.roads),
             (self.numbers, clues.numbers),
@@ -165,12 +175,13 @@ def _names(reading: Reading, clues: Clues) -> set[str]:
     return (names | set(clues.names)) - set(clues.called)
 
 
-def _full_names(clues: Clues) -> set[str]:
-    """Every two and three words in a row, for one of them may be a name."""
+def _phrases(clues: Clues) -> set[str]:
+    """Every run of up to four words, for one of them may be the name of a person or a firm."""
     words = clues.plain.split()
-    pairs = {f"{one} {two}" for one, two in pairwise(words)}
-    return pairs | {
-        f"{one} {two} {three}" for one, two, three in zip(words, words[1:], words[2:], strict=False)
+    return {
+        " ".join(words[at : at + long])
+        for long in range(1, 5)
+        for at in range(len(words) - long + 1)
     }
 
 
@@ -182,10 +193,10 @@ def _hired_hand(clues: Clues, case: Known) -> bool:
 def _own_domains(clues: Clues, case: Known) -> set[str]:
     """A system's domain tells nothing; a person's does, and an office's that bears the firm's name."""
     if clues.persons:
-        return set(clues.domains)
+        return set(clues.houses)
     return {
         one
-        for one in clues.domains
+        for one in clues.houses
         if any(related(name, one.split(".")[0]) for name in case.called)
         or one.split(".")[0] in case.firms
     }

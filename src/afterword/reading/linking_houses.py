@@ -1,0 +1,145 @@
+"""Who stands behind an address: a person, an office, a machine, a mail provider, a firm."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from afterword.reading import senders
+from afterword.reading.company_display import firm_in_display, is_person
+from afterword.reading.company_spelling import related
+from afterword.reading.names import company_key
+from afterword.terms import Address, Direction, Hand, Mail, Reading
+
+_NO_WORD = re.compile(r"[^\w]+")
+
+
+def _listed(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+#: Mail providers beside those the readers know, and the way such houses name themselves.
+_PROVIDERS = _listed(
+    """
+    aon.at arcor.de att.net bellsouth.net bigpond.com bigpond.net.au blueyonder.co.uk bluewin.ch bluemail.ch
+    alice.it tin.it tiscali.it virgilio.it cableone.net charter.net chello.nl comcast.net cox.net earthlink.net
+    freenet.de hispeed.ch home.nl iinet.net.au kpnplanet.nl live.ca live.co.uk live.nl neuf.fr ntlworld.com
+    numericable.fr online.de online.nl optonline.net optusnet.com.au planet.nl quicknet.nl rogers.com sapo.pt
+    sbcglobal.net sfr.fr shaw.ca sky.com skynet.be sympatico.ca talktalk.net telefonica.net telenet.be telus.net
+    tiscali.co.uk upcmail.nl verizon.net videotron.ca virginmedia.com vodafone.it xs4all.nl xtra.co.nz ymail.com
+    rocketmail.com yahoo.ca yahoo.de yahoo.es yahoo.it yahoo.com.au yahoo.com.br yahoo.in hotmail.fr hotmail.de
+    hotmail.it hotmail.es outlook.de outlook.fr outlook.es outlook.it live.fr live.de live.it pm.me duck.com
+    """
+)
+_MAILISH = re.compile(r"^e?-?mail|e?mail$|mailbox|inbox|postfach|postbox|courriel|^correo|correo$")
+
+
+def folded(word: str) -> str:
+    bare = unicodedata.normalize("NFKD", word.replace("ß", "ss"))
+    plain = "".join(c for c in bare if not unicodedata.combining(c)).lower().strip(" .'’-")
+    return re.sub(r"['’]s$", "", plain)
+
+
+def plain_of(text: str) -> str:
+    """The words alone, folded, one blank between them and one at both ends."""
+    words = " ".join(_NO_WORD.sub(" ", folded(text)).split())
+    return f" {words} "
+
+
+def is_somebody(one: Address, hand: Hand = Hand.PERSONAL) -> bool:
+    """Whether an address is a person's; a template's sender must show it more plainly."""
+    return "@" in one.email and not is_office(one, hand)
+
+
+def is_machine(one: Address) -> bool:
+    return senders.is_role_address(one.email) or senders.vendor_of(one.email) is not None
+
+
+def is_office(one: Address, hand: Hand = Hand.PERSONAL) -> bool:
+    """An office, a desk or a machine: by its address, or by a name that is nobody's."""
+    if is_machine(one):
+        return True
+    local = one.email.partition("@")[0].lower()
+    name = re.sub(r"[(\[].*?[)\]]", " ", one.name).strip()
+    if not name or "@" in name:
+        return False
+    # A person's address agrees with their name: a word of it, or its first letters.
+    words, bare = [folded(word) for word in name.split()], re.sub(r"[\W\d_]", "", folded(local))
+    first = "".join(word[:1] for word in words)
+    told = any(len(word) > 1 and (word in bare or bare in word) for word in words)
+    if len(words) > 1 and not is_person(name, local):
+        return True
+    if told or (bare[:1] in first and len(bare) <= 4):
+        return False
+    return hand is Hand.TEMPLATE or len(words) < 2
+
+
+def is_provider(address: str) -> bool:
+    """Whether anybody can have an address there: such a domain is no house."""
+    domain = senders.domain_of(address)
+    return (
+        senders.is_freemail(address)
+        or domain in _PROVIDERS
+        or bool(_MAILISH.search(domain.split(".")[0]))
+    )
+
+
+def domain_key(address: str, own: frozenset[str] = frozenset()) -> str:
+    """The organisation's own domain, or nothing for mail providers and hiring systems."""
+    domain = senders.domain_of(address)
+    if not domain or domain in own or senders.vendor_of(address) or is_provider(address):
+        return ""
+    labels = domain.split(".")
+    keep = 3 if len(labels) > 2 and len(labels[-1]) == 2 and len(labels[-2]) <= 3 else 2
+    return ".".join(labels[-keep:])
+
+
+def label_of(address: str) -> str:
+    return domain_key(address).split(".")[0]
+
+
+def is_platform(one: Address) -> bool:
+    """Whether an office's name has nothing of its domain: a system many firms write through."""
+    if not is_office(one) or not one.name:
+        return False
+    firm, _ = firm_in_display(one.name, one.email.partition("@")[0], "")
+    return bool(firm) and not related(firm, label_of(one.email))
+
+
+def firms_in(
+    reading: Reading, mail: Mail, own: frozenset[str]
+) -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
+    """The firms a mail speaks for, as keys and as they are called."""
+    out = reading.direction is Direction.OUT
+    sides = mail.to if out else ((mail.sender,) if mail.sender else ())
+    labels = {label_of(a.email) for a in sides if domain_key(a.email, own)}
+    foreign = {
+        senders.domain_of(a.email).split(".")[0] for a in sides if not domain_key(a.email, own)
+    }
+    found: list[str] = []
+    clients: list[str] = []
+    for one in sides:
+        local, _, _ = one.email.partition("@")
+        if is_office(one):
+            firm, _ = firm_in_display(one.name, local, "")
+            if not firm and "@" not in one.name and is_machine(one):
+                firm = one.name  # two words look like a person's name; a machine has none
+            found += [firm] if firm else []
+            if is_platform(one):
+                labels.discard(label_of(one.email))
+                foreign.add(label_of(one.email))
+    said = company_key(reading.company)
+    if said and not any(related(reading.company, one) for one in foreign if one):
+        # A person's house is told by their address; what their words name may be somebody else.
+        guest = labels and not any(related(reading.company, one) for one in labels)
+        (clients if guest else found).append(reading.company)
+    keys = {company_key(one) for one in found} | {one.replace("-", "") for one in labels}
+    names = tuple(
+        dict.fromkeys(plain_of(one).strip() for one in (*found, *clients) if len(one) > 3)
+    )
+    others = {company_key(one) for one in clients}
+    return _long(keys), _long(others), names
+
+
+def _long(keys: set[str]) -> frozenset[str]:
+    return frozenset(key for key in keys if len(key) > 2)

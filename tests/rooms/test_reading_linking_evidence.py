@@ -1,0 +1,263 @@
+"""One process is one case across people, houses and services; in doubt it is a question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from itertools import count
+
+from afterword.reading import Shelf, link_again, link_all
+from afterword.reading.linking_clues import numbers_of
+from afterword.reading.linking_houses import domain_key
+from afterword.reading.names import role_nearness
+from afterword.terms import (
+    Address,
+    Certainty,
+    Direction,
+    Hand,
+    Link,
+    Mail,
+    MailKind,
+    Reading,
+)
+
+K = MailKind
+START = datetime(2026, 1, 5, 9, tzinfo=UTC)
+ME = Address("Sam Okafor", "sam@home.example")
+
+
+def who(text: str) -> Address:
+    name, _, address = text.rpartition(" ")
+    return Address(name, address.strip("<>"))
+
+
+@dataclass
+class Box:
+    """A mailbox whose readings are given, so that only linking is tried."""
+
+    pairs: list[tuple[Reading, Mail]] = field(default_factory=list)
+
+    def put(
+        self,
+        kind: MailKind,
+        other: str,
+        subject: str,
+        body: str = "",
+        *,
+        day: int = 0,
+        out: bool = False,
+        role: str = "",
+        company: str = "",
+        cc: str = "",
+        answers: int | None = None,
+        hand: Hand = Hand.PERSONAL,
+    ) -> int:
+        at = len(self.pairs)
+        above = f"m{answers}@x" if answers is not None else ""
+        mail = Mail(
+            id=f"m{at}@x",
+            subject=subject,
+            sender=ME if out else who(other),
+            to=(who(other),) if out else (ME,),
+            cc=(who(cc),) if cc else (),
+            date=START + timedelta(days=day),
+            in_reply_to=above,
+            references=(above,) if above else (),
+        )
+        reading = Reading(
+            id=mail.id,
+            source="",
+            date=mail.date,
+            direction=Direction.OUT if out else Direction.IN,
+            language="en",
+            text=f"{subject}\n\n{body}",
+            kind=kind,
+            certainty=Certainty.FAIR,
+            company=company,
+            role=role,
+            hand=hand,
+        )
+        self.pairs.append((reading, mail))
+        return at
+
+    def links(self, shelf: Shelf | None = None) -> list[Link]:
+        number = count(1)
+        shelf = shelf or Shelf(me=frozenset({ME.email}))
+        return link_all(self.pairs, shelf, lambda: f"case{next(number)}")
+
+    def cases(self) -> list[str]:
+        return [one.case for one in self.links()]
+
+
+AGENT = "Ruth Abara <ruth.abara@hartley.example>"
+RECEIPT = "We have received your application."
+
+
+def test_an_agents_second_pitch_is_a_second_case_and_each_answer_finds_its_own() -> None:
+    box = Box()
+    box.put(K.OUTREACH, AGENT, "A dairy in the north", "They seek a plant head.", role="Plant Head")
+    box.put(K.OUTREACH, AGENT, "Another idea", "A maker of ropes.", day=20, role="Fleet Planner")
+    box.put(
+        K.INTERVIEW_INVITATION, AGENT, "Plant Head: Tuesday", "They want to see you.", day=25, role="Plant Head",
+    )  # fmt: skip
+    box.put(
+        K.REJECTION, AGENT, "Fleet Planner", "They chose another.", day=30, role="Fleet Planner"
+    )
+    dairy, ropes, talk, no = box.cases()
+    assert dairy != ropes and (talk, no) == (dairy, ropes)
+
+
+def test_an_agents_word_that_names_neither_client_is_a_question() -> None:
+    box = Box()
+    box.put(K.OUTREACH, AGENT, "A dairy in the north", role="Plant Head")
+    box.put(K.OUTREACH, AGENT, "Another idea", day=2, role="Fleet Planner")
+    box.put(K.STATUS_UPDATE, AGENT, "Any day now", "they need another week", day=9)
+    last = box.links()[-1]
+    assert last.ask and len(last.candidates) == 2
+
+
+def test_the_client_an_agent_has_named_joins_when_it_writes_itself() -> None:
+    box = Box()
+    box.put(K.OUTREACH, AGENT, "A head of fleet", role="Head of Fleet")
+    box.put(
+        K.OTHER_JOB,
+        AGENT,
+        "The name",
+        "I may say it now: it is Brambledown Ropes, by the sea.",
+        day=3,
+    )
+    box.put(
+        K.INTERVIEW_INVITATION, "Ivo Tarn <itarn@brambledownropes.example>", "Thursday",
+        "Come and see us.", day=6,
+    )  # fmt: skip
+    assert len(set(box.cases())) == 1
+
+
+def test_a_testing_service_joins_the_case_whose_firm_it_names() -> None:
+    box = Box()
+    for day, firm, role in ((0, "Brambledown", "Planner"), (1, "Coldharbour", "Buyer")):
+        box.put(
+            K.ACKNOWLEDGEMENT, f"{firm} <no-reply@us.greenhouse-mail.io>", "Thank you", RECEIPT,
+            day=day, role=role, company=firm, hand=Hand.TEMPLATE,
+        )  # fmt: skip
+    box.put(
+        K.ASSESSMENT, "Quizzly <no-reply@quizzly.example>", "Your test",
+        "The company Coldharbour invites you to a test.", day=4, hand=Hand.TEMPLATE,
+    )  # fmt: skip
+    one, two, test = box.cases()
+    assert one != two and test == two
+
+
+def test_two_roles_of_one_house_stay_apart_though_one_name_holds_the_other() -> None:
+    box = Box()
+    for day, role in ((0, "Product Planner"), (1, "Product Planner Payments")):
+        box.put(
+            K.ACKNOWLEDGEMENT, "Coldharbour <no-reply@us.greenhouse-mail.io>", "Thank you", RECEIPT,
+            day=day, role=role, company="Coldharbour", hand=Hand.TEMPLATE,
+        )  # fmt: skip
+    one, two = box.cases()
+    assert one != two
+
+
+def test_a_shared_job_portal_is_no_house() -> None:
+    box = Box()
+    for day, firm in ((0, "Harbour Office"), (1, "Canal Office")):
+        box.put(
+            K.ACKNOWLEDGEMENT, f"{firm} <no-reply@jobs.portal.example>", "Application received",
+            RECEIPT, day=day, role="Clerk", company="Portal", hand=Hand.TEMPLATE,
+        )  # fmt: skip
+    one, two = box.cases()
+    assert one and two and one != two
+
+
+def test_a_person_of_the_case_who_names_another_job_is_a_question() -> None:
+    box = Box()
+    lea = "Lea Brandt <lea.brandt@coldharbour.example>"
+    box.put(K.INTERVIEW_INVITATION, lea, "Tuesday", role="Fleet Planner", company="Coldharbour")
+    box.put(K.INTERVIEW_INVITATION, lea, "Something else", day=9, role="Night Buyer")
+    last = box.links()[-1]
+    assert last.ask and not last.case
+
+
+def test_a_friends_hint_follows_when_the_firm_begins_to_write() -> None:
+    box = Box()
+    friend = "Bo Lind <bo.lind@gmail.com>"
+    box.put(K.OTHER_JOB, friend, "Ropes!", "Write to Ivo Tarn, they need somebody at Brambledown.")
+    box.put(
+        K.OUTREACH, "Ivo Tarn <ivo@brambledown.example>", "Bo says", "Shall we talk?", day=3,
+    )  # fmt: skip
+    box.put(K.OTHER_JOB, friend, "Sunday", "Bring the big kettle.", day=5)
+    hint, firm, chat = box.cases()
+    assert hint == firm and firm and not chat
+
+
+def test_an_own_mail_to_a_friend_about_a_firm_joins_nothing() -> None:
+    box = Box()
+    box.put(
+        K.ACKNOWLEDGEMENT, "Coldharbour <no-reply@us.greenhouse-mail.io>", "Thank you", RECEIPT,
+        role="Clerk", company="Coldharbour", hand=Hand.TEMPLATE,
+    )  # fmt: skip
+    box.put(
+        K.OTHER_JOB, "Bo Lind <bo.lind@gmail.com>", "Coldharbour", "I applied at Coldharbour.",
+        day=1, out=True,
+    )  # fmt: skip
+    assert box.cases()[1] == ""
+
+
+def test_a_referee_in_copy_brings_no_house_into_the_case() -> None:
+    box = Box()
+    box.put(
+        K.REFERENCE_CHECK, "Lea Brandt <lea.brandt@coldharbour.example>", "References", role="Clerk",
+        company="Coldharbour", cc="Per Dahl <per.dahl@corvid.example>",
+    )  # fmt: skip
+    box.put(K.OTHER_JOB, "Una Roe <una.roe@corvid.example>", "Reunion", "Are you coming?", day=3)
+    first, other = box.cases()
+    assert first and not other
+
+
+def test_a_networks_message_and_the_persons_own_mail_are_one_lead() -> None:
+    box = Box()
+    box.put(
+        K.OUTREACH, "Linkage <messages@linkage.example>", "Ruth Abara sent you a message",
+        "Would you talk about a plant?", hand=Hand.TEMPLATE,
+    )  # fmt: skip
+    box.put(K.OUTREACH, AGENT, "As I wrote", "Here is more of it.", day=1)
+    one, two = box.cases()
+    assert one and one == two
+
+
+def test_a_persons_mail_in_a_conversation_joins_whatever_it_was_taken_for() -> None:
+    box = Box()
+    first = box.put(K.OUTREACH, AGENT, "A dairy in the north", role="Plant Head")
+    box.put(K.JOB_ALERT, AGENT, "Re: A dairy in the north", "The brief.", day=1, answers=first)
+    one, two = box.cases()
+    assert one and one == two
+
+
+def test_an_earlier_loose_mail_joins_a_case_that_came_with_a_later_import() -> None:
+    shelf, box, later = Shelf(me=frozenset({ME.email})), Box(), Box()
+    box.put(K.OTHER_JOB, "Ivo Tarn <ivo@brambledown.example>", "Good to meet you", "At the fair.")
+    assert not box.links(shelf)[0].case
+    later.put(
+        K.OUTREACH, "Ivo Tarn <ivo@brambledown.example>", "A role", "You met me.", day=2, role="Clerk",
+    )  # fmt: skip
+    assert later.links(shelf)[0].new
+    assert link_again(box.pairs, shelf)[0].case in ("", "case1")
+
+
+def test_numbers_are_those_of_vacancies_not_of_telephones() -> None:
+    found = numbers_of("Your application (124720)", "Ref: NVX-3107. Call 614-555-0199, since 2024.")
+    assert {"124720", "NVX3107"} <= found and "2024" not in found and "0199" not in found
+
+
+def test_a_mail_provider_is_no_house() -> None:
+    assert domain_key("ann@acorn.example") == "acorn.example"
+    assert not domain_key("ann@gmail.com") and not domain_key("ann@bluewin.ch")
+    assert not domain_key("sam@acorn.example", frozenset({"acorn.example"}))
+
+
+def test_how_near_two_titles_are() -> None:
+    assert role_nearness("Fleet Planner", "Planner, Fleet") == 1
+    assert role_nearness("Vice President", "VP Finance") == 0
+    assert role_nearness("Fleet Planner", "Night Buyer") < 0
+    assert 0 < role_nearness("Product Planner", "Product Planner Payments") < 1
