@@ -13,7 +13,7 @@ import pytest
 
 from afterword.casebook.correction import confirm, correct
 from afterword.casebook.forgetting import forget_everything, forget_message
-from afterword.casebook.models import Case, Correction, Event, Message, Opening
+from afterword.casebook.models import Case, Correction, Event, Message, Opening, Person
 from afterword.casebook.undo import undo_last
 from afterword.desk import keeping, mailroom, rereading, teaching
 from afterword.faces.cli import main
@@ -352,3 +352,14 @@ def test_the_terminal_says_what_it_cannot_do(
     ):
         assert main(words) == 1
         assert says in capsys.readouterr().err
+
+
+def test_forgetting_somebody_forgets_what_their_mail_taught(web: Any, account: uuid.UUID) -> None:
+    take(account, raw("one", FILLED[0], sender="dana@acme.example"))
+    correct(message=kept("one"), at=NOW, kind="reference_check")
+    take(account, raw("two", FILLED[1], sender="lee@acme.example"))
+    assert kept("two").kind == "reference_check"
+    who = Person.add(account=account, name="Dana", email="dana@acme.example", at=NOW)
+    answer = web.visitor(account).post(f"/people/{who.pk}/forget/", {"sure": "on"})
+    assert answer.status_code == 303
+    assert teaching.lessons(account) == () and kept("two").kind != "reference_check"

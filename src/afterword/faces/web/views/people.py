@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 from afterword.casebook import models as record
 from afterword.casebook import stop as casebook_stop
 from afterword.casebook.forgetting import forget_person
-from afterword.desk import morning
+from afterword.desk import morning, rereading
 from afterword.faces.web import forms
 from afterword.faces.web.pages import people as page
 from afterword.faces.web.pages.parts import Act
@@ -96,6 +96,8 @@ def person_forget(request: HttpRequest, key: UUID) -> HttpResponse:
     form = forms.ForgetForm(data(visit))
     if form.is_bound and form.is_valid():
         forget_person(person=found, at=visit.now)
+        # Nor is anything read any more by what was said of their mail.
+        rereading.unlearn(visit.account, now=visit.now)
         morning.freshen(visit.account, visit.now)
         return visit.done(_("They are forgotten."), to("people"), level=messages.INFO)
     return ask(
