@@ -14,6 +14,7 @@ from afterword import terms
 from afterword.casebook import catch as catching
 from afterword.casebook import filing, forgetting, values
 from afterword.casebook.identifiers import uuid7
+from afterword.casebook.marks import passed_of
 from afterword.casebook.models import (
     Blob,
     Case,
@@ -58,7 +59,7 @@ def a_mail(number: int, **fields: Any) -> tuple[terms.Mail, terms.Reading, bytes
 def keep(account: uuid.UUID, *mails: tuple[terms.Mail, terms.Reading, bytes]) -> None:
     source = Source.named(account=account, name="box", kind="memory", at=AT)
     catch = catching.Catch(kept=list(mails))
-    catching.keep(catch, source=source, cursor="1", counts={}, ties=True, me=frozenset(), at=AT)
+    catching.keep(catch, source=source, cursor="1", counts={}, ties=True, at=AT)
 
 
 def file_as(account: uuid.UUID, *links: terms.Link) -> int:
@@ -212,7 +213,7 @@ class TestForgetting:
         forgetting.forget_message(message=Message.objects.get(account=account), at=AT)
         assert not Message.objects.of(account).exists() and not Blob.objects.of(account).exists()
         assert Seen.objects.of(account).count() == 1
-        assert catching.unknown(account, [mail]) == []
+        assert catching.unknown(account, [passed_of(account, mail, frozenset())]) == []
 
     def test_forgetting_everything_takes_only_ones_own(self) -> None:
         mine, other = uuid.uuid4(), uuid.uuid4()

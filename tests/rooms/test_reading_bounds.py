@@ -225,4 +225,7 @@ def test_the_first_glance_refuses_only_what_has_no_word_of_work() -> None:
     )
     assert is_about_jobs(Mail(id="2", subject="Hello", text="About your application")) is None
     assert is_about_jobs(Mail(id="3", sender=Address("", "x@myworkday.com"))) is True
-    assert is_about_jobs(Mail(id="4", subject="Re: hi", text="see you", in_reply_to="a@b")) is None
+    said = "Shall we talk about the interview?"
+    assert is_about_jobs(Mail(id="4", subject="Re: hi", text=said, in_reply_to="a@b")) is None
+    post = Mail(id="5", subject="Re: [dev] hi", text=said, headers={"list-id": "dev.example"})
+    assert is_about_jobs(post) is False

@@ -6,7 +6,7 @@ its cursor or neither, so nothing is lost and nothing comes twice.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -15,26 +15,25 @@ from uuid import UUID
 from afterword import terms
 from afterword.casebook.broken import Broken
 from afterword.casebook.event import Event
+from afterword.casebook.marks import (
+    FAR_BACK,
+    Passed,
+    digest_of,
+    key_of,
+    mark_of,
+    storable,
+)
 from afterword.casebook.message import Blob, Message
 from afterword.casebook.record import in_one_go
-from afterword.casebook.seen import Exchange, Seen, digest_of
+from afterword.casebook.seen import Exchange, Seen, pass_over
 from afterword.casebook.source import Source
 from afterword.casebook.values import to_plain
 
 #: Mail servers refuse more than this; the rest of such a mail is attachments, not words.
 LARGEST_RAW = 32 * 1024 * 1024
 
-#: Headers that only lists and machines set: such a mail is nobody's private word.
-BULK = ("list-id", "list-unsubscribe", "list-post", "precedence", "auto-submitted", "feedback-id")
-
 #: An invitation's identity and hour stand at its head.
 LONGEST_CALENDAR = 8_000
-
-#: How many of the mails above it a mail is known by.
-FAR_BACK = 12
-
-#: A letter to more people than this is a notice, not a tie.
-FEW = 5
 
 
 @dataclass(slots=True)
@@ -42,27 +41,26 @@ class Catch:
     """What one batch of parcels came to; with a mail not kept stands the cursor just before it."""
 
     kept: list[tuple[terms.Mail, terms.Reading, bytes]] = field(default_factory=list)
-    passed: list[tuple[terms.Mail, str]] = field(default_factory=list)
+    passed: list[tuple[Passed, str]] = field(default_factory=list)
     broken: list[tuple[terms.Mail, str]] = field(default_factory=list)
 
 
-def key_of(mail: terms.Mail) -> str:
-    """The id by which the mail is kept."""
-    return str(storable(mail.id[:998]))
+def unknown(account: UUID, found: Iterable[Passed], *, passed_too: bool = False) -> list[Passed]:
+    """Those that were never looked at, each once; with `passed_too` those not kept as well."""
+    fresh = {one.key: one for one in reversed(list(found))}
+    known = known_of(account, fresh, passed_too=passed_too)
+    return [one for key, one in reversed(fresh.items()) if key not in known]
 
 
-def unknown(
-    account: UUID, mails: Iterable[terms.Mail], *, passed_too: bool = False
-) -> list[terms.Mail]:
-    """The mails that were never looked at, each once; with `passed_too` those not kept as well."""
-    fresh = {key_of(mail): mail for mail in reversed(list(mails))}
-    held = Message.objects.of(account).filter(mail_id__in=list(fresh))
-    marks = {digest_of(account, key): key for key in fresh}
-    passed = Seen.objects.of(account).filter(digest__in=list(marks))
+def known_of(account: UUID, keys: Iterable[str], *, passed_too: bool = False) -> set[str]:
+    """Which of these ids were looked at before; with `passed_too` only those that were kept."""
+    marks = {digest_of(account, key): key for key in keys}
+    held = Message.objects.of(account).filter(mail_id__in=list(marks.values()))
     known = set(held.values_list("mail_id", flat=True))
     if not passed_too:
+        passed = Seen.objects.of(account).filter(digest__in=list(marks))
         known |= {marks[digest] for digest in passed.values_list("digest", flat=True)}
-    return [mail for key, mail in reversed(fresh.items()) if key not in known]
+    return known
 
 
 def keep(
@@ -72,7 +70,6 @@ def keep(
     cursor: str,
     counts: dict[str, Any],
     ties: bool,
-    me: frozenset[str],
     at: datetime,
     whole: bool = False,
 ) -> None:
@@ -91,15 +88,7 @@ def keep(
             ],
             ignore_conflicts=True,
         )
-        Seen.objects.bulk_create(
-            [_seen(account, source, mail, before, at) for mail, before in catch.passed],
-            ignore_conflicts=True,
-        )
-        if ties:
-            Exchange.objects.bulk_create(
-                [tie for mail, _ in catch.passed for tie in _ties(account, mail, me, at)],
-                ignore_conflicts=True,
-            )
+        pass_over(catch.passed, source=source, ties=ties, at=at)
         Broken.objects.bulk_create(
             [_broken(account, source, mail, why, at) for mail, why in catch.broken],
             ignore_conflicts=True,
@@ -110,22 +99,6 @@ def keep(
         if whole:
             source.last_whole_at = at
         source.save(update_fields=["cursor", "counts", "last_read_at", "last_whole_at"])
-
-
-def is_bulk(mail: terms.Mail) -> bool:
-    """Whether a list or a machine sent it."""
-    return any(mail.headers.get(name) for name in BULK)
-
-
-def mark_of(account: UUID, mail: terms.Mail) -> str:
-    """The mark by which this mail is known again."""
-    return digest_of(account, key_of(mail))
-
-
-def threads_of(account: UUID, mail: terms.Mail) -> list[str]:
-    """The marks of the mails that this one answers."""
-    above = dict.fromkeys([*mail.references[-FAR_BACK:], mail.in_reply_to])
-    return [digest_of(account, one) for one in above if one]
 
 
 def kept_threads(account: UUID) -> set[str]:
@@ -140,11 +113,12 @@ def kept_threads(account: UUID) -> set[str]:
 
 def missed(source: Source, threads: set[str]) -> dict[str, str]:
     """Mails of this source that were passed over and belong to a kept thread: mark and place."""
-    rows = Seen.objects.of(source.account).filter(source=source)
+    rows = Seen.objects.of(source.account).filter(source=source).order_by()
+    columns = rows.values_list("digest", "before", "threads")
     return {
-        row.digest: row.before
-        for row in rows.iterator(chunk_size=1000)
-        if not threads.isdisjoint(row.threads)
+        digest: before
+        for digest, before, above in columns.iterator(chunk_size=2000)
+        if not threads.isdisjoint(above)
     }
 
 
@@ -153,18 +127,6 @@ def take_back(account: UUID, digests: Iterable[str]) -> None:
     marks = list(digests)
     Seen.objects.of(account).filter(digest__in=marks).delete()
     Exchange.objects.of(account).filter(digest__in=marks).delete()
-
-
-def _seen(account: UUID, source: Source, mail: terms.Mail, before: str, at: datetime) -> Seen:
-    threads = threads_of(account, mail)
-    return Seen(
-        account=account,
-        entered_at=at,
-        digest=mark_of(account, mail),
-        threads=threads,
-        source=source if threads else None,
-        before=before if threads else "",
-    )
 
 
 def _message(
@@ -234,22 +196,6 @@ def take_over(message: Message, reading: terms.Reading) -> bool:
     return True
 
 
-def storable(value: Any) -> Any:
-    """The same words as every database takes them, sign for sign, so that evidence still points right.
-
-    PostgreSQL has no NUL in text, and no database a lone half of a character.
-    """
-    if isinstance(value, str):
-        if "\0" not in value and value.isascii():
-            return value
-        return value.encode("utf-8", "replace").decode().replace("\0", "\ufffd")
-    if isinstance(value, dict):
-        return {storable(name): storable(inner) for name, inner in value.items()}
-    if isinstance(value, list):
-        return [storable(inner) for inner in value]
-    return value
-
-
 def mail_of(message: Message) -> terms.Mail:
     """The mail again as far as linking needs it: heads and threads, no body."""
     held = message.envelope
@@ -274,25 +220,6 @@ def mail_of(message: Message) -> terms.Mail:
         calendars=tuple(held.get("calendars", ())),
         sha256=message.sha256,
     )
-
-
-def _ties(account: UUID, mail: terms.Mail, me: frozenset[str], at: datetime) -> Iterator[Exchange]:
-    """Who, when and which way; nothing else of a private mail is ever written down."""
-    sender = mail.sender.email if mail.sender else ""
-    mine = mail.sent or sender in me
-    others = [one.email for one in (*mail.to, *mail.cc)] if mine else [sender]
-    others = [email for email in dict.fromkeys(others) if email and email not in me]
-    if mail.date is None or len(others) > FEW or is_bulk(mail):
-        return
-    for email in others:
-        yield Exchange(
-            account=account,
-            entered_at=at,
-            digest=mark_of(account, mail),
-            email=storable(email[:320]),
-            at=mail.date,
-            direction=terms.Direction.OUT if mine else terms.Direction.IN,
-        )
 
 
 def _broken(account: UUID, source: Source, mail: terms.Mail, why: str, at: datetime) -> Broken:

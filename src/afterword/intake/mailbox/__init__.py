@@ -8,7 +8,7 @@ for parcel in open_mailbox(path).parcels(cursor):
 from __future__ import annotations
 
 from .opening import Mailbox, open_mailbox
-from .parsing import parse
+from .parsing import parse, peek
 from .paste import pasted
 
-__all__ = ["Mailbox", "open_mailbox", "parse", "pasted"]
+__all__ = ["Mailbox", "open_mailbox", "parse", "pasted", "peek"]

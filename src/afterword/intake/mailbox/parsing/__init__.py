@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from hashlib import sha256
 from types import MappingProxyType
 
-from afterword.terms import Address, Mail, Parcel
+from afterword.terms import Mail, Parcel
 
 from ..foldernames import is_sent
 from ..lean import LARGE, canonical, lean
-from .addresses import MAX_RECIPIENTS, addresses
 from .body import body_of
 from .dates import header_date
-from .headers import KEPT, Head, decoded, scan
+from .envelope import (
+    MAX_HEADER,
+    first_person,
+    gmail_labels,
+    id_of,
+    kept,
+    one_id,
+    people,
+    references_of,
+)
+from .headers import decoded, scan
+from .peeking import peek
 from .tree import grow, grow_plainly
 
-__all__ = ["parse", "parse_plainly"]
-
-_ID = re.compile(r"<\s*([^<>\s]{3,250})\s*>")
-_BARE_ID = re.compile(r"[!-;=?-~]{3,250}")
-_MAX_REFERENCES = 100
-_MAX_HEADER = 2_000
+__all__ = ["parse", "parse_plainly", "peek"]
 
 
 def parse(parcel: Parcel) -> Mail:
@@ -80,21 +84,21 @@ def _opened(parcel: Parcel, raw: bytes, digest: str, errors: list[str], plainly:
     date, why = header_date(decoded(head.first("date")))
     if why and head.fields:
         errors.append(why)
-    sender = _first(head, "from") or _first(head, "sender")
+    sender = first_person(head, "from") or first_person(head, "sender")
     labels = parcel.labels or gmail_labels(head)
     return Mail(
-        id=_id(head) or f"sha256:{digest}",
+        id=id_of(head) or f"sha256:{digest}",
         source=parcel.source,
-        subject=head.text("subject")[:_MAX_HEADER],
+        subject=head.text("subject")[:MAX_HEADER],
         sender=sender,
-        reply_to=_first(head, "reply-to"),
-        to=_people(head, "to", errors),
-        cc=_people(head, "cc", errors),
+        reply_to=first_person(head, "reply-to"),
+        to=people(head, "to", errors),
+        cc=people(head, "cc", errors),
         date=date,
         text=body.text,
-        headers=MappingProxyType(_kept(head)),
-        in_reply_to=_one_id(head.first("in-reply-to").decode("latin-1")),
-        references=_references(head),
+        headers=MappingProxyType(kept(head)),
+        in_reply_to=one_id(head.first("in-reply-to").decode("latin-1")),
+        references=references_of(head),
         labels=labels,
         sent=parcel.sent or any(map(is_sent, labels)),
         attachments=tuple(body.attachments),
@@ -102,61 +106,3 @@ def _opened(parcel: Parcel, raw: bytes, digest: str, errors: list[str], plainly:
         sha256=digest,
         errors=tuple(dict.fromkeys(errors)),
     )
-
-
-def _id(head: Head) -> str:
-    return _one_id(head.first("message-id").decode("latin-1"))
-
-
-def _one_id(text: str) -> str:
-    """A Message-ID without its brackets, or "" when it is not a sane one."""
-    found = _ID.search(text[:2_000])
-    bare = found.group(1) if found else text.strip()
-    return bare if _BARE_ID.fullmatch(bare) else ""
-
-
-def _references(head: Head) -> tuple[str, ...]:
-    value = head.first("references").decode("latin-1")
-    if not value:
-        return ()
-    found = [one for one in _ID.findall(value[:50_000]) if _BARE_ID.fullmatch(one)]
-    return tuple(dict.fromkeys(found[-_MAX_REFERENCES:]))
-
-
-def _first(head: Head, name: str) -> Address | None:
-    for value in head.fields.get(name, ()):
-        found = addresses(value)
-        if found:
-            return next((one for one in found if one.email), found[0])
-    return None
-
-
-def _people(head: Head, name: str, errors: list[str]) -> tuple[Address, ...]:
-    values = head.fields.get(name)
-    if not values:
-        return ()
-    found = addresses(values[0] if len(values) == 1 else b", ".join(values))
-    if len(found) > MAX_RECIPIENTS:
-        errors.append(f"More than {MAX_RECIPIENTS} recipients; the others are not listed.")
-        return found[:MAX_RECIPIENTS]
-    return found
-
-
-def _kept(head: Head) -> dict[str, str]:
-    return {
-        name: decoded(values[0])[:_MAX_HEADER]
-        for name, values in head.fields.items()
-        if name in KEPT
-    }
-
-
-def gmail_labels(head: Head) -> tuple[str, ...]:
-    """The labels Gmail's export writes into each mail, decoded; quoted commas respected."""
-    value = head.text("x-gmail-labels")
-    if not value:
-        return ()
-    if '"' in value:
-        pieces = [a or b for a, b in re.findall(r'"([^"]*)"|([^,"]+)', value)]
-    else:
-        pieces = value.split(",")
-    return tuple(dict.fromkeys(piece.strip() for piece in pieces if piece.strip()))

@@ -1,0 +1,139 @@
+"""Other processes that examine mail: a large mailbox takes every core, a small one none.
+
+They are plain Python without Django, fed through pipes. When this process dies
+they find their pipe closed and end; when one of them dies its mails are examined
+here. Ctrl-C is for this process alone.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import copyreg
+import os
+import pickle
+import queue
+import signal
+import subprocess
+import sys
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from types import MappingProxyType
+from typing import Any, BinaryIO, TypeVar
+
+from afterword.desk.examining import Found, Question, examine
+from afterword.terms import Parcel
+
+#: Below so many bytes the others would not have started before the work was done.
+WORTH_IT = 24 * 1024 * 1024
+MOST = 8
+#: So many batches wait beside those in work: enough that nobody starves, few enough to hold.
+AHEAD = 2
+
+# Each helper counts with one thread: there is one of them for each processor already.
+_START = """
+import os, sys
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+sys.path[:] = sys.argv[1:]
+from afterword.desk.examiners import serve
+serve()
+"""
+
+Batch = list[Parcel]
+T = TypeVar("T")
+
+
+def _headers(held: dict[str, str]) -> MappingProxyType[str, str]:
+    return MappingProxyType(held)
+
+
+# Python does not send a read-only mapping through a pipe by itself.
+copyreg.pickle(MappingProxyType, lambda proxy: (_headers, (dict(proxy),)))
+
+
+class Examiners:
+    """Batches in, what each mail of them comes to out, in the same order."""
+
+    def __init__(self, asked: Question, count: int) -> None:
+        self.asked = asked
+        self._over = False
+        self._idle: queue.SimpleQueue[subprocess.Popen[bytes]] = queue.SimpleQueue()
+        self._all = [_started() for _ in range(count)]
+        for one in self._all:
+            self._idle.put(one)
+        self._threads = ThreadPoolExecutor(count, thread_name_prefix="examiner")
+
+    def run(self, batches: Iterable[tuple[T, Batch]]) -> Iterator[tuple[T, list[Found]]]:
+        """For each batch what stands beside it and its findings; only a few are held at a time."""
+        waiting: deque[tuple[T, Future[list[Found]]]] = deque()
+        for beside, batch in batches:
+            waiting.append((beside, self._threads.submit(self._ask, batch)))
+            if len(waiting) >= len(self._all) + AHEAD:
+                first, findings = waiting.popleft()
+                yield first, findings.result()
+        while waiting:
+            first, findings = waiting.popleft()
+            yield first, findings.result()
+
+    def close(self) -> None:
+        """End them all, whatever they are at."""
+        self._over = True
+        for one in self._all:
+            one.kill()
+        self._threads.shutdown(wait=True, cancel_futures=True)
+        for one in self._all:
+            for pipe in (one.stdin, one.stdout):
+                if pipe is not None:
+                    with contextlib.suppress(OSError):  # nobody reads what was left to write
+                        pipe.close()
+            one.wait()
+
+    def _ask(self, batch: Batch) -> list[Found]:
+        one = self._idle.get()
+        try:
+            assert one.stdin is not None and one.stdout is not None
+            _put(one.stdin, (self.asked, batch))
+            found: list[Found] = pickle.load(one.stdout)
+            return found
+        except (OSError, EOFError, ValueError, pickle.UnpicklingError):
+            # It died: its pipe is closed, so each batch it is given comes here at once.
+            return [] if self._over else examine(batch, self.asked)
+        finally:
+            self._idle.put(one)
+
+
+def examiners_for(size: int, asked: Question) -> Examiners | None:
+    """Helpers for a mailbox of so many bytes; None when it is quicker alone."""
+    count = min(_cores(), MOST)
+    return Examiners(asked, count) if size >= WORTH_IT and count > 1 else None
+
+
+def serve() -> None:
+    """The other end: examine what comes until the pipe is closed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    given, back = sys.stdin.buffer, sys.stdout.buffer
+    sys.stdout = sys.stderr  # whatever prints must not spoil the answer
+    while True:
+        try:
+            asked, batch = pickle.load(given)
+        except EOFError:
+            return
+        _put(back, examine(batch, asked))
+
+
+def _started() -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [sys.executable, "-c", _START, *sys.path], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+
+
+def _put(pipe: BinaryIO | Any, what: object) -> None:
+    pickle.dump(what, pipe, protocol=pickle.HIGHEST_PROTOCOL)
+    pipe.flush()
+
+
+def _cores() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

@@ -1,0 +1,95 @@
+"""What one mail comes to, worked out from its bytes alone: no database, no clock.
+
+Most mail is refused by its head and first words and comes back as a few strings;
+only what speaks of a job is parsed whole and read. So it can be done by other
+processes (`examiners.py`) as well as by this one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from afterword import reading as room
+from afterword.casebook.marks import Passed, passed_of
+from afterword.intake.mailbox import parse, peek
+from afterword.terms import Certainty, Mail, MailKind, Parcel, Reading
+
+_HEAD_END = 64 * 1024
+_MESSAGE_ID = re.compile(rb"(?im)^message-id[ \t]*:\s*<\s*([!-;=?-~]{3,250})\s*>")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Whose mail it is, by which addresses they are known, what they taught, and by whose choice."""
+
+    account: UUID
+    me: frozenset[str] = frozenset()
+    by_hand: bool = False
+    lessons: tuple[room.Lesson, ...] = ()
+
+    def known_by(self, me: frozenset[str]) -> Question:
+        return replace(self, me=me)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One mail examined: `mail` and `reading` are there when it is to be kept.
+
+    A mail that was broken and is not kept brings its head, for the list of broken mails.
+    """
+
+    passed: Passed
+    mail: Mail | None = None
+    reading: Reading | None = None
+
+
+def examine(parcels: Iterable[Parcel], asked: Question) -> list[Found]:
+    """What each of these mails comes to, in order."""
+    return [examined(parcel, asked) for parcel in parcels]
+
+
+def examined(parcel: Parcel, asked: Question) -> Found:
+    """What this mail comes to by itself, whatever it may answer."""
+    head = None if asked.by_hand else peek(parcel)
+    if head is not None and room.is_about_jobs(head) is False:
+        return Found(passed_of(asked.account, head, asked.me))
+    mail = parse(parcel)
+    passed = passed_of(asked.account, mail, asked.me)
+    if head is None and not asked.by_hand and room.is_about_jobs(mail) is False:
+        return Found(passed, _head_of(mail))
+    reading = _read(mail, asked)
+    if reading.kind is MailKind.NOT_JOB and not (asked.by_hand and parcel.raw):
+        return Found(passed, _head_of(mail))
+    return Found(passed, mail, kin(reading))
+
+
+def in_its_thread(parcel: Parcel, asked: Question) -> Found:
+    """What this mail comes to where it belongs to a kept thread: kept, whatever it says."""
+    mail = parse(parcel)
+    return Found(passed_of(asked.account, mail, asked.me), mail, kin(_read(mail, asked)))
+
+
+def _read(mail: Mail, asked: Question) -> Reading:
+    return room.heed(room.read(mail, asked.me), mail, asked.lessons)
+
+
+def kin(reading: Reading) -> Reading:
+    """The reading of a mail that is about a job only by what it answers, or because it was chosen."""
+    if reading.kind is not MailKind.NOT_JOB:
+        return reading
+    return replace(reading, kind=MailKind.OTHER_JOB, certainty=Certainty.LOW)
+
+
+def id_in(raw: bytes) -> str:
+    """The Message-ID of a mail without opening it; "" when it cannot be told so."""
+    end = raw.find(b"\n\n", 0, _HEAD_END)
+    found = _MESSAGE_ID.search(raw, 0, end if end >= 0 else min(len(raw), _HEAD_END))
+    return found.group(1).decode("ascii") if found else ""
+
+
+def _head_of(mail: Mail) -> Mail | None:
+    """The head of a mail with faults, for the list of broken ones."""
+    return replace(mail, text="", calendars=(), attachments=()) if mail.errors else None
