@@ -7,7 +7,7 @@ else
 BIN := $(VENV)/bin
 endif
 
-.PHONY: run setup test evaluate bench docs lock clean
+.PHONY: run setup test evaluate bench bench-reading docs lock clean
 
 run: setup          ## the demo, or your own mail: make run MAILBOX=path
 ifdef MAILBOX
@@ -47,6 +47,11 @@ evaluate: $(VENV)/.test ## how well mail is read; misses go to the terminal
 
 bench: $(VENV)/.test ## memory and speed of taking in a mailbox
 	$(BIN)/python benchmarks/intake.py
+
+bench-reading: $(VENV)/.run ## from bytes to stored verdicts, beside notmuch and mu (apt: notmuch, maildir-utils)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --target build/bench --upgrade -r requirements/bench.in \
+		|| echo "wordfreq could not be installed; the words will be those of our own corpus."
+	$(BIN)/python benchmarks/bench_reading.py $(MAILS)
 
 docs: $(VENV)/.test ## write the generated pages again
 	$(BIN)/python docs/method.py
