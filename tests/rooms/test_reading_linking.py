@@ -229,12 +229,12 @@ def test_a_requisition_number_is_enough_inside_one_firm() -> None:
     a = desk.take(
         "Acorn Talent <talent@acorn.example>",
         "You applied at Acorn - 124720 - Security Analyst",
-        "Thank you for applying to Acorn.",
+        "Thank you for applying to Acorn. We have received your application and will review it.",
     )
     b = desk.take(
         "Acorn Talent <talent@acorn.example>",
         "You applied at Acorn - 124835 - Security Consultant",
-        "Thank you for applying to Acorn.",
+        "Thank you for applying to Acorn. We have received your application and will review it.",
         day=1,
     )
     test_b = desk.take(

@@ -261,3 +261,30 @@ def test_how_near_two_titles_are() -> None:
     assert role_nearness("Vice President", "VP Finance") == 0
     assert role_nearness("Fleet Planner", "Night Buyer") < 0
     assert 0 < role_nearness("Product Planner", "Product Planner Payments") < 1
+
+
+def test_a_person_of_a_case_long_over_may_write_of_anything() -> None:
+    box = Box()
+    lea = "Lea Brandt <lea.brandt@coldharbour.example>"
+    box.put(K.INTERVIEW_INVITATION, lea, "Tuesday", role="Clerk", company="Coldharbour")
+    box.put(K.REJECTION, lea, "Your application", "We chose another.", day=5)
+    thanks = box.put(K.OTHER_JOB, lea, "Good luck", "It was good to meet you.", day=7)
+    later = box.put(K.OTHER_JOB, lea, "The choir", "Do you still sing?", day=90)
+    cases = box.cases()
+    assert cases[thanks] == cases[0] and not cases[later]
+
+
+def test_a_question_of_ones_own_before_applying_again_does_not_hide_the_second_round() -> None:
+    box = Box()
+    for day, kind in ((0, K.ACKNOWLEDGEMENT), (20, K.REJECTION), (400, K.ACKNOWLEDGEMENT)):
+        if day == 400:
+            box.put(
+                K.OTHER_JOB, "Lea Brandt <lea.brandt@coldharbour.example>", "May I come again?",
+                day=398, out=True,
+            )  # fmt: skip
+        box.put(
+            kind, "Lea Brandt <lea.brandt@coldharbour.example>", "Your application",
+            day=day, role="Clerk", company="Coldharbour",
+        )  # fmt: skip
+    cases = box.cases()
+    assert cases[0] == cases[1] != cases[3]

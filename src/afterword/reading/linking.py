@@ -155,9 +155,11 @@ def _foretold(clues: Clues, score: Score) -> bool:
 
 def _new_round(clues: Clues, case: Known) -> bool:
     """Whether this starts again what the case had already finished."""
-    if clues.moment is None or case.last is None:
+    # The user's own question before applying again is no sign that the old round went on.
+    last = case.heard or case.last
+    if clues.moment is None or last is None:
         return False
-    gap: timedelta = clues.moment - case.last
+    gap: timedelta = clues.moment - last
     return gap > _NEW_ROUND or (case.ended and gap > _AFTER_END)
 
 
@@ -183,6 +185,9 @@ def _mark(clues: Clues, score: Score) -> float:
         # A friend writes of many things: it must be told whom or what this is about.
         told = score.has("person") and score.held["words"] >= 0.5
         return JOINS if told else NEVER
+    if small_talk and score.held["ended"] < 0 and score.held["time"] < 1.0:
+        # Weeks after the end a person of the case, a referee say, may write of anything.
+        return JOINS if score.has("named", "told", "words") else NEVER
     if clues.persons and not clues.private and not score.has("number", *_ADDRESSED):
         # Somebody of a house unknown here names the firm: a stranger may do that too.
         return JOINS + 2.0 if score.has("named", "told") else NEVER

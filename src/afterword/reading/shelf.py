@@ -43,6 +43,7 @@ class Known:
     begun: set[MailKind] = field(default_factory=set)
     first: datetime | None = None
     last: datetime | None = None
+    heard: datetime | None = None
     ended: bool = False
     #: Whether a network carried somebody's message here, who may go on in their own name.
     relayed: bool = False
@@ -214,6 +215,8 @@ def _date(case: Known, clues: Clues) -> None:
         return
     case.first = min(case.first or moment, moment)
     case.last = max(case.last or moment, moment)
+    if clues.direction is Direction.IN:
+        case.heard = max(case.heard or moment, moment)
     if clues.begins:
         case.begun.add(kind)
 
