@@ -7,7 +7,7 @@ else
 BIN := $(VENV)/bin
 endif
 
-.PHONY: run setup test evaluate bench bench-reading docs lock clean
+.PHONY: run setup test evaluate model bench bench-reading docs lock clean
 
 run: setup          ## the demo, or your own mail: make run MAILBOX=path
 ifdef MAILBOX
@@ -41,9 +41,14 @@ test: $(VENV)/.test ## every test, and the law
 	$(BIN)/python -m pytest -n auto
 
 evaluate: $(VENV)/.test ## how well mail is read; misses go to the terminal
-	$(BIN)/python benchmarks/reading.py
-	$(BIN)/python benchmarks/corpus.py
+	$(BIN)/python benchmarks/evaluate --write $(if $(GENERAL),--general $(GENERAL))
 	$(BIN)/python benchmarks/demo_season.py --misses
+	$(BIN)/python benchmarks/linearity.py
+
+model: setup        ## train the reader's model from our corpus alone (hours; needs requirements/train.in)
+	@test -x build/train/bin/python || $(PYTHON) -m venv build/train
+	@build/train/bin/python -m pip install --quiet --disable-pip-version-check -r requirements/train.in
+	OPENBLAS_NUM_THREADS=1 build/train/bin/python corpus/training/train.py
 
 bench: $(VENV)/.test ## memory and speed of taking in a mailbox
 	$(BIN)/python benchmarks/intake.py

@@ -11,7 +11,7 @@ from email.utils import parseaddr
 from pathlib import Path
 from typing import Any
 
-from afterword.intake.mailbox import parse
+from afterword.intake.mailbox import open_mailbox, parse
 from afterword.terms import Address, Mail, Parcel
 
 TOP = Path(__file__).resolve().parents[2]
@@ -130,8 +130,9 @@ def systems() -> Iterator[Sample]:
 def general(folder: Path) -> Iterator[Mail]:
     """Mail that is about no job, one to a file, from a folder the reader of this brings."""
     for path in sorted(folder.iterdir()):
-        if path.is_file() and path.name != "cmds":
-            yield parse(Parcel(raw=path.read_bytes(), source=path.name))
+        if path.is_file() and path.suffix != ".json" and path.name != "cmds":
+            for parcel in open_mailbox(path).parcels():
+                yield parse(parcel)
 
 
 def _bare(row: dict[str, Any]) -> Mail:

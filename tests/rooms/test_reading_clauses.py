@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from afterword.reading import read
+from afterword.reading.hearing import hear
 from afterword.terms import Address, Mail, MailKind, Reading
 
 K = MailKind
@@ -15,14 +16,18 @@ K = MailKind
 def told(
     body: str, *, subject: str = "Your application for Planner", sender: str = "hr@acorn.example"
 ) -> Reading:
-    return read(
-        Mail(
-            id="1",
-            subject=subject,
-            sender=Address("", sender),
-            date=datetime(2026, 3, 3, 9, tzinfo=UTC),
-            text=body,
-        )
+    return read(mail_of(body, subject, sender))
+
+
+def mail_of(
+    body: str, subject: str = "Your application for Planner", sender: str = "hr@acorn.example"
+) -> Mail:
+    return Mail(
+        id="1",
+        subject=subject,
+        sender=Address("", sender),
+        date=datetime(2026, 3, 3, 9, tzinfo=UTC),
+        text=body,
     )
 
 
@@ -97,7 +102,8 @@ def test_politeness_beside_a_no_does_not_soften_it(body: str) -> None:
     ],
 )
 def test_what_became_of_the_seat_is_told_apart(body: str, kind: MailKind) -> None:
-    assert told(body).kind is kind
+    """By the rules alone: in so bare a mail the model hears other worlds too."""
+    assert hear(mail_of(body)).verdict.kind is kind
 
 
 def test_what_stands_in_a_quoted_reply_is_not_said_by_this_mail() -> None:

@@ -15,14 +15,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from afterword.reading import read
-from afterword.reading.kind import judge as rules
-from afterword.reading.model import Facts, clauses_of, facts_of, judge
+from afterword.reading.hearing import hear
+from afterword.reading.model import Facts, clauses_of, judge
 from afterword.reading.model.encoder import HEADS, encode
+from afterword.reading.model.facts import RULED
 from afterword.reading.model.head import LONGEST, answer, sequence
 from afterword.reading.model.pieces import CLOSE, OPEN, UNKNOWN, Pieces
 from afterword.reading.model.weights import FILE, Layer, Weights, packed_bytes, unpacked, weights
 from afterword.reading.settling import settle
-from afterword.reading.text import open_letter
 from afterword.terms import Address, Certainty, Mail, MailKind
 
 MARKS = ["<s>", "<pad>", "</s>", "<unk>"]
@@ -108,7 +108,7 @@ def toy() -> Weights:
 
 
 def by_hand(pieces: list[int], known: Weights) -> list[list[float]]:
-    """The same encoder in loops, with the library's error function."""
+    """The same encoder in loops, with the standard library's functions."""
 
     def levelled(row: list[float], scale: np.ndarray, shift: np.ndarray) -> list[float]:
         mean = sum(row) / len(row)
@@ -143,7 +143,7 @@ def by_hand(pieces: list[int], known: Weights) -> list[list[float]]:
         out = [through(row, layer.out, layer.out_bias) for row in heard]
         x = [levelled([a + b for a, b in zip(r, o, strict=True)], layer.first_scale, layer.first_shift) for r, o in zip(x, out, strict=True)]  # fmt: skip
         wide = [
-            [0.5 * v * (1 + math.erf(v / math.sqrt(2))) for v in through(row, layer.wide, layer.wide_bias)]
+            [0.5 * v * (1 + math.tanh(math.sqrt(2 / math.pi) * (v + 0.044715 * v**3))) for v in through(row, layer.wide, layer.wide_bias)]
             for row in x
         ]  # fmt: skip
         narrow = [through(row, layer.narrow, layer.narrow_bias) for row in wide]
@@ -173,6 +173,26 @@ def test_attention_is_shared_among_clauses_and_facts_count() -> None:
     assert math.isclose(float(attention.sum()), 1.0, rel_tol=1e-5)
     outgoing, _ = answer(encoded, owners, Facts(outgoing=True), head)
     assert np.allclose(outgoing - plain, head["answer"][:, 8], atol=1e-5)
+
+
+def test_the_sender_sways_the_answer_and_is_never_the_quote() -> None:
+    words = ["About the flat", "We chose another person for it, I am sorry."]
+    plain = judge(words, Facts())
+    named = judge(words, Facts(sender="Lettings Office, lettings"))
+    assert named.probability != plain.probability
+    assert named.clause_index in (0, 1)
+
+
+def test_what_the_rules_say_reaches_the_model() -> None:
+    said = (
+        "Thank you for coming. We regret to inform you that we will not be moving forward "
+        "with your application for the position of Baker."
+    )
+    numbers = hear(mail(said)).facts().numbers()
+    assert len(numbers) == len(Facts().numbers())
+    at = len(numbers) - RULED + list(MailKind).index(MailKind.REJECTION)
+    assert numbers[at] > 0.5
+    assert Facts().numbers()[at] == 0.0
 
 
 def test_half_bytes_and_bytes_come_back_as_they_were() -> None:
@@ -238,15 +258,14 @@ def mail(text: str, subject: str = "Re: Tuesday") -> Mail:
 
 
 def test_the_clause_that_moved_the_model_is_named_where_it_stands() -> None:
-    letter = mail("Hello Sam,\n\nWould Thursday at ten suit you for the interview?\n\nAnn")
-    opened = open_letter(letter.text, ("Ann Coe",))
-    text = f"{letter.subject}\n\n{opened.body}"
-    verdict = rules(letter, text, ("en",), outgoing=False)
-    facts = facts_of(letter, opened, outgoing=False)
-    settled = settle(letter, verdict, text, opened.body, facts)
+    letter = mail(
+        "Hello Sam,\n\nCould you come by on Thursday at ten and meet the two of us?\n\nAnn"
+    )
+    heard = hear(letter)
+    settled = settle(heard, judge)
     assert settled.kind in {MailKind.INTERVIEW_INVITATION, MailKind.INTERVIEW_LOGISTICS}
     assert settled.moved is not None
-    assert "Thursday at ten" in text[settled.moved.start : settled.moved.end]
+    assert "Thursday at ten" in heard.text[settled.moved.start : settled.moved.end]
 
 
 def test_a_language_outside_the_seven_gives_no_verdict() -> None:

@@ -2,56 +2,59 @@
 
 from __future__ import annotations
 
-from afterword.reading import language as tongue
 from afterword.reading.company import firm_of
 from afterword.reading.dates import promised_in
-from afterword.reading.kind import Verdict, judge
+from afterword.reading.hearing import Heard, hear
+from afterword.reading.model import judge
 from afterword.reading.people import people_of
 from afterword.reading.reasons import reasons_in
 from afterword.reading.remarks import remarks_in
 from afterword.reading.role import role_of
 from afterword.reading.schedule import interview_at, stage_of
 from afterword.reading.sentences import Span
+from afterword.reading.settling import Ask, Settled, settle
 from afterword.reading.suspicion import why_suspect
-from afterword.reading.text import open_letter
 from afterword.reading.tone import can_reply, hand_of, invitation_in, stop_in
 from afterword.terms import VERDICTS, Certainty, Direction, Evidence, Mail, MailKind, Reading
 
-_NOBODYS = frozenset({MailKind.JOB_ALERT, MailKind.ACCOUNT, MailKind.NOT_JOB})
+_NOBODYS = frozenset({MailKind.JOB_ALERT, MailKind.ACCOUNT})
 
 
-def read(mail: Mail, me: frozenset[str] = frozenset()) -> Reading:
+def read(
+    mail: Mail, me: frozenset[str] = frozenset(), *, kin: bool = False, ask: Ask = judge
+) -> Reading:
     """What this mail says, with the words that say it; never raises on any `Mail`.
 
     `me` holds the user's own addresses; mail from one of them, or marked as sent,
-    is outgoing and speaks for the user only.
+    is outgoing and speaks for the user only. With `kin` it answers mail of a known
+    process, so it is about one, whatever its few words say. `ask` stands in for the model.
     """
     me = frozenset(address.lower() for address in me)
-    letter = open_letter(
-        mail.text, tuple(a.name for a in (mail.sender, mail.reply_to) if a and a.name)
-    )
-    text = f"{' '.join(mail.subject.split())}\n\n{letter.body}"
-    code, sure = tongue.language_of(letter.body if len(letter.body) > 40 else text)
-    foreign = sure and code not in tongue.READ
-    outgoing = mail.sent or bool(mail.sender and mail.sender.email.lower() in me)
-    verdict = judge(
-        mail,
-        text,
-        _languages(code, foreign),
-        outgoing=outgoing,
-        around=f"{letter.signature}\n{letter.quoted}",
-    )
+    heard = hear(mail, me)
+    letter, text, outgoing = heard.letter, heard.text, heard.outgoing
     suspect = why_suspect(mail, letter.whole)
-    kind, certainty = _held_back(verdict, foreign=foreign, suspect=bool(suspect))
+    settled = settle(heard, ask, kin=kin)
+    kind, certainty = _held_back(settled, foreign=heard.foreign, suspect=bool(suspect))
+    evidence = _evidence(heard, settled, kind)
+    if kind is MailKind.NOT_JOB:  # most mail, and nothing more is wanted of it
+        return Reading(
+            id=mail.id,
+            source=mail.source,
+            date=mail.date,
+            direction=Direction.OUT if outgoing else Direction.IN,
+            language=heard.language,
+            text=text,
+            kind=kind,
+            certainty=certainty,
+            hand=hand_of(mail, letter, outgoing=outgoing),
+            reply_possible=True if outgoing else can_reply(mail, letter),
+            evidence=tuple(evidence),
+            errors=(*mail.errors, *suspect),
+        )
     firm = firm_of(mail, text, letter.signature, outgoing=outgoing)
     hand = hand_of(mail, letter, outgoing=outgoing)
-    people = (
-        ()
-        if kind is MailKind.NOT_JOB
-        else people_of(mail, letter, kind, outgoing=outgoing, agency=firm.agency, me=me)
-    )
-    evidence = [Evidence(h.start, h.end, text[h.start : h.end], h.rule.id) for h in verdict.hits]
-    offset = len(text) - len(letter.body)
+    people = people_of(mail, letter, kind, outgoing=outgoing, agency=firm.agency, me=me)
+    offset = heard.offset
 
     def quote(span: Span, rule: str) -> None:
         start, end = offset + span.start, offset + span.end
@@ -60,14 +63,14 @@ def read(mail: Mail, me: frozenset[str] = frozenset()) -> Reading:
     promised = stop = invitation = None
     listens = not outgoing and kind not in _NOBODYS
     if listens and mail.date is not None:
-        promised = promised_in(letter.body, mail.date.date())
+        promised = promised_in(letter.body, mail.date.date(), kind)
         if promised:
             quote(promised[1], "promise.date")
     if listens:
         stop = stop_in(letter.body)
         if stop:
             quote(stop, "tone.stop")
-        invitation = None if stop else invitation_in(letter.body, hand)
+        invitation = None if stop else invitation_in(letter.body, hand, kind)
         if invitation:
             quote(invitation, "tone.invitation")
     by = people[0].name or people[0].email if people and not outgoing else ""
@@ -76,12 +79,12 @@ def read(mail: Mail, me: frozenset[str] = frozenset()) -> Reading:
         source=mail.source,
         date=mail.date,
         direction=Direction.OUT if outgoing else Direction.IN,
-        language=code,
+        language=heard.language,
         text=text,
         kind=kind,
         certainty=certainty,
         company=firm.name,
-        role="" if kind is MailKind.NOT_JOB else role_of(mail.subject, letter.body),
+        role=role_of(mail.subject, letter.body),
         people=people,
         reasons=reasons_in(text, kind, outgoing=outgoing),
         remarks=remarks_in(text, hand, by) if listens else (),
@@ -92,23 +95,30 @@ def read(mail: Mail, me: frozenset[str] = frozenset()) -> Reading:
         stop=stop is not None,
         stage=stage_of(text, kind) if not outgoing else None,
         interview_at=interview_at(mail, text, kind),
-        by_internal=verdict.by_internal,
+        by_internal=heard.verdict.by_internal and kind is MailKind.POSITION_FILLED,
         agency=firm.agency,
         evidence=tuple(evidence),
         errors=(*mail.errors, *suspect),
     )
 
 
-def _languages(code: str, foreign: bool) -> tuple[str, ...]:
-    """Which rules to use: the mail's own, and English beside it, for firms mix them."""
-    if foreign:
-        return ("en",)
-    return (code, "en") if code not in {"", "en"} else ("en",)
+def _evidence(heard: Heard, settled: Settled, kind: MailKind) -> list[Evidence]:
+    """The words that speak for the kind: what the rules heard, and what moved the model."""
+    text = heard.text
+    found = [
+        Evidence(h.start, h.end, text[h.start : h.end], h.rule.id)
+        for h in heard.verdict.hits
+        if h.rule.kind is kind or settled.moved is None
+    ]
+    if settled.moved is not None:
+        start, end = settled.moved.start, settled.moved.end
+        found.append(Evidence(start, end, text[start:end], "model"))
+    return found
 
 
-def _held_back(verdict: Verdict, *, foreign: bool, suspect: bool) -> tuple[MailKind, Certainty]:
+def _held_back(settled: Settled, *, foreign: bool, suspect: bool) -> tuple[MailKind, Certainty]:
     """A language we cannot read gives no verdict; a mail that pretends is never sure of one."""
-    kind, certainty = verdict.kind, verdict.certainty
+    kind, certainty = settled.kind, settled.certainty
     if foreign:
         return (MailKind.OTHER_JOB if kind in VERDICTS else kind), Certainty.LOW
     if suspect and kind in (*VERDICTS, MailKind.WITHDRAWN):

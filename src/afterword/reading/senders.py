@@ -257,6 +257,14 @@ def is_freemail(address: str) -> bool:
     return domain_of(address) in FREEMAIL
 
 
+def is_list(mail: Mail) -> bool:
+    """Whether a discussion list sent it: everybody on it got the same, and anybody may answer."""
+    precedence = mail.headers.get("precedence", "").strip().lower()
+    # A name alone (List-Id) is also given to newsletters and to systems that send for firms.
+    named = mail.headers.get("list-id") and precedence == "bulk"
+    return bool(mail.headers.get("list-post") or named or precedence == "list")
+
+
 def is_bulk(mail: Mail) -> bool:
     """Whether the headers say the mail went to many: a list, a bulk precedence."""
     headers = mail.headers

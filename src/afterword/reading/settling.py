@@ -1,46 +1,36 @@
-"""Where rules alone do not settle what a mail is: the model is heard and both are weighed.
+"""What a mail is: the rules where they are sure of a system's mail, else the model that hears them.
 
-Rules know templates and the ways of systems; the model knows how people write. A rule's
-word is added to the model's log-odds, so that either may win and agreement makes sure.
-
-Not heard yet: `reader.py` does not call this. On the blind part it took the kinds that are
-right from 94 to 198 of 296, but on the demo season it also called ten harmless mails a no,
-and it cost 80 ms a mail. It comes in when it does neither.
+Rules know templates and the ways of systems; the model knows how people write, and is told
+what the rules say of this very mail, so that either may win and agreement makes sure.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from math import exp, log
 
 from afterword.reading import senders
+from afterword.reading.hearing import Heard
 from afterword.reading.kind import Verdict
-from afterword.reading.model import Facts, Opinion, clauses_of, judge
+from afterword.reading.model import Facts, Opinion
 from afterword.reading.sentences import Span
-from afterword.terms import Certainty, Mail, MailKind
+from afterword.terms import Certainty, MailKind
 
 K = MailKind
+#: The model's door, or what stands in for it.
+Ask = Callable[[Sequence[str], Facts], Opinion]
 
-#: What a rule's weight, and the rules' own choice, add to the model's log-odds.
-RULE = 1.2
-CHOICE = {Certainty.STRONG: 4.0, Certainty.FAIR: 1.0, Certainty.LOW: 0.3}
-#: More than this of one kind's rules adds nothing.
-_ENOUGH = 2.0
-#: What it takes to think a mail is about a job when no word of hiring stands in it.
-UNHEARD_OF = 2.0
-#: Strong is what both together give this share and the model by itself that one, or what
-#: the rules are sure of and the model does not rule out; then fair.
-STRONG, AGREED, SECONDED, FAIR = 0.985, 0.85, 0.1, 0.6
-#: Rules of this weight together need no second: several have spoken.
-SEVERAL = 1.2
+#: The share from which an answer is strong; a lower one does where strong rules agree; then fair.
+#: Chosen on seasons and labelled mail that the model had not seen: see benchmarks/reading.md.
+STRONG, SECONDED, FAIR = 0.985, 0.5, 0.6
+#: A strong rule gives way only to an answer of this share.
+HELD = 0.8
 #: A no needs this share; in doubt another kind is named (contract: low is never a rejection).
 NO = 0.5
-#: A no that no rule hears needs this one: on hands unseen 47 of 49 such were right, 83 of 104
-#: at `NO`. Below it the mail is asked about instead.
-UNHEARD_NO = 0.85
-_LEAST = 1e-6
-#: A longer mail that opens a thread without a word of hiring is about something else.
-_SHORT = 150
+#: What it takes to think a mail is about a job when no word of hiring and no thread says so.
+UNHEARD_OF = 0.5
+#: The user is made to step back only by a rule, or by so much in a thread.
+STEPPED_BACK = 0.9
 #: What the user's own mail can be.
 _OWN = frozenset({K.WITHDRAWN, K.INTERVIEW_LOGISTICS, K.OTHER_JOB, K.NOT_JOB})
 
@@ -54,79 +44,81 @@ class Settled:
     moved: Span | None = None
 
 
-def settle(mail: Mail, verdict: Verdict, text: str, body: str, facts: Facts) -> Settled:
-    """What the mail is, by the rules where they are sure of a system's mail, else by both."""
+def settle(heard: Heard, ask: Ask, *, kin: bool = False) -> Settled:
+    """What the mail is and how sure that is; `kin` says that it answers mail of a known process."""
+    verdict, facts = heard.verdict, heard.facts()
     plain = Settled(verdict.kind, verdict.certainty)
-    if not _worth_asking(mail, verdict, facts):
+    if kin and plain.kind is K.NOT_JOB:
+        plain = Settled(K.OTHER_JOB, Certainty.LOW)
+    spans = heard.clauses()
+    clauses = [heard.text[span.start : span.end] for span in spans]
+    if heard.foreign or not any(clause.strip() for clause in clauses):
         return plain
-    spans = clauses_of(text, body)
-    clauses = [text[span.start : span.end] for span in spans]
-    if not any(clause.strip() for clause in clauses):
+    if not kin and _is_nobodys(heard, facts):
+        return plain if verdict.kind is K.JOB_ALERT else Settled(K.NOT_JOB, Certainty.FAIR)
+    if not kin and _needs_no_asking(verdict, facts):
         return plain
-    opinion = judge(clauses, facts)
-    shares = _weighed(verdict, opinion, facts)
-    kind = max(shares, key=lambda kind: shares[kind])
-    if kind is K.REJECTION and verdict.scores.get(kind, 0.0) <= 0.0 and shares[kind] < UNHEARD_NO:
-        return Settled(verdict.kind, Certainty.LOW)
-    if kind is K.REJECTION and shares[kind] < NO:
-        kind = max(shares, key=lambda kind: (kind is not K.REJECTION, shares[kind]))
-    if _unheard_of(verdict, facts) and shares[kind] < STRONG:
-        return plain
-    if shares[kind] < FAIR and verdict.kind not in {K.NOT_JOB, K.OTHER_JOB}:
-        return Settled(verdict.kind, Certainty.LOW if kind is not verdict.kind else Certainty.FAIR)
+    opinion = ask(clauses, facts)
+    kind, share = _likeliest(opinion, _possible(heard, facts, opinion, kin=kin))
+    if kind is not K.NOT_JOB and share < UNHEARD_OF and not kin and _unheard_of(verdict, facts):
+        return Settled(K.NOT_JOB, Certainty.LOW)
+    sure = verdict.certainty is Certainty.STRONG and verdict.kind is not K.NOT_JOB
+    if sure and kind is not verdict.kind and share < HELD and not heard.outgoing:
+        return Settled(verdict.kind, Certainty.FAIR)
     moved = None if kind is K.NOT_JOB else spans[opinion.clause_index]
-    return Settled(kind, _certainty(kind, shares[kind], opinion.share(kind), verdict), moved)
+    certainty = _certainty(kind, share, verdict)
+    if heard.outgoing and certainty is Certainty.STRONG and kind is not verdict.kind:
+        certainty = Certainty.FAIR  # of the user's own mail the hands wrote little
+    return Settled(kind, certainty, moved)
 
 
-def _worth_asking(mail: Mail, verdict: Verdict, facts: Facts) -> bool:
-    """Whether the model may know more: not for a system's mail the rules are sure of,
-    nor for what belongs to another world or to nobody's search."""
-    scene = verdict.scene
+def _is_nobodys(heard: Heard, facts: Facts) -> bool:
+    """Mail of a discussion list: people talk there of every world, and to nobody in particular."""
+    return senders.is_list(heard.mail) and not facts.system and not heard.outgoing
+
+
+def _needs_no_asking(verdict: Verdict, facts: Facts) -> bool:
+    """What many get and no word of hiring stands in, and what systems send in words of their own."""
+    if facts.bulk and not facts.system and verdict.kind is K.NOT_JOB:
+        return verdict.scene.hiring_words == 0
     system = facts.system or facts.automatic or facts.no_reply or facts.bulk
-    if verdict.certainty is Certainty.STRONG and (system or verdict.kind is K.NOT_JOB):
-        return False
-    if scene.elsewhere:
-        return False
-    if scene.hiring or facts.outgoing:
-        return scene.job > 0 or facts.answers
-    if senders.is_bulk(mail):
-        return False
-    return scene.job > 0 or facts.answers or facts.quotes_a_job or facts.words * 100 <= _SHORT
+    return system and verdict.certainty is Certainty.STRONG and verdict.kind in _SYSTEMS
+
+
+#: Kinds that systems send in words of their own, which rules know by heart.
+_SYSTEMS = frozenset({K.JOB_ALERT, K.APPLICATION_VIEWED, K.ACKNOWLEDGEMENT, K.ASSESSMENT})
 
 
 def _unheard_of(verdict: Verdict, facts: Facts) -> bool:
-    """Whether no rule and no thread speaks of a case: a friend's mail tells of jobs too."""
-    if facts.freemail or facts.outgoing:  # nor is the user made to step back lightly
-        return verdict.kind in {K.NOT_JOB, K.OTHER_JOB}
-    if facts.answers or facts.quotes_a_job:
-        return False
-    return verdict.kind is K.NOT_JOB and verdict.scene.job == 0.0
+    """Whether no word of hiring and no thread speaks of a case: a friend's mail tells of jobs too."""
+    thread = facts.answers or facts.quotes_a_job or facts.system
+    return not thread and verdict.scene.hiring_words == 0
 
 
-def _weighed(verdict: Verdict, opinion: Opinion, facts: Facts) -> dict[MailKind, float]:
-    heard = {}
-    for kind in _OWN if facts.outgoing else MailKind:
-        odds = log(max(opinion.share(kind), _LEAST))
-        odds += RULE * max(-_ENOUGH, min(verdict.scores.get(kind, 0.0), _ENOUGH))
-        if kind is verdict.kind and kind not in {K.NOT_JOB, K.OTHER_JOB}:
-            odds += CHOICE[verdict.certainty]
-        if kind is K.NOT_JOB and not verdict.scene.hiring and verdict.scene.job < 1.0:
-            odds += 0.0 if facts.answers else UNHEARD_OF
-        heard[kind] = odds
-    top = max(heard.values())
-    raised = {kind: exp(odds - top) for kind, odds in heard.items()}
-    total = sum(raised.values())
-    return {kind: value / total for kind, value in raised.items()}
+def _possible(heard: Heard, facts: Facts, opinion: Opinion, *, kin: bool) -> frozenset[MailKind]:
+    """The kinds that this mail can be at all."""
+    kinds = _OWN if heard.outgoing else frozenset(MailKind)
+    if kin:
+        kinds -= {K.NOT_JOB}
+    if heard.outgoing and heard.verdict.kind is not K.WITHDRAWN:
+        _, share = _likeliest(opinion, kinds)
+        if share < STEPPED_BACK or not facts.answers:
+            kinds -= {K.WITHDRAWN}
+    return kinds
 
 
-def _certainty(kind: MailKind, share: float, alone: float, verdict: Verdict) -> Certainty:
-    if share >= STRONG and alone >= AGREED:
+def _likeliest(opinion: Opinion, possible: frozenset[MailKind]) -> tuple[MailKind, float]:
+    """The likeliest of the kinds that this mail can be, and its share among them."""
+    shares = {kind: opinion.share(kind) for kind in MailKind if kind in possible}
+    total = sum(shares.values()) or 1.0
+    kind = max(shares, key=lambda kind: shares[kind])
+    if kind is K.REJECTION and shares[kind] / total < NO:
+        kind = max(shares, key=lambda kind: (kind is not K.REJECTION, shares[kind]))
+    return kind, shares[kind] / total
+
+
+def _certainty(kind: MailKind, share: float, verdict: Verdict) -> Certainty:
+    agreed = kind is verdict.kind and verdict.certainty is Certainty.STRONG
+    if share >= STRONG or (agreed and share >= SECONDED):
         return Certainty.STRONG
-    several = verdict.scores.get(kind, 0.0) >= SEVERAL
-    seconded = several or alone >= SECONDED
-    if kind is verdict.kind and verdict.certainty is Certainty.STRONG and seconded:
-        return Certainty.STRONG
-    fair = NO if kind is K.REJECTION else FAIR
-    if kind is not K.NOT_JOB and verdict.kind is K.NOT_JOB and not verdict.scene.hiring:
-        fair = AGREED  # no rule hears of a job here: the model must be surer to be believed
-    return Certainty.FAIR if share >= fair else Certainty.LOW
+    return Certainty.FAIR if share >= FAIR else Certainty.LOW

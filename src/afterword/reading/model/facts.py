@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass, fields
 
 from afterword.reading import senders
+from afterword.reading.kind import Verdict
 from afterword.reading.text import Letter
-from afterword.terms import Mail
+from afterword.terms import Address, Certainty, Mail, MailKind
 
 _ANSWERS = re.compile(
     r"^\s*(?:re|aw|sv|antw|antwort|rif|r|res|resp|ref)\s?(?:\[\d{1,2}\])?:", re.IGNORECASE
@@ -20,11 +21,20 @@ _QUOTED_JOB = re.compile(
 )
 #: The word count is told as a share of this, so that no fact outweighs the others.
 _LONG = 100
+#: How loudly the rules' own choice is told.
+_SURE = {Certainty.STRONG: 1.0, Certainty.FAIR: 0.6, Certainty.LOW: 0.3}
+#: More than this of one kind's rules adds nothing.
+_ENOUGH = 2.0
+_KINDS = tuple(MailKind)
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Small plain signs; each is 0 or 1 to the model, save `words`."""
+    """Small plain signs; each is 0 or 1 to the model, save `words` and what the rules say.
+
+    `rules` holds the rules' scores for each kind, then their choice by its certainty,
+    then how much of the mail's world is hiring. Empty stands for silent rules.
+    """
 
     outgoing: bool = False
     answers: bool = False
@@ -38,13 +48,22 @@ class Facts:
     calendar: bool = False
     signed: bool = False
     words: float = 0.0
+    rules: tuple[float, ...] = ()
+    #: The sender as shown, to be read as a clause of its own.
+    sender: str = ""
 
     def numbers(self) -> tuple[float, ...]:
         """The facts in the order the weights know them."""
-        return tuple(float(value) for value in astuple(self))
+        plain = (getattr(self, name) for name in _PLAIN)
+        return (*(float(value) for value in plain), *(self.rules or (0.0,) * RULED))
 
 
-def facts_of(mail: Mail, letter: Letter, *, outgoing: bool) -> Facts:
+_PLAIN = tuple(field.name for field in fields(Facts) if field.name not in {"rules", "sender"})
+#: How many numbers tell what the rules say.
+RULED = 2 * len(_KINDS) + 4
+
+
+def facts_of(mail: Mail, letter: Letter, verdict: Verdict, *, outgoing: bool) -> Facts:
     """The facts of this mail; absent headers count as no."""
     sender = mail.sender.email if mail.sender else ""
     first = (mail.sender.name.split() or [""])[0].lower() if mail.sender else ""
@@ -62,4 +81,19 @@ def facts_of(mail: Mail, letter: Letter, *, outgoing: bool) -> Facts:
         calendar=bool(mail.calendars),
         signed=bool(first) and first in tail,
         words=min(len(letter.body.split()), 3 * _LONG) / _LONG,
+        rules=_told(verdict),
+        sender="" if outgoing or mail.sender is None else _shown(mail.sender),
     )
+
+
+def _told(verdict: Verdict) -> tuple[float, ...]:
+    scores = (max(-1.0, min(verdict.scores.get(kind, 0.0), _ENOUGH)) for kind in _KINDS)
+    choice = (_SURE[verdict.certainty] if kind is verdict.kind else 0.0 for kind in _KINDS)
+    scene = verdict.scene
+    world = (min(scene.job, 4.0) / 4, min(scene.other, 4.0) / 4, min(scene.hiring_words, 4) / 4)
+    return (*scores, *choice, *world, float(scene.elsewhere))
+
+
+def _shown(sender: Address) -> str:
+    """The sender's name and the part before the @, where offices name themselves."""
+    return f"{sender.name[:60]}, {sender.email.partition('@')[0][:40]}".strip(", ")

@@ -32,12 +32,13 @@ def weigh(
 ) -> tuple[dict[MailKind, float], int]:
     """Calibrated shares of all kinds, and the number of the clause attended to most."""
     known = known or weights()
-    numbers, owners = sequence(clauses, known.pieces, LONGEST)
+    # The sender leads as a clause of its own; it may sway the answer but is never the quote.
+    numbers, owners = sequence([facts.sender, *clauses], known.pieces, LONGEST)
     encoded = encode(numbers, known)
     answers, attention = answer(encoded, np.asarray(owners), facts, known.head)
     shares = softmax(answers / np.float32(known.temperature))
     by_kind = {MailKind(name): float(s) for name, s in zip(known.kinds, shares, strict=True)}
-    return by_kind, int(attention.argmax())
+    return by_kind, int(attention[1:].argmax()) if len(attention) > 1 else 0
 
 
 def answer(

@@ -1,0 +1,65 @@
+"""What a mail is made of and what the rules say of it, before anything is decided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from afterword.reading import language as tongue
+from afterword.reading.kind import Verdict, judge
+from afterword.reading.model.clauses import clauses_of
+from afterword.reading.model.facts import Facts, facts_of
+from afterword.reading.sentences import Span
+from afterword.reading.text import Letter, open_letter
+from afterword.terms import Mail
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One mail taken apart. `text` is subject, blank line and own words; spans count in it."""
+
+    mail: Mail
+    letter: Letter
+    text: str
+    language: str
+    foreign: bool
+    outgoing: bool
+    verdict: Verdict
+
+    @property
+    def offset(self) -> int:
+        """Where the body begins in `text`."""
+        return len(self.text) - len(self.letter.body)
+
+    def facts(self) -> Facts:
+        """What the model is told besides the words, the rules' word among it."""
+        return facts_of(self.mail, self.letter, self.verdict, outgoing=self.outgoing)
+
+    def clauses(self) -> tuple[Span, ...]:
+        """The clauses of `text` that the model weighs."""
+        return clauses_of(self.text, self.letter.body)
+
+
+def hear(mail: Mail, me: frozenset[str] = frozenset()) -> Heard:
+    """Take a mail apart and hold the rules against it; `me` holds the user's own addresses."""
+    letter = open_letter(
+        mail.text, tuple(a.name for a in (mail.sender, mail.reply_to) if a and a.name)
+    )
+    text = f"{' '.join(mail.subject.split())}\n\n{letter.body}"
+    code, sure = tongue.language_of(letter.body if len(letter.body) > 40 else text)
+    foreign = sure and code not in tongue.READ
+    outgoing = mail.sent or bool(mail.sender and mail.sender.email.lower() in me)
+    verdict = judge(
+        mail,
+        text,
+        _languages(code, foreign),
+        outgoing=outgoing,
+        around=f"{letter.signature}\n{letter.quoted}",
+    )
+    return Heard(mail, letter, text, code, foreign, outgoing, verdict)
+
+
+def _languages(code: str, foreign: bool) -> tuple[str, ...]:
+    """Which rules to use: the mail's own, and English beside it, for firms mix them."""
+    if foreign:
+        return ("en",)
+    return (code, "en") if code not in {"", "en"} else ("en",)
