@@ -63,21 +63,22 @@ def examined(parcel: Parcel, asked: Question) -> Found:
     reading = _read(mail, asked)
     if reading.kind is MailKind.NOT_JOB and not (asked.by_hand and parcel.raw):
         return Found(passed, _head_of(mail))
-    return Found(passed, mail, kin(reading))
+    return Found(passed, mail, _chosen(reading))
 
 
 def in_its_thread(parcel: Parcel, asked: Question) -> Found:
     """What this mail comes to where it belongs to a kept thread: kept, whatever it says."""
     mail = parse(parcel)
-    return Found(passed_of(asked.account, mail, asked.me), mail, kin(_read(mail, asked)))
+    reading = _read(mail, asked, kin=True)
+    return Found(passed_of(asked.account, mail, asked.me), mail, reading)
 
 
-def _read(mail: Mail, asked: Question) -> Reading:
-    return room.heed(room.read(mail, asked.me), mail, asked.lessons)
+def _read(mail: Mail, asked: Question, *, kin: bool = False) -> Reading:
+    return room.heed(room.read(mail, asked.me, kin=kin), mail, asked.lessons)
 
 
-def kin(reading: Reading) -> Reading:
-    """The reading of a mail that is about a job only by what it answers, or because it was chosen."""
+def _chosen(reading: Reading) -> Reading:
+    """The reading of a mail that is kept only because the user chose it."""
     if reading.kind is not MailKind.NOT_JOB:
         return reading
     return replace(reading, kind=MailKind.OTHER_JOB, certainty=Certainty.LOW)

@@ -89,8 +89,10 @@ def _read(message: Message, raw: bytes, me: frozenset[str], lessons: Sequence[Le
     said = room.read(mail, me)
     if message.is_proposal and not message.is_sealed:
         said = room.heed(said, mail, lessons)
-    if said.kind is MailKind.NOT_JOB:
+    if said.kind is MailKind.NOT_JOB and message.case_id is not None:
         # It was kept for the thread it stands in, and that has not changed.
+        said = room.read(mail, me, kin=True)
+    elif said.kind is MailKind.NOT_JOB:
         said = replace(said, kind=MailKind.OTHER_JOB, certainty=Certainty.LOW)
     return said
 
