@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from afterword.reading import read
 from afterword.reading.hearing import hear
-from afterword.reading.model import Facts, clauses_of, judge
+from afterword.reading.model import Facts, clauses_of, head, judge
 from afterword.reading.model.encoder import HEADS, encode
 from afterword.reading.model.facts import RULED
 from afterword.reading.model.head import LONGEST, answer, sequence
@@ -127,8 +127,8 @@ def by_hand(pieces: list[int], known: Weights) -> list[list[float]]:
         width, size = len(x[0]), len(x[0]) // HEADS
         mixed = [through(row, layer.mix, layer.mix_bias) for row in x]
         heard = [[0.0] * width for _ in x]
-        for head in range(HEADS):
-            at = head * size
+        for part in range(HEADS):
+            at = part * size
             for i, row in enumerate(mixed):
                 likeness = [
                     sum(row[at + d] * other[width + at + d] for d in range(size)) / math.sqrt(size)
@@ -213,6 +213,7 @@ def test_the_file_is_plain_numbers_and_small() -> None:
     assert set(weights().kinds) == {kind.value for kind in MailKind}
 
 
+@pytest.mark.usefixtures("_asked_anew")
 def test_the_same_question_gets_the_same_answer() -> None:
     clauses = ["Your visit on Tuesday", "We went for somebody else in the end, I am sorry."]
     first = judge(clauses, Facts(signed=True))
@@ -296,6 +297,13 @@ def test_the_model_is_not_touched_before_it_is_asked() -> None:
     assert said.stdout.strip() == "False"
 
 
+@pytest.fixture
+def _asked_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The suite remembers answers; what they cost is told only by asking."""
+    monkeypatch.setattr(head, "weigh", getattr(head.weigh, "__wrapped__", head.weigh))
+
+
+@pytest.mark.usefixtures("_asked_anew")
 def test_an_opinion_costs_little_more_than_its_multiplications() -> None:
     """A ratio in one run: the whole judgement beside the bare matrix products it needs."""
     clauses = ["We sat over it for an hour and a half and could not agree."] * 8
@@ -320,6 +328,7 @@ def test_an_opinion_costs_little_more_than_its_multiplications() -> None:
     assert best(lambda: judge(clauses, Facts())) < 12 * best(bare)
 
 
+@pytest.mark.usefixtures("_asked_anew")
 def test_memory_stays_flat_over_many_questions() -> None:
     judge(["one"], Facts())
     tracemalloc.start()

@@ -25,8 +25,9 @@ Ask = Callable[[Sequence[str], Facts], Opinion]
 STRONG, SECONDED, FAIR = 0.985, 0.5, 0.6
 #: A strong rule gives way only to an answer of this share.
 HELD = 0.8
-#: A no needs this share; in doubt another kind is named (contract: low is never a rejection).
-NO = 0.5
+#: A no needs this share, and more where no rule hears one; most where people are talking, for
+#: doubts are voiced there. In doubt another kind is named (contract: low is never a rejection).
+NO, UNHEARD_NO, NO_IN_TALK = 0.5, 0.6, 0.85
 #: What it takes to think a mail is about a job when no word of hiring and no thread says so.
 UNHEARD_OF = 0.5
 #: The user is made to step back only by a rule, or by so much in a thread.
@@ -59,7 +60,11 @@ def settle(heard: Heard, ask: Ask, *, kin: bool = False) -> Settled:
     if not kin and _needs_no_asking(verdict, facts):
         return plain
     opinion = ask(clauses, facts)
-    kind, share = _likeliest(opinion, _possible(heard, facts, opinion, kin=kin))
+    possible = _possible(heard, facts, opinion, kin=kin)
+    kind, share = _likeliest(opinion, possible)
+    if kind is K.REJECTION and share < _needed_for_a_no(verdict, facts):
+        kind, share = _likeliest(opinion, possible - {K.REJECTION})
+        share = min(share, FAIR - 0.01)  # what is left is a guess
     if kind is not K.NOT_JOB and share < UNHEARD_OF and not kin and _unheard_of(verdict, facts):
         return Settled(K.NOT_JOB, Certainty.LOW)
     sure = verdict.certainty is Certainty.STRONG and verdict.kind is not K.NOT_JOB
@@ -112,9 +117,14 @@ def _likeliest(opinion: Opinion, possible: frozenset[MailKind]) -> tuple[MailKin
     shares = {kind: opinion.share(kind) for kind in MailKind if kind in possible}
     total = sum(shares.values()) or 1.0
     kind = max(shares, key=lambda kind: shares[kind])
-    if kind is K.REJECTION and shares[kind] / total < NO:
-        kind = max(shares, key=lambda kind: (kind is not K.REJECTION, shares[kind]))
     return kind, shares[kind] / total
+
+
+def _needed_for_a_no(verdict: Verdict, facts: Facts) -> float:
+    """The share a no needs: the less the rules hear one, and the livelier the talk, the more."""
+    if verdict.scores.get(K.REJECTION, 0.0) > 0.0:
+        return NO
+    return NO_IN_TALK if facts.answers or facts.quotes_a_job else UNHEARD_NO
 
 
 def _certainty(kind: MailKind, share: float, verdict: Verdict) -> Certainty:
