@@ -30,7 +30,7 @@ import seasons  # noqa: E402
 import unseen  # noqa: E402
 from material import Sample  # noqa: E402
 
-from afterword.reading import read  # noqa: E402
+from afterword.reading import is_about_jobs, read  # noqa: E402
 from afterword.terms import MailKind, Reading  # noqa: E402
 
 
@@ -78,16 +78,20 @@ def general(folders: Sequence[Path], misses: bool) -> list[str]:
         return [*lines, "Not measured: give folders of mail with --general.", ""]
     for folder in folders:
         called: Counter[str] = Counter()
-        n = 0
+        n = let_in = 0
         for mail in material.general(folder):
-            said = read(mail)
             n += 1
+            if is_about_jobs(mail) is False:  # as in a mailbox: refused at a glance, never read
+                continue
+            let_in += 1
+            said = read(mail)
             if said.kind is not MailKind.NOT_JOB:
                 called[f"{said.kind} ({said.certainty})"] += 1
                 if misses:
                     print(f"  {folder.name} {mail.subject[:70]!r}: {said.kind} ({said.certainty})")
         jobs = sum(called.values())
-        lines += [f"{folder.name}: called job mail {jobs} of {n}; {dict(called.most_common())}", ""]
+        found = dict(called.most_common())
+        lines += [f"{folder.name}: let in {let_in} of {n}, called job mail {jobs}; {found}", ""]
     return lines
 
 
