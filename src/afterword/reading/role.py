@@ -22,7 +22,7 @@ _NOUN = (
     r"gestor(?:a)?|medewerker|ontwikkelaar|adviseur|projectleider|ingegnere|sviluppatore|responsabile|impiegat[oa]"
 )
 _NOUN_RE = re.compile(
-    rf"\b(?:{_NOUN})(?:in|s)?\b|\w{{3,}}(?:entwickler|ingenieur|leiter|berater|manager|ontwikkelaar|medewerker)(?:in)?\b",
+    rf"\b(?:{_NOUN})(?:in|s)?\b|\b\w{{3,40}}?(?:entwickler|ingenieur|leiter|berater|manager|ontwikkelaar|medewerker)(?:in)?\b",
     re.IGNORECASE,
 )
 _GENDER = re.compile(
