@@ -156,6 +156,14 @@ def test_nobody_is_nudged_at_an_address_that_takes_no_replies() -> None:
     assert next_move(file, at(15)).letter is None
 
 
+@pytest.mark.parametrize("kind", [MailKind.ACTION_NEEDED, MailKind.ASSESSMENT])
+def test_while_they_wait_for_something_nothing_is_asked_about_a_decision(kind: MailKind) -> None:
+    move = next_move(case(MET, *WRITTEN, h(3, kind, who="ana")), at(4))
+    assert move.why
+    assert not move.letter
+    assert move.question == ""
+
+
 def test_a_thaw_is_answered_at_once() -> None:
     file = case(MET, h(20, MailKind.ON_HOLD, who="ana"), h(60, MailKind.REOPENED, who="ana"))
     move = next_move(file, at(60, 12))

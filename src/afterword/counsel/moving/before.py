@@ -85,8 +85,9 @@ def they_asked_for_something(s: Scene) -> Move | None:
     until = last.promised
     why = f"They {what} on {spoken(s, last.at)}. That comes before any letter."
     if s.answers.unpaid_work_again:
-        why = s.advice.why
-    return rest(why, until, s.advice.next_question, NOW)
+        return rest(s.advice.why, until, s.advice.next_question, NOW)
+    # What would settle a decision is asked once there is one to weigh, not while they wait.
+    return rest(why, until, urgency=NOW)
 
 
 def an_interview_is_ahead(s: Scene) -> Move | None:
