@@ -8,7 +8,6 @@ with firm and role known, once as if the reader had found neither.
 
 from __future__ import annotations
 
-import json
 import random
 import re
 import sys
@@ -19,7 +18,9 @@ from pathlib import Path
 from typing import Any
 
 TOP = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(TOP / "src"))
+sys.path[:0] = [str(TOP / "src"), str(TOP / "corpus")]
+
+from written import rows  # noqa: E402
 
 from afterword.reading import senders  # noqa: E402
 from afterword.reading.lessons import ALIKE, CERTAIN, LEANING  # noqa: E402
@@ -57,8 +58,7 @@ def make(row: Row, *, named: bool = True) -> Make:
     return make_of(reading, mail)
 
 
-def rows(*paths: Path) -> list[Row]:
-    found = [json.loads(line) for path in paths for line in path.read_text("utf-8").splitlines()]
+def received(found: list[Row]) -> list[Row]:
     return [row for row in found if row["direction"] == "in"]
 
 
@@ -136,8 +136,9 @@ def copies(all_rows: list[Row]) -> None:
 
 
 def main() -> None:
-    hands = rows(*sorted((TOP / "corpus/hands").glob("*.jsonl")))
-    seasons = [rows(path) for path in sorted((TOP / "corpus/seasons").glob("*/mails.jsonl"))]
+    hands = received(rows(TOP / "corpus/hands"))
+    folders = sorted((TOP / "corpus/seasons").iterdir())
+    seasons = [received(rows(folder)) for folder in folders]
     print(f"{len(hands)} mails of the hands, {sum(map(len, seasons))} of the seasons")
     other_kinds("hands, one house", [hands], house=True)
     other_kinds("hands, any two", [hands], house=False)

@@ -8,7 +8,6 @@ stands in `MIX`.
 
 from __future__ import annotations
 
-import json
 import random
 import sys
 from base64 import encodebytes
@@ -24,7 +23,10 @@ from pathlib import Path
 from typing import Any
 
 TOP = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(TOP / "src"), str(TOP / "corpus")]
 sys.path.insert(0, str(TOP / "build" / "bench"))  # where `make bench-reading` puts wordfreq
+
+from written import rows  # noqa: E402
 
 ME = "sam.porter@home.example"
 START = datetime(2022, 1, 1, 8, 0, tzinfo=UTC)
@@ -323,11 +325,8 @@ def _part(edge: str, kind: str, body: bytes) -> bytes:
 def _corpus() -> dict[str, list[dict[str, Any]]]:
     """The mails of the hands: alerts, what is no job, and what belongs to a process."""
     found: dict[str, list[dict[str, Any]]] = {"not_job": [], "job_alert": [], "process": []}
-    for path in sorted((TOP / "corpus" / "hands").glob("*.jsonl")):
-        for line in path.read_text("utf-8").splitlines():
-            if line.strip():
-                row = json.loads(line)
-                found[row["kind"] if row["kind"] in found else "process"].append(row)
+    for row in rows(TOP / "corpus" / "hands"):
+        found[row["kind"] if row["kind"] in found else "process"].append(row)
     return found
 
 

@@ -21,7 +21,7 @@ from pathlib import Path
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 TOP = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(TOP / "src"), str(Path(__file__).resolve().parent)]
+sys.path[:0] = [str(TOP / "src"), str(TOP / "corpus"), str(Path(__file__).resolve().parent)]
 
 import beyond  # noqa: E402
 import kinds  # noqa: E402

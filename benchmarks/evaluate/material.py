@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
 from email import message_from_bytes, policy
 from email.utils import parseaddr
 from pathlib import Path
 from typing import Any
+
+from written import mail_of, rows, rows_of
 
 from afterword.intake.mailbox import open_mailbox, parse
 from afterword.terms import Address, Mail, Parcel
@@ -43,52 +43,23 @@ class Sample:
         return kind == self.kind or kind in self.also
 
 
-def rows(path: Path) -> list[dict[str, Any]]:
-    """The objects of a file with one on each line."""
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
-
-
 def written(folder: str) -> list[Sample]:
     """Our own mails of `corpus/<folder>`: the hands, or the blind part."""
-    found = [row for path in sorted((CORPUS / folder).glob("*.jsonl")) for row in rows(path)]
-    return [_of_corpus(row, folder) for row in found]
+    return [_of_corpus(row, folder) for row in rows(CORPUS / folder)]
 
 
 def _of_corpus(row: dict[str, Any], folder: str) -> Sample:
-    sender, to = address(row["from"]), address(row["to"])
-    outgoing = row["direction"] == "out"
-    me = sender if outgoing else to
-    mail = Mail(
-        id=row["id"],
-        source="corpus",
-        subject=row["subject"],
-        sender=sender,
-        reply_to=address(row.get("reply_to", "")),
-        to=(to,) if to else (),
-        date=datetime.fromisoformat(row["date"]),
-        text=row["body"],
-        headers={k.lower(): v for k, v in (row.get("headers") or {}).items()},
-        sent=outgoing,
-    )
+    mail, me = mail_of(row)
     return Sample(
         id=row["id"],
         group="blind" if folder == "blind" else row["hand"].lower(),
         mail=mail,
         kind=row["kind"],
         also=tuple(row.get("kind_also") or ()),
-        me=frozenset({me.email} if me else ()),
+        me=me,
         language=row["language"],
         row=row,
     )
-
-
-def address(text: str) -> Address | None:
-    """An address as a person writes it, with or without quotes around the name."""
-    shown, mark, rest = (text or "").rpartition("<")
-    if mark:
-        text = f'"{shown.strip().strip(chr(34))}" <{rest}'
-    name, email = parseaddr(text or "")
-    return Address(name, email.lower()) if email else None
 
 
 def labelled(name: str) -> list[Sample]:
@@ -96,7 +67,7 @@ def labelled(name: str) -> list[Sample]:
     path = SHARED / f"{name}.jsonl"
     if not path.exists():
         return []
-    known = [row for row in rows(path) if row["label"] != "unlabelled"]
+    known = [row for row in rows_of(path) if row["label"] != "unlabelled"]
     return [
         Sample(
             id=str(row["id"]),
@@ -112,7 +83,7 @@ def labelled(name: str) -> list[Sample]:
 def companies() -> list[tuple[Mail, list[str]]]:
     """Mails with the names of the firm that would all be right."""
     path = SHARED / "company_cases.jsonl"
-    return [(_bare(row), row["company"]) for row in rows(path)] if path.exists() else []
+    return [(_bare(row), row["company"]) for row in rows_of(path)] if path.exists() else []
 
 
 def systems() -> Iterator[Sample]:

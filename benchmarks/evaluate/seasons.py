@@ -16,7 +16,8 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from material import CORPUS, rows
+from material import CORPUS
+from written import rows_of
 
 SEASONS = CORPUS / "seasons"
 
@@ -48,6 +49,40 @@ class Tally:
                 f"{self.at['state']}/{n} | {self.at['stage']}/{n} | {self.at['outcome']}/{n} |")  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class Season:
+    """One season as it was written: its mails, its answers, and whether misses are told."""
+
+    name: str
+    mails: list[dict[str, Any]]
+    key: dict[str, Any]
+    misses: bool
+
+    @property
+    def free(self) -> set[str]:
+        """Mails that an honest expert might join or not."""
+        return {m["key"] for m in self.mails if m.get("may_case")}
+
+    @property
+    def truth(self) -> dict[str, str]:
+        """Each mail's case."""
+        return {m["key"]: m["case"] for m in self.mails if m["case"]}
+
+    def cases_of(self, said: list[dict[str, Any]]) -> dict[str, set[str]]:
+        """The program's cases that hold mails of this season, each with their keys."""
+        key_of = {m["message_id"].strip("<>"): m["key"] for m in self.mails}
+        found = {}
+        for one in said:
+            keys = {key_of[m.strip("<>")] for m in one["message_ids"] if m.strip("<>") in key_of}
+            if keys:
+                found[one["id"]] = keys
+        return found
+
+    def tell(self, miss: str) -> None:
+        if self.misses:
+            print(f"  {self.name} {miss}")
+
+
 def report(*, misses: bool, only: str = "") -> list[str]:
     """A table with one line a season and one for all."""
     folders = sorted(path for path in SEASONS.iterdir() if (path / "expected.json").exists())
@@ -73,7 +108,7 @@ def examine(folder: Path, *, misses: bool) -> Tally:
     from afterword.desk import board, mailroom
     from afterword.intake.memory import MemoryMailbox
 
-    mails = rows(folder / "mails.jsonl")
+    mails = rows_of(folder / "mails.jsonl")
     key = json.loads((folder / "expected.json").read_text("utf-8"))
     last = max(day["date"] for case in key["cases"] for day in case["at"])
     now = datetime.combine(date.fromisoformat(last) + timedelta(days=1), datetime.min.time(), UTC)
@@ -87,7 +122,7 @@ def examine(folder: Path, *, misses: bool) -> Tally:
         row.save()
     box = MemoryMailbox([raw_of(one) for one in mails], name=folder.name)
     mailroom.take_in(account, box, now=now)
-    key_of = {one["message_id"].strip("<>"): one["key"] for one in mails}
+    season = Season(folder.name, mails, key, misses)
     tally = Tally(mails=len(mails))
     said = {m.mail_id.strip("<>"): m for m in Message.objects.of(account)}
     for one in mails:
@@ -96,83 +131,56 @@ def examine(folder: Path, *, misses: bool) -> Tally:
         right = kind == one["kind"] or kind in (one.get("kind_also") or [])
         tally.kinds += right
         tally.false_no += kind == "rejection" and not right
-        if misses and not right:
-            print(f"  {folder.name} {one['key']}: {kind}, should be {one['kind']}: {one['subject'][:60]}")  # fmt: skip
-    _compare(folder.name, tally, key, mails, key_of, board.cases_json(account, now), misses)
+        if not right:
+            season.tell(f"{one['key']}: {kind}, should be {one['kind']}: {one['subject'][:60]}")
+    _compare(season, tally, board.cases_json(account, now))
     for at in sorted({day["date"] for case in key["cases"] for day in case["at"]}):
-        then = board.cases_json(account, now, date.fromisoformat(at))
-        _states(folder.name, tally, key, mails, key_of, then, at, misses)
+        _states(season, tally, board.cases_json(account, now, date.fromisoformat(at)), at)
     return tally
 
 
-def _compare(
-    name: str,
-    tally: Tally,
-    key: dict[str, Any],
-    mails: list[dict[str, Any]],
-    key_of: dict[str, str],
-    said: list[dict[str, Any]],
-    misses: bool,
-) -> None:
-    ours = _ours(said, key_of)
-    free = {m["key"] for m in mails if m.get("may_case")}
-    truth = {m["key"]: m["case"] for m in mails if m["case"]}
+def _compare(season: Season, tally: Tally, said: list[dict[str, Any]]) -> None:
+    """Which mails were put together, against which belong together."""
+    ours, free, truth = season.cases_of(said), season.free, season.truth
     mine = {m: case for case, keys in ours.items() for m in keys}
     both = sorted(m for m in {**truth, **mine} if m not in free)
     joined = {p for p in combinations(both, 2) if mine.get(p[0]) and mine.get(p[0]) == mine.get(p[1])}  # fmt: skip
     wanted = {p for p in combinations(both, 2) if truth.get(p[0]) and truth.get(p[0]) == truth.get(p[1])}  # fmt: skip
     tally.joined, tally.wanted = len(joined), len(wanted)
     tally.rightly = len(joined & wanted)
-    for case in key["cases"]:
+    for case in season.key["cases"]:
         keys = {m for m, slug in truth.items() if slug == case["slug"]}
-        best = _best(keys, ours)
-        same = bool(best) and ours[best] - free == keys - free
+        have = ours.get(_best(keys, ours), set())
+        same = bool(have) and have - free == keys - free
         tally.cases += 1
         tally.whole += same
-        if misses and not same:
-            have = ours.get(best, set())
-            print(f"  {name} {case['slug']}: lacks {sorted(keys - have - free)}, too many {sorted(have - keys - free)}")  # fmt: skip
+        if not same:
+            lacks, surplus = sorted(keys - have - free), sorted(have - keys - free)
+            season.tell(f"{case['slug']}: lacks {lacks}, too many {surplus}")
     tally.surplus = sum(not any(truth.get(m) or m in free for m in keys) for keys in ours.values())
 
 
-def _states(
-    name: str,
-    tally: Tally,
-    key: dict[str, Any],
-    mails: list[dict[str, Any]],
-    key_of: dict[str, str],
-    said: list[dict[str, Any]],
-    at: str,
-    misses: bool,
-) -> None:
-    ours = _ours(said, key_of)
+def _states(season: Season, tally: Tally, said: list[dict[str, Any]], at: str) -> None:
+    """Where each case stands at the end of that day, against where it stood."""
+    ours = season.cases_of(said)
     by_id = {one["id"]: one for one in said}
-    for case in key["cases"]:
+    for case in season.key["cases"]:
         day = next(d for d in case["at"] if d["date"] == at)
         if not day["state"]:
             continue
-        keys = {m["key"] for m in mails if m["case"] == case["slug"]}
-        best = _best(keys, ours)
-        one = by_id.get(best) or {"state": "", "stage": "", "outcome": ""}
+        keys = {m for m, slug in season.truth.items() if slug == case["slug"]}
+        one = by_id.get(_best(keys, ours), {})
         tally.at["n"] += 1
         for what in ("state", "stage", "outcome"):
             wanted = {day.get(what) or "", *(day.get(f"{what}_also") or [])}
-            right = (one.get(what) or "") in wanted
-            tally.at[what] += right
-            if misses and not right:
-                print(f"  {name} {case['slug']} at {at}: {what} {one.get(what)!r}, should be {sorted(wanted)}")  # fmt: skip
-
-
-def _ours(said: list[dict[str, Any]], key_of: dict[str, str]) -> dict[str, set[str]]:
-    found = {}
-    for one in said:
-        keys = {key_of[m.strip("<>")] for m in one["message_ids"] if m.strip("<>") in key_of}
-        if keys:
-            found[one["id"]] = keys
-    return found
+            got = one.get(what) or ""
+            tally.at[what] += got in wanted
+            if got not in wanted:
+                season.tell(f"{case['slug']} at {at}: {what} {got!r}, should be {sorted(wanted)}")
 
 
 def _best(keys: set[str], ours: dict[str, set[str]]) -> str:
+    """The case that holds most of these mails; "" for none."""
     shared = {case: len(keys & have) for case, have in ours.items() if keys & have}
     return max(shared, key=lambda case: shared[case]) if shared else ""
 

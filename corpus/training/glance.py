@@ -11,20 +11,19 @@ flatters them, so each hand is also judged by weights drawn from the other hands
 
 from __future__ import annotations
 
-import json
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from email.utils import parseaddr
 from math import log
 from pathlib import Path
 from typing import Any
 
 TOP = Path(__file__).resolve().parent.parent.parent
-sys.path.insert(0, str(TOP / "src"))
+sys.path[:0] = [str(TOP / "src"), str(TOP / "corpus")]
+
+from written import mail_of, rows  # noqa: E402
 
 from afterword.reading import cheap, glance  # noqa: E402
-from afterword.terms import Address, Mail  # noqa: E402
 
 LANGUAGES = ("en", "de", "fr", "es", "pt", "nl", "it")
 #: A word counts twice in a mail at most; below so many uses it says nothing.
@@ -35,25 +34,6 @@ HANDS = {"en": 3}
 DOUBT, MOST = 3, 3.5
 #: A word that our mail should hold so many times by now and never does.
 OFTEN = 6
-
-
-def rows() -> list[dict[str, Any]]:
-    """Every mail of the hands as it lies there."""
-    paths = sorted((TOP / "corpus" / "hands").glob("*.jsonl"))
-    lines = (line for path in paths for line in path.read_text("utf-8").splitlines())
-    return [json.loads(line) for line in lines if line.strip()]
-
-
-def mail_of(row: dict[str, Any]) -> Mail:
-    name, email = parseaddr(row["from"])
-    return Mail(
-        id=row["id"],
-        subject=row["subject"],
-        sender=Address(name, email.lower()) if email else None,
-        text=row["body"],
-        headers={name.lower(): value for name, value in (row.get("headers") or {}).items()},
-        sent=row["direction"] == "out",
-    )
 
 
 def language_frequencies() -> dict[str, dict[str, float]]:
@@ -104,7 +84,7 @@ def count(mails: list[dict[str, Any]], told: dict[str, bool | None]) -> None:
     refused, whole = Counter[str](), Counter[str]()
     ways: dict[str, list[int]] = defaultdict(lambda: [0, 0])
     for row in mails:
-        mail = mail_of(row)
+        mail, _ = mail_of(row)
         way = cheap._way(mail, mail.sender.email if mail.sender else "")
         whole[row["kind"]] += 1
         refused[row["kind"]] += told[row["id"]] is False
@@ -135,7 +115,7 @@ def count_folder(folder: Path) -> None:
 
 
 def main(words: list[str]) -> None:
-    mails = rows()
+    mails = rows(TOP / "corpus" / "hands")
     if "--check" not in words:
         frequencies = language_frequencies()
         print("judged by weights drawn from the other hands:")
@@ -145,7 +125,7 @@ def main(words: list[str]) -> None:
             out = {hand for at, hand in enumerate(hands) if at % 5 == part}
             drawn = weigh((row for row in mails if row["hand"] not in out), frequencies)
             glance.weights = lambda drawn=drawn: drawn  # type: ignore[assignment,misc]
-            told |= {r["id"]: cheap.is_about_jobs(mail_of(r)) for r in mails if r["hand"] in out}
+            told |= {r["id"]: cheap.is_about_jobs(mail_of(r)[0]) for r in mails if r["hand"] in out}
         count(mails, told)
         found = weigh(mails, frequencies)
         lines = [
@@ -156,7 +136,7 @@ def main(words: list[str]) -> None:
         glance.FILE.write_text("\n".join(lines) + "\n", encoding="utf-8")
         glance.weights = lambda: found  # type: ignore[assignment]
     print("judged by the weights as they ship:")
-    count(mails, {row["id"]: cheap.is_about_jobs(mail_of(row)) for row in mails})
+    count(mails, {row["id"]: cheap.is_about_jobs(mail_of(row)[0]) for row in mails})
     for folder in words:
         if not folder.startswith("--"):
             count_folder(Path(folder))

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
-from email.utils import parseaddr
 from pathlib import Path
 from typing import Any
 
 TOP = Path(__file__).resolve().parent.parent.parent
-sys.path.insert(0, str(TOP / "src"))
+sys.path[:0] = [str(TOP / "src"), str(TOP / "corpus")]
+
+from written import mail_of, rows  # noqa: E402
 
 from afterword.reading.hearing import hear  # noqa: E402
 from afterword.reading.model.facts import Facts  # noqa: E402
-from afterword.terms import Address, Mail, MailKind  # noqa: E402
+from afterword.terms import MailKind  # noqa: E402
 
 KINDS = tuple(kind.value for kind in MailKind)
 HANDS = TOP / "corpus" / "hands"
@@ -41,35 +39,11 @@ class Lesson:
 
 def lessons(folder: Path = HANDS) -> list[Lesson]:
     """Every mail of the hands, in the order of the files; the blind part lies elsewhere."""
-    return [lesson for path in sorted(folder.glob("*.jsonl")) for lesson in _of(path)]
-
-
-def _of(path: Path) -> Iterator[Lesson]:
-    for line in path.read_text("utf-8").splitlines():
-        if line.strip():
-            row = json.loads(line)
-            if row["kind"] in KINDS:
-                yield lesson_of(row)
-
-
-def _address(text: str) -> Address | None:
-    name, email = parseaddr(text or "")
-    return Address(name, email.lower()) if email else None
+    return [lesson_of(row) for row in rows(folder) if row["kind"] in KINDS]
 
 
 def lesson_of(row: dict[str, Any]) -> Lesson:
-    sender = _address(row["from"])
-    outgoing = row["direction"] == "out"
-    mail = Mail(
-        id=row["id"],
-        subject=row["subject"],
-        sender=sender,
-        date=datetime.fromisoformat(row["date"]),
-        text=row["body"],
-        headers={name.lower(): value for name, value in (row.get("headers") or {}).items()},
-        sent=outgoing,
-    )
-    heard = hear(mail)
+    heard = hear(*mail_of(row))
     facts = heard.facts()
     clauses = (facts.sender, *(heard.text[s.start : s.end] for s in heard.clauses()))
     decisive = " ".join((row.get("decisive") or "").split())

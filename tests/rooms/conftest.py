@@ -26,6 +26,7 @@ from afterword.casebook.models import (
     Story,
 )
 from afterword.desk import morning
+from afterword.members.models import Account
 
 NOW = datetime.now(UTC)
 SECRET = "Unfortunately we have chosen another candidate"
@@ -236,6 +237,7 @@ LISTS = [
     "/welcome/",
     "/mailboxes/",
     "/settings/",
+    "/settings/taught/",
     "/cases/new/",
     "/people/new/",
     "/stories/new/",
@@ -255,3 +257,15 @@ def web() -> SimpleNamespace:
         LISTS=LISTS,
         SECRET=SECRET,
     )
+
+
+@pytest.fixture
+def account() -> uuid.UUID:
+    """An account with nothing in it."""
+    return Account.objects.create(opened_at=NOW).id
+
+
+@pytest.fixture
+def client(account: uuid.UUID) -> Client:
+    """A browser that is let in to the account."""
+    return visitor(account)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter, defaultdict
 from datetime import date, datetime
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from written import rows
 
 from afterword.terms import MailKind
 
@@ -27,12 +27,7 @@ _WORD = re.compile(r"\w+")
 _QUOTED = re.compile(r"^[ \t]*>.*$|^.{0,120}(?:wrote|schrieb|écrit|escribió|escreveu|schreef|scritto)[^\n]{0,40}:[\s\S]*", re.MULTILINE)  # fmt: skip
 
 
-def rows(part: str) -> list[dict[str, Any]]:
-    files = sorted((CORPUS / part).glob("*.jsonl"))
-    return [json.loads(line) for f in files for line in f.read_text("utf-8").splitlines() if line]
-
-
-HANDS, BLIND = rows("hands"), rows("blind")
+HANDS, BLIND = rows(CORPUS / "hands"), rows(CORPUS / "blind")
 
 
 def test_there_is_enough_of_every_kind_and_language() -> None:

@@ -10,16 +10,14 @@ from __future__ import annotations
 import json
 import tomllib
 from collections import Counter
-from datetime import datetime
-from email.utils import parseaddr
 from pathlib import Path
 from typing import Any
 
 import pytest
+from written import mail_of, rows
 
 from afterword.reading import read, to_json
 from afterword.reading.names import company_key, without_marks
-from afterword.terms import Address, Mail
 
 SPECIMENS = Path(__file__).resolve().parents[1] / "specimens"
 CORPUS = SPECIMENS.parents[1] / "corpus" / "hands"
@@ -32,39 +30,12 @@ _NOBODYS = {"not_job", "job_alert", "account"}
 @pytest.fixture(scope="module")
 def right() -> Counter[str]:
     """How many of the five hundred are right, for each fact."""
-    files = sorted(CORPUS.glob("*.jsonl"))
-    rows = {r["id"]: r for f in files for r in map(json.loads, f.read_text("utf-8").splitlines())}
+    by_id = {row["id"]: row for row in rows(CORPUS)}
     found: Counter[str] = Counter()
     for want in KEY:
-        told = to_json(read(*mail_of(rows[want["id"]])))
+        told = to_json(read(*mail_of(by_id[want["id"]])))
         found.update(name for name, good in compared(told, want).items() if good)
     return found
-
-
-def mail_of(row: dict[str, Any]) -> tuple[Mail, frozenset[str]]:
-    """A corpus row as the reader meets it, and who the user is."""
-    sender, to = _address(row["from"]), _address(row["to"])
-    outgoing = row["direction"] == "out"
-    me = sender if outgoing else to
-    mail = Mail(
-        id=row["id"],
-        source="corpus",
-        subject=row["subject"],
-        sender=sender,
-        reply_to=_address(row.get("reply_to", "")),
-        to=(to,) if to else (),
-        date=datetime.fromisoformat(row["date"]),
-        text=row["body"],
-        headers={name.lower(): value for name, value in (row.get("headers") or {}).items()},
-        sent=outgoing,
-    )
-    return mail, frozenset({me.email} if me else ())
-
-
-def _address(text: str) -> Address | None:
-    shown, mark, rest = (text or "").rpartition("<")
-    name, email = parseaddr(f'"{shown.strip().strip(chr(34))}" <{rest}' if mark else text or "")
-    return Address(name, email.lower()) if email else None
 
 
 def compared(told: dict[str, Any], want: dict[str, Any]) -> dict[str, bool]:

@@ -11,17 +11,11 @@ import pytest
 from afterword.casebook.models import Case, Letter, Move, Person, Remark, Story
 from afterword.desk import cards
 from afterword.desk.morning import Card
-from afterword.members.models import Account
 
 pytestmark = pytest.mark.django_db
 
 NOW = datetime.now(UTC)
 DOUBT = "You have not run an automated warehouse"
-
-
-@pytest.fixture
-def account() -> uuid.UUID:
-    return Account.objects.create(opened_at=NOW).id
 
 
 @pytest.fixture

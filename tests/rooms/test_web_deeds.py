@@ -34,17 +34,6 @@ pytestmark = pytest.mark.django_db
 NOW = datetime.now(UTC)
 
 
-@pytest.fixture
-def account() -> uuid.UUID:
-    return Account.objects.create(opened_at=NOW).id
-
-
-@pytest.fixture
-def client(web: Any, account: uuid.UUID) -> Client:
-    client: Client = web.visitor(account)
-    return client
-
-
 def test_every_deed_is_a_post_with_a_token_and_answers_by_303(web: Any, account: uuid.UUID) -> None:
     case = web.full(account)
     strict = web.visitor(account, enforce_csrf_checks=True)

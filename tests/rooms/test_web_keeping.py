@@ -23,17 +23,6 @@ pytestmark = pytest.mark.django_db
 NOW = datetime.now(UTC)
 
 
-@pytest.fixture
-def account() -> uuid.UUID:
-    return Account.objects.create(opened_at=NOW).id
-
-
-@pytest.fixture
-def client(web: Any, account: uuid.UUID) -> Client:
-    client: Client = web.visitor(account)
-    return client
-
-
 def test_everything_comes_in_one_zip_and_no_copy_stays_behind(
     web: Any, client: Client, account: uuid.UUID
 ) -> None:

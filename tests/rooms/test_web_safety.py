@@ -25,7 +25,6 @@ from afterword.casebook.models import (
     Story,
 )
 from afterword.desk import morning
-from afterword.members.models import Account
 
 pytestmark = pytest.mark.django_db
 
@@ -33,17 +32,6 @@ NOW = datetime.now(UTC)
 
 
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)> \"quoted\" 'single'"
-
-
-@pytest.fixture
-def account() -> uuid.UUID:
-    return Account.objects.create(opened_at=NOW).id
-
-
-@pytest.fixture
-def client(web: Any, account: uuid.UUID) -> Client:
-    client: Client = web.visitor(account)
-    return client
 
 
 def test_the_words_of_a_hostile_mail_are_words(

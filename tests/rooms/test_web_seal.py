@@ -14,22 +14,10 @@ from django.urls import reverse
 from afterword.casebook.models import (
     Opening,
 )
-from afterword.members.models import Account
 
 pytestmark = pytest.mark.django_db
 
 NOW = datetime.now(UTC)
-
-
-@pytest.fixture
-def account() -> uuid.UUID:
-    return Account.objects.create(opened_at=NOW).id
-
-
-@pytest.fixture
-def client(web: Any, account: uuid.UUID) -> Client:
-    client: Client = web.visitor(account)
-    return client
 
 
 def test_a_closed_letter_tells_who_and_when_and_nothing_else(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from afterword.reading.company import firm_of
 from afterword.reading.dates import promised_in
 from afterword.reading.hearing import Heard, hear
@@ -35,24 +37,25 @@ def read(
     suspect = why_suspect(mail, letter.whole)
     settled = settle(heard, ask, kin=kin)
     kind, certainty = _held_back(settled, foreign=heard.foreign, suspect=bool(suspect))
-    evidence = _evidence(heard, settled, kind)
-    if kind is MailKind.NOT_JOB:  # most mail, and nothing more is wanted of it
-        return Reading(
-            id=mail.id,
-            source=mail.source,
-            date=mail.date,
-            direction=Direction.OUT if outgoing else Direction.IN,
-            language=heard.language,
-            text=text,
-            kind=kind,
-            certainty=certainty,
-            hand=hand_of(mail, letter, outgoing=outgoing),
-            reply_possible=True if outgoing else can_reply(mail, letter),
-            evidence=tuple(evidence),
-            errors=(*mail.errors, *suspect),
-        )
-    firm = firm_of(mail, text, letter.signature, outgoing=outgoing)
     hand = hand_of(mail, letter, outgoing=outgoing)
+    evidence = _evidence(heard, settled, kind)
+    plain = Reading(
+        id=mail.id,
+        source=mail.source,
+        date=mail.date,
+        direction=Direction.OUT if outgoing else Direction.IN,
+        language=heard.language,
+        text=text,
+        kind=kind,
+        certainty=certainty,
+        hand=hand,
+        reply_possible=outgoing or can_reply(mail, letter),
+        evidence=tuple(evidence),
+        errors=(*mail.errors, *suspect),
+    )
+    if kind is MailKind.NOT_JOB:  # most mail, and nothing more is wanted of it
+        return plain
+    firm = firm_of(mail, text, letter.signature, outgoing=outgoing)
     people = people_of(mail, letter, kind, outgoing=outgoing, agency=firm.agency, me=me)
     offset = heard.offset
 
@@ -74,31 +77,21 @@ def read(
         if invitation:
             quote(invitation, "tone.invitation")
     by = people[0].name or people[0].email if people and not outgoing else ""
-    return Reading(
-        id=mail.id,
-        source=mail.source,
-        date=mail.date,
-        direction=Direction.OUT if outgoing else Direction.IN,
-        language=heard.language,
-        text=text,
-        kind=kind,
-        certainty=certainty,
+    return replace(
+        plain,
         company=firm.name,
         role=role_of(mail.subject, letter.body),
         people=people,
         reasons=reasons_in(text, kind, outgoing=outgoing),
         remarks=remarks_in(text, hand, by) if listens else (),
-        hand=hand,
-        reply_possible=True if outgoing else can_reply(mail, letter),
         promised_date=promised[0] if promised else None,
         invitation=invitation is not None,
         stop=stop is not None,
-        stage=stage_of(text, kind) if not outgoing else None,
+        stage=None if outgoing else stage_of(text, kind),
         interview_at=interview_at(mail, text, kind),
         by_internal=heard.verdict.by_internal and kind is MailKind.POSITION_FILLED,
         agency=firm.agency,
         evidence=tuple(evidence),
-        errors=(*mail.errors, *suspect),
     )
 
 
