@@ -16,11 +16,14 @@ from django.apps import apps
 from afterword.casebook.correction import Confirmation, Correction
 from afterword.casebook.envelope import Opening
 from afterword.casebook.event import Event, Who
+from afterword.casebook.favour import Favour
 from afterword.casebook.interview import NoInterview, Present
 from afterword.casebook.message import Blob, Message
 from afterword.casebook.person import Person, PersonAddress
+from afterword.casebook.post import Post
 from afterword.casebook.question import Question
 from afterword.casebook.record import in_one_go
+from afterword.casebook.reference import Reference, Vouching
 from afterword.casebook.remark import Remark
 from afterword.casebook.seat import Seat
 from afterword.casebook.seen import Exchange, Seen, digest_of
@@ -45,7 +48,8 @@ def forget_person(*, person: Person, at: datetime, by: str = Who.USER) -> None:
         person.touches.update(person=None)
         person.letters.update(person=None, draft={})
         person.entries.update(person=None)
-        for model in (Seat, Present, Stop, PersonAddress):
+        Vouching.objects.filter(reference__person=person).delete()
+        for model in (Seat, Present, Stop, PersonAddress, Reference, Favour, Post):
             model.objects.filter(person=person).delete()
         person.delete()
         _leave_word(account, "forgot_person", "Someone was forgotten", at, by)

@@ -45,7 +45,10 @@ MOVES = (
     "endings",
     "reopenings",
     "entries",
+    "favours",
 )
+#: What a case has one of: it moves where the other has none.
+SINGLE = ("look_back", "hired", "if_then")
 
 
 def merge(*, case: Case, into: Case, at: datetime, by: str = Who.USER) -> Case:
@@ -77,6 +80,13 @@ def _carry(case: Case, into: Case, doing: Act) -> None:
     for seat in case.seats.all():
         if seat.person_id not in seated:
             doing.change(seat, case=into)
+    vouched = set(into.vouchings.values_list("reference_id", flat=True))
+    for vouching in case.vouchings.all():
+        if vouching.reference_id not in vouched:
+            doing.change(vouching, case=into)
+    for name in SINGLE:
+        if hasattr(case, name) and not hasattr(into, name):
+            doing.change(getattr(case, name), case=into)
     if hasattr(case, "snooze"):
         doing.remove(case.snooze)
 

@@ -10,13 +10,19 @@ from afterword.casebook.ending import Ending, Reopening
 from afterword.casebook.entry import Entry
 from afterword.casebook.envelope import Opening
 from afterword.casebook.event import Event, Who
+from afterword.casebook.favour import Favour
 from afterword.casebook.interview import Interview, NoInterview, Present
+from afterword.casebook.inward import CheckIn, JournalPage
 from afterword.casebook.joining import Merge, NotMine
 from afterword.casebook.letter import Approval, Discard, Letter, Sending
+from afterword.casebook.looking_back import Hired, IfThen, LookBack
 from afterword.casebook.message import Blob, Message
+from afterword.casebook.own_plays import OwnPlays
 from afterword.casebook.person import Person, PersonAddress
+from afterword.casebook.post import Post
 from afterword.casebook.profile import OwnAddress, Profile
 from afterword.casebook.question import Question
+from afterword.casebook.reference import Reference, Vouching
 from afterword.casebook.remark import Remark
 from afterword.casebook.seat import Seat
 from afterword.casebook.seen import Exchange, Seen
@@ -32,6 +38,7 @@ __all__ = [
     "Blob",
     "Broken",
     "Case",
+    "CheckIn",
     "Company",
     "Confirmation",
     "Correction",
@@ -41,8 +48,13 @@ __all__ = [
     "Entry",
     "Event",
     "Exchange",
+    "Favour",
+    "Hired",
+    "IfThen",
     "Interview",
+    "JournalPage",
     "Letter",
+    "LookBack",
     "Merge",
     "Message",
     "Move",
@@ -50,11 +62,14 @@ __all__ = [
     "NotMine",
     "Opening",
     "OwnAddress",
+    "OwnPlays",
     "Person",
     "PersonAddress",
+    "Post",
     "Present",
     "Profile",
     "Question",
+    "Reference",
     "Remark",
     "Reopening",
     "Seat",
@@ -66,5 +81,6 @@ __all__ = [
     "Stop",
     "Story",
     "Touch",
+    "Vouching",
     "Who",
 ]

@@ -37,6 +37,9 @@ class Remark(Record):
         Story, null=True, blank=True, on_delete=models.PROTECT, related_name="answers"
     )
     hole = models.TextField(blank=True)
+    # Of a doubt: "yes", "no" or "" (not said), and the day it was met with an answer.
+    fixable = models.CharField(max_length=8, blank=True)
+    met_on = models.DateField(null=True)
 
     @classmethod
     def note(

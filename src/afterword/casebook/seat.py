@@ -21,6 +21,8 @@ class Seat(Record):
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="seats")
     part = models.CharField(max_length=32, default=terms.Part.UNKNOWN)
     title = models.CharField(max_length=200, blank=True)
+    # What they have at stake: sales, finance, operations …
+    stake = models.CharField(max_length=64, blank=True)
     stance = models.CharField(max_length=16, default=terms.Stance.UNKNOWN)
     stance_basis = models.CharField(max_length=16, default=terms.Basis.GUESSED)
     quote = models.TextField(blank=True)
@@ -36,7 +38,7 @@ class Seat(Record):
     def give(
         cls, *, case: Case, person: Person, at: datetime, by: str = Who.USER, **fields: Any
     ) -> Seat:
-        """Seat a person in a case, or change how they sit: part, title, stance, stance_basis, quote, warmth."""
+        """Seat a person in a case, or change how they sit: part, title, stake, stance, stance_basis, quote, warmth."""
         if "part" in fields:
             fields["part"] = str(terms.Part(fields["part"]))
         if "stance" in fields:

@@ -243,3 +243,54 @@ class Channel(StrEnum):
     LINKEDIN_REACTION = "LinkedIn_reaction"
     SMS_WHATSAPP = "SMS_WhatsApp"
     PORTAL = "portal"
+
+
+class ReferenceKind(StrEnum):
+    """What a referee was to the user."""
+
+    MANAGER = "manager"
+    PEER = "peer"
+    REPORT = "report"
+    CLIENT = "client"
+    MENTOR = "mentor"
+    CHARACTER = "character"
+
+
+class ReferenceStatus(StrEnum):
+    """How far it has come with a referee."""
+
+    CANDIDATE_IDEA = "candidate_idea"
+    ASKED = "asked"
+    AGREED = "agreed"
+    HESITANT = "hesitant"
+    DECLINED = "declined"
+    BRIEFED = "briefed"
+    CONTACTED_BY_EMPLOYER = "contacted_by_employer"
+    THANKED = "thanked"
+    RETIRED = "retired"
+    RISKY = "risky"
+    UNCONSENTED_BACKDOOR_POSSIBLE = "unconsented_backdoor_possible"
+
+
+class ReferenceSignal(StrEnum):
+    """What they can be expected to say."""
+
+    STRONG_SPECIFIC = "strong_specific"
+    POSITIVE_GENERIC = "positive_generic"
+    FACT_ONLY = "fact_only"
+    MIXED = "mixed"
+    NEGATIVE = "negative"
+    UNKNOWN = "unknown"
+
+
+class Feeling(StrEnum):
+    """What the user said of a day, in one word; nobody else chooses it."""
+
+    HURT = "hurt"
+    ANGRY = "angry"
+    ASHAMED = "ashamed"
+    RELIEVED = "relieved"
+    NUMB = "numb"
+    HOPEFUL = "hopeful"
+    WORRIED = "worried"
+    FINE = "fine"
