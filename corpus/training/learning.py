@@ -20,7 +20,7 @@ from afterword.reading.model.weights import unpacked
 
 #: Layers taken over, and how many of them stay as they are: mid layers hold the meaning
 #: common to the languages, the last ones only serve search.
-LAYERS, KEPT = 9, 5
+LAYERS, KEPT = 9, 3
 WIDTH, INNER, HEADS = 384, 1536, 12
 LONGEST = 224
 BATCH = 16
