@@ -52,6 +52,27 @@ PERSON_CAP = 21
 FIRM_CAP = 14
 DORMANT_AFTER = 2  # unanswered in a row
 
+# Ties (E08, E11; the counts are judgement)
+LATELY = 365  # what counts as of late
+OFTEN = 6  # words each way of late: every other month
+SEVERAL = 3  # words in all of late: more than one exchange
+STILL_CLOSE = 120  # a close tie was heard from within these
+TIE_AGE = 180  # younger than this nobody is close, however busy a process was
+LONG_PAST = 10  # words in all, over a year or more: a past that lasts
+SLEEPS_AFTER = 3 * 365  # E11 studied ties of three years' silence
+
+# Those who vouch (P22, P23); all but the three business days are judgement
+REFEREE_NOTICE = 3  # bd before a final or a check
+REFEREE_LOOK_AHEAD = 8  # bd before a final it is worth raising
+REFEREE_ANSWER = 5  # bd to leave them before the one reminder
+REFEREE_CALLED = 2  # bd within which a referee who spoke is thanked
+REFEREE_OUTCOME = 14  # days within which they hear how it ended
+REFEREE_LATE = 60  # days after which a word about an old outcome is no longer raised
+REFEREE_PERIOD = 90  # days over which it is counted how often one was drawn on
+REFEREE_MOST = 3  # processes in that period; more asks too much of one person
+LOSSES_AFTER_CHECKS = 2  # P23
+REPORT_BACK = 14  # days after a lead or an introduction (method 2b, the call)
+
 #: Application or first interview to verdict in calendar days: only figures read in E24.
 PRIOR = 25.1  # NACE 2023
 PRIOR_BY_COUNTRY = {

@@ -20,6 +20,7 @@ from afterword.terms.vocabularies import (
     Channel,
     Deed,
     Direction,
+    DoubtKind,
     Feeling,
     Hand,
     Lane,
@@ -34,8 +35,10 @@ from afterword.terms.vocabularies import (
     Stage,
     Stance,
     State,
+    Tie,
     Warmth,
 )
+from afterword.terms.vouching import Favour, Lost, Referee, Register, Vouched
 
 __all__ = [
     "NOTHING",
@@ -52,9 +55,11 @@ __all__ = [
     "Channel",
     "Deed",
     "Direction",
+    "DoubtKind",
     "Draft",
     "Evidence",
     "Fact",
+    "Favour",
     "Feeling",
     "Finding",
     "Hand",
@@ -62,6 +67,7 @@ __all__ = [
     "Lane",
     "LetterKind",
     "Link",
+    "Lost",
     "Mail",
     "MailKind",
     "Move",
@@ -73,9 +79,11 @@ __all__ = [
     "PersonSeen",
     "Reading",
     "ReasonSeen",
+    "Referee",
     "ReferenceKind",
     "ReferenceSignal",
     "ReferenceStatus",
+    "Register",
     "Remark",
     "RemarkKind",
     "RemarkSeen",
@@ -85,6 +93,7 @@ __all__ = [
     "Standing",
     "State",
     "Story",
+    "Vouched",
     "Warmth",
     "Weighed",
 ]

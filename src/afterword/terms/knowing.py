@@ -22,6 +22,7 @@ from afterword.terms.vocabularies import (
     Stance,
     Warmth,
 )
+from afterword.terms.vouching import NO_REGISTER, Register
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,3 +128,4 @@ class CaseFile:
     remarks: tuple[Remark, ...] = ()
     stories: tuple[Story, ...] = ()
     answers: Mapping[str, Answer] = field(default_factory=lambda: NOTHING)
+    register: Register = NO_REGISTER

@@ -168,6 +168,16 @@ class RemarkKind(StrEnum):
     LOGISTICS = "logistics"
 
 
+class DoubtKind(StrEnum):
+    """What a doubt asks for (method 2b): prove or plan, evidence, respect, a fact, one correction."""
+
+    GAP = "gap"
+    DOUBT = "doubt"
+    PREFERENCE = "preference"
+    CONSTRAINT = "constraint"
+    MISUNDERSTANDING = "misunderstanding"
+
+
 class Stance(StrEnum):
     FOR = "for"
     AGAINST = "against"
@@ -179,6 +189,15 @@ class Warmth(StrEnum):
     NEUTRAL = "neutral"
     COOL = "cool"
     STOP = "stop"
+
+
+class Tie(StrEnum):
+    """How near two people are, by what passed between them (method 5)."""
+
+    STRONG = "strong"
+    MODERATELY_WEAK = "moderately_weak"
+    WEAK = "weak"
+    DORMANT = "dormant"
 
 
 class Part(StrEnum):
