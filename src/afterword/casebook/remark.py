@@ -40,6 +40,10 @@ class Remark(Record):
     # Of a doubt: "yes", "no" or "" (not said), and the day it was met with an answer.
     fixable = models.CharField(max_length=8, blank=True)
     met_on = models.DateField(null=True)
+    # Of a doubt, the user's own word: what kind it is, and the mark it shares with those it is
+    # the same as. A mark that no other bears keeps it apart.
+    nature = models.CharField(max_length=24, blank=True)
+    kin = models.UUIDField(null=True)
 
     @classmethod
     def note(
