@@ -13,6 +13,7 @@ from pathlib import Path
 
 from afterword.counsel import PLAYS, days
 from afterword.counsel.decision import FACTORS, GATES
+from afterword.counsel.method import METHOD
 from afterword.writing.limits import LENGTHS
 
 PAGE = Path(__file__).with_suffix(".md")
@@ -27,7 +28,9 @@ The program never states the odds of turning a no around: nobody has measured th
 
 def page() -> str:
     """The whole page as Markdown."""
-    return "\n".join([HEAD, *plays(), *factors(), *gates(), *lengths(), *numbers()]) + "\n"
+    return (
+        "\n".join([HEAD, *plays(), *factors(), *gates(), *lengths(), *numbers(), *items()]) + "\n"
+    )
 
 
 def row(*cells: object) -> str:
@@ -94,6 +97,24 @@ def numbers() -> Iterator[str]:
         r"^([A-Z_]+) = (\(?[\d., ]+\)?)(?:\s+# (.+))?$", source, re.M
     ):
         yield row(name.lower().replace("_", " "), value, why)
+
+
+def items() -> Iterator[str]:
+    """Every item of the five articles with what becomes of it; plays and rules stand above."""
+    yield "\n## Item by item\n"
+    yield "What each article says, in our words, and what the program does with it. `afterword method`"
+    yield "prints the same, with the plays, gates and factors.\n"
+    yield row("item", "what it is", "the program", "how", "where it lives", "where you meet it")
+    yield row(*["---"] * 6)
+    for one in METHOD:
+        yield row(
+            one.id,
+            one.says,
+            " and ".join(one.ways),
+            one.answer,
+            f"`{one.where.removeprefix('afterword.')}`" if one.where else "not yet",
+            one.meets or "not yet",
+        )
 
 
 if __name__ == "__main__":

@@ -22,6 +22,7 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
     ("lessons", "lessons", "what your corrections taught"),
     ("letter", "letter", "draft a letter from your own facts"),
     ("decide", "decide", "fight, ask first, keep warm or move on, from answers in JSON"),
+    ("method", "method", "the whole method: each item, what becomes of it, where it lives"),
     ("demo", "demo", "see it all with an invented search"),
     ("backup", "backup", "copy the casebook to a dated file"),
     ("restore", "restore", "go back to a backup, keeping what is there now"),
