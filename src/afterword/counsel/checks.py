@@ -8,16 +8,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from afterword.counsel import days
-from afterword.terms import Basis, Lost, Referee, ReferenceKind, ReferenceStatus, Register
+from afterword.counsel.references import LOST, process_of
+from afterword.terms import (
+    Basis,
+    CaseFile,
+    Lost,
+    Referee,
+    ReferenceKind,
+    ReferenceStatus,
+    Register,
+    Standing,
+)
 
 UK = frozenset({"GB", "UK"})
-EU = frozenset(
-    ("AT", "BE", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "DE", "GR", "HU", "IE")
-    + ("IT", "LV", "LT", "LU", "MT", "NL", "PL", "PT", "RO", "SK", "SI", "ES", "SE")
-)
+EU = frozenset({
+    "AT", "BE", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "DE", "GR", "HU", "IE",
+    "IT", "LV", "LT", "LU", "MT", "NL", "PL", "PT", "RO", "SK", "SI", "ES", "SE",
+})  # fmt: skip
 #: The day on which the law below was last looked at; a pointer grows old.
 READ_ON = date(2026, 11, 22)
 WORKED_TOGETHER = (ReferenceKind.MANAGER, ReferenceKind.PEER, ReferenceKind.REPORT)
@@ -54,6 +64,21 @@ class BackDoor:
     why: str
     basis: Basis
     person: str = ""
+
+
+def lost_after_check(file: CaseFile, standing: Standing, now: datetime) -> Lost | None:
+    """This process as one that was lost after they turned to references, or None.
+
+    A no that itself names the checks (R14) counts without any other sign of them.
+    """
+    process = process_of(file, standing, now)
+    if process.outcome not in LOST or process.ended is None:
+        return None
+    checked = process.check is not None and process.check <= process.ended
+    said = any(reason.code == "R14" for h in file.happenings if h.at <= now for reason in h.reasons)
+    if not checked and not said:
+        return None
+    return Lost(file.id, process.title, process.ended, file.country)
 
 
 def suspicion(register: Register, today: date) -> Suspicion | None:

@@ -317,7 +317,7 @@ def owed(register: Register, process: Process, today: date) -> tuple[Due, ...]:
         if process.ended is not None and process.ended <= today:
             late = (today - process.ended).days > days.REFEREE_LATE
             used = _seen(one.briefed, today) or _seen(one.called, today)
-            if used and not late and not _seen(one.outcome_told, today):
+            if used and not late and not _told_the_end(one, process.ended, today):
                 by = process.ended + timedelta(days=days.REFEREE_OUTCOME)
                 found.append(Due(referee, process.id, Step.NAME, by, _outcome_why(one, process)))
         elif _seen(one.called, today) and not _seen(one.thanked, today):
@@ -326,6 +326,12 @@ def owed(register: Register, process: Process, today: date) -> tuple[Due, ...]:
             why = f"They spoke for you on {days.spoken(one.called)}. Thank them."
             found.append(Due(referee, process.id, Step.NAME, by, why))
     return tuple(sorted(found, key=lambda d: (d.by, d.referee.name)))
+
+
+def _told_the_end(one: Vouched, ended: date, today: date) -> bool:
+    """Whether they know how it ended: told so, or thanked after it was over."""
+    thanked_since = one.thanked is not None and one.thanked >= ended
+    return _seen(one.outcome_told, today) or (thanked_since and _seen(one.thanked, today))
 
 
 def _outcome_why(one: Vouched, process: Process) -> str:

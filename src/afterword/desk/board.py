@@ -10,10 +10,9 @@ from uuid import UUID
 
 from afterword import counsel
 from afterword.casebook.case import Case
-from afterword.casebook.files import case_files
 from afterword.casebook.message import Message
 from afterword.casebook.profile import Profile
-from afterword.desk import morning
+from afterword.desk import morning, register
 from afterword.desk.judging import judge, open_all
 from afterword.terms import CaseFile, Direction, MailKind, RemarkKind, Warmth
 
@@ -93,7 +92,7 @@ def moment(account: UUID, day: date, now: datetime) -> datetime:
 def _files(account: UUID, then: datetime) -> list[tuple[Case, CaseFile]]:
     rows = Case.objects.of(account).standing_alone().filter(opened_at__lte=then)
     found = list(rows.select_related("company").order_by("opened_at", "id"))
-    files = case_files(account, found, then)
+    files = register.files(account, found, then)
     return [(case, files[case.pk]) for case in found]
 
 
@@ -176,7 +175,9 @@ def _shape(case: Case, file: CaseFile, ids: list[str], then: datetime) -> dict[s
 
 
 def _name(key: str, file: CaseFile) -> str:
-    return next((p.name or p.email for p in file.people if p.id == key), key)
+    referee = file.register.person(key)
+    named = referee.name if referee else key
+    return next((p.name or p.email for p in file.people if p.id == key), named)
 
 
 def _last(file: CaseFile) -> float:

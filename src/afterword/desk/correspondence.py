@@ -25,7 +25,7 @@ from afterword.casebook.person import Person
 from afterword.casebook.profile import OwnAddress, Profile
 from afterword.casebook.stop import stopped
 from afterword.casebook.values import from_plain, to_plain
-from afterword.desk import morning
+from afterword.desk import morning, vouching
 from afterword.desk.judging import open_all
 from afterword.errors import Refused, UserError
 from afterword.writing import delivery, limits
@@ -92,7 +92,7 @@ def compose(
     case: Case, kind: terms.LetterKind, *, now: datetime, person: Person | None
 ) -> terms.Draft:
     """The draft itself, kept nowhere: what a card shows before anyone says yes to it."""
-    _may_draft(case, person, now)
+    _may_draft(case, kind, person, now)
     return writing.compose(brief(case, kind, now=now, person=person))
 
 
@@ -128,17 +128,19 @@ def brief(
         stories=file.stories,
         happenings=tuple(h for h in file.happenings if h.at <= now),
         language=_language(case, person),
-        facts=tuple(_known_people(file.people)),
+        facts=(*_known_people(file.people), *vouching.facts(case, kind, person, now)),
         panel=tuple(one.id for one in file.people),
     )
 
 
-def _may_draft(case: Case, person: Person | None, now: datetime) -> None:
+def _may_draft(case: Case, kind: terms.LetterKind, person: Person | None, now: datetime) -> None:
     if person is not None and stopped(case.account, [person.pk]):
         raise Refused(
             f"{person} is left alone, so nothing is drafted to them. If that has changed, take the "
             "stop away on their page first."
         )
+    if kind in vouching.LETTERS:
+        return  # to the user's own people: what the firm asked for does not bind them
     if case.company_id in _stopped_firms(case.account):
         raise Refused(
             f"{case.company} is left alone, so nothing is drafted to anyone there. If that has "
@@ -155,7 +157,10 @@ def addressee(case: Case, now: datetime) -> Person | None:
     """Whom the stored move names; None lets the letter begin without a name."""
     who = getattr(getattr(case, "move", None), "who", "")
     seats = case.seats.select_related("person").order_by("-id")
-    return next((seat.person for seat in seats if str(seat.person_id) == who), None)
+    there = next((seat.person for seat in seats if str(seat.person_id) == who), None)
+    # A referee has no seat in the case they vouch in.
+    referees = Person.objects.of(case.account).filter(reference__isnull=False)
+    return there or next((one for one in referees if str(one.pk) == who), None)
 
 
 def _stopped_firms(account: UUID) -> set[UUID]:

@@ -21,6 +21,7 @@ from afterword.casebook.profile import Profile
 from afterword.casebook.question import Question
 from afterword.casebook.record import in_one_go
 from afterword.casebook.seat import Seat
+from afterword.desk import register
 from afterword.desk.judging import judge
 from afterword.terms import MailKind, State
 
@@ -51,7 +52,7 @@ def plan(account: UUID, now: datetime) -> None:
 def plan_case(case: Case, now: datetime) -> None:
     """The same for one case, after the user changed something in it."""
     case = Case.objects.for_list().get(pk=case.pk)
-    found = judge(case.as_file(now), now)
+    found = judge(register.files(case.account, [case], now)[case.pk], now)
     decision.plan(case, found, at=now)
 
 
@@ -104,9 +105,10 @@ def _last_event(account: UUID) -> UUID | None:
 
 
 def _plan_these(account: UUID, cases: list[Case], now: datetime) -> None:
+    known = register.register(account, now)
     for start in range(0, len(cases), SLICE):
         part = cases[start : start + SLICE]
-        files = case_files(account, part, now)
+        files = register.with_register(case_files(account, part, now), known)
         judged = [(case, judge(files[case.pk], now)) for case in part]
         with in_one_go(Case):
             for case, found in judged:
@@ -208,7 +210,7 @@ def on_day(account: UUID, at: date, now: datetime, zone: str = "UTC") -> Morning
     rows = Case.objects.of(account).standing_alone().filter(opened_at__lte=then)
     cases = list(rows.select_related("company", "snooze"))
     closed: list[str] = []
-    for case, file in zip(cases, case_files(account, cases, then).values(), strict=True):
+    for case, file in zip(cases, register.files(account, cases, then).values(), strict=True):
         closed += [h.id for h in file.happenings if h.sealed]
         decision.show(case, judge(file, then), at=then)
     sealed = Message.objects.of(account).filter(pk__in=closed)

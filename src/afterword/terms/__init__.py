@@ -93,6 +93,7 @@ __all__ = [
     "Standing",
     "State",
     "Story",
+    "Tie",
     "Vouched",
     "Warmth",
     "Weighed",

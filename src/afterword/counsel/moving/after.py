@@ -8,6 +8,7 @@ from datetime import timedelta
 from afterword.counsel import cadence, days
 from afterword.counsel.moving.courtesy import LEFT, advice, call, grace, touch
 from afterword.counsel.moving.scene import NOW, SOON, Scene, play, rest
+from afterword.counsel.moving.vouch import checks_may_have_hurt, tell_referees, tell_the_good_news
 from afterword.terms import (
     Band,
     Deed,
@@ -235,6 +236,7 @@ def _within_caps(s: Scene, who: str) -> bool:
 
 
 RULES: tuple[Callable[[Scene], Move | None], ...] = (
+    tell_the_good_news,
     won,
     stop,
     unlawful,
@@ -249,6 +251,8 @@ RULES: tuple[Callable[[Scene], Move | None], ...] = (
     frozen,
     advice,
     call,
+    tell_referees,
+    checks_may_have_hurt,
     touch,
     close,
 )

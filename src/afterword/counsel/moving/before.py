@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from afterword.counsel import days
 from afterword.counsel.moving.scene import NOW, SOMETIME, SOON, Scene, play, rest, spoken
+from afterword.counsel.moving.vouch import before_a_final, check_has_begun, they_spoke
 from afterword.counsel.weighing.view import ARGUED
 from afterword.terms import (
     Deed,
@@ -15,7 +16,6 @@ from afterword.terms import (
     Move,
     Remark,
     RemarkKind,
-    Stage,
     State,
 )
 
@@ -351,30 +351,6 @@ def one_question_first(s: Scene) -> Move | None:
     return None
 
 
-def references(s: Scene) -> Move | None:
-    """P22: a reference check has begun; brief those who speak for the user."""
-    last = s.last(MailKind.REFERENCE_CHECK)
-    if last is None or s.since(last.at) > days.LATE_LETTER:
-        return None
-    if s.view.sent_since(last.at, LetterKind.REFERENCE_BRIEF, LetterKind.REFERENCE_REQUEST):
-        return None
-    if s.last(MailKind.OFFER, MailKind.REJECTION) is not None and s.standing.stage is not (
-        Stage.REFERENCE_BACKGROUND_CHECK
-    ):
-        return None
-    return play(
-        s,
-        "P22",
-        LetterKind.REFERENCE_BRIEF,
-        "",
-        f"They turned to references on {spoken(s, last.at)}. Tell your referees today what the "
-        "role is and which three facts would help.",
-        when=s.plus(s.view.day(last.at), 1),
-        urgency=NOW,
-        question="Who will speak for you?",
-    )
-
-
 RULES: tuple[Callable[[Scene], Move | None], ...] = (
     refused,
     one_question_first,
@@ -382,8 +358,10 @@ RULES: tuple[Callable[[Scene], Move | None], ...] = (
     offer,
     it_opened_again,
     they_asked_for_something,
+    before_a_final,
     an_interview_is_ahead,
-    references,
+    check_has_begun,
+    they_spoke,
     influence_due,
     debrief,
     thank_you,

@@ -1,0 +1,39 @@
+"""What a letter to a referee may rest on beyond its case: their own words, their day, the check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from afterword import terms
+from afterword.casebook.case import Case
+from afterword.casebook.person import Person
+from afterword.casebook.reference import Reference, Vouching
+from afterword.terms import LetterKind
+
+#: Letters to the user's own people.
+LETTERS = (
+    LetterKind.REFERENCE_REQUEST,
+    LetterKind.REFERENCE_BRIEF,
+    LetterKind.REFERENCE_THANKS,
+)
+
+
+def facts(
+    case: Case, kind: terms.LetterKind, person: Person | None, now: datetime
+) -> Iterable[terms.Fact]:
+    """What the register holds of this referee, as facts for the letters in `LETTERS`."""
+    if kind not in LETTERS or person is None:
+        return
+    row = Reference.objects.of(case.account).filter(person=person).first()
+    if row is None:
+        return
+    if row.about.strip():
+        yield terms.Fact("reference:about", row.about.strip(), "the register")
+    if row.will_say.strip():
+        yield terms.Fact("reference:will_say", row.will_say.strip(), f"{person}, as you noted")
+    if row.consent_on is not None and row.consent_on <= now.date():
+        yield terms.Fact("reference:consent", row.consent_on.isoformat(), "the register")
+    spoke = Vouching.objects.filter(reference=row, case=case, contacted_on__isnull=False).first()
+    if spoke is not None and spoke.contacted_on is not None:
+        yield terms.Fact("reference:called", spoke.contacted_on.isoformat(), "the register")
