@@ -24,7 +24,10 @@ _STAKES: tuple[tuple[str, str], ...] = (
     ("service", r"customer|client (service|success)|\bservice\b|support|kunden|klant"),
     ("quality", r"quality|qualit|regulatory|compliance|\bgdp\b|kwaliteit"),
     ("technology", r"\bct?io\b|\bcto\b|technolog|engineer|software|systems|\bdata\b|informatik"),
-    ("product", r"\bcpo\b|product (manage|owner|lead)|\bproduct\b|research|\br ?& ?d\b|entwicklung"),
+    (
+        "product",
+        r"\bcpo\b|product (manage|owner|lead)|\bproduct\b|research|\br ?& ?d\b|entwicklung",
+    ),
     ("law", r"\bgeneral counsel\b|\blegal\b|\brecht|juridi|giuridic"),
     (
         "operations",
