@@ -116,6 +116,17 @@ AFTER = frozenset(
 )
 NEWS = Fact("news:1", "Acme Freight opens a second site in Ghent")
 MOVED = Happening("moved", at(3, 1), Deed.SIGNAL, detail="person_moved", who="dana")
+JAN = Person("jan", "Jan Visser", "jan.visser@example.org", Part.REFEREE)
+VOUCHING = (
+    LetterKind.REFERENCE_REQUEST,
+    LetterKind.REFERENCE_BRIEF,
+    LetterKind.REFERENCE_THANKS,
+)
+REGISTER = (
+    Fact("reference:consent", "2026-02-20", "the register, Friday 20 February 2026"),
+    Fact("reference:called", "2026-02-27", "the register, Friday 27 February 2026"),
+    Fact("reference:saw:utrecht", "Utrecht", "Jan Visser can confirm it"),
+)
 OPEN = Happening("open", at(3, 1), Deed.SIGNAL, detail="reopened")
 
 
@@ -128,6 +139,10 @@ def brief_for(kind: LetterKind, base: Brief) -> Brief:
         brief = replace(brief, facts=(NEWS,))
     if base is RICH and kind is LetterKind.CONGRATULATION:
         brief = replace(brief, happenings=(MOVED,))
+    if kind in VOUCHING and base is not EMPTY:
+        brief = replace(brief, to=JAN, facts=REGISTER if base is RICH else ())
+    if base is RICH and kind is LetterKind.REFERENCE_THANKS:
+        brief = replace(brief, happenings=(TALK, FELL))
     if base is RICH and kind is LetterKind.TRIGGER_NOTE:
         brief = replace(brief, happenings=(TALK, OPEN))
     return brief

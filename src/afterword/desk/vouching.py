@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 
 from afterword import terms
 from afterword.casebook.case import Case
 from afterword.casebook.person import Person
 from afterword.casebook.reference import Reference, Vouching
+from afterword.casebook.story import Story
+from afterword.counsel import days, voices
 from afterword.terms import LetterKind
 
 #: Letters to the user's own people.
@@ -33,7 +35,15 @@ def facts(
     if row.will_say.strip():
         yield terms.Fact("reference:will_say", row.will_say.strip(), f"{person}, as you noted")
     if row.consent_on is not None and row.consent_on <= now.date():
-        yield terms.Fact("reference:consent", row.consent_on.isoformat(), "the register")
+        yield _dated("reference:consent", row.consent_on)
+    for story in Story.objects.of(case.account).filter(confidential=False, entered_at__lte=now):
+        if voices.confirms(story.as_term(), str(person)):
+            yield terms.Fact(f"reference:saw:{story.pk}", story.title, f"{person} can confirm it")
     spoke = Vouching.objects.filter(reference=row, case=case, contacted_on__isnull=False).first()
     if spoke is not None and spoke.contacted_on is not None:
-        yield terms.Fact("reference:called", spoke.contacted_on.isoformat(), "the register")
+        yield _dated("reference:called", spoke.contacted_on)
+
+
+def _dated(id: str, day: date) -> terms.Fact:
+    """A day as a fact: for the program in its text, for the reader spelt out beside it."""
+    return terms.Fact(id, day.isoformat(), f"the register, {day:%A} {days.spoken(day)} {day.year}")

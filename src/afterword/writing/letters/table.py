@@ -15,6 +15,12 @@ from afterword.writing.letters.verdict import (
     grace_note,
     reopen_letter,
 )
+from afterword.writing.letters.vouching import (
+    reference_brief,
+    reference_request,
+    reference_thanks,
+    referral_ask,
+)
 from afterword.writing.letters.waiting import final_nudge, status_nudge
 
 WRITERS: Mapping[LetterKind, Callable[[Brief], Draft]] = {
@@ -34,4 +40,8 @@ WRITERS: Mapping[LetterKind, Callable[[Brief], Draft]] = {
     LetterKind.OFFER_DECLINE: offer_decline,  # P21
     LetterKind.WITHDRAWAL: withdrawal,  # P20
     LetterKind.REFERRAL_GIVE: referral_give,  # P20, S4-13
+    LetterKind.REFERRAL_ASK: referral_ask,  # P13, S1-06
+    LetterKind.REFERENCE_REQUEST: reference_request,  # P22
+    LetterKind.REFERENCE_BRIEF: reference_brief,  # P22
+    LetterKind.REFERENCE_THANKS: reference_thanks,  # P22
 }

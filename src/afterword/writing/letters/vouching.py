@@ -1,0 +1,242 @@
+"""Letters to the user's own people: may I name you, what they may ask, how it ended, whom do you know (P22, S1-06).
+
+No letter here puts words in a referee's mouth: it says what is at stake and what
+they saw, and asks them to leave out what they remember otherwise (guardrail of P22).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from afterword.terms import Basis, Brief, Deed, Draft, Fact, MailKind, RemarkKind, Story
+from afterword.writing import calling, fragments
+from afterword.writing.letters.pieces import (
+    cite,
+    firm_of,
+    last_of,
+    last_talk,
+    mark,
+    name_of,
+    role_of,
+    tell,
+    theirs,
+    words_known,
+)
+from afterword.writing.page import Page
+
+SAW = "reference:saw:"
+
+
+def reference_request(brief: Brief) -> Draft:
+    """The plain question, with a real way to say no (S0-06, P22)."""
+    page = Page(brief)
+    page.say(f"{_where(brief)}, and they may soon ask for references.", *_where_facts(brief))
+    page.say("May I name you?")
+    page.paragraph()
+    stories, about = _seen(brief), _fact(brief, "reference:about")
+    if stories:
+        named = [name_of(story) or fragments.clean(story.title) for story in stories[:2]]
+        page.say(
+            f"Could you speak warmly and specifically about {' and about '.join(named)}?",
+            *(f"story:{story.id}" for story in stories[:2]),
+        )
+    elif about:
+        page.say(
+            f"Could you speak warmly and specifically about {fragments.clean(about.text)}?",
+            about.id,
+        )
+    else:
+        page.say("Could you speak warmly and specifically about [two things they saw you do]?")
+    page.say("What would you say if they asked where things were harder for me?", spare=2)
+    page.paragraph()
+    page.say(
+        "If you would rather not, or would find it hard, please tell me so plainly; that helps me "
+        "as much as a yes, and changes nothing between us."
+    )
+    page.say(
+        "Nobody hears your name from me before you have said yes, and you will know who calls and "
+        "about what.",
+        spare=1,
+    )
+    return page.draft("A question, and no is a good answer")
+
+
+def reference_brief(brief: Brief) -> Draft:
+    """Role, why, three facts they saw, what may be asked, when the call may come; no script."""
+    page = Page(brief)
+    consent = _fact(brief, "reference:consent")
+    agreed = _day(consent, brief.today) if consent else ""
+    page.say(
+        f"Thank you for agreeing{agreed} to speak for me." if consent else "[have they agreed?]",
+        consent.id if consent else "",
+    )
+    page.say(f"{_where(brief)}.", *_where_facts(brief))
+    page.say("They may call [who, and from which day to which].")
+    _needs(page)
+    page.paragraph()
+    _three_facts(page)
+    page.paragraph()
+    _probes(page)
+    page.paragraph()
+    page.say("If anything here is not as you remember it, leave it out and tell me.")
+    page.say("Whatever comes of it, you will hear it from me.", spare=2)
+    return page.draft(f"What {_firm(brief)} may ask you")
+
+
+def _needs(page: Page) -> None:
+    """What they look for, in their words."""
+    needs = [
+        remark
+        for remark in theirs(page.brief, RemarkKind.FIRST_PRIORITY, RemarkKind.CHALLENGE)
+        if words_known(remark)
+    ]
+    if needs:
+        page.say(f"What they need most, in their words: {cite(needs[0].quote)}", mark(needs[0]))
+    else:
+        page.say("What they need most is [what must the newcomer do first?].")
+
+
+def _three_facts(page: Page) -> None:
+    """What the referee saw; else the strongest stories, to be checked against their memory."""
+    brief = page.brief
+    seen = _seen(brief)
+    open_ones = [story for story in brief.stories if not story.confidential]
+    stories = (seen or open_ones)[:3]
+    if not stories:
+        page.say("It would help them to hear [what they saw you do, what came of it, and when].")
+        return
+    page.say(
+        "This is what you saw of my work, as I remember it."
+        if seen
+        else "This is what would help them. [which of these did they see themselves?]"
+    )
+    for story in stories:
+        page.paragraph()
+        title, when = name_of(story) or fragments.clean(story.title), fragments.clean(story.when)
+        if title:
+            page.say(f"{title}, {when}." if when else f"{title}.", f"story:{story.id}", spare=1)
+        tell(page, story, spare=2, brief_form=True)
+
+
+def _probes(page: Page) -> None:
+    """What they are likely to ask: their own doubts, then what every check asks."""
+    said = [r for r in theirs(page.brief, RemarkKind.DOUBT) if r.basis is Basis.SAID]
+    doubts = [remark for remark in said if words_known(remark)]
+    for doubt in doubts[:2]:
+        page.say(f"They have said this of me: {cite(doubt.quote)}", mark(doubt))
+    if doubts:
+        page.say("If you saw something that bears on it, that would help most.", spare=1)
+    page.say("They usually ask what is harder for me, and whether you would work with me again.")
+    page.say("Please answer as you see it; exact is worth more to me than kind.")
+
+
+def reference_thanks(brief: Brief) -> Draft:
+    """Thanks, and how it ended, within two weeks (P22)."""
+    page = Page(brief)
+    called = _fact(brief, "reference:called")
+    day = _day(called, brief.today) if called else ""
+    firm, firm_fact = firm_of(brief, "them")
+    page.say(
+        f"Thank you for speaking for me with {firm}{day}."
+        if called
+        else f"Thank you for standing ready to speak for me with {firm}.",
+        firm_fact,
+        called.id if called else "",
+    )
+    _ending(page)
+    page.paragraph()
+    page.say(
+        page.pick(
+            "worth",
+            "It cost you time and you lent your name to it; both mean a great deal to me.",
+            "You lent me your name and your time, and I know what both are worth.",
+        ),
+        spare=1,
+    )
+    page.say("If there is something I can do for you, tell me.")
+    return page.draft("Thank you, and how it went")
+
+
+def _ending(page: Page) -> None:
+    role, role_fact = role_of(page.brief, "the role")
+    end = last_of(
+        page.brief,
+        Deed.OFFER_ACCEPTED,
+        MailKind.REJECTION,
+        MailKind.POSITION_FILLED,
+        MailKind.CANCELLED,
+        MailKind.OFFER,
+    )
+    fact = f"event:{end.id}" if end else ""
+    if end is None:
+        page.say("They have not decided yet; you will hear it from me when they do.")
+    elif end.kind is Deed.OFFER_ACCEPTED:
+        page.say(f"It went well: I have accepted {role}.", fact, role_fact)
+    elif end.kind is MailKind.OFFER:
+        page.say(f"They have offered me {role}; you had a part in that.", fact, role_fact)
+    elif end.kind is MailKind.CANCELLED:
+        page.say("They have given up the role, so nobody was chosen.", fact)
+    else:
+        page.say("They chose someone else this time.", fact)
+        page.say("That takes nothing from what you did.", spare=2)
+
+
+def referral_ask(brief: Brief) -> Draft:
+    """Two or three "who do you know" questions: a name, not an endorsement (S1-06, P13)."""
+    page = Page(brief)
+    talk = last_talk(brief)
+    page.say(
+        f"Thank you again for our talk{talk.phrase}."
+        if talk.fact
+        else "I have a question you can answer in a line, or not at all.",
+        talk.fact,
+    )
+    page.say("I am looking for [the kind of role, in a few words].")
+    page.paragraph()
+    page.say("Who do you know at [one firm you would like to work for] or [another]?")
+    page.say("And who do you know that hires for [the kind of work]?", spare=1)
+    page.paragraph()
+    page.say("A name is all I ask for, not a word on my behalf.")
+    page.say("May I say that you suggested it?")
+    page.say("If nobody comes to mind, that is quite all right.")
+    page.paragraph()
+    page.say("If it leads anywhere, you will hear from me what came of it.", spare=1)
+    page.say("And if I can be of use to you, tell me: [one thing you could offer them].", spare=2)
+    return page.draft("Whom do you know?")
+
+
+# ── what they are built of ──────────────────────────────────────────────────
+
+
+def _where(brief: Brief) -> str:
+    role, _ = role_of(brief, "a new role")
+    firm, known = firm_of(brief, "")
+    return (
+        f"I am in the selection for {role} at {firm}"
+        if known
+        else (f"I am in the selection for {role}")
+    )
+
+
+def _where_facts(brief: Brief) -> tuple[str, ...]:
+    return role_of(brief, "")[1], firm_of(brief, "")[1]
+
+
+def _firm(brief: Brief) -> str:
+    return firm_of(brief, "they")[0]
+
+
+def _fact(brief: Brief, id: str) -> Fact | None:
+    return next((one for one in brief.facts if one.id == id and one.text.strip()), None)
+
+
+def _day(fact: Fact, today: date) -> str:
+    """The day in a fact as a phrase with a space before it; "" when it lies too far back."""
+    phrase = calling.when(date.fromisoformat(fact.text), today, "en")
+    return f" {phrase}" if phrase else ""
+
+
+def _seen(brief: Brief) -> list[Story]:
+    """The stories this reader can confirm, none of them confidential."""
+    saw = {one.id.removeprefix(SAW) for one in brief.facts if one.id.startswith(SAW)}
+    return [story for story in brief.stories if story.id in saw and not story.confidential]
