@@ -19,6 +19,8 @@ WESTERN_WEEKEND = frozenset({5, 6})
 
 #: Mornings are answered fastest (E26); the hours are those of method 3.2.
 OPENS, CLOSES = time(9, 0), time(11, 30)
+#: From here on a working day has begun on the westernmost clock of a country.
+STARTS = time(8, 0)
 
 _DAY = timedelta(days=1)
 
@@ -84,6 +86,27 @@ def good_hour(now: datetime, zone: str, country: str = "", region: str = "") -> 
     return datetime.combine(day, OPENS, tzinfo=local.tzinfo)
 
 
+def opening(now: datetime, country: str = "", region: str = "") -> datetime:
+    """The first moment from `now` on that lies in a business day there, by every clock they keep.
+
+    `now` itself when it does; else 08:00 on the westernmost clock of the next such day. Where
+    nobody knows the country, or its clock, the clock of `now` counts.
+    """
+    clocks = [now.tzinfo, now.tzinfo]
+    if names := CLOCKS.get(_place(country, region)) or CLOCKS.get((_place(country, "")[0], "")):
+        clocks = [_zone(name) for name in names]
+    west, east = clocks[0], clocks[-1]
+    day = now.astimezone(west).date()
+    if is_workday(day, country, region):
+        there = now.astimezone(east).date()
+        if there == day or is_workday(there, country, region):
+            return now
+    at = datetime.combine(day, STARTS, tzinfo=west)
+    while at < now or not is_workday(at.date(), country, region):
+        at += _DAY
+    return at.astimezone(now.tzinfo)
+
+
 def quiet_period(day: date, country: str = "") -> str:
     """Why little is read there on this day, in a few words; empty when nothing stands against it."""
     code = _place(country, "")[0]
@@ -91,6 +114,87 @@ def quiet_period(day: date, country: str = "") -> str:
         if (not period.countries or code in period.countries) and period.covers(day):
             return period.name
     return ""
+
+
+# ── the clocks of a country ─────────────────────────────────────────────────
+
+#: IANA zones by country and region; where a country keeps several, the westernmost and the
+#: easternmost that people work by.
+CLOCKS: Mapping[tuple[str, str], tuple[str, ...]] = {
+    ("AE", ""): ("Asia/Dubai",),
+    ("AR", ""): ("America/Argentina/Buenos_Aires",),
+    ("AT", ""): ("Europe/Vienna",),
+    ("AU", ""): ("Australia/Perth", "Australia/Sydney"),
+    ("AU", "NSW"): ("Australia/Sydney",),
+    ("AU", "VIC"): ("Australia/Melbourne",),
+    ("AU", "WA"): ("Australia/Perth",),
+    ("BE", ""): ("Europe/Brussels",),
+    ("BG", ""): ("Europe/Sofia",),
+    ("BR", ""): ("America/Rio_Branco", "America/Sao_Paulo"),
+    ("CA", ""): ("America/Vancouver", "America/St_Johns"),
+    ("CA", "BC"): ("America/Vancouver",),
+    ("CA", "ON"): ("America/Winnipeg", "America/Toronto"),
+    ("CA", "QC"): ("America/Toronto",),
+    ("CH", ""): ("Europe/Zurich",),
+    ("CL", ""): ("America/Punta_Arenas",),
+    ("CN", ""): ("Asia/Shanghai",),
+    ("CO", ""): ("America/Bogota",),
+    ("CZ", ""): ("Europe/Prague",),
+    ("DE", ""): ("Europe/Berlin",),
+    ("DK", ""): ("Europe/Copenhagen",),
+    ("EE", ""): ("Europe/Tallinn",),
+    ("EG", ""): ("Africa/Cairo",),
+    ("ES", ""): ("Atlantic/Canary", "Europe/Madrid"),
+    ("FI", ""): ("Europe/Helsinki",),
+    ("FR", ""): ("Europe/Paris",),
+    ("GB", ""): ("Europe/London",),
+    ("GR", ""): ("Europe/Athens",),
+    ("HK", ""): ("Asia/Hong_Kong",),
+    ("HR", ""): ("Europe/Zagreb",),
+    ("HU", ""): ("Europe/Budapest",),
+    ("ID", ""): ("Asia/Jakarta", "Asia/Jayapura"),
+    ("IE", ""): ("Europe/Dublin",),
+    ("IL", ""): ("Asia/Jerusalem",),
+    ("IN", ""): ("Asia/Kolkata",),
+    ("IT", ""): ("Europe/Rome",),
+    ("JP", ""): ("Asia/Tokyo",),
+    ("KE", ""): ("Africa/Nairobi",),
+    ("KR", ""): ("Asia/Seoul",),
+    ("LT", ""): ("Europe/Vilnius",),
+    ("LU", ""): ("Europe/Luxembourg",),
+    ("LV", ""): ("Europe/Riga",),
+    ("MA", ""): ("Africa/Casablanca",),
+    ("MX", ""): ("America/Tijuana", "America/Cancun"),
+    ("MY", ""): ("Asia/Kuala_Lumpur",),
+    ("NG", ""): ("Africa/Lagos",),
+    ("NL", ""): ("Europe/Amsterdam",),
+    ("NO", ""): ("Europe/Oslo",),
+    ("NZ", ""): ("Pacific/Auckland",),
+    ("PH", ""): ("Asia/Manila",),
+    ("PK", ""): ("Asia/Karachi",),
+    ("PL", ""): ("Europe/Warsaw",),
+    ("PT", ""): ("Atlantic/Azores", "Europe/Lisbon"),
+    ("QA", ""): ("Asia/Qatar",),
+    ("RO", ""): ("Europe/Bucharest",),
+    ("RS", ""): ("Europe/Belgrade",),
+    ("SA", ""): ("Asia/Riyadh",),
+    ("SE", ""): ("Europe/Stockholm",),
+    ("SG", ""): ("Asia/Singapore",),
+    ("SI", ""): ("Europe/Ljubljana",),
+    ("SK", ""): ("Europe/Bratislava",),
+    ("TH", ""): ("Asia/Bangkok",),
+    ("TR", ""): ("Europe/Istanbul",),
+    ("TW", ""): ("Asia/Taipei",),
+    ("UA", ""): ("Europe/Kyiv",),
+    ("US", ""): ("Pacific/Honolulu", "America/New_York"),
+    ("US", "CA"): ("America/Los_Angeles",),
+    ("US", "IL"): ("America/Chicago",),
+    ("US", "MA"): ("America/New_York",),
+    ("US", "NY"): ("America/New_York",),
+    ("US", "WA"): ("America/Los_Angeles",),
+    ("VN", ""): ("Asia/Ho_Chi_Minh",),
+    ("ZA", ""): ("Africa/Johannesburg",),
+}
 
 
 # ── quiet periods, method 3.2 ───────────────────────────────────────────────

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         decide,
         read_answer,
     )
+    from afterword.counsel.departure import Departure, may_leave
     from afterword.counsel.moving import Judgement, advise, after_rest, judge, next_move
     from afterword.counsel.plays import PLAYS, Play
     from afterword.counsel.standing import stand
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = [
     "PLAYS",
     "Answers",
+    "Departure",
     "Due",
     "Ground",
     "Judgement",
@@ -40,6 +42,7 @@ __all__ = [
     "decide",
     "judge",
     "lane",
+    "may_leave",
     "next_move",
     "next_touch",
     "read_answer",
@@ -58,6 +61,7 @@ _ROOMS = {
         "decide",
         "read_answer",
     ),
+    "departure": ("Departure", "may_leave"),
     "moving": ("Judgement", "advise", "after_rest", "judge", "next_move"),
     "plays": ("PLAYS", "Play"),
     "standing": ("stand",),

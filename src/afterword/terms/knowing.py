@@ -116,7 +116,11 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class CaseFile:
-    """All that counsel may know of one case. It looks nothing up."""
+    """All that counsel may know of one case. It looks nothing up.
+
+    `elsewhere` is what the caps must know of other cases: letters to the same people or to
+    anyone of the same firm, words of these people, and a stop that binds the firm.
+    """
 
     id: str
     company: str
@@ -129,3 +133,4 @@ class CaseFile:
     stories: tuple[Story, ...] = ()
     answers: Mapping[str, Answer] = field(default_factory=lambda: NOTHING)
     register: Register = NO_REGISTER
+    elsewhere: tuple[Happening, ...] = ()
