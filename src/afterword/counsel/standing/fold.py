@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -77,9 +78,18 @@ class Tale:
 def fold(happenings: tuple[Happening, ...], parts: dict[str, Part], now: datetime) -> Tale:
     """What the happenings, oldest first, add up to."""
     tale = Tale()
+    for _ in unfold(happenings, parts, now, tale):
+        pass
+    return tale
+
+
+def unfold(
+    happenings: tuple[Happening, ...], parts: dict[str, Part], now: datetime, tale: Tale
+) -> Iterator[Happening]:
+    """Each happening in turn, when the tale has just taken it in: for those who watch it grow."""
     for happening in happenings:
         _take(tale, happening, parts, now)
-    return tale
+        yield happening
 
 
 def _take(tale: Tale, h: Happening, parts: dict[str, Part], now: datetime) -> None:
