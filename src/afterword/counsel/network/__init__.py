@@ -1,13 +1,23 @@
 """Who reaches whom: how near people are, and whom to ask first on the way to a firm."""
 
-from afterword.counsel.network.people import Firm, Known, Link, Net, Place
-from afterword.counsel.network.reach import Path, Reach, Voucher, connectors, reach, who_reaches
+from afterword.counsel.network.paths import COUNTED, Path, introduces
+from afterword.counsel.network.people import Firm, Known, Link, Net, Place, speaks_for
+from afterword.counsel.network.reach import (
+    FirmReach,
+    Reach,
+    Voucher,
+    connectors,
+    reach,
+    who_reaches,
+)
 from afterword.counsel.network.tie import Bond, Contact, bond
 
 __all__ = [
+    "COUNTED",
     "Bond",
     "Contact",
     "Firm",
+    "FirmReach",
     "Known",
     "Link",
     "Net",
@@ -17,6 +27,8 @@ __all__ = [
     "Voucher",
     "bond",
     "connectors",
+    "introduces",
     "reach",
+    "speaks_for",
     "who_reaches",
 ]

@@ -135,13 +135,9 @@ def between(net: Net, firm: str) -> Iterator[tuple[str, int, Known, str]]:
             beside = (
                 to for at, to in posts if to.id != key and any(_overlap(at, p) for p in theirs)
             )
-            if (to := next(beside, None)) is not None:
-                yield (
-                    key,
-                    _COLLEAGUES,
-                    to,
-                    f"Was at {called} like {to.name}; they may know each other.",
-                )
+            if (other := next(beside, None)) is not None:
+                says = f"Was at {called} like {other.name}; they may know each other."
+                yield key, _COLLEAGUES, other, says
 
 
 def _linked(link: Link, to: Known, net: Net) -> str:
@@ -229,7 +225,7 @@ def trust(one: Known, found: Bond) -> str:
     if one.vouches:
         return "Agreed to vouch for you."
     if one.helped:
-        return one.helped
+        return f"Did you a good turn on {days.spoken(one.helped)}; you can say what came of it."
     if one.warm:
         return "Has been warm towards you."
     return "You wrote to one another for more than a year." if found.lasting else ""

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from afterword.counsel import days
 from afterword.counsel.network.tie import NO_CONTACT, Bond, Contact, bond
-from afterword.terms import Part
+from afterword.terms import Part, ReferenceSignal, ReferenceStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Known:
     cool: bool = False
     warm: bool = False
     vouches: bool = False
-    helped: str = ""
+    helped: date | None = None
     asked: datetime | None = None
     parts: tuple[tuple[str, Part], ...] = ()
     case: str = ""
@@ -148,6 +148,20 @@ class Net:
 
 #: Parts outside a firm whose holders know people in it.
 TELLS_OF = frozenset({Part.RECRUITER_AGENCY, Part.INTRODUCER, Part.REFERRER, Part.SOURCER})
+
+
+_SPEAKS = (
+    ReferenceStatus.AGREED,
+    ReferenceStatus.BRIEFED,
+    ReferenceStatus.CONTACTED_BY_EMPLOYER,
+    ReferenceStatus.THANKED,
+)
+_DOUBTFUL = (ReferenceSignal.NEGATIVE, ReferenceSignal.MIXED)
+
+
+def speaks_for(status: str, signal: str) -> bool:
+    """Whether somebody on the register agreed to speak, and nothing points the other way."""
+    return status in _SPEAKS and signal not in _DOUBTFUL
 
 
 def _begun(place: Place, today: date) -> bool:

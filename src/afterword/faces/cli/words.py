@@ -37,6 +37,12 @@ OUTCOMES = {
     "no_response": "they never answered",
     "expired": "it lapsed",
 }
+TIES = {
+    "strong": "strong tie",
+    "moderately_weak": "moderately weak tie",
+    "weak": "weak tie",
+    "dormant": "a tie that sleeps",
+}
 LETTERS = {
     "thank_you": "thank-you",
     "influence_letter": "influence letter",

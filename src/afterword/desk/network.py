@@ -1,0 +1,321 @@
+"""Who reaches whom: the casebook's people, posts and ties, laid before counsel and answered.
+
+Nothing is looked up outside, and nothing is kept of it: the map is drawn anew
+each time from what the casebook holds (L08).
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from afterword.casebook.company import Company, key_of, sameness
+from afterword.casebook.favour import Favour
+from afterword.casebook.interview import Present
+from afterword.casebook.person import Person, PersonAddress
+from afterword.casebook.post import Post
+from afterword.casebook.profile import OwnAddress, Profile
+from afterword.casebook.reference import Reference
+from afterword.casebook.seat import Seat
+from afterword.casebook.stop import Stop
+from afterword.casebook.touch import Touch
+from afterword.counsel import network
+from afterword.counsel.network import (
+    Bond,
+    Contact,
+    Firm,
+    FirmReach,
+    Known,
+    Link,
+    Net,
+    Path,
+    Place,
+    Reach,
+)
+from afterword.desk import morning, ties
+from afterword.desk.ties import Written
+from afterword.reading.senders import FREEMAIL
+from afterword.terms import Part, Stance, Warmth
+
+#: A mail to more than this many is a notice and makes nobody known to anybody.
+FEW = 8
+#: Firms that stand in the map by the domain of an address alone.
+DOMAIN = "domain:"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Who leads to the firm that was asked for; `others` are firms of a like name."""
+
+    reach: Reach
+    connectors: tuple[Path, ...] = ()
+    others: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The map: firms of the casebook, and domains that only private mail knows."""
+
+    firms: tuple[FirmReach, ...]
+    private: tuple[FirmReach, ...] = ()
+
+
+def overview(account: UUID, now: datetime) -> Overview:
+    """Who reaches which company on that day."""
+    rows = network.who_reaches(net(account, now))
+    return Overview(
+        firms=tuple(row for row in rows if not row.firm.startswith(DOMAIN)),
+        private=tuple(row for row in rows if row.firm.startswith(DOMAIN)),
+    )
+
+
+def reach(account: UUID, asked: str, now: datetime) -> Answer:
+    """The paths to the firm of this name (or key), and whom to ask first."""
+    known = net(account, now)
+    found = firms_called(known, asked)
+    best = found[0] if found else None
+    answer = network.reach(known, best.id if best else "", asked)
+    return Answer(
+        answer,
+        network.connectors(known) if not answer.paths and not answer.stopped else (),
+        tuple((one.id, one.name) for one in found[1:8]),
+    )
+
+
+def bonds(account: UUID, now: datetime, people: Iterable[UUID]) -> dict[str, tuple[Bond, Contact]]:
+    """How near each of these people is, with what is on record."""
+    keys = list(people)
+    found = ties.contacts(account, now, ties.written(account, now), keys)
+    none = Contact()
+    return {
+        str(key): (network.bond(found.get(str(key), none), now), found.get(str(key), none))
+        for key in keys
+    }
+
+
+def firms_called(known: Net, asked: str) -> list[Firm]:
+    """The firms one may mean by this: by key, by name, by the start or a part of it."""
+    if asked in known.firms:
+        return [known.firms[asked]]
+    key, same = key_of(asked), sameness(asked)
+    if not same:
+        return []
+    ranked = []
+    for firm in known.firms.values():
+        named = key_of(firm.name)
+        near = (named == key, sameness(firm.name) == same, named.startswith(key), key in named)
+        if any(near):
+            ranked.append((near.index(True), firm.id.startswith(DOMAIN), named, firm))
+    return [firm for *_, firm in sorted(ranked, key=lambda row: row[:3])]
+
+
+# ── the net ─────────────────────────────────────────────────────────────────
+
+
+def net(account: UUID, now: datetime) -> Net:
+    """All that the casebook knows of people and firms on that day, in a fixed number of queries."""
+    mails = ties.written(account, now)
+    contacts = ties.contacts(account, now, mails)
+    firms = _firms(account, now)
+    people = _people(account, now, contacts, firms)
+    mine = set(OwnAddress.objects.of(account).values_list("email", flat=True))
+    known = {one.id for one in people}
+    addresses = PersonAddress.objects.of(account).values_list("email", "person_id")
+    owner = {email: str(key) for email, key in addresses if str(key) in known}
+    private = _private(contacts, owner, people, firms, mine)
+    return Net(
+        people={one.id: one for one in (*people, *private)},
+        firms=firms,
+        now=now,
+        links=_links(account, mails, owner, now),
+    )
+
+
+def _firms(account: UUID, now: datetime) -> dict[str, Firm]:
+    rows = Company.objects.of(account)
+    named = ("id", "name", "sector", "agency", "stop__at")
+    return {
+        str(key): Firm(str(key), name, sector, agency, stop is not None and stop <= now)
+        for key, name, sector, agency, stop in rows.values_list(*named)
+    }
+
+
+def _people(
+    account: UUID, now: datetime, contacts: dict[str, Contact], firms: dict[str, Firm]
+) -> list[Known]:
+    places, seats = _places(account), _seats(account, now)
+    emails = dict(
+        PersonAddress.objects.of(account).order_by("id").values_list("person_id", "email")
+    )
+    stops = Stop.objects.of(account).filter(at__lte=now, person__isnull=False)
+    stopped = set(stops.values_list("person_id", flat=True))
+    vouching = Reference.objects.of(account).values_list("person_id", "status", "signal")
+    vouches = {key for key, *how in vouching if network.speaks_for(*how)}
+    turns = Favour.objects.of(account).filter(way="received", on__lte=now.date())
+    helped = dict(turns.order_by("on").values_list("person_id", "on"))
+    asked = _asked(account, now)
+    none = Contact()
+    found = []
+    named = ("id", "name", "title", "company_id", "entered_at")
+    for key, name, title, company, entered in Person.objects.of(account).values_list(*named):
+        sits = seats.get(key, _Sits())
+        contact = contacts.get(str(key), none)
+        own = list(places.get(key, ()))
+        if company and not any(p.firm == str(company) and p.until is None for p in own):
+            # The user set their firm by hand, or no post of theirs was ever noted.
+            own.append(Place(str(company), title))
+        # A sender that bears the firm's own name is a mailbox, and nobody to ask.
+        mailbox = company and name.casefold() == firms[str(company)].name.casefold()
+        unknown = entered > now and contact.first is None and not sits.parts
+        if mailbox or unknown:
+            continue
+        found.append(
+            Known(
+                id=str(key),
+                name=name or emails.get(key, ""),
+                email=emails.get(key, ""),
+                title=title or sits.title,
+                places=tuple(own),
+                contact=contact,
+                stopped=key in stopped,
+                cool=sits.cool,
+                warm=sits.warm,
+                vouches=key in vouches,
+                helped=helped.get(key),
+                asked=asked.get(key),
+                parts=tuple(sits.parts),
+                case=sits.case,
+            )
+        )
+    return found
+
+
+def _places(account: UUID) -> dict[UUID, list[Place]]:
+    found: dict[UUID, list[Place]] = defaultdict(list)
+    rows = Post.objects.of(account).order_by("id")
+    named = ("person_id", "company_id", "title", "since", "until")
+    for key, firm, title, since, until in rows.values_list(*named):
+        found[key].append(Place(str(firm), title, since, until))
+    for places in found.values():
+        places.sort(key=lambda place: place.since or date.min)
+    return found
+
+
+class _Sits:
+    """What the seats of one person come to."""
+
+    def __init__(self) -> None:
+        self.parts: list[tuple[str, Part]] = []
+        self.case = ""
+        self.title = ""
+        self.warm = False
+        self.cool = False
+
+
+def _seats(account: UUID, now: datetime) -> dict[UUID, _Sits]:
+    found: dict[UUID, _Sits] = defaultdict(_Sits)
+    rows = Seat.objects.of(account).filter(since__lte=now, case__not_mine__isnull=True)
+    named = ("person_id", "case_id", "case__company_id", "part", "title", "stance", "warmth")
+    for key, case, firm, part, title, stance, warmth in rows.order_by("id").values_list(*named):
+        sits = found[key]
+        sits.parts.append((str(firm), Part(part)))
+        sits.case = str(case)
+        sits.title = title or sits.title
+        sits.warm = sits.warm or stance == Stance.FOR or warmth == Warmth.WARM
+        sits.cool = warmth == Warmth.COOL
+    brought = Favour.objects.of(account).filter(way="received", kind="introduction")
+    brought = brought.filter(case__isnull=False, on__lte=now.date())
+    for key, firm in brought.values_list("person_id", "case__company_id"):
+        found[key].parts.append((str(firm), Part.INTRODUCER))
+    return found
+
+
+def _asked(account: UUID, now: datetime) -> dict[UUID | None, datetime]:
+    """The last word to each that the caps count."""
+    rows = Touch.objects.of(account).filter(at__lte=now, kind__in=list(network.COUNTED))
+    return dict(rows.order_by("at").values_list("person_id", "at"))
+
+
+def _private(
+    contacts: dict[str, Contact],
+    owner: dict[str, str],
+    people: list[Known],
+    firms: dict[str, Firm],
+    mine: set[str],
+) -> list[Known]:
+    """People known by an address alone, from private mail the user answered or wrote."""
+    own = {email.rpartition("@")[2] for email in mine}
+    house = _houses(people)
+    found = []
+    for email, contact in contacts.items():
+        name, _, domain = email.rpartition("@")
+        if not name or email in owner or email in mine or not contact.sent:
+            continue
+        firm = house.get(domain, "")
+        if not firm and domain not in FREEMAIL and domain not in own:
+            firm = DOMAIN + domain
+            firms.setdefault(firm, Firm(firm, domain))
+        places = (Place(firm),) if firm else ()
+        found.append(Known(email, email, email, places=places, contact=contact, address_only=True))
+    return found
+
+
+def _houses(people: list[Known]) -> dict[str, str]:
+    """Which firm a mail domain speaks for: that of most who write from it."""
+    counted: dict[str, Counter[str]] = defaultdict(Counter)
+    for one in people:
+        domain = one.email.rpartition("@")[2]
+        if domain and domain not in FREEMAIL:
+            counted[domain].update(place.firm for place in one.places[-1:])
+    return {domain: firms.most_common(1)[0][0] for domain, firms in counted.items() if firms}
+
+
+def _links(
+    account: UUID, mails: list[Written], owner: dict[str, str], now: datetime
+) -> dict[str, dict[str, Link]]:
+    """Who is tied to whom: an introduction, a talk together, a mail with both in it."""
+    found: dict[str, dict[str, Link]] = defaultdict(dict)
+
+    def tie(a: str, b: str, how: str, on: date | None) -> None:
+        if a != b:
+            for one, other in ((a, b), (b, a)):
+                held = found[one].get(other)
+                if held is None or ORDER[how] <= ORDER[held.how]:
+                    found[one][other] = Link(how, on)
+
+    for mail in mails:
+        ends = [owner[e] for e in dict.fromkeys((*mail.to, *mail.beside)) if e in owner]
+        sender = owner.get(mail.sender)
+        if not ends or len(ends) > FEW:
+            continue
+        day = mail.at.date()
+        named = not mail.out and sender is not None and network.introduces(mail.subject)
+        for i, one in enumerate(ends):
+            if sender is not None:
+                tie(sender, one, "introduced" if named else "wrote", day)
+            for other in ends[:i]:
+                tie(one, other, "wrote", day)
+    room: dict[Any, list[str]] = defaultdict(list)
+    days: dict[Any, date] = {}
+    there = Present.objects.of(account).filter(interview__at__lte=now)
+    for talk, at, key in there.values_list("interview_id", "interview__at", "person_id"):
+        room[talk].append(str(key))
+        days[talk] = at.date()
+    for talk, present in room.items():
+        for i, one in enumerate(present):
+            for other in present[:i]:
+                tie(one, other, "met", days[talk])
+    return found
+
+
+#: The telling first.
+ORDER = {"introduced": 0, "met": 1, "wrote": 2}
+
+
+def moment(account: UUID, at: date | None, now: datetime) -> datetime:
+    """The end of that local day, or now."""
+    return morning.end_of(at, Profile.of(account, at=now).zone) if at else now
