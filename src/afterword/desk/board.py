@@ -12,8 +12,10 @@ from afterword import counsel
 from afterword.casebook.case import Case
 from afterword.casebook.message import Message
 from afterword.casebook.profile import Profile
+from afterword.counsel.own_plays import OwnPlays
 from afterword.desk import morning, register
 from afterword.desk.judging import judge, open_all
+from afterword.desk.playbook import own_plays
 from afterword.terms import CaseFile, Direction, MailKind, RemarkKind, Warmth
 
 
@@ -81,7 +83,8 @@ def cases_json(account: UUID, now: datetime, at: date | None = None) -> list[dic
     mails = Message.objects.of(account).filter(case__in=list(ids), at__lte=then)
     for key, mail_id in mails.order_by("at", "mail_id").values_list("case_id", "mail_id"):
         ids[key].append(mail_id)
-    return [_shape(case, file, ids[case.pk], then) for case, file in found]
+    own = own_plays(account, then)
+    return [_shape(case, file, ids[case.pk], then, own) for case, file in found]
 
 
 def moment(account: UUID, day: date, now: datetime) -> datetime:
@@ -97,9 +100,9 @@ def _files(account: UUID, then: datetime) -> list[tuple[Case, CaseFile]]:
 
 
 def _then(account: UUID, then: datetime) -> Iterator[CaseRow]:
-    found = _files(account, then)
+    found, own = _files(account, then), own_plays(account, then)
     for case, file in sorted(found, key=lambda pair: _last(pair[1]), reverse=True):
-        judged = judge(file, then)
+        judged = judge(file, then, own)
         s, move = judged.standing, judged.move
         yield CaseRow(
             id=case.pk,
@@ -123,10 +126,12 @@ def _then(account: UUID, then: datetime) -> Iterator[CaseRow]:
         )
 
 
-def _shape(case: Case, file: CaseFile, ids: list[str], then: datetime) -> dict[str, Any]:
+def _shape(
+    case: Case, file: CaseFile, ids: list[str], then: datetime, own: OwnPlays
+) -> dict[str, Any]:
     file = open_all(file)
     standing = counsel.stand(file, then)
-    move = counsel.next_move(file, then)
+    move = counsel.next_move(file, then, own)
     words = [h for h in file.happenings if h.at <= then]
     heard = [h for h in words if h.direction is Direction.IN and isinstance(h.kind, MailKind)]
     return {

@@ -11,16 +11,20 @@ from afterword import counsel
 from afterword.casebook import decision
 from afterword.casebook.files import without_sealed
 from afterword.casebook.values import to_plain
+from afterword.counsel.own_plays import NONE, OwnPlays
 from afterword.terms import Advice, Band, CaseFile, Lane, Move, Standing
 
 
-def judge(file: CaseFile, now: datetime) -> decision.Plan:
-    """What counsel says of a case, as it is and as it may be shown while envelopes are closed."""
+def judge(file: CaseFile, now: datetime, own: OwnPlays = NONE) -> decision.Plan:
+    """What counsel says of a case, as it is and as it may be shown while envelopes are closed.
+
+    `own` are the account's own plays (`desk.playbook.own_plays`).
+    """
     sealed = [h.id for h in file.happenings if h.sealed]
-    whole = _look(open_all(file), now)
-    shown = _look(without_sealed(file, map(UUID, sealed)), now) if sealed else whole
+    whole = _look(open_all(file), now, own)
+    shown = _look(without_sealed(file, map(UUID, sealed)), now, own) if sealed else whole
     # The stored move keeps the seal: counsel sees the closed envelope and waits for the user.
-    move = counsel.next_move(file, now) if sealed else whole.move
+    move = counsel.next_move(file, now, own) if sealed else whole.move
     advice = None if sealed else whole.advice
     return decision.Plan(
         standing={
@@ -47,10 +51,10 @@ class _Look:
     lane: Lane | None
 
 
-def _look(file: CaseFile, now: datetime) -> _Look:
+def _look(file: CaseFile, now: datetime, own: OwnPlays) -> _Look:
     # A band is given where the case has ended or rests; elsewhere nobody asks for advice.
     # In the hours of rest the band waits, and the advice is what there is to think about.
-    said = counsel.judge(file, now)
+    said = counsel.judge(file, now, own)
     lane = counsel.lane(said.standing, said.advice)
     return _Look(said.standing, said.move, said.advice, said.move.band, lane)
 

@@ -23,6 +23,7 @@ from afterword.casebook.record import in_one_go
 from afterword.casebook.seat import Seat
 from afterword.desk import register
 from afterword.desk.judging import judge
+from afterword.desk.playbook import own_plays
 from afterword.terms import MailKind, State
 
 #: At most three things worth doing; the rest can wait below.
@@ -52,7 +53,9 @@ def plan(account: UUID, now: datetime) -> None:
 def plan_case(case: Case, now: datetime) -> None:
     """The same for one case, after the user changed something in it."""
     case = Case.objects.for_list().get(pk=case.pk)
-    found = judge(register.files(case.account, [case], now)[case.pk], now)
+    found = judge(
+        register.files(case.account, [case], now)[case.pk], now, own_plays(case.account, now)
+    )
     decision.plan(case, found, at=now)
 
 
@@ -105,11 +108,11 @@ def _last_event(account: UUID) -> UUID | None:
 
 
 def _plan_these(account: UUID, cases: list[Case], now: datetime) -> None:
-    known = register.register(account, now)
+    known, own = register.register(account, now), own_plays(account, now)
     for start in range(0, len(cases), SLICE):
         part = cases[start : start + SLICE]
         files = register.with_register(case_files(account, part, now), known)
-        judged = [(case, judge(files[case.pk], now)) for case in part]
+        judged = [(case, judge(files[case.pk], now, own)) for case in part]
         with in_one_go(Case):
             for case, found in judged:
                 decision.plan(case, found, at=now)
@@ -210,9 +213,10 @@ def on_day(account: UUID, at: date, now: datetime, zone: str = "UTC") -> Morning
     rows = Case.objects.of(account).standing_alone().filter(opened_at__lte=then)
     cases = list(rows.select_related("company", "snooze"))
     closed: list[str] = []
+    own = own_plays(account, then)
     for case, file in zip(cases, register.files(account, cases, then).values(), strict=True):
         closed += [h.id for h in file.happenings if h.sealed]
-        decision.show(case, judge(file, then), at=then)
+        decision.show(case, judge(file, then, own), at=then)
     sealed = Message.objects.of(account).filter(pk__in=closed)
     since = _midnight(at - timedelta(days=1), zone)
     read = Message.objects.of(account).filter(at__gte=since, at__lte=then)

@@ -12,7 +12,9 @@ from datetime import datetime
 
 from afterword.counsel.decision import Answers, decide
 from afterword.counsel.moving import after, before
+from afterword.counsel.moving.own import stricter
 from afterword.counsel.moving.scene import Scene
+from afterword.counsel.own_plays import NONE, OwnPlays
 from afterword.counsel.standing import stand
 from afterword.counsel.weighing import look, weigh
 from afterword.terms import Advice, CaseFile, Move, Standing, State
@@ -45,16 +47,19 @@ def after_rest(file: CaseFile, now: datetime) -> Advice:
     return decide(_rested(weigh(file, stand(file, now), now)))
 
 
-def next_move(file: CaseFile, now: datetime) -> Move:
-    """The one thing this case asks for at `now`; play "" is rest, with the reason why."""
-    return judge(file, now).move
+def next_move(file: CaseFile, now: datetime, own: OwnPlays = NONE) -> Move:
+    """The one thing this case asks for at `now`; play "" is rest, with the reason why.
+
+    `own` are a coach's plays, which add to ours or make them stricter.
+    """
+    return judge(file, now, own).move
 
 
-def judge(file: CaseFile, now: datetime) -> Judgement:
+def judge(file: CaseFile, now: datetime, own: OwnPlays = NONE) -> Judgement:
     """`stand`, `next_move` and `after_rest` in one, each looked at once."""
     standing = stand(file, now)
     answers = weigh(file, standing, now)
-    scene = Scene(look(file, standing, now), standing, answers)
+    scene = Scene(look(file, standing, now), standing, answers, own)
     waiting = after.sealed(scene)
     if waiting is not None:
         return Judgement(standing, waiting, None)
@@ -73,8 +78,8 @@ def judge(file: CaseFile, now: datetime) -> Judgement:
 def _first(rules: Iterable[Callable[[Scene], Move | None]], scene: Scene) -> Move:
     for rule in rules:
         move = rule(scene)
-        if move is not None:
-            return move
+        if move is not None and not scene.own.is_off(move.play):
+            return stricter(scene, move)
     raise AssertionError("the last rule always answers")
 
 

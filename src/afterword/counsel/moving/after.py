@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from afterword.counsel import cadence, days
 from afterword.counsel.moving.courtesy import LEFT, advice, call, grace, touch
+from afterword.counsel.moving.own import new_play
 from afterword.counsel.moving.scene import NOW, SOON, Scene, play, rest
 from afterword.counsel.moving.vouch import checks_may_have_hurt, tell_referees, tell_the_good_news
 from afterword.terms import (
@@ -253,6 +254,7 @@ RULES: tuple[Callable[[Scene], Move | None], ...] = (
     call,
     tell_referees,
     checks_may_have_hurt,
+    new_play,
     touch,
     close,
 )

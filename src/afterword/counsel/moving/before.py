@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from afterword.counsel import days
+from afterword.counsel.moving.own import new_play
 from afterword.counsel.moving.scene import NOW, SOMETIME, SOON, Scene, play, rest, spoken
 from afterword.counsel.moving.vouch import before_a_final, check_has_begun, they_spoke
 from afterword.counsel.weighing.view import ARGUED
@@ -369,6 +370,7 @@ RULES: tuple[Callable[[Scene], Move | None], ...] = (
     second_influence,
     proof_offer,
     nudge,
+    new_play,
     soft_closed,
     waiting,
 )

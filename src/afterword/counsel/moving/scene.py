@@ -9,6 +9,7 @@ from functools import cached_property
 from afterword import workdays
 from afterword.counsel import days
 from afterword.counsel.decision import Answers, decide
+from afterword.counsel.own_plays import NONE, OwnPlays
 from afterword.counsel.plays import PLAY
 from afterword.counsel.standing.happened import letter_kind
 from afterword.counsel.weighing import warmest
@@ -39,6 +40,7 @@ class Scene:
     view: View
     standing: Standing
     answers: Answers
+    own: OwnPlays = NONE
 
     @cached_property
     def advice(self) -> Advice:
