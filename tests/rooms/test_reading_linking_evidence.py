@@ -8,6 +8,7 @@ from itertools import count
 
 from afterword.reading import Shelf, link_again, link_all
 from afterword.reading.linking_clues import numbers_of
+from afterword.reading.linking_evidence import weigh
 from afterword.reading.linking_houses import domain_key
 from afterword.reading.names import role_nearness
 from afterword.terms import (
@@ -288,3 +289,96 @@ def test_a_question_of_ones_own_before_applying_again_does_not_hide_the_second_r
         )  # fmt: skip
     cases = box.cases()
     assert cases[0] == cases[1] != cases[3]
+
+
+def test_the_client_in_an_agents_subject_tells_two_searches_apart() -> None:
+    box = Box()
+    box.put(K.OUTREACH, AGENT, "A plant in the north", role="Plant Head")
+    box.put(
+        K.INTERVIEW_INVITATION, "Ivo Tarn <itarn@brambledown.example>", "Tuesday at ours",
+        "Come by the gate.", day=3, company="Brambledown Ropes", cc=AGENT,
+    )  # fmt: skip
+    box.put(
+        K.INTERVIEW_LOGISTICS, "Ivo Tarn <itarn@brambledown.example>", "Now at two", "The same gate.",
+        day=4, company="Brambledown Ropes",
+    )  # fmt: skip
+    box.put(
+        K.OUTREACH, AGENT, "A second one", "We told Brambledown of it. A maker of glass.", day=5,
+    )  # fmt: skip
+    box.put(K.STATUS_UPDATE, AGENT, "Brambledown - the board", "They need a week.", day=9)
+    plant, visit, later, glass, board = box.cases()
+    assert plant == visit == later == board and glass not in ("", plant)
+
+
+def test_a_town_under_an_agents_letters_is_no_role_they_share() -> None:
+    box = Box()
+    box.put(K.OUTREACH, AGENT, "A dairy in the north", "Shall I?", role="Oldport")
+    box.put(K.OUTREACH, AGENT, "Something else", "A maker of ropes.", day=9, role="Oldport")
+    one, two = box.cases()
+    assert one and two and one != two
+
+
+def test_somebody_new_of_a_known_house_who_speaks_of_nothing_known_joins_nothing() -> None:
+    box = Box()
+    box.put(K.INTERVIEW_INVITATION, "Ivo Tarn <ivo@postern.example>", "Tuesday", role="Clerk")
+    box.put(
+        K.OTHER_JOB, "Bo Lind <bo.lind@postern.example>", "bad luck", "They took another.", day=4
+    )
+    first, other = box.cases()
+    assert first and not other
+
+
+def test_no_alert_comes_from_a_person_the_user_talks_with() -> None:
+    box = Box()
+    box.put(K.OUTREACH, AGENT, "A dairy in the north", role="Plant Head")
+    found = box.put(K.JOB_ALERT, AGENT, "A second one", "They seek a buyer.", day=5, role="Buyer")
+    box.put(K.OTHER_JOB, AGENT, "Re: A second one", "Yes, do.", day=6, out=True, answers=found)
+    dairy, second, answer = box.cases()
+    assert second == answer and second not in ("", dairy)
+
+
+def test_an_answer_to_a_question_does_not_go_by_its_people_alone() -> None:
+    box = Box()
+    lea = "Lea Brandt <lea.brandt@coldharbour.example>"
+    box.put(K.INTERVIEW_INVITATION, lea, "Tuesday", role="Fleet Planner", company="Coldharbour")
+    other = box.put(K.INTERVIEW_INVITATION, lea, "Are you free?", day=9, role="Night Buyer")
+    box.put(K.OTHER_JOB, lea, "Re: Are you free?", "Gladly.", day=9, out=True, answers=other)
+    first, asked, answer = box.cases()
+    assert first and not asked and not answer
+
+
+def test_what_is_offered_after_the_end_is_a_question_however_near_its_title() -> None:
+    box = Box()
+    lea = "Lea Brandt <lea.brandt@coldharbour.example>"
+    box.put(
+        K.INTERVIEW_INVITATION, lea, "Tuesday", role="Head Planner Fleet", company="Coldharbour"
+    )
+    box.put(K.REJECTION, lea, "Your application", "We chose another.", day=5)
+    box.put(K.OFFER, lea, "Are you free in May?", day=30, role="Temporary fleet planner assistant")
+    last = box.links()[-1]
+    assert last.ask and not last.case
+
+
+def test_a_pool_draws_on_its_people_by_its_number_whatever_the_title() -> None:
+    box = Box()
+    box.put(
+        K.ACKNOWLEDGEMENT, "Canal Office <no-reply@canaloffice.example>", "Pool 115077", RECEIPT,
+        role="Clerk", company="Canal Office", hand=Hand.TEMPLATE,
+    )  # fmt: skip
+    box.put(
+        K.OUTREACH, "Ivo Tarn <ivo.tarn@canaloffice.example>", "Pool 115077 - a vacancy",
+        "Shall we talk?", day=40, role="Night Buyer",
+    )  # fmt: skip
+    one, two = box.cases()
+    assert one and one == two
+
+
+def test_an_agent_in_copy_does_not_make_their_case_the_only_one_of_the_writers_house() -> None:
+    box, shelf = Box(), Shelf(me=frozenset({ME.email}))
+    box.put(K.OUTREACH, AGENT, "A dairy in the north", "A discreet client.")
+    box.links(shelf)
+    box.put(
+        K.INTERVIEW_INVITATION, "Ivo Tarn <ivo@brambledown.example>", "Monday", day=5, cc=AGENT,
+    )  # fmt: skip
+    score = weigh(shelf.clues(*box.pairs[-1]), shelf.cases["case1"], shelf)
+    assert score.has("beside") and not score.has("only")

@@ -7,6 +7,7 @@ year later is a new case.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from afterword.reading import senders
@@ -34,8 +35,15 @@ _SURE = ("thread", "event", "number", "person")
 _ANCHORS = (*_SURE, "name", "told", "domain", "road", "firm", "named", "heralded")
 #: An own mail speaks of many things; it belongs where the people it goes to belong.
 _ADDRESSED = (*_SURE, "name", "domain", "road", "firm", "heralded", "beside")
+#: What shows that a house writes about this process and not about another matter of its own.
+_HOUSEHOLD = (*_SURE, "name", "told", "beside", "heralded", "role", "subject", "words")
+#: What an answer of the user's says by itself, whoever it goes to.
+_OWN_WORDS = ("event", "number", "told", "named", "role", "words", "heralded")
 #: So much better than the next must the best be.
 CLEAR = 1.0
+
+#: What counts against a case that is over where the mail is of the kind that still comes.
+_LATE_WORD = 0.5
 
 #: After so long a silence, a new receipt is a new application (method 3.1; a year, less its holidays).
 _NEW_ROUND = timedelta(days=240)
@@ -46,6 +54,8 @@ _ANNOUNCED = timedelta(days=45)
 
 def link(reading: Reading, mail: Mail, shelf: Shelf) -> Link:
     """The case of this mail: known, new, none, or a question with its candidates."""
+    if reading.kind is K.JOB_ALERT and _writes_themselves(reading, mail, shelf):
+        reading = replace(reading, kind=K.OUTREACH)
     clues = shelf.clues(reading, mail)
     if reading.kind in _OUTSIDE and not _answers_case(clues, shelf):
         return Link(why="Alerts and account mail belong to no case.")
@@ -57,6 +67,9 @@ def link(reading: Reading, mail: Mail, shelf: Shelf) -> Link:
     if reading.direction is Direction.IN and _introduces(mail, shelf):
         return Link(new=True, why="An introduction to another firm: a lead of its own.")
     fitting = [one for one in scores if not _begins_anew(clues, one)]
+    if reading.direction is Direction.OUT and mail.in_reply_to in shelf.loose:
+        # What it answers has no home: the people alone do not give it one.
+        fitting = [one for one in fitting if one.has(*_OWN_WORDS)]
     if fitting and fitting[0].points >= _mark(clues, fitting[0]):
         best, *rest = fitting
         rivals = [one for one in rest if best.points - one.points < CLEAR]
@@ -73,7 +86,17 @@ def link(reading: Reading, mail: Mail, shelf: Shelf) -> Link:
 def _another_role(clues: Clues, score: Score) -> bool:
     """Whether people of this case write about what is plainly another job."""
     small_talk = clues.kind in _ONLY_JOIN or clues.direction is Direction.OUT
-    return score.held["role"] < 0 and not small_talk and not score.has("thread", "event", "number")
+    if small_talk or score.has("thread", "event", "number"):
+        return False
+    # After the end the same people may have something else to offer, however near its title.
+    least = 0.6 if score.held["ended"] < -_LATE_WORD else 0.0
+    return bool(clues.role) and score.held["role"] < least
+
+
+def _writes_themselves(reading: Reading, mail: Mail, shelf: Shelf) -> bool:
+    """Whether somebody the user is in talks with tells them of a job: no machine's alert does."""
+    known = mail.sender is not None and mail.sender.email.lower() in shelf.people
+    return known and reading.hand is Hand.PERSONAL and reading.direction is Direction.IN
 
 
 def _answers_case(clues: Clues, shelf: Shelf) -> bool:
@@ -104,10 +127,11 @@ def _begins_anew(clues: Clues, score: Score) -> bool:
         other = clues.template and score.held["role"] < 0 and not score.has("number", *_SURE)
         return other or _of_its_own(clues, score)
     if _new_round(clues, case):
-        return True
+        # A pool or a list that had ended draws on its people by its number.
+        return clues.kind is not K.OUTREACH or not score.has("number")
     if clues.applies and score.has("thread"):
         return False
-    if clues.role and score.held["role"] < 0:
+    if clues.role and score.held["role"] < 0 and not score.has("number"):
         return True
     if clues.kind is not K.OUTREACH and _other_number(clues, score):
         return True
@@ -188,6 +212,9 @@ def _mark(clues: Clues, score: Score) -> float:
     if small_talk and score.held["ended"] < 0 and score.held["time"] < 1.0:
         # Weeks after the end a person of the case, a referee say, may write of anything.
         return JOINS if score.has("named", "told", "words") else NEVER
+    if clues.persons and score.has("domain") and not score.has(*_HOUSEHOLD):
+        # Somebody new of a known house, who speaks of nothing known: any house has many matters.
+        return NEVER
     if clues.persons and not clues.private and not score.has("number", *_ADDRESSED):
         # Somebody of a house unknown here names the firm: a stranger may do that too.
         return JOINS + 2.0 if score.has("named", "told") else NEVER

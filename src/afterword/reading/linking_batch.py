@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from afterword.reading.linking import link
 from afterword.reading.shelf import Shelf
-from afterword.terms import Link, Mail, Reading
+from afterword.terms import Link, Mail, MailKind, Reading
 
 #: So often are mails that found no home looked at again; each look can only teach the next.
 _LOOKS = 3
@@ -61,6 +61,8 @@ def _take(reading: Reading, mail: Mail, shelf: Shelf, new_id: Callable[[], str] 
         answer = replace(answer, case=new_id()) if new_id else Link(why=answer.why)
     if answer.case and not answer.ask:
         shelf.learn(reading, mail, answer.case)
+    elif answer.ask or reading.kind is MailKind.JOB_ALERT:
+        shelf.loose.add(mail.id)
     return answer
 
 

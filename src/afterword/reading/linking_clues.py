@@ -20,6 +20,7 @@ from afterword.reading.linking_houses import (
     plain_of,
 )
 from afterword.reading.names import company_key
+from afterword.reading.role_words import is_head
 from afterword.reading.schedule import calendar_uids
 from afterword.terms import Address, Direction, Hand, Mail, MailKind, Reading
 
@@ -112,7 +113,7 @@ _RELAYED = re.compile(
 _APPLIES = re.compile(
     r"\b(?:appl(?:y|ied|ying|ication)|my (?:cv|resume|résumé)|candidature|postule[rz]?|candidat\b|mon cv|"
     r"bewerb\w*|lebenslauf|sollicit\w+|mijn cv|candidatura|candidarmi|solicitud|postul\w+|mi cv|currículum|"
-    r"candidatar\w*|meu cv|il mio cv|put my (?:hand|name))",
+    r"candidatar\w*|meu cv|il mio cv|curriculum|put my (?:hand|name))",
     re.IGNORECASE,
 )
 #: A receipt or a pitch may start a process, or start it a second time.
@@ -148,7 +149,7 @@ def clues_of(reading: Reading, mail: Mail, me: frozenset[str] = frozenset()) -> 
         firms=firms,
         clients=clients,
         called=called,
-        role=reading.role,
+        role=_role(reading),
         numbers=numbers_of(mail.subject, reading.text),
         subject=plain_of(_PREFIX.sub("", mail.subject)).strip(),
         words=_telling(mail, reading.text) - mine,
@@ -167,9 +168,15 @@ def clues_of(reading: Reading, mail: Mail, me: frozenset[str] = frozenset()) -> 
     )
 
 
+def _role(reading: Reading) -> str:
+    """The role; in a person's letter only where it names a trade, for a town may stand in its place."""
+    trade = any(is_head(word) for word in re.findall(r"[\w-]+", reading.role))
+    return reading.role if trade or reading.hand is Hand.TEMPLATE else ""
+
+
 def applies(reading: Reading, mail: Mail) -> bool:
     """Whether the user's own mail puts them forward for a role: it says so and names it."""
-    if not (reading.role or numbers_of(mail.subject, reading.text)):
+    if not (_role(reading) or numbers_of(mail.subject, reading.text)):
         return False
     return bool(_APPLIES.search(f"{mail.subject}\n{reading.text}"[:3000]))
 

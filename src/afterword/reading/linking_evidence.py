@@ -27,6 +27,8 @@ class Evidence:
     weight: float
     found: Callable[[Clues, Known, Shelf], float]
     says: str = ""
+    #: Evidence that already tells the same: where it is found, this adds nothing.
+    within: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,12 @@ class Score:
 def weigh(clues: Clues, case: Known, shelf: Shelf) -> Score:
     """Add up what speaks for and against this case."""
     held = {one.name: one.found(clues, case, shelf) for one in EVIDENCE}
-    return Score(case, sum(one.weight * held[one.name] for one in EVIDENCE), held)
+    return Score(case, sum(_counted(one, held) for one in EVIDENCE), held)
+
+
+def _counted(one: Evidence, held: dict[str, float]) -> float:
+    told = any(held[other] > 0 for other in one.within)
+    return 0.0 if told else one.weight * held[one.name]
 
 
 def why(score: Score) -> str:
@@ -165,7 +172,7 @@ def _subject(clues: Clues, case: Known, shelf: Shelf) -> float:
 def _words(clues: Clues, case: Known, shelf: Shelf) -> float:
     """Names and numbers that stand in this case's mails and in few others."""
     shared = sum(
-        shelf.weight_of(word) * (2.0 if f" {word} " in f" {clues.subject} " else 1.0)
+        shelf.weight_of(word, case) * (2.0 if f" {word} " in f" {clues.subject} " else 1.0)
         for word in clues.spoken
         if word in case.words
     )
@@ -177,7 +184,7 @@ def _silent(clues: Clues, case: Known, shelf: Shelf) -> float:
     several = any(len(shelf.people.get(one, ())) > 1 for one in clues.persons & case.people)
     if not several or _thread(clues, case, shelf) or _role(clues, case, shelf) > 0:
         return 0.0
-    known = sum(1 for word in case.words if shelf.weight_of(word) == 1.0)
+    known = sum(1 for word in case.words if shelf.weight_of(word, case) == 1.0)
     # Only a mail that names something new can be silent of the old: "any news?" names nothing.
     new = any(
         word not in shelf.words for word in clues.words if f" {word} " in f" {clues.subject} "
@@ -185,11 +192,30 @@ def _silent(clues: Clues, case: Known, shelf: Shelf) -> float:
     return -1.0 if new and known > 6 and not _words(clues, case, shelf) else 0.0
 
 
+#: A subject is about a case that holds so much of one of its words, and not about one with less.
+_MOSTLY, _HARDLY = 0.6, 0.4
+
+
+def _elsewhere(clues: Clues, case: Known, shelf: Shelf) -> float:
+    """The subject names what another case of these people is about, and this one is not."""
+    if _thread(clues, case, shelf) or _event(clues, case, shelf):
+        return 0.0
+    rivals = {one for who in (*clues.persons, *clues.beside) for one in shelf.people.get(who, ())}
+    rivals |= {one for house in clues.domains for one in shelf.domains.get(house, ())}
+    topics = [word for word in clues.spoken if f" {word} " in f" {clues.subject} "]
+    here = max((shelf.weight_of(word, case) for word in topics), default=0.0)
+    there = max(
+        (shelf.weight_of(word, shelf.cases[one]) for one in rivals - {case.id} for word in topics),
+        default=0.0,
+    )
+    return -1.0 if there >= _MOSTLY and here <= _HARDLY else 0.0
+
+
 def _only(clues: Clues, case: Known, shelf: Shelf) -> float:
     """The only case open at this house these weeks."""
     if _over(clues, case) or _time(clues, case, shelf) < 0 or clues.private:
         return 0.0
-    ids = {c for one in clues.domains for c in shelf.domains.get(one, ())}
+    ids = {c for one in clues.houses for c in shelf.domains.get(one, ())}
     ids |= {
         c
         for one, held in shelf.firms.items()
@@ -249,7 +275,7 @@ EVIDENCE: tuple[Evidence, ...] = (
     Evidence("told", 2.0, _told, "It names a person of this case."),
     Evidence("domain", 2.5, _domain, "From the house this case is about."),
     Evidence("road", 2.0, _road, "It came by the same road."),
-    Evidence("firm", 2.0, _firm, "From the firm of this case."),
+    Evidence("firm", 2.0, _firm, "From the firm of this case.", ("domain",)),
     Evidence("named", 2.0, _named, "It names the firm of this case."),
     Evidence("heralded", 3.0, _heralded, "This case has spoken of the firm that writes."),
     Evidence("role", 3.0, _role, "It is about the role of this case."),
@@ -257,6 +283,7 @@ EVIDENCE: tuple[Evidence, ...] = (
     Evidence("words", 3.0, _words, "It speaks of what only this case speaks of."),
     Evidence("only", 1.5, _only, "The only open case at this firm."),
     Evidence("silent", 1.5, _silent),
+    Evidence("elsewhere", 3.0, _elsewhere),
     Evidence("stranger", 1.5, _stranger),
     Evidence("time", 1.0, _time),
     Evidence("ended", 1.5, _ended),

@@ -19,6 +19,8 @@ _ENDS = frozenset({K.REJECTION, K.POSITION_FILLED, K.CANCELLED, K.WITHDRAWN, K.O
 _OPENS = frozenset({K.REOPENED, K.OFFER, K.INTERVIEW_INVITATION, K.ASSESSMENT})
 #: A word of more cases than this tells nothing.
 _COMMON = 3
+#: Words no longer than this are not what a firm is called by.
+_SHORT = 3
 
 
 @dataclass(slots=True)
@@ -38,7 +40,8 @@ class Known:
     roads: set[str] = field(default_factory=set)
     numbers: set[str] = field(default_factory=set)
     subjects: set[str] = field(default_factory=set)
-    words: dict[str, int] = field(default_factory=dict)
+    #: Each telling word, with the mails it stands in.
+    words: dict[str, set[str]] = field(default_factory=dict)
     heralds: set[str] = field(default_factory=set)
     begun: set[MailKind] = field(default_factory=set)
     first: datetime | None = None
@@ -74,6 +77,8 @@ class Shelf:
     words: dict[str, set[str]] = field(default_factory=dict)
     heralds: dict[str, set[str]] = field(default_factory=dict)
     called: dict[str, set[str]] = field(default_factory=dict)
+    #: Mails that are a question or an alert: what answers them needs words of its own to join.
+    loose: set[str] = field(default_factory=set)
 
     def clues(self, reading: Reading, mail: Mail) -> Clues:
         return clues_of(reading, mail, self.me)
@@ -84,14 +89,15 @@ class Shelf:
 
     def take_up(self, clues: Clues, case_id: str, reading: Reading) -> None:
         case = self.cases.setdefault(case_id, Known(case_id))
+        self.loose.discard(reading.id)
         for one in clues.threads:
             self.threads.setdefault(one, case_id)
         for uid in clues.events:
             self.events.setdefault(uid, case_id)
         # In an own mail other searches are mentioned too; only an application names its role.
         told = clues.direction is Direction.IN or clues.applies
-        if told and reading.role and case.nearness(reading.role) < 1:
-            case.roles.append(reading.role)
+        if told and clues.role and case.nearness(clues.role) < 1:
+            case.roles.append(clues.role)
         case.names |= _names(reading, clues)
         case.signed |= clues.names
         case.relayed = case.relayed or clues.relayed
@@ -106,8 +112,11 @@ class Shelf:
         if not self._of_others(clues.numbers, case_id):
             case.numbers |= clues.numbers
         case.heralds |= clues.heralds
-        for word in clues.words:
-            case.words[word] = 1
+        # What was a name within a sentence is one at its beginning as well.
+        named = {word for one in clues.called for word in one.split() if len(word) > _SHORT}
+        known = {word for word in clues.spoken if word in self.words}
+        for word in clues.words | named | known:
+            case.words.setdefault(word, set()).add(reading.id)
         self._index(case)
         _date(case, clues)
 
@@ -123,7 +132,7 @@ class Shelf:
             (self.roads, case.roads),
             (self.firms, case.firms),
             (self.numbers, case.numbers),
-            (self.words, case.words),
+            (self.words, case.words.keys()),
             (self.heralds, case.heralds),
             (self.called, case.called),
         ):
@@ -154,10 +163,13 @@ class Shelf:
                 found |= ids
         return [self.cases[one] for one in found if one in self.cases]
 
-    def weight_of(self, word: str) -> float:
-        """How telling a word is: wholly for one case, less for two, not at all for many."""
-        holders = len(self.words.get(word, ()))
-        return 0.0 if not holders or holders > _COMMON else 1.0 / holders
+    def weight_of(self, word: str, case: Known) -> float:
+        """How much a word tells of a case: as much as it stands there rather than in others."""
+        holders = self.words.get(word, set())
+        here = len(case.words.get(word, ()))
+        if not here or len(holders) > _COMMON:
+            return 0.0
+        return here / sum(len(self.cases[one].words[word]) for one in holders)
 
 
 def one_firm(one: str, other: str) -> bool:
