@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -47,7 +48,10 @@ def language_of(text: str) -> tuple[str, bool]:
 
 
 def _by_small_words(words: list[str]) -> str:
-    counts = {code: sum(w in known for w in words) for code, known in _WORDS.items()}
+    often = Counter(words)
+    counts = {
+        code: sum(often[word] for word in often.keys() & known) for code, known in _WORDS.items()
+    }
     best = max(counts, key=lambda code: counts[code])
     ordered = sorted(counts.values(), reverse=True)
     return best if ordered[0] >= 2 and ordered[0] > ordered[1] else ""

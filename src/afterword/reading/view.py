@@ -29,9 +29,14 @@ def view(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def rule(pattern: str) -> re.Pattern[str]:
-    """A pattern in rule dialect, compiled: a space stands for white space, " ?" for none or some.
+    """A pattern in rule dialect, compiled."""
+    return re.compile(spaced(pattern), re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def spaced(pattern: str) -> str:
+    """A pattern in rule dialect as `re` has it: a space for white space, " ?" for none or some.
 
     Runs are bounded so that a rule can never walk a long text twice.
     """
-    spaced = pattern.replace(" ?", r"\s{0,8}").replace(" ", r"\s{1,8}")
-    return re.compile(spaced, re.IGNORECASE)
+    return pattern.replace(" ?", r"\s{0,8}").replace(" ", r"\s{1,8}")

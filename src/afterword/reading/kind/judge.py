@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from afterword.reading import senders
 from afterword.reading.kind.mood import Mood, Moods, mood_of
-from afterword.reading.kind.needed import scraps_in
+from afterword.reading.kind.needed import may_match, scraps_in
 from afterword.reading.kind.rule import Hit, Rule
 from afterword.reading.kind.scene import Scene, scene_of
 from afterword.reading.kind.tables import rules_of
@@ -77,10 +77,10 @@ def _asserted(seen: str, languages: tuple[str, ...]) -> tuple[Hit, ...]:
     for language in languages:
         rules, moods = rules_of(language)
         for rule in rules:
-            scraps = scraps_in(rule.regex.pattern, lowered)
+            scraps = scraps_in(rule.spaced, lowered)
             if scraps is None:
                 continue
-            here = [s for s, low in stretches if not scraps or any(one in low for one in scraps)]
+            here = [span for span, low in stretches if may_match(scraps, low)]
             found.extend(_in_sentences(rule, seen, here, moods))
     return tuple(sorted(found, key=lambda hit: hit.start))
 

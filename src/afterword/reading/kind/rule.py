@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from afterword.reading.view import rule as compile_rule
+from afterword.reading.view import spaced
 from afterword.terms import MailKind
 
 
@@ -26,6 +27,11 @@ class Rule:
     polar: bool = False
     source: str = "method 5"
     where: str = "body"
+
+    @cached_property
+    def spaced(self) -> str:
+        """The pattern as `re` has it: what it needs can be told before it is compiled."""
+        return spaced(self.pattern)
 
     @cached_property
     def regex(self) -> re.Pattern[str]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from afterword.reading.kind.needed import scraps_in
+from afterword.reading.kind.needed import may_match, scraps_in
 from afterword.reading.role import title_in
 from afterword.reading.senders import System, vendor_of
-from afterword.reading.view import rule
+from afterword.reading.view import rule, spaced
 from afterword.terms import Mail
 
 #: Words of hiring, by strength: (weight, pattern). All read languages.
@@ -126,9 +126,9 @@ def scene_of(mail: Mail, seen: str) -> Scene:
 
 def _distinct(pattern: str, stretches: list[tuple[str, str]], lowered: str) -> int:
     """How many different words of a pattern stand in the paragraphs."""
-    ready = rule(pattern)
-    scraps = scraps_in(ready.pattern, lowered)
+    scraps = scraps_in(spaced(pattern), lowered)
     if scraps is None:
         return 0
-    here = (text for text, low in stretches if not scraps or any(one in low for one in scraps))
+    ready = rule(pattern)
+    here = (text for text, low in stretches if may_match(scraps, low))
     return len({match.group().lower() for text in here for match in ready.finditer(text)})
