@@ -69,8 +69,8 @@ def _turn(one: Favour, today: date) -> Turn:
     by = one.on + timedelta(days=days.REPORT_BACK)
     if one.kind not in LED_SOMEWHERE:
         return Turn(one, says)
-    if one.basis is Basis.GUESSED:
-        return Turn(one, says)
+    if one.basis is not Basis.SAID and today > by + timedelta(days=days.REFEREE_LATE):
+        return Turn(one, says)  # only inferred, and long ago: not raised
     if today <= by:
         prompt = f"Tell them what came of it, by about {days.spoken(by)}."
     else:

@@ -33,6 +33,13 @@ from afterword.terms import (
 
 #: The rounds before which referees are told (P22).
 FINALS = (Stage.FINAL_EXECUTIVE, Stage.REFERENCE_BACKGROUND_CHECK)
+#: How far it can only have come with somebody who agreed.
+AGREED = (
+    ReferenceStatus.AGREED,
+    ReferenceStatus.BRIEFED,
+    ReferenceStatus.CONTACTED_BY_EMPLOYER,
+    ReferenceStatus.THANKED,
+)
 #: A no that can follow a check.
 LOST = (Outcome.REJECTED, Outcome.POSITION_FILLED, Outcome.OFFER_RESCINDED)
 
@@ -182,6 +189,8 @@ def _not_asked(r: Referee, register: Register, today: date) -> Said | None:
     """E02: no consent, no naming; one request, one reminder (P22)."""
     if r.consent is not None and r.consent <= today:
         return None
+    if r.status in AGREED:
+        return Step.WAIT, "Noted as agreed, but without the day. Add it, and they may be named."
     asked = sorted(day for day in r.asked if day <= today)
     if not asked and r.status is ReferenceStatus.ASKED:
         return Step.WAIT, "You asked them. The answer is theirs; note it here when it comes."

@@ -174,12 +174,15 @@ def too_high(praise: str) -> str:
 
 def confirms(story: Story, name: str) -> bool:
     """Whether the story names this person as one who can confirm it; an initial is enough."""
-    return bool(name) and any(same_name(part, name) for part in split_names(story.confirm))
+    parts = re.split(r"[;,/&]|\band\b", story.confirm)
+    return bool(name) and any(same_name(part, name) for part in parts)
 
 
 def split_names(text: str) -> list[str]:
-    """The names in "J. Visser; Samira Haddou, planning"."""
-    return [part.strip() for part in re.split(r"[;,/&]|\band\b", text) if part.strip()]
+    """The people in "J. Visser; Samira Haddou, planning manager": what follows a comma is their post."""
+    people = re.split(r"[;/&]|\band\b", text)
+    names = [one.partition(",")[0].strip() for one in people]
+    return [name for name in names if name]
 
 
 def same_name(a: str, b: str) -> bool:

@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
 
 from afterword.casebook.case import Case
-from afterword.casebook.company import key_of
+from afterword.casebook.company import Company, key_of
 from afterword.casebook.entry import Entry
 from afterword.casebook.event import Act, Who, act
 from afterword.casebook.forgetting import forget_everything
@@ -23,6 +23,7 @@ from afterword.casebook.interview import Interview
 from afterword.casebook.message import Message
 from afterword.casebook.person import Person
 from afterword.casebook.profile import OwnAddress, Profile
+from afterword.casebook.reference import Reference, Vouching
 from afterword.casebook.remark import Remark
 from afterword.casebook.story import Story
 from afterword.desk import mailroom, morning
@@ -69,6 +70,10 @@ def set_up(
         _debrief(account, debrief, zone, now)
     for event in told.get("event", []):
         _event(account, event, zone, now)
+    for reference in told.get("reference", []):
+        _reference(account, reference, now)
+    for vouching in told.get("vouching", []):
+        _vouching(account, vouching, zone, now)
     morning.plan(account, now)
     return report
 
@@ -152,6 +157,43 @@ def _event(account: UUID, told: dict[str, Any], zone: str, now: datetime) -> Non
         ],
         detail=quote,
     )
+
+
+def _reference(account: UUID, told: dict[str, Any], now: datetime) -> None:
+    """One who speaks for her: the title names the firm after its comma."""
+    title, _, firm = str(told["title"]).partition(", ")
+    who = Person.add(
+        account=account,
+        name=told["name"],
+        email=told.get("mail", ""),
+        title=title,
+        company=Company.add(account=account, name=firm, at=now, by=Who.MACHINE) if firm else None,
+        at=now,
+        by=Who.MACHINE,
+    )
+    Reference.consider(
+        person=who,
+        at=now,
+        by=Who.MACHINE,
+        kind=told["type"],
+        status=told["status"],
+        signal=told["signal"],
+        about=told.get("about", ""),
+        will_say=told.get("will_say", ""),
+        consent_on=date.fromisoformat(told["asked"]),
+    )
+
+
+def _vouching(account: UUID, told: dict[str, Any], zone: str, now: datetime) -> None:
+    """What passed with a referee in one process, each with its day."""
+    referee = Reference.objects.of(account).get(person__name=told["name"])
+    days = {
+        f"{step}_on": date.fromisoformat(told[step])
+        for step in ("briefed", "contacted", "thanked", "outcome_told")
+        if step in told
+    }
+    case = _case(account, told, _moment(told["briefed"], "12:00", zone), now)
+    Vouching.note_one(reference=referee, case=case, at=now, by=Who.MACHINE, **cast(Any, days))
 
 
 def _case(account: UUID, told: dict[str, Any], when: datetime, now: datetime) -> Case:

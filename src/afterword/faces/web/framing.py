@@ -38,6 +38,7 @@ def places(cases: int | None, cards: int | None) -> tuple[Place, ...]:
         Place("people", _("People"), reverse("web:people"), "users", "p"),
         Place("letters", _("Letters"), reverse("web:letters"), "pencil", "l"),
         Place("stories", _("Stories"), reverse("web:stories"), "book-open", "s"),
+        Place("references", _("References"), reverse("web:references"), "message-circle", "r"),
     )
 
 

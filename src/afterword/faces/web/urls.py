@@ -10,9 +10,12 @@ from afterword.faces.web.views import (
     mail,
     mailboxes,
     mending,
+    own_plays,
     people,
+    references,
     settings,
     stories,
+    talking,
     today,
 )
 
@@ -44,6 +47,7 @@ urlpatterns = [
     path("remarks/<uuid:key>/", adding.remark, name="remark"),
     path("remarks/<uuid:key>/drop/", adding.remark_drop, name="remark-drop"),
     path("remarks/<uuid:key>/story/", adding.remark_story, name="remark-story"),
+    path("cases/<uuid:key>/plan/", talking.plan, name="case-plan"),
     path("cases/<uuid:key>/people/new/", people.seat_add, name="seat-add"),
     path("seats/<uuid:key>/", people.seat, name="seat"),
     path("seats/<uuid:key>/leave/", people.seat_leave, name="seat-leave"),
@@ -86,6 +90,19 @@ urlpatterns = [
     path("stories/new/", stories.story_add, name="story-add"),
     path("stories/<uuid:key>/", stories.story, name="story"),
     path("stories/<uuid:key>/drop/", stories.story_drop, name="story-drop"),
+    # references, give and take
+    path("references/", references.references, name="references"),
+    path("references/new/", references.add, name="reference-add"),
+    path("references/<uuid:key>/", references.referee, name="reference"),
+    path("references/<uuid:key>/agreed/", references.agree, name="reference-agree"),
+    path("references/<uuid:key>/status/", references.status, name="reference-status"),
+    path("references/<uuid:key>/talk/", references.talk, name="reference-talk"),
+    path("references/<uuid:key>/drop/", references.drop, name="reference-drop"),
+    path("references/<uuid:key>/cases/<uuid:case>/", references.step, name="reference-step"),
+    path("people/<uuid:key>/reference/", references.consider, name="reference-consider"),
+    path("people/<uuid:key>/favours/new/", references.favour_add, name="favour-add"),
+    path("favours/<uuid:key>/returned/", references.favour_returned, name="favour-returned"),
+    path("favours/<uuid:key>/drop/", references.favour_drop, name="favour-drop"),
     # mailboxes
     path("welcome/", mailboxes.welcome, name="welcome"),
     path("mailboxes/", mailboxes.mailboxes, name="mailboxes"),
@@ -98,6 +115,7 @@ urlpatterns = [
     path("mailboxes/readings/<str:key>/stop/", mailboxes.stop, name="progress-stop"),
     # settings
     path("settings/", settings.settings, name="settings"),
+    path("settings/plays/", own_plays.own_plays, name="own-plays"),
     path("settings/taught/", mail.taught, name="taught"),
     path("settings/export.zip", settings.export, name="export"),
     path("settings/backup/", settings.backup, name="backup"),

@@ -19,6 +19,9 @@ from afterword.terms import (
     MailKind,
     Outcome,
     Part,
+    ReferenceKind,
+    ReferenceSignal,
+    ReferenceStatus,
     RemarkKind,
     Stage,
     Stance,
@@ -250,6 +253,48 @@ CHANNEL: Words = {
     Channel.SMS_WHATSAPP: _("text message"),
     Channel.PORTAL: _("their portal"),
 }
+
+REFEREE_KIND: Words = {
+    ReferenceKind.MANAGER: _("I reported to them"),
+    ReferenceKind.PEER: _("colleague"),
+    ReferenceKind.REPORT: _("reported to me"),
+    ReferenceKind.CLIENT: _("client"),
+    ReferenceKind.MENTOR: _("mentor"),
+    ReferenceKind.CHARACTER: _("knows me as a person"),
+}
+
+REFEREE: Words = {
+    ReferenceStatus.CANDIDATE_IDEA: _("an idea so far"),
+    ReferenceStatus.ASKED: _("asked"),
+    ReferenceStatus.AGREED: _("agreed"),
+    ReferenceStatus.HESITANT: _("hesitated"),
+    ReferenceStatus.DECLINED: _("would rather not"),
+    ReferenceStatus.BRIEFED: _("briefed"),
+    ReferenceStatus.CONTACTED_BY_EMPLOYER: _("called by a firm"),
+    ReferenceStatus.THANKED: _("thanked"),
+    ReferenceStatus.RETIRED: _("no longer asked"),
+    ReferenceStatus.RISKY: _("may not help"),
+    ReferenceStatus.UNCONSENTED_BACKDOOR_POSSIBLE: _("could be asked without me"),
+}
+
+REFEREE_SIGNAL: Words = {
+    ReferenceSignal.STRONG_SPECIFIC: _("warm, with facts"),
+    ReferenceSignal.POSITIVE_GENERIC: _("kind, but general"),
+    ReferenceSignal.FACT_ONLY: _("dates and title only"),
+    ReferenceSignal.MIXED: _("mixed"),
+    ReferenceSignal.NEGATIVE: _("against me"),
+    ReferenceSignal.UNKNOWN: _("not known yet"),
+}
+
+#: What passes between two people (casebook, favour).
+FAVOUR: Words = {
+    "lead": _("a lead"),
+    "introduction": _("an introduction"),
+    "advice": _("advice"),
+    "reference": _("a reference"),
+    "help": _("help"),
+}
+FAVOUR_WAY: Words = {"received": _("they did me a good turn"), "given": _("I did them one")}
 
 #: Rejection reasons (method 5), said plainly.
 REASON: Words = {

@@ -1,0 +1,56 @@
+"""Give and take as counsel sees it: favours noted by hand, and those a person's part in a case implies."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from afterword import terms
+from afterword.casebook.favour import Favour
+from afterword.casebook.person import Person
+from afterword.casebook.seat import Seat
+from afterword.terms import Basis, Part
+
+#: What a part in a case says was received.
+IMPLIED = {Part.REFERRER: "lead", Part.INTRODUCER: "introduction"}
+
+
+def of(account: UUID, now: datetime, person: Person | None = None) -> list[terms.Favour]:
+    """Every good turn known by then; one that a seat implies only where none is noted there."""
+    rows = Favour.objects.of(account).filter(on__lte=now.date()).select_related("person")
+    seats = Seat.objects.of(account).filter(part__in=[str(one) for one in IMPLIED], since__lte=now)
+    seats = seats.select_related("person", "case__company")
+    if person is not None:
+        rows, seats = rows.filter(person=person), seats.filter(person=person)
+    found = [_noted(row) for row in rows.prefetch_related("person__addresses")]
+    noted = {(row.person_id, row.case_id) for row in rows}
+    for seat in seats.prefetch_related("person__addresses"):
+        if (seat.person_id, seat.case_id) not in noted and (seat.person_id, None) not in noted:
+            found.append(_implied(seat))
+    return found
+
+
+def _noted(row: Favour) -> terms.Favour:
+    return terms.Favour(
+        id=str(row.pk),
+        person=str(row.person_id),
+        name=str(row.person),
+        way=row.way,
+        kind=row.kind,
+        on=row.on,
+        what=row.what,
+        returned=row.returned_on,
+    )
+
+
+def _implied(seat: Seat) -> terms.Favour:
+    return terms.Favour(
+        id="",
+        person=str(seat.person_id),
+        name=str(seat.person),
+        way="received",
+        kind=IMPLIED[Part(seat.part)],
+        on=seat.since.date(),
+        what=str(seat.case),
+        basis=Basis.INFERRED,
+    )

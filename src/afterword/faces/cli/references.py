@@ -1,0 +1,74 @@
+"""Who vouches for you on a day: who may be named, who must be told or thanked, and what nobody speaks to.
+
+Nobody is named before they agreed. Nothing here finds out who was asked.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from datetime import date
+from typing import Any
+
+EXAMPLE = """examples:
+  afterword references
+  afterword references --json --at 2026-03-01
+"""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="the whole register, as JSON")
+    parser.add_argument(
+        "--at", type=date.fromisoformat, metavar="DATE", help="as it stood at the end of that day"
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    from afterword.faces import clock
+    from afterword.faces.cli.house import open_house
+
+    account, now = open_house(), clock.now()
+    from afterword.desk import references, references_json
+
+    look = references.look(account.id, now, args.at)
+    if args.json:
+        print(json.dumps(references_json.whole(look), ensure_ascii=False, indent=2))
+        return 0
+    _print(look)
+    return 0
+
+
+def _print(look: Any) -> None:
+    from afterword.faces.cli import words
+
+    if not look.rows:
+        print("Nobody is on the register yet. Put people on it on the page References.")
+    for row in look.rows:
+        who = row.ready.referee
+        print(
+            f"{who.name}\n   {'may be named' if row.ready.may_be_named else 'not to be named yet'}"
+        )
+        print(words.wrapped(row.ready.why))
+        if who.will_say:
+            print(words.wrapped(f"They will say: “{who.will_say}”"))
+        if row.too_high:
+            print(words.wrapped(f"“{row.too_high}” may sound too good to be believed."))
+        print()
+    for one in look.rounds:
+        lines = [*(f"{due.referee.name}: {due.why}" for due in (*one.due, *one.owed))]
+        lines += [
+            f"Nobody vouches against: “{row.doubt.quote}”" for row in one.doubts if row.nobody
+        ]
+        if one.unprompted:
+            lines.append(f"A word nobody asked for: {one.unprompted.why}")
+        if lines:
+            print(one.process.title)
+            for line in lines:
+                print(words.wrapped(line))
+            print()
+    if look.suspicion:
+        print("Worth a talk in private")
+        print(words.wrapped(look.suspicion.why))
+        print()
+    for turn in look.turns:
+        print(words.wrapped(f"{turn.says} {turn.prompt}"))
