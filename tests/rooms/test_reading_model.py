@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 import tracemalloc
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 import numpy as np
@@ -21,7 +22,15 @@ from afterword.reading.model.encoder import HEADS, encode
 from afterword.reading.model.facts import RULED
 from afterword.reading.model.head import LONGEST, answer, sequence
 from afterword.reading.model.pieces import CLOSE, OPEN, UNKNOWN, Pieces
-from afterword.reading.model.weights import FILE, Layer, Weights, packed_bytes, unpacked, weights
+from afterword.reading.model.weights import (
+    FILE,
+    Layer,
+    Weights,
+    folded,
+    packed_bytes,
+    unpacked,
+    weights,
+)
 from afterword.reading.settling import settle
 from afterword.terms import Address, Certainty, Mail, MailKind
 
@@ -153,8 +162,28 @@ def by_hand(pieces: list[int], known: Weights) -> list[list[float]]:
 
 def test_the_encoder_reckons_as_one_would_by_hand() -> None:
     known = toy()
+    ready = ready_to_use(known)
     pieces = [OPEN, 5, 9, 4, CLOSE]
-    assert np.allclose(encode(pieces, known), by_hand(pieces, known), atol=2e-4)
+    assert np.allclose(encode(pieces, ready), by_hand(pieces, known), atol=2e-4)
+
+
+def ready_to_use(known: Weights) -> Weights:
+    given = {name: getattr(known, name) for name in known.__slots__}
+    return type(known)(**given | {"layers": tuple(map(folded, known.layers))})
+
+
+@pytest.mark.parametrize("loud", [40.0, -40.0])
+def test_pieces_far_more_alike_than_any_trained_ones_are_still_weighed(loud: float) -> None:
+    """Powers that overflow, or vanish, when raised as they are."""
+    known = toy()
+    mix = known.layers[0].mix.copy()
+    mix[:, : mix.shape[0]] *= np.float32(loud)
+    given = {name: getattr(known, name) for name in known.__slots__}
+    known = type(known)(**given | {"layers": (replace(known.layers[0], mix=mix),)})
+    pieces = [OPEN, 5, 9, 4, CLOSE]
+    encoded = encode(pieces, ready_to_use(known))
+    assert np.isfinite(encoded).all()
+    assert np.allclose(encoded, by_hand(pieces, known), atol=2e-3)
 
 
 def test_attention_is_shared_among_clauses_and_facts_count() -> None:

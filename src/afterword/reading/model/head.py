@@ -24,6 +24,8 @@ def sequence(clauses: Sequence[str], pieces: Pieces, longest: int) -> tuple[list
         own = [*pieces.cut(clause)[:LONGEST_CLAUSE], CLOSE]
         numbers += own
         owners += [at] * len(own)
+        if len(numbers) >= longest:
+            break
     return numbers[:longest], owners[:longest]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 #: Pieces that open, pad, close and stand for the unknown; they come first in the vocabulary.
 OPEN, PAD, CLOSE, UNKNOWN = 0, 1, 2, 3
@@ -12,6 +13,8 @@ _MARK = "\u2581"
 #: A longer run without a space is a link or a key, not a word.
 _LONGEST_WORD = 64
 _NEVER = -1e30
+#: People use few words much and many seldom: so many cuts are remembered.
+_KNOWN_BY_HEART = 16_384
 
 
 class Pieces:
@@ -25,15 +28,16 @@ class Pieces:
         }
         self._longest = max((len(piece) for piece in self._known), default=1)
         self._unknown = min(scores, default=0.0) - 10.0
+        self._remembered = lru_cache(_KNOWN_BY_HEART)(self._word)
 
     def cut(self, text: str) -> list[int]:
         """The numbers of the pieces of `text`, without opening and closing marks."""
         found: list[int] = []
         for word in unicodedata.normalize("NFKC", text).split():
-            found += self._word(_MARK + word[:_LONGEST_WORD])
+            found += self._remembered(_MARK + word[:_LONGEST_WORD])
         return found
 
-    def _word(self, word: str) -> list[int]:
+    def _word(self, word: str) -> tuple[int, ...]:
         size = len(word)
         best = [0.0, *([_NEVER] * size)]
         back = [(0, UNKNOWN)] * (size + 1)
@@ -49,4 +53,4 @@ class Pieces:
         while at > 0:
             at, piece = back[at]
             cut.append(piece)
-        return cut[::-1]
+        return tuple(reversed(cut))
