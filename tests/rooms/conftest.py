@@ -138,7 +138,14 @@ def pages_of(case: Case) -> list[str]:
         *LISTS,
         *(
             reverse(f"web:{name}", args=[case.pk])
-            for name in ("case", "entry-add", "interview-add", "remark-add", "seat-add")
+            for name in (
+                "case",
+                "case-plan",
+                "entry-add",
+                "interview-add",
+                "remark-add",
+                "seat-add",
+            )
         ),
         *(
             reverse(f"web:{name}", args=[case.pk])
@@ -148,6 +155,9 @@ def pages_of(case: Case) -> list[str]:
         reverse("web:person", args=[person.pk]),
         reverse("web:person-edit", args=[person.pk]),
         reverse("web:touch-add", args=[person.pk]),
+        reverse("web:person-moved", args=[person.pk]),
+        reverse("web:person-team", args=[person.pk]),
+        reverse("web:team-add", args=[case.pk]),
         reverse("web:letter", args=[letter.pk]),
         reverse("web:letter-printed", args=[letter.pk]),
         reverse("web:letter-eml", args=[letter.pk]),
@@ -227,8 +237,11 @@ LISTS = [
     "/cases/?which=asks&q=acme",
     "/people/",
     "/people/?which=alone",
+    "/people/reach/",
+    "/people/reach/?firm=acme",
     "/letters/",
     "/stories/",
+    "/doubts/",
     "/questions/",
     "/find/",
     "/find/?q=dana",
@@ -238,6 +251,7 @@ LISTS = [
     "/mailboxes/",
     "/settings/",
     "/settings/taught/",
+    "/settings/plays/",
     "/cases/new/",
     "/people/new/",
     "/stories/new/",

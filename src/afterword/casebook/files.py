@@ -19,6 +19,7 @@ from afterword.casebook.case import Case
 from afterword.casebook.ending import Ending, Reopening
 from afterword.casebook.entry import Entry, kind_of
 from afterword.casebook.interview import Interview
+from afterword.casebook.looking_back import IfThen
 from afterword.casebook.message import Message
 from afterword.casebook.person import Person
 from afterword.casebook.remark import Remark
@@ -96,6 +97,10 @@ def _happenings(
     talks = talks.filter(Q(at__lte=now) | Q(entered_at__lte=now) | Q(message__at__lte=now))
     for talk in talks.prefetch_related("present"):
         found[talk.case_id].append(from_interview(talk))
+        if talk.debriefed_at is not None and talk.debriefed_at <= now:
+            found[talk.case_id].append(_note(talk, talk.debriefed_at, "debriefed"))
+    for plan in IfThen.objects.of(account).filter(case__in=ids, entered_at__lte=now):
+        found[plan.case_id].append(_note(plan, plan.entered_at, "if_then"))
     _touches(account, ids, seats, now, found)
     for ending in endings_in_force(account, ids, now):
         found[ending.case_id].append(from_ending(ending))
@@ -198,6 +203,12 @@ def from_interview(talk: Interview) -> terms.Happening:
         stage=terms.Stage(talk.stage) if talk.stage else None,
         detail=talk.stage,
     )
+
+
+def _note(row: Interview | IfThen, at: datetime, what: str) -> terms.Happening:
+    """That the user wrote something down for themselves; what it says stays in the casebook."""
+    key = f"{row.pk}-{what}"
+    return terms.Happening(key, at, terms.Deed.NOTE, terms.Direction.OUT, detail=what)
 
 
 def from_touch(touch: Touch) -> terms.Happening:

@@ -209,8 +209,8 @@ NEEDED = ("situation", "does", "after", "latest", "guardrail", "stop")
 
 
 def _new(id: str, entry: Entry, wrong: list[Fault]) -> NewPlay | None:
-    _only(entry, FIELDS, "A play", wrong)
-    missing = [name for name in NEEDED if name not in entry.values]
+    meant = _only(entry, FIELDS, "A play", wrong)
+    missing = [name for name in NEEDED if name not in entry.values and name not in meant]
     if missing:
         says = f"{id} says nothing of: {', '.join(missing)}."
         wrong.append(Fault(entry.line, says, f"A new play needs {', '.join(NEEDED)}."))
@@ -317,13 +317,17 @@ class _Taken:
         self.wrong.append(Fault(self.entry.at(key), says, f"It takes {takes}."))
 
 
-def _only(entry: Entry, known: tuple[str, ...], what: str, wrong: list[Fault]) -> None:
+def _only(entry: Entry, known: tuple[str, ...], what: str, wrong: list[Fault]) -> set[str]:
+    """Faults for the fields that cannot stand here; answers which fields were meant by them."""
+    meant: set[str] = set()
     for key in entry.values:
         if key not in known:
             near = get_close_matches(key, known, 1)
+            meant |= set(near)
             hint = f"Did you mean “{near[0]}”? " if near else ""
             takes = f"{hint}{what} takes: {', '.join(known)}."
             wrong.append(Fault(entry.at(key), f"“{key}” cannot stand here.", takes))
+    return meant
 
 
 def _either(value: Any, known: tuple[str, ...]) -> str:

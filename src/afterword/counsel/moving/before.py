@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from afterword.counsel import days
+from afterword.counsel.moving.ahead import (
+    an_interview_is_ahead,
+    debrief,
+    last_call,
+    plan_for_a_no,
+    plan_while_waiting,
+    talk_is_near,
+)
 from afterword.counsel.moving.own import new_play
-from afterword.counsel.moving.scene import NOW, SOMETIME, SOON, Scene, play, rest, spoken
+from afterword.counsel.moving.scene import NOW, SOON, Scene, play, rest, spoken
 from afterword.counsel.moving.vouch import before_a_final, check_has_begun, they_spoke
 from afterword.counsel.weighing.view import ARGUED
 from afterword.terms import (
@@ -59,7 +67,7 @@ def offer(s: Scene) -> Move | None:
 
 def it_opened_again(s: Scene) -> Move | None:
     """P17 at once: they came back on their own."""
-    last = _last_call(s)
+    last = last_call(s)
     if last is None or last.kind is not MailKind.REOPENED:
         return None
     if s.view.sent_since(last.at, LetterKind.TRIGGER_NOTE):
@@ -79,7 +87,7 @@ def it_opened_again(s: Scene) -> Move | None:
 
 
 def they_asked_for_something(s: Scene) -> Move | None:
-    last = _last_call(s)
+    last = last_call(s)
     if last is None or last.kind not in (MailKind.ACTION_NEEDED, MailKind.ASSESSMENT):
         return None
     what = "sent you a task" if last.kind is MailKind.ASSESSMENT else "asked you for something"
@@ -91,36 +99,6 @@ def they_asked_for_something(s: Scene) -> Move | None:
     return rest(why, until, urgency=NOW)
 
 
-def an_interview_is_ahead(s: Scene) -> Move | None:
-    """P01: what to ask while one can still ask."""
-    last = _last_call(s)
-    if last is None:
-        return None
-    return play(
-        s,
-        "P01",
-        None,
-        last.who if s.may_write_to(last.who) else "",
-        f"{s.standing.why} In the talk, ask who decides and by when, and what the newcomer must "
-        "fix first; save a personal address.",
-        urgency=SOMETIME,
-        question="When is the talk, and with whom?",
-    )
-
-
-def _last_call(s: Scene) -> Happening | None:
-    """Their last word that asks something of the user, while the case is active."""
-    if s.standing.state is not State.ACTIVE:
-        return None
-    return s.last(
-        MailKind.ACTION_NEEDED,
-        MailKind.ASSESSMENT,
-        MailKind.INTERVIEW_INVITATION,
-        MailKind.INTERVIEW_LOGISTICS,
-        MailKind.REOPENED,
-    )
-
-
 # ── after an interview ──────────────────────────────────────────────────────
 
 
@@ -128,26 +106,6 @@ def influence_due(s: Scene) -> Move | None:
     """P05 on its last day or late: from then on it comes before the bare thank-you."""
     move = influence(s)
     return move if move and move.when and s.today >= move.when else None
-
-
-def debrief(s: Scene) -> Move | None:
-    """P03: write it down the same day, while it is fresh."""
-    met = _interviews(s)
-    if not met or s.view.day(met[-1].at) != s.today:
-        return None
-    if any(r.at is not None and r.at >= s.today for r in s.view.remarks):
-        return None
-    return play(
-        s,
-        "P03",
-        None,
-        "",
-        "You spoke with them today. Ten minutes of notes now are worth more than a good memory "
-        "next week.",
-        when=s.today,
-        urgency=SOON,
-        question="What did they ask, doubt, praise and promise, and by which day will they decide?",
-    )
 
 
 def thank_you(s: Scene) -> Move | None:
@@ -360,15 +318,18 @@ RULES: tuple[Callable[[Scene], Move | None], ...] = (
     it_opened_again,
     they_asked_for_something,
     before_a_final,
+    talk_is_near,
     an_interview_is_ahead,
     check_has_begun,
     they_spoke,
     influence_due,
     debrief,
+    plan_for_a_no,
     thank_you,
     influence,
     second_influence,
     proof_offer,
+    plan_while_waiting,
     nudge,
     new_play,
     soft_closed,

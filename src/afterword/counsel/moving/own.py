@@ -90,7 +90,7 @@ def _due(s: Scene, own: NewPlay) -> Move | None:
         if _not_yet_fair(s, own):
             return None
         found = s.to_warmest() if s.standing.state is State.CLOSED else s.to_decider()
-        if not found or not _within_caps(s, own, found):
+        if not found or not _within_caps(s, found):
             return None
         who = found
     return Move(
@@ -142,16 +142,14 @@ def _done(s: Scene, own: NewPlay, start: Happening) -> bool:
     return False
 
 
-def _within_caps(s: Scene, own: NewPlay, who: str) -> bool:
-    """After a verdict every own letter is one nobody asked for: 21 days a person, 14 a firm."""
-    if s.view.verdict is None and own.letter not in cadence.TOUCHES:
-        return True
+def _within_caps(s: Scene, who: str) -> bool:
+    """Caps of ruling 3: 21 days a person, 14 a firm; after a verdict every letter since it counts."""
     person = s.view.person(who)
     mine = (who, person.email) if person else (who,)
-    sent = [h for h in s.view.happened if h.kind is Deed.LETTER]
     since = s.view.verdict.at if s.view.verdict else None
-    for h in sent:
-        if since is not None and h.at < since:
+    for h in s.view.happened:
+        kind = letter_kind(h)
+        if kind is None or (kind not in cadence.TOUCHES and (since is None or h.at < since)):
             continue
         cap = days.PERSON_CAP if h.who in mine else days.FIRM_CAP
         if (s.today - s.view.day(h.at)).days < cap:

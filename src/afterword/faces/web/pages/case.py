@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from afterword.casebook import models as record
 from afterword.faces.web import words
-from afterword.faces.web.pages import stand
+from afterword.faces.web.pages import stand, talking
 from afterword.faces.web.pages.panel import Panel, panel
 from afterword.faces.web.pages.parts import Act, Crumb, Said, Tag
 from afterword.faces.web.pages.ribbon import RibbonItem, open_act, ribbon
@@ -62,6 +62,7 @@ class Case:
     remarks: tuple[RemarkRow, ...] = ()
     more_remarks: tuple[RemarkRow, ...] = ()
     panel: Panel | None = None
+    talk: talking.Talk | None = None
     seats: tuple[SeatRow, ...] = ()
     letters: tuple[LetterLine, ...] = ()
     write: tuple[Act, ...] = ()
@@ -109,6 +110,7 @@ def build(case: record.Case, visit: Visit) -> Case:
         remarks=tuple(said[:REMARKS_SHOWN]),
         more_remarks=tuple(said[REMARKS_SHOWN:]),
         panel=panel(case, visit),
+        talk=talking.build(case, visit),
         seats=tuple(_seats(case, visit)),
         letters=tuple(_letters(case, visit)),
         write=_write(case),

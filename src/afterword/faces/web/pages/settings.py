@@ -22,4 +22,5 @@ class Settings:
     links: tuple[Act, ...] = ()
     unread: tuple[tuple[str, str], ...] = ()
     taught: Act | None = None
+    plays: Act | None = None
     forget: Act | None = None

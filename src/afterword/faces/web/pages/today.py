@@ -87,6 +87,8 @@ class Today:
     asks: str = ""
 
 
+#: What is done on the case, beside its talk: questions, a plan, notes.
+ROUND_A_TALK = ("P01", "P02", "P03")
 #: How long the list of what one waits for may grow before the cases page is the better place.
 WAITING_SHOWN = 8
 #: And the lines beyond the three cards.
@@ -308,7 +310,8 @@ def _acts(one: morning.Card, url: str) -> tuple[Act, ...]:
             )
         )
     why = Act(_("Why this, why now"), f"{url}#decision", about=about)
-    acts.append(why if acts else Act(_("Look at it"), url, "primary", about=about))
+    there = f"{url}#talk" if one.play in ROUND_A_TALK else url
+    acts.append(why if acts else Act(_("Look at it"), there, "primary", about=about))
     acts.append(Act(_("not now"), rest, "quiet", True, (("until", "later"),), swap, about))
     acts.append(
         Act(

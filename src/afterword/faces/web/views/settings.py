@@ -59,6 +59,7 @@ def settings(request: HttpRequest) -> HttpResponse:
         ),
         unread=_unread(visit),
         taught=Act(_("See what you taught"), to("taught")),
+        plays=Act(_("Your own plays"), to("own-plays")),
         forget=Act(_("Delete everything"), to("forget-all")),
     )
     status = 422 if form.is_bound else 200

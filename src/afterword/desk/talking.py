@@ -1,0 +1,91 @@
+"""Round a talk: what is still worth asking, the plan for a no, and the talk that waits for its notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from afterword.casebook.case import Case
+from afterword.casebook.interview import Interview
+from afterword.casebook.looking_back import IfThen
+from afterword.casebook.person import PersonAddress
+from afterword.casebook.remark import Remark
+from afterword.casebook.seat import Seat
+from afterword.counsel.asking import IF_THEN, MANNER, Known, Question, questions
+from afterword.terms import Part, RemarkKind, State
+
+DECIDES = (Part.DECISION_MAKER, Part.HIRING_MANAGER, Part.SKIP_LEVEL_OR_EXECUTIVE)
+OVER = (State.CLOSED, State.OFFER)
+
+
+@dataclass(frozen=True, slots=True)
+class Talking:
+    """What stands round the talks of a case; empty of questions where none is ahead."""
+
+    ahead: Interview | None = None
+    asks: tuple[Question, ...] = ()
+    manner: tuple[str, ...] = ()
+    to_note: Interview | None = None
+    plan: IfThen | None = None
+    plan_is_due: bool = False
+    prompts: tuple[str, ...] = IF_THEN
+
+
+def round_a_talk(case: Case, now: datetime) -> Talking:
+    """The questions before a talk, the notes after it and the plan before the verdict, as of `now`."""
+    talks = list(Interview.objects.filter(case=case).order_by("at"))
+    ahead = next((talk for talk in talks if talk.at > now), None)
+    past = [talk for talk in talks if talk.at <= now]
+    last = past[-1] if past else None
+    plan = IfThen.objects.filter(case=case).first()
+    state = _state(case)
+    invited = ahead is not None or state == State.ACTIVE
+    return Talking(
+        ahead=ahead,
+        asks=questions(known(case, last)) if invited and state not in OVER else (),
+        manner=MANNER if invited else (),
+        to_note=last if last is not None and last.debriefed_at is None else None,
+        plan=plan,
+        plan_is_due=plan is None and bool(talks) and state not in OVER,
+    )
+
+
+def known(case: Case, last: Interview | None) -> Known:
+    """What the case holds already, so that nothing is asked twice."""
+    rows = Remark.objects.filter(case=case).values_list("kind", flat=True)
+    parts = set(Seat.objects.filter(case=case).values_list("part", flat=True))
+    reached = PersonAddress.objects.filter(person__seats__case=case)
+    standing = getattr(case, "standing", None)
+    dated = bool(last is not None and last.promised) or bool(standing and standing.promised)
+    return Known(
+        remarks=frozenset(RemarkKind(kind) for kind in rows),
+        decider=any(part in DECIDES for part in parts),
+        address=reached.exists(),
+        dated=dated,
+    )
+
+
+def _state(case: Case) -> str:
+    standing = getattr(case, "standing", None)
+    return str(standing.seen_state) if standing else ""
+
+
+def talking_json(case: Case, found: Talking) -> dict[str, Any]:
+    """The same as JSON."""
+    return {
+        "case": str(case.pk),
+        "company": str(case.company),
+        "role": case.role,
+        "talk": found.ahead.at.isoformat() if found.ahead else None,
+        "ask": [
+            {"id": q.id, "text": q.text, "why": q.why, "soft": q.soft, "source": q.source}
+            for q in found.asks
+        ],
+        "manner": list(found.manner),
+        "to_note": str(found.to_note.pk) if found.to_note else None,
+        "if_then": {"then": found.plan.then, "second_target": found.plan.second_target}
+        if found.plan
+        else None,
+        "if_then_is_due": found.plan_is_due,
+    }
