@@ -73,6 +73,11 @@ REFEREE_MOST = 3  # processes in that period; more asks too much of one person
 LOSSES_AFTER_CHECKS = 2  # P23
 REPORT_BACK = 14  # days after a lead or an introduction (method 2b, the call)
 
+# Looking back (S0-21, P19); when five questions are kind is judgement
+LOOK_BACK = 4  # days after the news was read: some days, and never within the pause
+LOOK_BACK_UNTIL = 60  # days after which an ending is not brought up any more
+HIRED_LOOK = (7, 28)  # days after the start of the one hired: one look (P19)
+
 #: Application or first interview to verdict in calendar days: only figures read in E24.
 PRIOR = 25.1  # NACE 2023
 PRIOR_BY_COUNTRY = {

@@ -1,0 +1,63 @@
+"""Looking back: what an ending can teach, asked once and kindly; what recurs; and proof of the search.
+
+Nothing here ranks anybody. The question is always what to try next (E35), never how it compared.
+"""
+
+from afterword.counsel.looking_back.across import (
+    Habit,
+    Lesson,
+    Look,
+    Said,
+    Stop,
+    Stops,
+    habits,
+    lessons,
+    stops,
+)
+from afterword.counsel.looking_back.ended import Ended, Offer, ended, offer
+from afterword.counsel.looking_back.five import (
+    KEYS,
+    NEXT_TIME,
+    NOTHING_TO_MEND,
+    Choice,
+    Fact,
+    Question,
+    five,
+    was_alive,
+)
+from afterword.counsel.looking_back.quality import Dimension, alive_beside, quality
+from afterword.counsel.looking_back.report import Line, Report, report
+from afterword.counsel.looking_back.the_hired import HiredLook, look_at_hired, why_not_kept
+
+__all__ = [
+    "KEYS",
+    "NEXT_TIME",
+    "NOTHING_TO_MEND",
+    "Choice",
+    "Dimension",
+    "Ended",
+    "Fact",
+    "Habit",
+    "HiredLook",
+    "Lesson",
+    "Line",
+    "Look",
+    "Offer",
+    "Question",
+    "Report",
+    "Said",
+    "Stop",
+    "Stops",
+    "alive_beside",
+    "ended",
+    "five",
+    "habits",
+    "lessons",
+    "look_at_hired",
+    "offer",
+    "quality",
+    "report",
+    "stops",
+    "was_alive",
+    "why_not_kept",
+]
