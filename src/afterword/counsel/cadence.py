@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from afterword import workdays
 from afterword.counsel import days
 from afterword.counsel.standing.happened import letter_kind
 from afterword.terms import (
@@ -82,17 +83,18 @@ def next_touch(
 ) -> Touch:
     """When this person may next hear from the user after `since`, the end of the round.
 
-    `elsewhere` are letters of other cases to people of the same firm: they count
-    towards the caps.
+    Letters and words of other cases (`CaseFile.elsewhere`, and more given here) count
+    towards the caps and towards what went without an answer.
     """
     happened = sorted((h for h in file.happenings if h.at <= now), key=lambda h: (h.at, h.id))
-    mine = (person.id, person.email)
+    mine = keys_of(person)
+    beside = [h for h in (*file.elsewhere, *elsewhere) if h.at <= now]
     if person.warmth is Warmth.STOP or any(h.stop and h.who in mine for h in happened):
         return Touch(
             Due.NEVER, person.id, why=f"{person.name} asked to be left alone, and so it stays."
         )
     sent = [h for h in happened if h.who in mine and h.at >= since and _is_touch(h)]
-    silent = _silent(sent, [h for h in happened if h.who in mine and _is_theirs(h)])
+    silent = unanswered((*happened, *beside), person)
     if silent >= days.DORMANT_AFTER:
         return Touch(
             Due.DORMANT,
@@ -101,10 +103,13 @@ def next_touch(
         )
     last = days.local(sent[-1].at if sent else since, now)
     when = last + timedelta(days=_gap(len(sent), rhythm) * 2**silent)
-    when = max(when, free_from(happened, [h for h in elsewhere if h.at <= now], mine, now))
+    when = max(when, free_from(happened, beside, mine, now))
+    # a word due on a free day of theirs is due on the next day they are at their desks
+    when = workdays.add(when, 0, person.country or file.country)
     cause = find_cause(file, sent[-1].at if sent else since, now, len(sent))
     if now.date() < when:
         return Touch(Due.LATER, person.id, when, cause, f"A next word is due {days.spoken(when)}.")
+    today = workdays.add(now.date(), 0, person.country or file.country)
     if not cause:
         return Touch(
             Due.NO_CAUSE,
@@ -113,7 +118,7 @@ def next_touch(
             "",
             "A word would be due, but there is nothing to say yet; it waits for news of theirs.",
         )
-    return Touch(Due.NOW, person.id, now.date(), cause, f"{cause}. A short word now has a reason.")
+    return Touch(Due.NOW, person.id, today, cause, f"{cause}. A short word now has a reason.")
 
 
 def find_cause(file: CaseFile, since: datetime, now: datetime, touches: int = 0) -> str:
@@ -150,10 +155,17 @@ def _gap(touches: int, rhythm: Rhythm) -> int:
     return days.TOUCHES[touches] - (days.TOUCHES[touches - 1] if touches else 0)
 
 
-def _silent(sent: list[Happening], heard: list[Happening]) -> int:
-    """How many of the last touches in a row had no word of theirs after them."""
-    last_heard = max((h.at for h in heard), default=None)
-    return sum(1 for h in sent if last_heard is None or h.at > last_heard)
+def keys_of(person: Person) -> tuple[str, ...]:
+    """By what a happening may name this person."""
+    return tuple(key for key in (person.id, person.email) if key)
+
+
+def unanswered(happened: Iterable[Happening], person: Person) -> int:
+    """How many keep-in-touch words in a row, in whatever case, had no word of theirs after them."""
+    mine = keys_of(person)
+    about = [h for h in happened if h.who in mine]
+    last_heard = max((h.at for h in about if _is_theirs(h)), default=None)
+    return sum(1 for h in about if _is_touch(h) and (last_heard is None or h.at > last_heard))
 
 
 def free_from(

@@ -8,13 +8,14 @@ from afterword.counsel.decision.answers import (
     read_answer,
 )
 from afterword.counsel.decision.factors import FACTORS, GATES, Factor, Gate
-from afterword.counsel.decision.model import decide, weighed
+from afterword.counsel.decision.model import Deliberation, decide, weighed
 from afterword.counsel.decision.shape import advice_to_json
 
 __all__ = [
     "FACTORS",
     "GATES",
     "Answers",
+    "Deliberation",
     "Factor",
     "Gate",
     "Ground",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 
 from afterword.counsel.decision.answers import Answers
 from afterword.counsel.decision.factors import FACTORS, FIGHT, GATE, WARM, Factor
-from afterword.counsel.decision.rules import band_for, rule_for
+from afterword.counsel.decision.rules import BY_GATE, Rule, band_for, rule_for, still_open
 from afterword.counsel.decision.scale import Scale, weigh_up
-from afterword.counsel.decision.steps import step_for
-from afterword.terms import Advice, Band, Basis, Weighed
+from afterword.counsel.decision.steps import Step, step_for
+from afterword.terms import Advice, Band, Basis, NextStep, Weighed
 
 MOST_REASONS = 3
 MOST_CHANGES = 5
@@ -64,36 +65,76 @@ FALLBACK = {
 _ABOUT_THE_SEAT = (Band.FIGHT, Band.ASK_FIRST, Band.WAIT)
 
 
+class Deliberation:
+    """A decision as far as it has been looked at: the band at once, everything else when asked.
+
+    A plan of a hundred thousand cases needs the band and the question; the reasons of one case
+    are built when its page is opened.
+    """
+
+    def __init__(self, answers: Answers) -> None:
+        self.answers = answers
+        self._scale = weigh_up(answers)
+        self._rule, self.band = rule_for(self._scale)
+
+    @property
+    def why(self) -> str:
+        return self._rule.why
+
+    @cached_property
+    def gates(self) -> tuple[str, ...]:
+        return self._scale.gates()
+
+    @cached_property
+    def question_factor(self) -> str:
+        """The factor worth asking next; "" when no answer to one could change the band."""
+        return _question(self._scale, self.band, self._rule)
+
+    @property
+    def next_question(self) -> str:
+        return FACTORS[self.question_factor].question if self.question_factor else ""
+
+    @cached_property
+    def _step(self) -> Step:
+        return step_for(
+            self._rule.id, self.band, self.answers, self.question_factor, self.next_question
+        )
+
+    @property
+    def next_step(self) -> NextStep:
+        return self._step.plain()
+
+    @cached_property
+    def advice(self) -> Advice:
+        """The whole advice, with its reasons."""
+        answers, band, scale = self.answers, self.band, self._scale
+        return Advice(
+            band=band,
+            fight_score=_figure(scale.fight),
+            fight_coverage=round(scale.coverage, 2),
+            warm_score=_figure(scale.warm),
+            pro=_reasons(answers, band, good=True),
+            con=_reasons(answers, band, good=False),
+            unknown=tuple(f.id for f in FACTORS.values() if answers.value(f.id) is None),
+            next_question=self.next_question,
+            question_factor=self.question_factor,
+            next_step=self.next_step,
+            would_change=_changes(scale, band, _elsewhere(scale, self._rule)),
+            gates=self.gates,
+            why=self.why,
+            cost_if_wrong=COSTS[band],
+            play=self._step.play,
+            fallback=FALLBACK[band],
+        )
+
+
 def decide(answers: Answers) -> Advice:
     """What this case asks for, and why: one band, its reasons, what is unknown, the next step.
 
     Method 4.1-4.3 as amended by 4.5. Unknown counts 0 and is listed; no percentage is given
     because nobody has published how often a no is reversed.
     """
-    scale = weigh_up(answers)
-    rule, band = rule_for(scale)
-    elsewhere = _elsewhere(scale)
-    asked = _question(scale, band, rule.id, elsewhere)
-    question = FACTORS[asked].question if asked else ""
-    step = step_for(rule.id, band, answers, asked, question)
-    return Advice(
-        band=band,
-        fight_score=_figure(scale.fight),
-        fight_coverage=round(scale.coverage, 2),
-        warm_score=_figure(scale.warm),
-        pro=_reasons(answers, band, good=True),
-        con=_reasons(answers, band, good=False),
-        unknown=tuple(f.id for f in FACTORS.values() if answers.value(f.id) is None),
-        next_question=question,
-        question_factor=asked,
-        next_step=step.plain(),
-        would_change=_changes(scale, band, elsewhere),
-        gates=scale.gates(),
-        why=rule.why,
-        cost_if_wrong=COSTS[band],
-        play=step.play,
-        fallback=FALLBACK[band],
-    )
+    return Deliberation(answers).advice
 
 
 def weighed(answers: Answers, factor: Factor) -> Weighed:
@@ -138,38 +179,48 @@ def _reasons(answers: Answers, band: Band, *, good: bool) -> tuple[Weighed, ...]
     return tuple(side[:MOST_REASONS])
 
 
+#: What is asked first, should its answer change anything: the heaviest, then the cheapest.
+BY_WEIGHT = tuple(sorted(FACTORS.values(), key=lambda f: (-f.weight, f.rank)))
 #: The band each factor would lead to at its best and at its worst, where it is not there already.
 Elsewhere = Mapping[tuple[str, float], Band]
 
 
-def _elsewhere(scale: Scale) -> Elsewhere:
+def _elsewhere(scale: Scale, spoke: Rule) -> Elsewhere:
+    rules = still_open(scale, spoke)
     return {
-        (factor.id, value): rule_for(scale.supposing(factor, value))[1]
+        (factor.id, value): rule_for(scale.supposing(factor, value), rules)[1]
         for factor in FACTORS.values()
         for value in (factor.best, factor.worst)
         if scale.a.value(factor.id) != value
     }
 
 
-def _question(scale: Scale, band: Band, rule: str, elsewhere: Elsewhere) -> str:
+def _question(scale: Scale, band: Band, spoke: Rule) -> str:
     """The factor worth asking next: heaviest whose answer would change the band, then cheapest.
 
     Empty when nothing can change it: then one stops asking (method 4.3).
     """
-    if rule in ("unpaid", "agency", "came_back"):
+    if spoke.id in ("unpaid", "agency", "came_back"):
         return ""  # the step itself is the question
-    unknown = [f for f in FACTORS.values() if scale.a.value(f.id) is None]
-    turning = [f for f in unknown if _turns(elsewhere, f, band)]
-    if not turning and band is Band.ASK_FIRST:
+    unknown = [f for f in BY_WEIGHT if scale.a.value(f.id) is None]
+    if spoke.id not in BY_GATE:
+        rules = still_open(scale, spoke)
+        for factor in unknown:
+            if _turns(scale, factor, band, rules):
+                return factor.id
+    if band is Band.ASK_FIRST:
         # two answers are missing at once: the heaviest is asked first
-        turning = [f for f in unknown if f.id.startswith("F")]
-    return min(turning, key=lambda f: (-f.weight, f.rank)).id if turning else ""
+        return next((f.id for f in unknown if f.id[0] == "F"), "")
+    return ""
 
 
-def _turns(elsewhere: Elsewhere, factor: Factor, band: Band) -> bool:
+def _turns(scale: Scale, factor: Factor, band: Band, rules: tuple[Rule, ...]) -> bool:
     """Whether an answer could lead elsewhere; learning that one must wait is not worth a letter."""
-    others = {elsewhere[factor.id, value] for value in (factor.best, factor.worst)} - {band}
-    return bool(others if band is Band.ASK_FIRST else others - {Band.WAIT})
+    for value in (factor.best, factor.worst):
+        other = rule_for(scale.supposing(factor, value), rules)[1]
+        if other is not band and (band is Band.ASK_FIRST or other is not Band.WAIT):
+            return True
+    return False
 
 
 def _changes(scale: Scale, band: Band, elsewhere: Elsewhere) -> tuple[str, ...]:

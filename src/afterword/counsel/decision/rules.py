@@ -87,7 +87,7 @@ def _secret(s: Scale) -> Band | None:
 
 
 def _escape(s: Scale) -> Band | None:
-    return s.warmth() if s.a.F9 is not None and s.a.F9 <= ESCAPE else None
+    return s.warmth() if s.F9 is not None and s.F9 <= ESCAPE else None
 
 
 def _unwanted(s: Scale) -> Band | None:
@@ -95,16 +95,16 @@ def _unwanted(s: Scale) -> Band | None:
 
 
 def _taken(s: Scale) -> Band | None:
-    return s.warmth() if s.a.F1 is not None and s.a.F1 < 0 else None
+    return s.warmth() if s.F1 is not None and s.F1 < 0 else None
 
 
 def _fight(s: Scale) -> Band | None:
-    cleared = s.fight >= FIGHT_FROM and s.a.F1 is not None and s.coverage >= COVERED
+    cleared = s.fight >= FIGHT_FROM and s.F1 is not None and s.coverage >= COVERED
     return Band.FIGHT if cleared and s.can_answer else None
 
 
 def _open_without_news(s: Scale) -> Band | None:
-    still_deciding = s.a.F1 is not None and s.a.F1 > CERTAINLY_OPEN
+    still_deciding = s.F1 is not None and s.F1 > CERTAINLY_OPEN
     return Band.WAIT if still_deciding and not s.could_answer else None
 
 
@@ -239,9 +239,40 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def rule_for(s: Scale) -> tuple[Rule, Band]:
-    """The first rule that speaks, and its band."""
+#: Rules that look at gates alone: silent once, they stay silent whatever a factor becomes, and
+#: one that speaks gives the same band whatever a factor becomes.
+BY_GATE = frozenset({"stop", "unlawful", "came_back", "fresh"})
+_QUIET_BY_GATE = BY_GATE | {
+    *("left", "unpaid", "agency", "spent", "untrue", "secret", "told_enough", "clock")
+}
+
+
+def still_open(s: Scale, spoke: Rule) -> tuple[Rule, ...]:
+    """The rules that a change of factors may still bring to speak, given which one spoke.
+
+    Rules on gates that stood before it and kept silent need not be asked again.
+    """
+    held = s.a
+    gates = {
+        "left": bool(held.G3),
+        "unpaid": bool(held.unpaid_work_again),
+        "agency": bool(held.agency),
+        "spent": bool(held.G5),
+        "untrue": bool(held.G6),
+        "secret": s.in_confidence,
+        "told_enough": s.told_enough,
+        "clock": s.clock_runs,
+    }
+    found = []
     for rule in RULES:
+        if rule is spoke or rule.id not in _QUIET_BY_GATE or gates.get(rule.id):
+            found.append(rule)
+    return tuple(found)
+
+
+def rule_for(s: Scale, rules: tuple[Rule, ...] = RULES) -> tuple[Rule, Band]:
+    """The first rule that speaks, and its band."""
+    for rule in rules:
         band = rule.speaks(s)
         if band is not None:
             return rule, band

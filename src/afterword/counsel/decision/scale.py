@@ -20,32 +20,47 @@ ESCAPE = -0.5  # F9, method 4.5
 NO = -0.5  # W4: anything this low is a no
 BY_RULE = -1.0  # F2: permit, licence, pay ceiling or place
 
+#: The factors that a rule reads by themselves; the rest counts in the sums alone.
+RULED = frozenset({"F1", "F2", "F3", "F7", "F9", "W4"})
+_FIGHT = tuple((f.id, f.weight, f.best) for f in FIGHT)
+_WARM = tuple((f.id, f.weight, f.best) for f in WARM)
+
 _LEFT_OF_LIGHT = (Band.FIGHT, Band.ASK_FIRST, Band.KEEP_WARM)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Scale:
-    """The answers with their sums, so that every rule reads the same figures."""
+    """The answers with their sums, so that every rule reads the same figures.
+
+    The six factors that rules read stand beside the sums: a supposition changes one of them
+    without copying the forty answers. Not frozen, because it is made forty times a case.
+    """
 
     a: Answers
     fight: float
     coverage: float
     best_fight: float
     warm: float
+    F1: float | None
+    F2: float | None
+    F3: float | None
+    F7: float | None
+    F9: float | None
+    W4: float | None
 
     @property
     def can_answer(self) -> bool:
         """Something to answer and something new (method 4.5)."""
-        return _plus(self.a.F3) and (_plus(self.a.F2) or _plus(self.a.F7))
+        return _plus(self.F3) and (_plus(self.F2) or _plus(self.F7))
 
     @property
     def could_answer(self) -> bool:
         """Whether the unknowns leave room for something to answer and something new."""
-        return _may(self.a.F3) and (_may(self.a.F2) or _may(self.a.F7))
+        return _may(self.F3) and (_may(self.F2) or _may(self.F7))
 
     @property
     def named_doubt_answered(self) -> bool:
-        return _plus(self.a.F2) and _plus(self.a.F3)
+        return _plus(self.F2) and _plus(self.F3)
 
     @property
     def shut_by_rule(self) -> bool:
@@ -58,10 +73,10 @@ class Scale:
     def barred_by_reason(self) -> bool:
         """A permit, licence, pay ceiling or place that stands; a frozen seat is another matter."""
         return (
-            self.a.F2 is not None
-            and self.a.F2 <= BY_RULE
-            and not _plus(self.a.F7)
-            and (self.a.F1 is None or self.a.F1 >= 0)
+            self.F2 is not None
+            and self.F2 <= BY_RULE
+            and not _plus(self.F7)
+            and (self.F1 is None or self.F1 >= 0)
         )
 
     @property
@@ -85,23 +100,35 @@ class Scale:
 
     @property
     def unwanted(self) -> bool:
-        return self.a.W4 is not None and self.a.W4 <= NO
+        return self.W4 is not None and self.W4 <= NO
 
     def supposing(self, factor: Factor, value: float) -> Scale:
         """The same scale had one factor another value; only its share of the sums is counted."""
-        old = self.a.value(factor.id)
-        a = self.a.given(factor.id, value)
-        shift = factor.weight * (value - (old or 0.0))
-        if factor.id.startswith("W"):
-            return Scale(a, self.fight, self.coverage, self.best_fight, round(self.warm + shift, 6))
-        hoped = factor.weight * (value - (factor.best if old is None else old))
-        return Scale(
-            a,
-            round(self.fight + shift, 6),
-            self.coverage + (factor.weight / FIGHT_WEIGHT if old is None else 0.0),
-            round(self.best_fight + hoped, 6),
-            self.warm,
+        id, weight = factor.id, factor.weight
+        old = self.a.value(id)
+        fight, coverage, best, warm = self.fight, self.coverage, self.best_fight, self.warm
+        if id[0] == "W":
+            warm = round(warm + weight * (value - (old or 0.0)), 6)
+        else:
+            fight = round(fight + weight * (value - (old or 0.0)), 6)
+            coverage += weight / FIGHT_WEIGHT if old is None else 0.0
+            best = round(best + weight * (value - (factor.best if old is None else old)), 6)
+        twin = Scale(
+            self.a,
+            fight,
+            coverage,
+            best,
+            warm,
+            self.F1,
+            self.F2,
+            self.F3,
+            self.F7,
+            self.F9,
+            self.W4,
         )
+        if id in RULED:
+            setattr(twin, id, value)
+        return twin
 
     def warmth(self) -> Band:
         """What the relationship is worth, whatever becomes of this seat (method 4.3)."""
@@ -133,20 +160,30 @@ def free_from(a: Answers) -> date:
 
 def weigh_up(a: Answers) -> Scale:
     """The sums: fight points, the share of weight that is known, the best case, warm points."""
-    known = sum(f.weight for f in FIGHT if a.value(f.id) is not None)
+    known, fight, best, warm = 0, 0.0, 0.0, 0.0
+    for id, weight, hoped in _FIGHT:
+        value = a.value(id)
+        if value is None:
+            best += weight * hoped
+        else:
+            known += weight
+            fight += weight * value
+            best += weight * value
+    for id, weight, _ in _WARM:
+        warm += weight * (a.value(id) or 0.0)
     return Scale(
         a,
-        fight=_sum(a, FIGHT),
-        coverage=known / FIGHT_WEIGHT,
-        best_fight=round(
-            sum(f.weight * (f.best if (v := a.value(f.id)) is None else v) for f in FIGHT), 6
-        ),
-        warm=_sum(a, WARM),
+        round(fight, 6),
+        known / FIGHT_WEIGHT,
+        round(best, 6),
+        round(warm, 6),
+        a.F1,
+        a.F2,
+        a.F3,
+        a.F7,
+        a.F9,
+        a.W4,
     )
-
-
-def _sum(a: Answers, factors: tuple[Factor, ...]) -> float:
-    return round(sum(f.weight * (a.value(f.id) or 0.0) for f in factors), 6)
 
 
 def _plus(value: float | None) -> bool:

@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from afterword.counsel.decision import Answers, decide
+from afterword.counsel.decision import Answers, Deliberation, decide
 from afterword.counsel.moving import after, before
 from afterword.counsel.moving.own import stricter
 from afterword.counsel.moving.scene import Scene
 from afterword.counsel.own_plays import NONE, OwnPlays
-from afterword.counsel.standing import stand
-from afterword.counsel.weighing import look, weigh
+from afterword.counsel.standing import so_far, stand, stand_on
+from afterword.counsel.weighing import answers_of, see, weigh
 from afterword.terms import Advice, CaseFile, Move, Standing, State
 
 __all__ = ["Judgement", "advise", "after_rest", "judge", "next_move"]
@@ -26,11 +26,18 @@ _AFTER = (State.CLOSED, State.ON_HOLD)
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """All that is said of a case at one moment; advice only where the case has ended or rests."""
+    """All that is said of a case at one moment; advice only where the case has ended or rests.
+
+    The reasons behind an advice are built when `advice` is looked at, and not before.
+    """
 
     standing: Standing
     move: Move
-    advice: Advice | None
+    deliberation: Deliberation | None = None
+
+    @property
+    def advice(self) -> Advice | None:
+        return self.deliberation.advice if self.deliberation else None
 
 
 def advise(file: CaseFile, now: datetime) -> Advice:
@@ -57,14 +64,16 @@ def next_move(file: CaseFile, now: datetime, own: OwnPlays = NONE) -> Move:
 
 def judge(file: CaseFile, now: datetime, own: OwnPlays = NONE) -> Judgement:
     """`stand`, `next_move` and `after_rest` in one, each looked at once."""
-    standing = stand(file, now)
-    answers = weigh(file, standing, now)
-    scene = Scene(look(file, standing, now), standing, answers, own)
+    happened = so_far(file, now)
+    standing = stand_on(file, happened, now)
+    view = see(file, standing, happened, now)
+    answers = answers_of(view)
+    scene = Scene(view, standing, answers, own)
     waiting = after.sealed(scene)
     if waiting is not None:
-        return Judgement(standing, waiting, None)
+        return Judgement(standing, waiting)
     if standing.state not in _AFTER:
-        return Judgement(standing, _first(before.RULES, scene), None)
+        return Judgement(standing, _first(before.RULES, scene))
     move = replace(_first(after.RULES, scene), band=scene.advice.band)
     rested = _rested(answers)
     later = scene if rested is answers else replace(scene, answers=rested)
@@ -85,7 +94,9 @@ def _first(rules: Iterable[Callable[[Scene], Move | None]], scene: Scene) -> Mov
 
 def _rested(answers: Answers) -> Answers:
     """The answers without the pause, where only the clock asks for it."""
+    if not answers.G4:
+        return answers
     ground = answers.grounds.get("G4")
-    if not answers.G4 or ground is None or ground.by_user:
+    if ground is None or ground.by_user:
         return answers
     return replace(answers, G4=None)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from afterword.counsel import cadence, days
+from afterword.counsel.decision.factors import GATE
 from afterword.counsel.moving.courtesy import LEFT, advice, call, grace, touch
 from afterword.counsel.moving.own import new_play
 from afterword.counsel.moving.scene import NOW, SOON, Scene, play, rest
@@ -47,6 +48,17 @@ def unlawful(s: Scene) -> Move | None:
     if not s.answers.G2:
         return None
     return rest(f"{s.advice.why} {s.advice.next_step.what}", urgency=SOON)
+
+
+def untrue(s: Scene) -> Move | None:
+    """G6: nothing is drafted that would need it, on either side of a verdict (ruling 4)."""
+    if not s.answers.G6:
+        return None
+    return rest(
+        f"{GATE['G6'].says} Nothing is drafted here; two gracious lines without it, by your own "
+        "hand, are right.",
+        urgency=SOON,
+    )
 
 
 def pause(s: Scene) -> Move | None:
@@ -158,7 +170,7 @@ def fight(s: Scene) -> Move | None:
         LetterKind.REOPEN_LETTER,
         who,
         s.advice.why,
-        when=max(s.plus(day, days.REOPEN), s.today),
+        when=max(s.plus(day, days.REOPEN), s.plus(s.today, 0)),
         urgency=NOW,
     )
 
@@ -232,8 +244,13 @@ def close(s: Scene) -> Move | None:
 
 def _within_caps(s: Scene, who: str) -> bool:
     person = s.view.person(who)
-    mine = (who, person.email) if person else (who,)
-    return cadence.free_from(s.view.happened, (), mine, s.now) <= s.today
+    beside = tuple(h for h in s.view.file.elsewhere if h.at <= s.now)
+    if person is not None:
+        silent = cadence.unanswered((*s.view.happened, *beside), person)
+        if silent >= days.DORMANT_AFTER:
+            return False
+    mine = cadence.keys_of(person) if person else (who,)
+    return cadence.free_from(s.view.happened, beside, mine, s.now) <= s.today
 
 
 RULES: tuple[Callable[[Scene], Move | None], ...] = (
@@ -241,6 +258,7 @@ RULES: tuple[Callable[[Scene], Move | None], ...] = (
     won,
     stop,
     unlawful,
+    untrue,
     pause,
     declined,
     rescinded,
@@ -251,8 +269,8 @@ RULES: tuple[Callable[[Scene], Move | None], ...] = (
     trigger_note,
     frozen,
     advice,
-    call,
     tell_referees,
+    call,
     checks_may_have_hurt,
     new_play,
     touch,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from afterword.counsel import days
+from afterword.counsel.decision.factors import GATE
 from afterword.counsel.moving.ahead import (
     an_interview_is_ahead,
     debrief,
@@ -300,6 +301,8 @@ def refused(s: Scene) -> Move | None:
         return rest("They asked not to be contacted. Nothing more is written to them.")
     if s.answers.G2:
         return rest(f"{s.advice.why} {s.advice.next_step.what}", urgency=SOON)
+    if s.answers.G6:
+        return rest(f"{GATE['G6'].says} Nothing is drafted here.", urgency=SOON)
     return None
 
 
@@ -318,13 +321,13 @@ RULES: tuple[Callable[[Scene], Move | None], ...] = (
     it_opened_again,
     they_asked_for_something,
     before_a_final,
+    plan_for_a_no,
     talk_is_near,
     an_interview_is_ahead,
     check_has_begun,
     they_spoke,
     influence_due,
     debrief,
-    plan_for_a_no,
     thank_you,
     influence,
     second_influence,

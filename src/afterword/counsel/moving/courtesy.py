@@ -123,7 +123,7 @@ def call(s: Scene) -> Move | None:
         who,
         "You got on, and they thought well of you. Ask for 15 minutes, with two or three "
         "“who do you know at …?” questions.",
-        when=max(s.plus(day, days.CALL), s.today),
+        when=max(s.plus(day, days.CALL), s.plus(s.today, 0)),
         not_before=s.morning(day, 3),
         question="Which two or three firms would you ask about?",
     )

@@ -8,14 +8,13 @@ from functools import cached_property
 
 from afterword import workdays
 from afterword.counsel import days
-from afterword.counsel.decision import Answers, decide
+from afterword.counsel.decision import Answers, Deliberation
 from afterword.counsel.own_plays import NONE, OwnPlays
 from afterword.counsel.plays import PLAY
 from afterword.counsel.standing.happened import letter_kind
 from afterword.counsel.weighing import warmest
 from afterword.counsel.weighing.view import DECIDERS, RECRUITERS, View
 from afterword.terms import (
-    Advice,
     Deed,
     Direction,
     Happening,
@@ -43,9 +42,9 @@ class Scene:
     own: OwnPlays = NONE
 
     @cached_property
-    def advice(self) -> Advice:
+    def advice(self) -> Deliberation:
         """The advice on these answers, worked out once and only where a rule asks for it."""
-        return decide(self.answers)
+        return Deliberation(self.answers)
 
     @property
     def now(self) -> datetime:

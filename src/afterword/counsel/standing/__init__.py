@@ -10,9 +10,9 @@ from afterword.counsel.standing import words
 from afterword.counsel.standing.fold import Tale, fold
 from afterword.counsel.standing.happened import so_far
 from afterword.counsel.standing.silence import Silence, silence
-from afterword.terms import CaseFile, MailKind, Standing, State
+from afterword.terms import CaseFile, Happening, MailKind, Standing, State
 
-__all__ = ["Silence", "Tale", "stand"]
+__all__ = ["Silence", "Tale", "so_far", "stand", "stand_on"]
 
 _ASKS = {
     MailKind.ACTION_NEEDED: "They asked you for something on {day}.",
@@ -25,7 +25,12 @@ _ASKS = {
 
 def stand(file: CaseFile, now: datetime) -> Standing:
     """Where the case stood at `now`, from happenings dated by then and nothing later."""
-    tale = fold(so_far(file, now), {p.id: p.part for p in file.people}, now)
+    return stand_on(file, so_far(file, now), now)
+
+
+def stand_on(file: CaseFile, happened: tuple[Happening, ...], now: datetime) -> Standing:
+    """The same, for who has picked out already what had happened by `now`."""
+    tale = fold(happened, {p.id: p.part for p in file.people}, now)
     country, sector = file.country, file.sector
     if tale.state is State.AWAITING or _invitation_ran_out(tale, country, now):
         clock = silence(tale, country, sector, now)

@@ -5,6 +5,7 @@ The user's own answers win while they are fresh; what nobody knows stays None.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -18,60 +19,85 @@ from afterword.counsel.decision.answers import (
 )
 from afterword.counsel.decision.factors import FACTORS
 from afterword.counsel.weighing import doors, seat, tie
-from afterword.counsel.weighing.view import DECIDERS, RECRUITERS, View, look
+from afterword.counsel.weighing.view import DECIDERS, RECRUITERS, View, look, see
 from afterword.errors import UserError
-from afterword.terms import Answer, Basis, CaseFile, Person, Standing, State, Warmth
+from afterword.terms import Basis, CaseFile, Person, Standing, State, Warmth
 
-__all__ = ["View", "look", "weigh"]
+__all__ = ["View", "answers_of", "look", "see", "weigh"]
 
 
 def weigh(file: CaseFile, standing: Standing, now: datetime) -> Answers:
     """What is known of a case at `now`, each point with its ground (`Answers.grounds`)."""
-    view = look(file, standing, now)
-    values: dict[str, Any] = {}
-    grounds: dict[str, Ground] = {}
-    for name, factor_look in {**seat.LOOKS, **tie.LOOKS}.items():
-        found = factor_look(view)
-        if found is not None:
-            values[name] = found.value
-            grounds[name] = Ground(found.says, found.quote, found.basis)
-    for name, door_look in doors.LOOKS.items():
-        held = door_look(view)
-        if held is not None:
-            values[name], says = held
-            grounds[name] = Ground(says)
-    for name, answer in file.answers.items():
-        _hear_user(name, answer, view, values, grounds)
-    return Answers(
-        **values | {"today": view.today},
-        after_no=view.standing.state is State.CLOSED,
-        country=file.country,
-        names=_names(view),
-        grounds=grounds,
-    )
+    return answers_of(look(file, standing, now))
 
 
-def _hear_user(
-    name: str,
-    answer: Answer,
-    view: View,
-    values: dict[str, Any],
-    grounds: dict[str, Ground],
-) -> None:
-    """The user's answer wins, unless it is later than now, too old, or not an answer at all."""
-    if name not in NAMES or answer.at > view.now:
-        return
-    day = days.spoken(days.local(answer.at, view.now))
-    if is_stale(name, answer.at, view.now, view.file.country):
-        if name not in values and name in FACTORS:
+def answers_of(view: View) -> Answers:
+    """The same from a view; each answer is looked for when somebody asks for it."""
+    return Looked.at(view)
+
+
+class Looked(Answers):
+    """Answers that look into the file on first sight: a case that waits asks for five of forty."""
+
+    __slots__ = ("_found", "_view")
+
+    @staticmethod
+    def at(view: View) -> Looked:
+        made = object.__new__(Looked)
+        object.__setattr__(made, "_view", view)
+        object.__setattr__(made, "_found", {})
+        return made
+
+    def __getattr__(self, name: str) -> Any:
+        # Reached only while the slot of that name is empty.
+        if name not in _FIELDS:
+            raise AttributeError(name)
+        view: View = self._view
+        if name == "grounds":
+            for each in _ASKED:
+                getattr(self, each)
+            value: Any = self._found
+        elif name in _PLAIN:
+            value = _PLAIN[name](view)
+        else:
+            value = _answer(name, view, self._found)
+        object.__setattr__(self, name, value)
+        return value
+
+
+def _answer(name: str, view: View, grounds: dict[str, Ground]) -> Any:
+    """What is known of one factor, gate or context: the user's word while fresh, else the file's."""
+    given = view.file.answers.get(name)
+    if given is not None and given.at <= view.now and name in NAMES:
+        day = days.spoken(days.local(given.at, view.now))
+        if not is_stale(name, given.at, view.now, view.file.country):
+            try:
+                value = read_answer(name, given.value)
+            except UserError:
+                pass  # an answer of an older version that no longer fits is as good as none
+            else:
+                grounds[name] = Ground(_own(name, value, day), basis=given.basis, by_user=True)
+                return value
+        elif name in FACTORS:
             says = f"You said on {day}; that may have changed since."
             grounds[name] = Ground(says, basis=Basis.GUESSED, by_user=True)
-        return
-    try:
-        values[name] = read_answer(name, answer.value)
-    except UserError:
-        return  # an answer of an older version that no longer fits is as good as none
-    grounds[name] = Ground(_own(name, values[name], day), basis=answer.basis, by_user=True)
+    if (factor := _FACTOR_LOOKS.get(name)) is not None:
+        found = factor(view)
+        if found is not None:
+            grounds[name] = Ground(found.says, found.quote, found.basis)
+            return found.value
+    elif (door := doors.LOOKS.get(name)) is not None:
+        held = door(view)
+        if held is not None:
+            grounds[name] = Ground(held[1])
+            return held[0]
+    return None
+
+
+_FACTOR_LOOKS = {**seat.LOOKS, **tie.LOOKS}
+_FIELDS = frozenset(Answers.__slots__)
+#: Everything that may have a ground.
+_ASKED = tuple(name for name in Answers.__slots__ if name in NAMES)
 
 
 def _own(name: str, value: Any, day: str) -> str:
@@ -112,3 +138,11 @@ def warmest(view: View, people: tuple[Person, ...]) -> Person | None:
         )
 
     return max(liked, key=order)
+
+
+_PLAIN: dict[str, Callable[[View], Any]] = {
+    "after_no": lambda view: view.standing.state is State.CLOSED,
+    "country": lambda view: view.file.country,
+    "names": _names,
+    "today": lambda view: view.today,
+}

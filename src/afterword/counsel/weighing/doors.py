@@ -31,6 +31,10 @@ def asked_to_stop(view: View) -> Held | None:
     for word in view.words():
         if word.stop and view.part(word) in SPEAK_FOR_THE_FIRM:
             return True, f"They asked on {days.spoken(view.day(word.at))} not to be contacted."
+    for word in view.file.elsewhere:
+        if word.stop and word.at <= view.now and view.part(word) in SPEAK_FOR_THE_FIRM:
+            day = days.spoken(view.day(word.at))
+            return True, f"They asked on {day}, about another role, not to be contacted."
     people = view.file.people
     if people and all(view.stopped(p) for p in people):
         return True, "Everyone you know there is to be left alone."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 
 from afterword.counsel import days
 from afterword.counsel.standing.happened import letter_kind, opens, so_far, verdict_of
@@ -61,18 +62,25 @@ HOPING = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class View:
-    """What was known by `now`."""
+    """What was known by `now`; what several rules look for is found once."""
 
     file: CaseFile
     standing: Standing
     now: datetime
     happened: tuple[Happening, ...]
-    remarks: tuple[Remark, ...]
-    verdict: Happening | None
 
-    @property
+    @cached_property
+    def remarks(self) -> tuple[Remark, ...]:
+        today = self.today
+        return tuple(r for r in self.file.remarks if r.at is None or r.at <= today)
+
+    @cached_property
+    def verdict(self) -> Happening | None:
+        return verdict_of(self.happened)
+
+    @cached_property
     def today(self) -> date:
         return self.now.date()
 
@@ -85,7 +93,15 @@ class View:
 
     def person(self, key: str) -> Person | None:
         """The person with this id or address."""
-        return next((p for p in self.file.people if key and key in (p.id, p.email)), None)
+        return self._by_key.get(key) if key else None
+
+    @cached_property
+    def _by_key(self) -> dict[str, Person]:
+        found: dict[str, Person] = {}
+        for person in self.file.people:
+            found.setdefault(person.id, person)
+            found.setdefault(person.email, person)
+        return found
 
     def part(self, happening: Happening) -> Part:
         person = self.person(happening.who)
@@ -94,21 +110,35 @@ class View:
     def said(self, *kinds: RemarkKind) -> tuple[Remark, ...]:
         return tuple(r for r in self.remarks if r.kind in kinds)
 
+    @cached_property
+    def _letters(self) -> tuple[tuple[LetterKind, Happening], ...]:
+        return tuple((kind, h) for h in self.happened if (kind := letter_kind(h)) is not None)
+
     def letters(self, *kinds: LetterKind) -> tuple[Happening, ...]:
         """The letters of these kinds that the user sent, oldest first."""
-        return tuple(h for h in self.happened if h.kind is Deed.LETTER and letter_kind(h) in kinds)
+        return tuple([h for kind, h in self._letters if kind in kinds]) if self._letters else ()
 
     def sent_since(self, since: datetime | None, *kinds: LetterKind) -> bool:
-        return any(since is None or h.at >= since for h in self.letters(*kinds))
+        return bool(self._letters) and any(
+            kind in kinds and (since is None or h.at >= since) for kind, h in self._letters
+        )
 
     def words(self) -> tuple[Happening, ...]:
         """Their mails in this case."""
+        return self._words
+
+    @cached_property
+    def _words(self) -> tuple[Happening, ...]:
         return tuple(
-            h for h in self.happened if isinstance(h.kind, MailKind) and h.direction is Direction.IN
+            [h for h in self.happened if h.direction is Direction.IN and type(h.kind) is MailKind]
         )
 
+    @cached_property
+    def _signals(self) -> tuple[Happening, ...]:
+        return tuple([h for h in self.happened if h.kind is Deed.SIGNAL])
+
     def signals(self, *names: str) -> tuple[Happening, ...]:
-        return tuple(h for h in self.happened if h.kind is Deed.SIGNAL and h.detail in names)
+        return tuple([h for h in self._signals if h.detail in names]) if self._signals else ()
 
     def trigger(self) -> Happening | None:
         """The latest thing that makes the seat new again after a verdict: a re-post, a vacancy."""
@@ -122,11 +152,19 @@ class View:
         """Whether this person is to be left alone."""
         if person.warmth is Warmth.STOP:
             return True
-        return any(h.stop and h.who in (person.id, person.email) and h.who for h in self.words())
+        return bool(self._stops) and bool({person.id, person.email} & self._stops)
+
+    @cached_property
+    def _stops(self) -> frozenset[str]:
+        return frozenset(h.who for h in self._words if h.stop and h.who)
 
     def reachable(self) -> tuple[Person, ...]:
         """People who can be written to and did not ask to be left alone."""
-        return tuple(p for p in self.file.people if p.email and not self.stopped(p))
+        return self._reachable
+
+    @cached_property
+    def _reachable(self) -> tuple[Person, ...]:
+        return tuple([p for p in self.file.people if p.email and not self.stopped(p)])
 
     def personal(self, h: Happening) -> bool:
         """Whether a person wrote this and an answer would reach them."""
@@ -147,13 +185,9 @@ class View:
 
 
 def look(file: CaseFile, standing: Standing, now: datetime) -> View:
-    happened = so_far(file, now)
-    today = now.date()
-    return View(
-        file=file,
-        standing=standing,
-        now=now,
-        happened=happened,
-        remarks=tuple(r for r in file.remarks if r.at is None or r.at <= today),
-        verdict=verdict_of(happened),
-    )
+    return see(file, standing, so_far(file, now), now)
+
+
+def see(file: CaseFile, standing: Standing, happened: tuple[Happening, ...], now: datetime) -> View:
+    """The same, for who has picked out already what had happened by `now`."""
+    return View(file, standing, now, happened)
