@@ -9,10 +9,19 @@ from afterword import terms
 from afterword.casebook.favour import Favour
 from afterword.casebook.person import Person
 from afterword.casebook.seat import Seat
+from afterword.counsel import giving
+from afterword.counsel.giving import Turn
 from afterword.terms import Basis, Part
+
+__all__ = ["Turn", "of", "turns"]
 
 #: What a part in a case says was received.
 IMPLIED = {Part.REFERRER: "lead", Part.INTRODUCER: "introduction"}
+
+
+def turns(account: UUID, now: datetime, person: Person | None = None) -> tuple[Turn, ...]:
+    """Every good turn as it stands today, those that want a word first."""
+    return giving.turns(of(account, now, person), now.date())
 
 
 def of(account: UUID, now: datetime, person: Person | None = None) -> list[terms.Favour]:

@@ -20,7 +20,7 @@ from afterword.casebook.profile import Profile
 from afterword.casebook.reference import Reference
 from afterword.casebook.seat import Seat
 from afterword.casebook.story import Story
-from afterword.counsel import checks, days, giving, references, voices
+from afterword.counsel import checks, days, references, voices
 from afterword.counsel.giving import Turn
 from afterword.counsel.references import Due
 from afterword.counsel.voices import Answered, Could
@@ -74,8 +74,8 @@ class Look:
     rows: tuple[Row, ...] = ()
     rounds: tuple[Round, ...] = ()
     suspicion: checks.Suspicion | None = None
-    could: tuple[voices.Could, ...] = ()
-    turns: tuple[giving.Turn, ...] = ()
+    could: tuple[Could, ...] = ()
+    turns: tuple[Turn, ...] = ()
 
 
 def look(account: UUID, now: datetime, at: date | None = None, case: UUID | None = None) -> Look:
@@ -96,7 +96,7 @@ def look(account: UUID, now: datetime, at: date | None = None, case: UUID | None
         rounds=tuple(sorted(filter(None, rounds), key=_first_due)),
         suspicion=checks.suspicion(known, today),
         could=voices.could_vouch(_people(account, stories), stories, known),
-        turns=tuple(one for one in giving.turns(favours.of(account, now), today) if one.is_due),
+        turns=tuple(one for one in favours.turns(account, now) if one.is_due),
     )
 
 

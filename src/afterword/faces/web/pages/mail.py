@@ -50,6 +50,8 @@ class MailPage:
     alike: Alike | None = None
     raw: str = ""
     pause: str = ""
+    proposal: str = ""
+    proposed: tuple[Act, ...] = ()
 
 
 #: Longer mails end with a line that says so; the .eml has them whole.
@@ -92,7 +94,23 @@ def build(mail: record.Message, visit: Visit) -> MailPage:
         taught=tuple(taught_by(mail)),
         alike=alike(mail, visit),
         raw=reverse("web:mail-raw", args=[mail.pk]) if mail.has_raw else "",
+        **_references(mail, kind, out=out),
     )
+
+
+def _references(mail: record.Message, kind: str, *, out: bool) -> dict[str, Any]:
+    """A mail that asks for references proposes the next step: they are about to call (P22)."""
+    if out or kind != MailKind.REFERENCE_CHECK:
+        return {}
+    about = f"?case={mail.case_id}" if mail.case_id else ""
+    url = reverse("web:references") + about
+    return {
+        "proposal": _(
+            "They are about to ask your referees. Tell those who agreed what the role is and which "
+            "facts would help, and name nobody who has not said yes."
+        ),
+        "proposed": (Act(_("Brief my referees"), url, "primary"),),
+    }
 
 
 #: What a mail of a kind most often is when it is not that: one click each.
