@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from afterword.counsel.network import (
@@ -101,6 +101,7 @@ def test_the_reason_holds_the_count_and_the_days() -> None:
     )
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.integers(0, 4000),
     st.integers(0, 4000),
@@ -386,6 +387,7 @@ LINKS = st.dictionaries(
 )
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(PEOPLE, LINKS, st.booleans())
 def test_whatever_is_known(
     people: list[Known], links: dict[str, dict[str, Link]], stopped: bool

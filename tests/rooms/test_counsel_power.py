@@ -6,11 +6,11 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from afterword.counsel import titles
-from afterword.counsel.power import AtTable, Executive, Known, Power, Table, power
+from afterword.counsel.power import AtTable, Executive, Known, Power, Table, came_late, power
 from afterword.terms import Basis, Part, Remark, RemarkKind, Stance
 
 TODAY = date(2026, 3, 10)
@@ -83,6 +83,18 @@ def test_a_late_executive_counts_as_one_who_decides() -> None:
     late = person("Eve Vice", title="Analyst", met=TODAY, last_round=True)
     found = look(person("Max", Part.HIRING_MANAGER, met=TODAY), late)
     assert {s.name for s in found.deciders} == {"Eve Vice", "Max"}
+
+
+@pytest.mark.parametrize(
+    ("own", "talks", "late"),
+    [((3,), (1, 2, 3), True), ((2, 3), (1, 2, 3), False), ((2,), (1, 2), False), ((), (), False)],
+)
+def test_who_comes_in_at_the_fourth_talk(
+    own: tuple[int, ...], talks: tuple[int, ...], late: bool
+) -> None:
+    """S2-02: met first in the last talk, when two and more lay behind."""
+    days = [date(2026, 3, n) for n in talks]
+    assert came_late([date(2026, 3, n) for n in own], days) is late
 
 
 def test_nobody_known_to_decide_is_asked_of_the_recruiter() -> None:
@@ -328,6 +340,7 @@ PEOPLE = st.lists(
 )
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(PEOPLE, st.booleans(), st.booleans())
 def test_whatever_is_at_the_table(people: list[AtTable], over: bool, late: bool) -> None:
     """Everybody keeps a seat; nobody is for and against; nobody under stop is asked; few gaps."""

@@ -56,6 +56,10 @@ class Answer:
     others: tuple[tuple[str, str], ...] = ()
 
 
+#: How near somebody is, and the record behind it.
+Near = tuple[Bond, Contact]
+
+
 @dataclass(frozen=True, slots=True)
 class Overview:
     """The map: firms of the casebook, and domains that only private mail knows."""
@@ -86,7 +90,7 @@ def reach(account: UUID, asked: str, now: datetime) -> Answer:
     )
 
 
-def bonds(account: UUID, now: datetime, people: Iterable[UUID]) -> dict[str, tuple[Bond, Contact]]:
+def bonds(account: UUID, now: datetime, people: Iterable[UUID]) -> dict[str, Near]:
     """How near each of these people is, with what is on record."""
     keys = list(people)
     found = ties.contacts(account, now, ties.written(account, now), keys)

@@ -7,6 +7,16 @@ is known: said, inferred or guessed. It judges what is on record, never a person
 
 from afterword.counsel.power.map import Power, power
 from afterword.counsel.power.missing import Missing
-from afterword.counsel.power.seats import AtTable, Executive, Known, Seat, Table
+from afterword.counsel.power.seats import AtTable, Executive, Known, Seat, Table, came_late
 
-__all__ = ["AtTable", "Executive", "Known", "Missing", "Power", "Seat", "Table", "power"]
+__all__ = [
+    "AtTable",
+    "Executive",
+    "Known",
+    "Missing",
+    "Power",
+    "Seat",
+    "Table",
+    "came_late",
+    "power",
+]

@@ -31,7 +31,7 @@ class AtTable:
     """One seat as the casebook knows it. `by_user`: the user set the part, no mail did.
 
     `met` is the day of the last talk they were in, `last_round` whether one of
-    those was a final round. `now_at` is the firm they moved to since.
+    those was a final round or they came in late (`came_late`). `now_at` is the firm they moved to since.
     """
 
     id: str
@@ -103,6 +103,12 @@ class Seat:
     now_at: str = ""
     moved_on: date | None = None
     stopped: bool = False
+
+
+def came_late(own: Iterable[date], talks: Iterable[date]) -> bool:
+    """Whether somebody was first met in the last talk of three or more (S2-02)."""
+    days_ = sorted(set(talks))
+    return len(days_) >= 3 and min(own, default=None) == days_[-1]
 
 
 def by_then(one: AtTable, today: date) -> AtTable:
@@ -182,7 +188,7 @@ def _last_round(one: AtTable) -> Known | None:
     # S2-02: somebody met late may hold a criterion that nobody raised.
     if not one.last_round or one.met is None or one.part in CARRIERS:
         return None
-    why = f"They came in at the last round, on {days.spoken(one.met)}."
+    why = f"They came in late, at the talk of {days.spoken(one.met)}."
     return Known("decides", Basis.INFERRED, why)
 
 

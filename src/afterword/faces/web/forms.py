@@ -198,6 +198,12 @@ class SeatForm(forms.Form):
     part = forms.ChoiceField(
         label=_("Their part"), choices=choices(words.PART), initial=Part.UNKNOWN
     )
+    stake = forms.CharField(
+        label=_("What they have at stake"),
+        required=False,
+        max_length=64,
+        help_text=_("Sales, finance, operations, service … Empty means: as their title tells."),
+    )
     stance = forms.ChoiceField(
         label=_("Where they stand"),
         choices=choices(words.STANCE),

@@ -5,11 +5,13 @@ from django.urls import path
 from afterword.faces.web.views import (
     adding,
     case,
+    doubts,
     finding_page,
     letter,
     mail,
     mailboxes,
     mending,
+    network,
     own_plays,
     people,
     references,
@@ -68,6 +70,10 @@ urlpatterns = [
     path("mail/envelopes/", mail.open_all, name="envelopes"),
     # people
     path("people/", people.people, name="people"),
+    path("people/reach/", network.reach, name="reach"),
+    path("people/<uuid:key>/moved/", network.person_moved, name="person-moved"),
+    path("people/<uuid:key>/team/", network.person_team, name="person-team"),
+    path("cases/<uuid:key>/team/new/", network.team_add, name="team-add"),
     path("people/new/", people.person_add, name="person-add"),
     path("people/<uuid:key>/", people.person, name="person"),
     path("people/<uuid:key>/edit/", people.person_edit, name="person-edit"),
@@ -103,6 +109,13 @@ urlpatterns = [
     path("people/<uuid:key>/favours/new/", references.favour_add, name="favour-add"),
     path("favours/<uuid:key>/returned/", references.favour_returned, name="favour-returned"),
     path("favours/<uuid:key>/drop/", references.favour_drop, name="favour-drop"),
+    # doubts
+    path("doubts/", doubts.doubts, name="doubts"),
+    path("doubts/<str:key>/same/", doubts.same, name="doubt-same"),
+    path("doubts/<str:key>/apart/", doubts.apart, name="doubt-apart"),
+    path("doubts/<str:key>/met/", doubts.met, name="doubt-met"),
+    path("doubts/<str:key>/kept/", doubts.keep, name="doubt-keep"),
+    path("cases/<uuid:key>/asked/", doubts.asked, name="case-asked"),
     # mailboxes
     path("welcome/", mailboxes.welcome, name="welcome"),
     path("mailboxes/", mailboxes.mailboxes, name="mailboxes"),

@@ -26,6 +26,7 @@ from afterword.terms import (
     Stage,
     Stance,
     State,
+    Tie,
     Warmth,
 )
 
@@ -213,6 +214,28 @@ WARMTH: Words = {
     Warmth.NEUTRAL: _("neutral"),
     Warmth.COOL: _("cool"),
     Warmth.STOP: _("leave alone"),
+}
+
+TIE: Words = {
+    Tie.STRONG: _("strong tie"),
+    Tie.MODERATELY_WEAK: _("moderately weak tie"),
+    Tie.WEAK: _("weak tie"),
+    Tie.DORMANT: _("a tie that sleeps"),
+}
+
+#: What somebody has at stake; words of the user's own show as they are.
+STAKE: Words = {
+    "the whole firm": _("the whole firm"),
+    "people": _("people"),
+    "finance": _("finance"),
+    "sales": _("sales"),
+    "marketing": _("marketing"),
+    "service": _("service"),
+    "quality": _("quality"),
+    "technology": _("technology"),
+    "product": _("product"),
+    "law": _("law"),
+    "operations": _("operations"),
 }
 
 LETTER: Words = {

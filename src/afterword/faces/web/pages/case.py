@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -9,12 +10,16 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from afterword.casebook import models as record
+from afterword.desk import doubting, preparing
+from afterword.desk.doubting import Doubt
 from afterword.faces.web import words
 from afterword.faces.web.pages import stand, talking
+from afterword.faces.web.pages.doubts import Note, note
 from afterword.faces.web.pages.panel import Panel, panel
 from afterword.faces.web.pages.parts import Act, Crumb, Said, Tag
+from afterword.faces.web.pages.power import WhoDecides, who_decides
 from afterword.faces.web.pages.ribbon import RibbonItem, open_act, ribbon
-from afterword.terms import Basis, LetterKind, Outcome, Part, RemarkKind, Stance, Warmth
+from afterword.terms import NOTHING, Basis, LetterKind, Outcome, RemarkKind, Stance, Warmth
 
 if TYPE_CHECKING:
     from afterword.faces.web.visit import Visit
@@ -32,15 +37,7 @@ class RemarkRow:
     answered_url: str = ""
     unanswered: bool = False
     acts: tuple[Act, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class SeatRow:
-    name: str
-    url: str
-    part: str
-    note: str = ""
-    stance: Tag | None = None
+    doubt: Note | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +60,7 @@ class Case:
     more_remarks: tuple[RemarkRow, ...] = ()
     panel: Panel | None = None
     talk: talking.Talk | None = None
-    seats: tuple[SeatRow, ...] = ()
+    power: WhoDecides | None = None
     letters: tuple[LetterLine, ...] = ()
     write: tuple[Act, ...] = ()
     add: tuple[Act, ...] = ()
@@ -73,6 +70,7 @@ class Case:
     wake: Act | None = None
     sealed: Act | None = None
     sealed_says: str = ""
+    may_ask: bool = False
 
 
 #: How many happenings stand open; the earlier ones fold away.
@@ -97,7 +95,8 @@ def build(case: record.Case, visit: Visit) -> Case:
     """The page of one case, as far as its envelopes are open."""
     events = ribbon(case, visit)
     # What still waits for an answer stands first; it is what the next letter is made of.
-    said = sorted(remarks(case.remarks, visit), key=lambda row: not row.unanswered)
+    doubted = doubting.of_case(case, visit.now)
+    said = sorted(remarks(case.remarks, visit, doubted), key=lambda row: not row.unanswered)
     sealed = case.messages.sealed().order_by("-at").first()
     return Case(
         id=str(case.pk),
@@ -111,7 +110,7 @@ def build(case: record.Case, visit: Visit) -> Case:
         more_remarks=tuple(said[REMARKS_SHOWN:]),
         panel=panel(case, visit),
         talk=talking.build(case, visit),
-        seats=tuple(_seats(case, visit)),
+        power=who_decides(case, visit),
         letters=tuple(_letters(case, visit)),
         write=_write(case),
         add=_add(case),
@@ -128,8 +127,15 @@ def build(case: record.Case, visit: Visit) -> Case:
         }
         if sealed
         else "",
+        may_ask=_may_ask(case),
         **_rest(case, visit),
     )
+
+
+def _may_ask(case: record.Case) -> bool:
+    """Whether another talk may come; while a letter lies closed nothing here tells."""
+    standing = getattr(case, "standing", None)
+    return standing is not None and standing.seen_state in preparing.MAY_TALK
 
 
 def _stage(case: record.Case) -> tuple[Tag, ...]:
@@ -139,19 +145,21 @@ def _stage(case: record.Case) -> tuple[Tag, ...]:
     return (Tag(words.says(words.STAGE, standing.stage)),)
 
 
-def remarks(rows: Any, visit: Visit) -> list[RemarkRow]:
+def remarks(
+    rows: Any, visit: Visit, doubted: Mapping[str, Doubt] = NOTHING
+) -> list[RemarkRow]:
     """What they said, save what stands in a letter that is still closed."""
     found = rows.select_related(
         "person", "answered_by", "message__correction", "message__opening"
     ).defer("message__text")
     return [
-        remark(row, visit)
+        remark(row, visit, doubted.get(str(row.pk)))
         for row in found.order_by("-on", "-id")
         if row.message is None or not row.message.is_sealed
     ]
 
 
-def remark(row: record.Remark, visit: Visit) -> RemarkRow:
+def remark(row: record.Remark, visit: Visit, doubt: Doubt | None = None) -> RemarkRow:
     by = row.by_name or (row.person.name if row.person else "")
     how = words.says(words.BASIS, row.basis)
     who = ", ".join(filter(None, (by, visit.clock.day(row.on))))
@@ -165,38 +173,12 @@ def remark(row: record.Remark, visit: Visit) -> RemarkRow:
         source=source,
         answered=story.title if story else "",
         answered_url=reverse("web:story", args=[story.pk]) if story else "",
-        unanswered=story is None and row.kind in TO_ANSWER,
+        unanswered=story is None
+        and row.kind in TO_ANSWER
+        and not (doubt is not None and doubt.answered),
         acts=(Act(_("change"), edit),),
+        doubt=note(doubt) if doubt is not None else None,
     )
-
-
-def _seats(case: record.Case, visit: Visit) -> list[SeatRow]:
-    rows = case.seats.select_related("person__company__stop", "person__stop")
-    return [
-        SeatRow(
-            name=str(seat.person),
-            url=reverse("web:person", args=[seat.person_id]),
-            part=", ".join(
-                filter(
-                    None,
-                    (
-                        seat.title or seat.person.title,
-                        words.says(words.PART, seat.part) if seat.part != Part.UNKNOWN else "",
-                    ),
-                )
-            ),
-            note=f"“{seat.quote}”" if seat.quote else "",
-            stance=stance(seat),
-        )
-        for seat in rows.prefetch_related("person__addresses").order_by("id")
-        if not _is_the_firm(seat, case)
-    ]
-
-
-def _is_the_firm(seat: record.Seat, case: record.Case) -> bool:
-    """A sender that bears the firm's own name is a mailbox, and nobody who decides."""
-    named = seat.person.name.casefold() == case.company.name.casefold()
-    return named and seat.part == Part.UNKNOWN and seat.stance == Stance.UNKNOWN
 
 
 def stance(seat: record.Seat) -> Tag:

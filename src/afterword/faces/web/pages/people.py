@@ -14,7 +14,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from afterword.casebook import models as record
+from afterword.desk import network
+from afterword.desk.network import Near
 from afterword.faces.web import words
+from afterword.faces.web.pages.between import WordBetween, words_between
 from afterword.faces.web.pages.case import (
     ANY_LETTER,
     LetterLine,
@@ -24,7 +27,9 @@ from afterword.faces.web.pages.case import (
     stance,
 )
 from afterword.faces.web.pages.cases import Choice
+from afterword.faces.web.pages.giving import Giving, giving
 from afterword.faces.web.pages.parts import Act, Crumb, Empty, Tag
+from afterword.faces.web.pages.reach import address
 from afterword.terms import Direction, Part, Stance, Warmth
 
 if TYPE_CHECKING:
@@ -39,6 +44,7 @@ class PersonRow:
     firm: str
     part: str
     tag: Tag | None = None
+    tie: str = ""
     last: str = ""
 
 
@@ -66,13 +72,12 @@ class SeatOf:
 
 
 @dataclass(frozen=True, slots=True)
-class WordBetween:
-    """One word that passed between you."""
+class Post:
+    """A firm they are or were at; the address leads to who else leads there."""
 
-    when: str
+    firm: str
+    url: str
     says: str
-    url: str = ""
-    you: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +96,15 @@ class PersonPage:
     acts: tuple[Act, ...] = ()
     note: str = ""
     write: tuple[Act, ...] = ()
+    giving: Giving = Giving()
+    tie: Tag | None = None
+    tie_why: str = ""
+    posts: tuple[Post, ...] = ()
+    brings: str = ""
+    beside: str = ""
 
 
 PAGE = 100
-#: How many words between two people stand on the page.
-WORDS = 30
 
 
 def build(visit: Visit) -> People:
@@ -108,15 +117,16 @@ def build(visit: Visit) -> People:
         | Q(stop__isnull=False)
         | ~Q(note="")
     )
-    keys, heard = _by_last_word(_narrow(known, q, which), visit)
+    keys = _by_last_word(_narrow(known, q, which), visit)
     shown = keys[(number - 1) * PAGE : number * PAGE]
     found = record.Person.objects.of(visit.account).filter(pk__in=shown)
     found = found.select_related("company__stop", "stop").prefetch_related("addresses", "seats")
     rows = sorted(found, key=lambda person: shown.index(person.pk))
+    near = network.bonds(visit.account, visit.now, shown)
     return People(
         title=_("People"),
         lead=_lead(known.count()),
-        rows=tuple(_row(person, heard.get(person.pk), visit) for person in rows),
+        rows=tuple(_row(person, near[str(person.pk)], visit) for person in rows),
         looks=tuple(
             Choice(str(label), _address(q, key), key == which)
             for key, label in (
@@ -147,8 +157,8 @@ def _narrow(known: Any, q: str, which: str) -> Any:
     return known
 
 
-def _by_last_word(found: Any, visit: Visit) -> tuple[list[UUID], dict[UUID, datetime]]:
-    """Their keys, the last to write first, and when that was.
+def _by_last_word(found: Any, visit: Visit) -> list[UUID]:
+    """Their keys, the last to write first.
 
     Two plain queries: asked per person, the last mail cost seconds at a thousand people.
     """
@@ -164,10 +174,10 @@ def _by_last_word(found: Any, visit: Visit) -> tuple[list[UUID], dict[UUID, date
     silent = datetime.min.replace(tzinfo=UTC)
     keys = sorted(names, key=lambda key: (names[key].casefold(), key))
     keys.sort(key=lambda key: heard.get(key, silent), reverse=True)
-    return keys, heard
+    return keys
 
 
-def _row(person: Any, heard: datetime | None, visit: Visit) -> PersonRow:
+def _row(person: Any, near: Near, visit: Visit) -> PersonRow:
     seats = list(person.seats.all())
     best = next(
         (seat for seat in seats if seat.stance != Stance.UNKNOWN), seats[0] if seats else None
@@ -181,8 +191,19 @@ def _row(person: Any, heard: datetime | None, visit: Visit) -> PersonRow:
         firm=person.company.name if person.company else "",
         part=", ".join(filter(None, (title, parts[0] if parts else ""))),
         tag=_tag(person, best),
-        last=_("last word %(when)s") % {"when": visit.clock.short(heard)} if heard else "",
+        tie=words.says(words.TIE, near[0].tie) if near[0].known else "",
+        last=last_words(near[1], visit),
     )
+
+
+def last_words(contact: Any, visit: Visit) -> str:
+    """The last word each way: "they 3 Mar · you 5 Mar"."""
+    ways = (
+        (_("they"), contact.last_in),
+        (_("you"), contact.last_out),
+        (_("met"), contact.last_met),
+    )
+    return " · ".join(f"{who} {visit.clock.short(at)}" for who, at in ways if at is not None)
 
 
 def _tag(person: Any, seat: record.Seat | None) -> Tag | None:
@@ -229,6 +250,7 @@ def person_page(person: record.Person, visit: Visit) -> PersonPage:
     said = record.Remark.objects.of(visit.account).filter(person=person)
     letters = person.letters.select_related("approval", "sending", "discard").order_by("-id")
     about = (person.title, firm.name if firm else "")
+    near, _contact = network.bonds(visit.account, visit.now, [person.pk])[str(person.pk)]
     return PersonPage(
         id=str(person.pk),
         title=str(person) or _("Someone without a name"),
@@ -238,7 +260,7 @@ def person_page(person: record.Person, visit: Visit) -> PersonPage:
         alone=_alone(stop or firm_stop, visit),
         leave=_leave(person, stop),
         seats=tuple(_seat_of(seat, person) for seat in seats),
-        words=tuple(_words(person, emails, visit)),
+        words=tuple(words_between(person, emails, visit)),
         remarks=tuple(remarks(said, visit)),
         letters=tuple(
             LetterLine(
@@ -251,11 +273,38 @@ def person_page(person: record.Person, visit: Visit) -> PersonPage:
         acts=(
             Act(_("Change"), reverse("web:person-edit", args=[person.pk])),
             Act(_("We had a word"), reverse("web:touch-add", args=[person.pk])),
+            Act(_("They have moved"), reverse("web:person-moved", args=[person.pk])),
+            Act(_("What they bring to their team"), reverse("web:person-team", args=[person.pk])),
             Act(_("Forget this person"), reverse("web:person-forget", args=[person.pk]), "quiet"),
         ),
         write=() if stop or firm_stop else _write(person, seats),
         note=person.note,
+        giving=giving(
+            person, seats[0].case if seats else None, visit, alone=bool(stop or firm_stop)
+        ),
+        tie=Tag(words.says(words.TIE, near.tie)) if near.known else None,
+        tie_why=near.why,
+        posts=tuple(_posts(person, visit)),
+        brings=person.brings,
+        beside=person.beside,
     )
+
+
+def _posts(person: record.Person, visit: Visit) -> list[Post]:
+    """Where they are and were, the present post first: the map outlives the role."""
+    found = [
+        Post(one.company.name, address(str(one.company_id)), _span(one, visit))
+        for one in person.posts.select_related("company").order_by("-id")
+    ]
+    if person.company is not None and person.company.name not in {one.firm for one in found}:
+        found.insert(0, Post(person.company.name, address(str(person.company_id)), ""))
+    return found
+
+
+def _span(post: record.Post, visit: Visit) -> str:
+    since = _("since %(day)s") % {"day": visit.clock.day(post.since)} if post.since else ""
+    until = _("until %(day)s") % {"day": visit.clock.day(post.until)} if post.until else ""
+    return " · ".join(filter(None, (post.title, since, until, post.source)))
 
 
 def _write(person: record.Person, seats: list[record.Seat]) -> tuple[Act, ...]:
@@ -304,43 +353,3 @@ def _leave(person: record.Person, stop: record.Stop | None) -> Act:
             True,
         )
     return Act(_("Leave alone"), reverse("web:person-stop", args=[person.pk]), "quiet", True)
-
-
-def _words(person: record.Person, emails: list[str], visit: Visit) -> list[WordBetween]:
-    """Mail, letters and private exchanges, newest first; a closed letter shows only that it came."""
-    found: list[tuple[datetime, WordBetween]] = []
-    mails = record.Message.objects.of(visit.account).filter(sender_email__in=emails).for_list()
-    for mail in mails.order_by("-at")[:WORDS]:
-        says = (
-            _("A closed letter")
-            if mail.is_sealed
-            else mail.subject or words.says(words.KIND, mail.shown_kind)
-        )
-        url = reverse("web:mail", args=[mail.pk])
-        found.append((mail.at, WordBetween(visit.clock.short(mail.at), says, url)))
-    for mail in _to_them(person, set(emails)):
-        url = reverse("web:mail", args=[mail.pk])
-        says = mail.subject or _("A word from you")
-        found.append((mail.at, WordBetween(visit.clock.short(mail.at), says, url, True)))
-    for touch in person.touches.order_by("-at")[:WORDS]:
-        says = words.says(words.LETTER, touch.kind) if touch.kind else _("A word from you")
-        url = reverse("web:letter", args=[touch.letter_id]) if touch.letter_id else ""
-        found.append((touch.at, WordBetween(visit.clock.short(touch.at), says, url, True)))
-    ties = record.Exchange.objects.of(visit.account).filter(email__in=emails).order_by("-at")
-    for tie in ties[:WORDS]:
-        you = tie.direction == Direction.OUT
-        when = visit.clock.short(tie.at)
-        found.append((tie.at, WordBetween(when, _("A private mail, not kept"), "", you)))
-    found.sort(key=lambda pair: pair[0], reverse=True)
-    return [word for _at, word in found[:WORDS]]
-
-
-def _to_them(person: record.Person, emails: set[str]) -> list[record.Message]:
-    """Your own mails to them, in the cases they sit in: the addresses lie in the envelope."""
-    cases = person.seats.values("case")
-    sent = record.Message.objects.of(person.account).filter(case__in=cases, direction=Direction.OUT)
-    return [
-        mail
-        for mail in sent.for_list().order_by("-at")[: 5 * WORDS]
-        if emails & {str(one.get("email", "")) for one in mail.envelope.get("to", [])}
-    ]

@@ -49,7 +49,7 @@ def _firm(visit: Visit, name: str) -> record.Company | None:
 @form_view
 def person_add(request: HttpRequest) -> HttpResponse:
     visit = Visit.of(request)
-    form = forms.PersonForm(data(visit))
+    form = forms.PersonForm(data(visit), initial={"email": request.GET.get("email", "")})
     if form.is_bound and form.is_valid():
         given = form.cleaned_data
         found = record.Person.add(
@@ -204,8 +204,11 @@ def seat_add(request: HttpRequest, key: UUID) -> HttpResponse:
     return ask(visit, form, title=_("Someone in this case"), case=case)
 
 
+SEAT = ("title", "part", "stake", "stance", "stance_basis", "quote")
+
+
 def _of_seat(given: dict[str, str]) -> dict[str, str]:
-    return {name: given[name] for name in ("title", "part", "stance", "stance_basis", "quote")}
+    return {name: given[name] for name in SEAT}
 
 
 @form_view
@@ -218,6 +221,7 @@ def seat(request: HttpRequest, key: UUID) -> HttpResponse:
         "email": held.person.email,
         "title": held.title,
         "part": held.part,
+        "stake": held.stake,
         "stance": held.stance,
         "stance_basis": held.stance_basis,
         "quote": held.quote,
