@@ -8,13 +8,14 @@ from afterword.counsel.plays import PLAYS
 
 _CARD = "Today; a case"
 _LETTER = "Today; the letter"
+_TALK = "Today; a case, round the talk; afterword talk"
 _PANEL = "a case, the decision; afterword decide"
 
 #: Where each play is decided, and where one meets it.
 _PLAY: dict[str, tuple[str, str]] = {
-    "P01": ("counsel.moving.before.an_interview_is_ahead", _CARD),
-    "P02": ("casebook.looking_back.IfThen.write", ""),
-    "P03": ("counsel.moving.before.debrief", "Today; the interview"),
+    "P01": ("counsel.moving.ahead.talk_is_near", _TALK),
+    "P02": ("counsel.moving.ahead.plan_for_a_no", _TALK),
+    "P03": ("counsel.moving.ahead.debrief", "Today; the interview"),
     "P04": ("counsel.moving.before.thank_you", _LETTER),
     "P05": ("counsel.moving.before.influence", _LETTER),
     "P06": ("counsel.moving.before.proof_offer", _LETTER),
@@ -33,8 +34,8 @@ _PLAY: dict[str, tuple[str, str]] = {
     "P19": ("casebook.looking_back.Hired.note", ""),
     "P20": ("counsel.moving.courtesy.grace", _LETTER),
     "P21": ("counsel.moving.after.declined", _LETTER),
-    "P22": ("counsel.moving.vouch.check_has_begun", _CARD),
-    "P23": ("", ""),
+    "P22": ("counsel.moving.vouch.before_a_final", "Today; References; the letter"),
+    "P23": ("counsel.moving.vouch.checks_may_have_hurt", "Today; References"),
     "P24": ("", ""),
     "P25": ("counsel.moving.after.agency", _CARD),
     "P26": ("", ""),
