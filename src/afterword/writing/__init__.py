@@ -2,9 +2,9 @@
 
 from afterword.writing.composing import compose
 from afterword.writing.limits import LENGTHS
-from afterword.writing.matching import match
+from afterword.writing.matching import match, topics
 from afterword.writing.proving import unproven
 from afterword.writing.reviewing import review
 from afterword.writing.tracing import retrace
 
-__all__ = ["LENGTHS", "compose", "match", "retrace", "review", "unproven"]
+__all__ = ["LENGTHS", "compose", "match", "retrace", "review", "topics", "unproven"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from afterword.terms import Remark, Story
 from afterword.writing.lexicon import in_order, words_of
@@ -114,6 +115,19 @@ def match(remark: Remark, stories: Sequence[Story]) -> list[tuple[Story, float, 
     return [(story, score, why) for score, _, story, why in ranked]
 
 
+def topics(text: str) -> dict[str, str]:
+    """What a text is about: its particular concepts, each with the word that carried it.
+
+    Words that any work shares, and those in which a doubt is put, say nothing of its subject.
+    """
+    return {
+        concept: word
+        for concept, word in _concepts(text).items()
+        if concept not in _GENERAL_STEMS | _DOUBTING and (concept != _LEADING or word[:4] == "lead")
+    }
+
+
+@lru_cache(maxsize=1024)
 def _told(story: Story) -> dict[str, str]:
     return _concepts(
         " ".join((story.title, story.challenge, story.action, story.result, *story.skills))
@@ -207,3 +221,11 @@ def _stems(words: Iterable[str]) -> frozenset[str]:
 _BY_STEM = _table(_SYNONYMS)
 _CONCEPT_STEMS = frozenset(_BY_STEM.values())
 _GENERAL_STEMS = _stems(_GENERAL)
+#: In these words a doubt is put; they are no part of what it is about.
+_DOUBTING = _stems(
+    words_of("""concern concerned worried wonder wondered doubt doubts convinced certain unsure risk hesitant
+    reservation candidate applicant interview evidence example examples depth enough position quite
+    lacked missing missed prefer preferred style whether able show shown seen heard""")
+)
+#: "Led" and "managed" name no subject; "leadership" does.
+_LEADING = concept_of("leadership")

@@ -58,7 +58,7 @@ _WORDS: tuple[tuple[DoubtKind, str, str], ...] = (
         K.GAP,
         r"\b(?:(?:you|she|he|has|have|i)(?:'ve|'d| have| has| had)? (?:never|not|n't)\b"
         r"|haven't|hasn't|lack\w*|missing|no (?:experience|exposure|background|track record)"
-        r"|not (?:yet )?(?:run|led|managed|built|shown|done|owned|held)|light on|gap in|too (?:junior|local|small))",
+        r"|(?:not|never) (?:yet )?(?:run|ran|led|managed|built|shown|done|owned|held|sold)|light on|gap in|too (?:junior|local|small))",
         "They named something they had not seen in you.",
     ),
     (

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from afterword.casebook import models as record
 from afterword.casebook.values import from_plain
 from afterword.faces.web import answers, words
+from afterword.faces.web.pages.found import Found, found
 from afterword.faces.web.pages.parts import Act, Said
 from afterword.terms import Advice, Band, Weighed
 
@@ -68,6 +69,7 @@ class Panel:
     overrule_url: str = ""
     back: Act | None = None
     checks: tuple[AskOne, ...] = ()
+    found: Found | None = None
 
 
 def panel(case: record.Case, visit: Visit) -> Panel | None:
@@ -119,6 +121,7 @@ def panel(case: record.Case, visit: Visit) -> Panel | None:
         overrule_url=reverse("web:case-overrule", args=[case.pk]),
         back=_back(case) if own else None,
         checks=tuple(_check(case, key, given) for key in answers.OWN),
+        found=found(case, visit),
     )
 
 

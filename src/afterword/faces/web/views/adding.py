@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from afterword.casebook import models as record
 from afterword.desk import morning
-from afterword.faces.web import forms
+from afterword.faces.web import doubt_forms, forms
 from afterword.faces.web.pages.asking import FormPage
 from afterword.faces.web.pages.parts import Act, Crumb
 from afterword.faces.web.views import finding
@@ -21,6 +21,8 @@ from afterword.faces.web.visit import Visit, to
 from afterword.terms import Direction, MailKind, RemarkKind
 
 form_view = require_http_methods(["GET", "HEAD", "POST"])
+#: What the user can say of a doubt beside its words.
+OF_A_DOUBT = ("nature", "fixable", "met_on")
 
 
 def noon(visit: Visit, day: date) -> datetime:
@@ -203,7 +205,7 @@ def interview_cancel(request: HttpRequest, key: UUID) -> HttpResponse:
 def remark_add(request: HttpRequest, key: UUID) -> HttpResponse:
     visit = Visit.of(request)
     case = finding.case(visit, key)
-    form = forms.RemarkForm(data(visit))
+    form = doubt_forms.HeardForm(data(visit))
     if form.is_bound and form.is_valid():
         given = form.cleaned_data
         record.Remark.note(
@@ -215,6 +217,7 @@ def remark_add(request: HttpRequest, key: UUID) -> HttpResponse:
             person=_person(case, given["by"]),
             on=given["on"],
             basis=given["basis"],
+            **{name: given[name] for name in OF_A_DOUBT},
         )
         morning.plan_case(case, visit.now)
         return visit.done(_("Kept, in their words."), to("case", case.pk))
@@ -240,8 +243,9 @@ def remark(request: HttpRequest, key: UUID) -> HttpResponse:
         "by": row.by_name or (row.person.name if row.person else ""),
         "on": row.on,
         "basis": row.basis,
+        **{name: getattr(row, name) for name in OF_A_DOUBT},
     }
-    form = forms.RemarkForm(data(visit), initial=kept)
+    form = doubt_forms.HeardForm(data(visit), initial=kept)
     if form.is_bound and form.is_valid():
         given = form.cleaned_data
         row.mend(
@@ -251,6 +255,7 @@ def remark(request: HttpRequest, key: UUID) -> HttpResponse:
             by_name=given["by"],
             on=given["on"],
             basis=given["basis"],
+            **{name: given[name] for name in OF_A_DOUBT},
         )
         morning.plan_case(row.case, visit.now)
         return visit.done(_("Changed."), to("case", row.case_id))
