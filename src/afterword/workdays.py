@@ -107,6 +107,12 @@ def opening(now: datetime, country: str = "", region: str = "") -> datetime:
     return at.astimezone(now.tzinfo)
 
 
+def clock_of(country: str, region: str = "") -> str:
+    """The one clock a place keeps, as an IANA zone; "" where it is not known or there are several."""
+    names = CLOCKS.get(_place(country, region)) or CLOCKS.get((_place(country, "")[0], ""), ())
+    return names[0] if len(names) == 1 else ""
+
+
 def quiet_period(day: date, country: str = "") -> str:
     """Why little is read there on this day, in a few words; empty when nothing stands against it."""
     code = _place(country, "")[0]
@@ -197,6 +203,25 @@ CLOCKS: Mapping[tuple[str, str], tuple[str, ...]] = {
 }
 
 
+def country_of(address: str) -> str:
+    """The country an address tells by its last label ("ana@firm.de"), or "" where it tells none.
+
+    Inferred, never said: labels that half the world uses for their sound (.co) tell nothing.
+    """
+    label = address.rpartition("@")[2].rpartition(".")[2].upper()
+    code = _place(label, "")[0]
+    return code if (code, "") in CLOCKS and code not in _SOLD_ABROAD else ""
+
+
+def is_known(country: str) -> bool:
+    """Whether the holidays of this place can be looked up: "DE", "DE-BY", "CA-ON"."""
+    import holidays
+
+    code, region = _place(country, "")
+    known = holidays.list_supported_countries(include_aliases=False)
+    return code in known and (not region or region in known[code])
+
+
 # ── quiet periods, method 3.2 ───────────────────────────────────────────────
 
 
@@ -225,6 +250,7 @@ def _around(feast: str, country: str, before: int, after: int) -> Callable[[date
     return covers
 
 
+_SOLD_ABROAD = frozenset({"CO"})
 _LUNAR = frozenset({"CN", "HK", "MO", "TW", "SG", "MY", "VN", "KR"})
 _RAMADAN = frozenset(
     {"AE", "BH", "DZ", "EG", "ID", "JO", "KW", "MA", "MY", "OM", "PK", "QA", "SA", "TN", "TR"}

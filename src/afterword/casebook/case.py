@@ -35,7 +35,7 @@ class Case(Record):
 
     company = models.ForeignKey(Company, on_delete=models.PROTECT, related_name="cases")
     role = models.CharField(max_length=300, blank=True)
-    country = models.CharField(max_length=2, blank=True)
+    country = models.CharField(max_length=6, blank=True)
     posting = models.CharField(max_length=1000, blank=True)
     opened_at = models.DateTimeField()
     last_at = models.DateTimeField(null=True)

@@ -64,7 +64,7 @@ class Company(Record):
     name = models.CharField(max_length=300)
     key = models.CharField(max_length=300)
     domains = models.JSONField(default=list)
-    country = models.CharField(max_length=2, blank=True)
+    country = models.CharField(max_length=6, blank=True)
     sector = models.CharField(max_length=64, blank=True)
     agency = models.BooleanField(default=False)
 

@@ -13,8 +13,9 @@ from uuid import UUID
 
 from django.db.models import Q, prefetch_related_objects
 
-from afterword import terms
+from afterword import terms, workdays
 from afterword.casebook.answer import Answer
+from afterword.casebook.beside import beside
 from afterword.casebook.case import Case
 from afterword.casebook.ending import Ending, Reopening
 from afterword.casebook.entry import Entry, kind_of
@@ -49,7 +50,9 @@ def case_files(account: UUID, cases: Iterable[Case], now: datetime) -> dict[UUID
     ids = [case.pk for case in cases]
     seats = _seats(account, ids, now)
     words = _last_words(account, seats, now)
-    happenings = _happenings(account, ids, seats, now)
+    people = _people(account)
+    happenings = _happenings(account, ids, seats, people, now)
+    elsewhere = beside(account, cases, seats, people, now)
     remarks = _remarks(account, ids, now)
     answers = _answers(account, ids, now)
     stories = tuple(
@@ -60,13 +63,14 @@ def case_files(account: UUID, cases: Iterable[Case], now: datetime) -> dict[UUID
             id=str(case.pk),
             company=case.company.name,
             role=case.role,
-            country=case.country or case.company.country,
+            country=case.country or case.company.country or _by_address(seats[case.pk]),
             sector=case.company.sector,
             happenings=tuple(sorted(happenings[case.pk], key=lambda h: (h.at, h.id))),
             people=tuple(_person(seat, words, now) for seat in seats[case.pk]),
             remarks=tuple(remarks[case.pk]),
             stories=stories,
             answers=answers[case.pk],
+            elsewhere=elsewhere[case.pk],
         )
         for case in cases
     }
@@ -81,10 +85,13 @@ def without_sealed(file: terms.CaseFile, sealed: Iterable[UUID]) -> terms.CaseFi
 
 
 def _happenings(
-    account: UUID, ids: list[UUID], seats: dict[UUID, list[Seat]], now: datetime
+    account: UUID,
+    ids: list[UUID],
+    seats: dict[UUID, list[Seat]],
+    people: dict[str, str],
+    now: datetime,
 ) -> dict[UUID, list[terms.Happening]]:
     found: dict[UUID | None, list[terms.Happening]] = defaultdict(list)
-    people = _people(account)
     mails = Message.objects.of(account).filter(case__in=ids, at__lte=now).for_list()
     # A mail that carried a letter of ours shows as that letter.
     for mail in mails.filter(Q(touch__isnull=True) | Q(touch__at__gt=now)):
@@ -300,6 +307,15 @@ def _person(seat: Seat, words: dict[str, dict[str, datetime]], now: datetime) ->
         last_in=max((w["in"] for w in mine if "in" in w), default=None),
         last_out=max((w["out"] for w in mine if "out" in w), default=None),
     )
+
+
+def _by_address(seats: list[Seat]) -> str:
+    """The country their own addresses tell, an agency's apart; "" where nobody has said or shown."""
+    agencies = terms.Part.RECRUITER_AGENCY
+    for seat in seats:
+        if seat.part != agencies and (country := workdays.country_of(seat.person.email)):
+            return country
+    return ""
 
 
 def _keys(who: Person) -> list[str]:

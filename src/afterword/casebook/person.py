@@ -19,7 +19,7 @@ class Person(Record):
     company = models.ForeignKey(
         Company, null=True, blank=True, on_delete=models.PROTECT, related_name="people"
     )
-    country = models.CharField(max_length=2, blank=True)
+    country = models.CharField(max_length=6, blank=True)
     note = models.TextField(blank=True)
     # What they bring to their team, and what the user would add beside them (S0-09).
     brings = models.TextField(blank=True)

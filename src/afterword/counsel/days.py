@@ -18,6 +18,7 @@ PRIOR_STRETCH = 1.5
 INVITATION_LASTS = 10  # bd an invitation stays the last thing that happened
 MOST_NUDGES = 2  # E29
 ONTARIO = 45  # days after the last interview (L01)
+ONTARIO_SINCE = 2026  # in force from 1 January (L01)
 
 # The decision (method 4.1-4.3)
 PAUSE_HOURS = 12  # G4, P10; counted from opening (ruling 6)

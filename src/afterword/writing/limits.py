@@ -53,7 +53,7 @@ def words(text: str) -> int:
 def most_words(kind: LetterKind, country: str = "") -> int | None:
     """The bound in words for this kind of letter to this country; None when there is none."""
     if kind is LetterKind.THANK_YOU:
-        return SHORT_THANKS.get(country.upper(), LENGTHS[kind])
+        return SHORT_THANKS.get(country.upper().partition("-")[0], LENGTHS[kind])
     return LENGTHS.get(kind)
 
 

@@ -216,7 +216,7 @@ FLIGHT: tuple[Row, ...] = rows(
             "Go on, and learn from every interview.",
             "asks",
             "What you will try next, after every talk and after every ending.",
-            "counsel.moving.before.debrief",
+            "counsel.moving.ahead.debrief",
             "Today; the interview",
         ),
     )

@@ -13,6 +13,25 @@ from afterword.terms import Deed, Happening, MailKind, Move, Stage, State
 IF_THEN, DEBRIEFED = "if_then", "debriefed"
 
 
+def plan_for_a_no(s: Scene) -> Move | None:
+    """P02 in the morning of a final: one line in the user's own words, before anybody answers."""
+    talk = next_talk(s)
+    if talk is None or s.view.day(talk.at) != s.today or noted(s, IF_THEN):
+        return None
+    if not _is_late(s, talk):
+        return None
+    return play(
+        s,
+        "P02",
+        None,
+        "",
+        "You talk with them today, in one of the last rounds. Before you go, one line for "
+        "yourself: if it is a no, then I will … Two courtesies, one rest, one new target.",
+        when=s.today,
+        urgency=SOON,
+    )
+
+
 def talk_is_near(s: Scene) -> Move | None:
     """P01 on the day of a talk and the business day before: what to ask while one can still ask."""
     talk = next_talk(s)
@@ -100,23 +119,13 @@ def debrief(s: Scene) -> Move | None:
     )
 
 
-def plan_for_a_no(s: Scene) -> Move | None:
-    """P02 on the day of a final: one line in the user's own words, before they answer."""
-    talk = _final(s)
-    if talk is None or s.view.day(talk.at) != s.today:
-        return None
-    return _plan(s, talk)
-
-
 def plan_while_waiting(s: Scene) -> Move | None:
     """P02 in the two business days after a final, once the letters of the round are out."""
-    talk = _final(s)
-    if talk is None or s.since(talk.at) > days.INFLUENCE:
+    talk = last_talk(s)
+    if talk is None or s.since(talk.at) > days.INFLUENCE or noted(s, IF_THEN):
         return None
-    return _plan(s, talk)
-
-
-def _plan(s: Scene, talk: Happening) -> Move:
+    if not _is_late(s, talk):
+        return None
     return play(
         s,
         "P02",
@@ -129,14 +138,10 @@ def _plan(s: Scene, talk: Happening) -> Move:
     )
 
 
-def _final(s: Scene) -> Happening | None:
-    """The last talk, if it was one of the last rounds and no plan has been written."""
-    talk = last_talk(s)
-    if talk is None or noted(s, IF_THEN):
-        return None
+def _is_late(s: Scene, talk: Happening) -> bool:
+    """Whether a talk belongs to the last rounds: by its own stage, else by how far it has come."""
     stage = talk.stage or s.standing.stage
-    late = stage is not None and STAGES.index(stage) >= STAGES.index(Stage.PANEL_ONSITE)
-    return talk if late else None
+    return stage is not None and STAGES.index(stage) >= STAGES.index(Stage.PANEL_ONSITE)
 
 
 def last_talk(s: Scene) -> Happening | None:

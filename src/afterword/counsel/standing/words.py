@@ -90,7 +90,7 @@ def _until(tale: Tale, clock: Silence, country: str) -> str:
 
 def ontario(met: datetime | None, country: str, now: datetime) -> str:
     """The legal line at day 45 in Ontario (L01): a pointer, not advice."""
-    if met is None or country.upper() != "CA-ON":
+    if met is None or country.upper() != "CA-ON" or met.year < days.ONTARIO_SINCE:
         return ""
     due: date = days.local(met, now) + timedelta(days=days.ONTARIO)
     if now.date() < due:

@@ -245,6 +245,7 @@ def _mend(case: record.Case) -> tuple[Act, ...]:
         Act(
             _("It is the same as another case"), reverse("web:case-merge", args=[case.pk]), "small"
         ),
+        Act(_("Where they are, and what they do"), reverse("web:case-place", args=[case.pk]), "small"),
         Act(_("Some mails belong elsewhere"), reverse("web:case-split", args=[case.pk]), "small"),
         Act(_("Not my case"), reverse("web:case-not-mine", args=[case.pk]), "small", True),
         _firm(case),

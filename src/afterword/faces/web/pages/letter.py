@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 
 from afterword.casebook import models as record
 from afterword.casebook.files import is_stopped
-from afterword.desk import correspondence
+from afterword.desk import correspondence, sending
 from afterword.errors import UserError
 from afterword.faces.web import words
 from afterword.faces.web.pages.case import letter_state
@@ -84,6 +84,7 @@ class LetterPage:
     printed: str = ""
     acts: tuple[Act, ...] = ()
     stopped: str = ""
+    hour: str = ""
 
 
 SENT_SHOWN = 50
@@ -159,6 +160,7 @@ def build(letter: record.Letter, visit: Visit) -> LetterPage:
         eml=reverse("web:letter-eml", args=[letter.pk]) if email else "",
         printed=reverse("web:letter-printed", args=[letter.pk]),
         acts=_acts(letter) if open_ else (),
+        hour=_hour(letter, visit) if open_ and not stop else "",
         stopped=_(
             "%(who)s asked to be left alone, or you said so. The letter stays here; it is not offered "
             "for sending."
@@ -167,6 +169,25 @@ def build(letter: record.Letter, visit: Visit) -> LetterPage:
         if stop
         else "",
     )
+
+
+def _hour(letter: record.Letter, visit: Visit) -> str:
+    """When it is likely to be read there, by both clocks; never more than a suggestion."""
+    found = sending.hour(letter, visit.now, visit.profile.zone)
+    if found is None:
+        return ""
+    says = _("It is a good hour there now.")
+    if not found.now_is_good:
+        when = visit.clock.moment(found.at)
+        says = _("Likely to be read %(when)s.") % {"when": when}
+        if found.there is not None:
+            says = _("Likely to be read %(when)s, when it is %(there)s there.") % {
+                "when": when,
+                "there": f"{found.there:%H:%M}",
+            }
+    if found.quiet:
+        says += " " + _("Mind %(period)s: little is read then.") % {"period": _(found.quiet)}
+    return says
 
 
 def paragraphs(draft: Draft) -> tuple[tuple[Line, ...], ...]:
