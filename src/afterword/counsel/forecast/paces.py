@@ -13,7 +13,7 @@ from afterword.counsel.forecast.prior import PRIORS, WINDOW
 
 Draws = NDArray[np.float64]
 #: Imagined searches, each with paces of its own.
-SEARCHES = 4000
+SEARCHES = 2000
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ FEWEST_HEARD = 3
 
 WHOLE = "whole"
 #: What a leg's time means, read after "from".
-FROM = {
+FROM: dict[str, str] = {
     Leg.APPLIED: "the application to a step on, or a no",
     Leg.TALKS: "the first talk or test to the late rounds, or a no",
     Leg.LATE: "the late rounds to an offer, or a no",
@@ -30,13 +30,14 @@ SURVEY = (
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """How long this leg takes. Without a middle, `why` says what is missing; with one, how to read it.
+    """How long this leg takes; `of` says from what to what. Without a middle, `why` says what is missing; with one, how to read it.
 
     `seen` cases walked the leg, `heard` left it by a word of theirs, `open` still wait
     or fell silent; the others were ended by the user, paused, or began unseen.
     """
 
     leg: str
+    of: str
     seen: int
     heard: int
     open: int
@@ -74,10 +75,10 @@ def _wait(leg: str, stays: list[Stay]) -> Wait:
     heard = sum(one.heard for one in timed)
     missing = _missing(len(timed), heard)
     if missing:
-        return Wait(str(leg), len(timed), heard, still, None, (), missing)
+        return Wait(str(leg), FROM[leg], len(timed), heard, still, None, (), missing)
     steps = survival(timed)
     found = middle(steps)
-    return Wait(str(leg), len(timed), heard, still, found, steps, _says(found, still))
+    return Wait(str(leg), FROM[leg], len(timed), heard, still, found, steps, _says(found, still))
 
 
 def _missing(seen: int, heard: int) -> str:
