@@ -245,6 +245,7 @@ LISTS = [
     "/questions/",
     "/find/",
     "/find/?q=dana",
+    "/numbers/",
     "/keys/",
     "/due.ics",
     "/welcome/",

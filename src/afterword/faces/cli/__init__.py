@@ -18,6 +18,7 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
     ("import", "take_in", "read a mailbox into your casebook"),
     ("today", "today", "what is worth doing now, and why"),
     ("cases", "cases", "where every process stands"),
+    ("numbers", "numbers", "how widely the search is spread, how long words take, what may come"),
     ("doubts", "doubts", "what they doubted, across cases, and what would answer it"),
     ("network", "network", "who reaches which company, and whom to ask first"),
     ("correct", "correct", "say what a mail is, and the same of those made like it"),

@@ -11,6 +11,7 @@ from afterword.faces.web.views import (
     mail,
     mailboxes,
     mending,
+    numbers,
     network,
     own_plays,
     people,
@@ -32,6 +33,7 @@ urlpatterns = [
     path("questions/", today.questions, name="questions"),
     path("questions/<uuid:key>/", today.answer_question, name="question"),
     path("find/", finding_page.find, name="find"),
+    path("numbers/", numbers.numbers, name="numbers"),
     # cases
     path("cases/", case.cases, name="cases"),
     path("cases/new/", adding.case_add, name="case-add"),
