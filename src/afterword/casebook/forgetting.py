@@ -18,6 +18,7 @@ from afterword.casebook.envelope import Opening
 from afterword.casebook.event import Event, Who
 from afterword.casebook.favour import Favour
 from afterword.casebook.interview import NoInterview, Present
+from afterword.casebook.looking_back import Hired
 from afterword.casebook.message import Blob, Message
 from afterword.casebook.person import Person, PersonAddress
 from afterword.casebook.post import Post
@@ -90,6 +91,18 @@ def forget_message(*, message: Message, at: datetime, by: str = Who.USER) -> Non
         case = message.case_id
         message.delete()
         _leave_word(account, "forgot_message", "A mail was forgotten", at, by, case)
+
+
+def forget_hired(*, hired: Hired, at: datetime, by: str = Who.USER) -> None:
+    """Forget the one who was hired, for good: the notes, and the copies that undo kept of them."""
+    if not Hired.objects.filter(pk=hired.pk).exists():
+        return
+    with in_one_go(Event):
+        _scrub(hired.account, [str(hired.pk)])
+        case = hired.case_id
+        hired.delete()
+        says = "What stood of the one hired was forgotten"
+        _leave_word(hired.account, "forgot_hired", says, at, by, case)
 
 
 def forget_everything(*, account: UUID) -> int:

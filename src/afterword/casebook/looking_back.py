@@ -13,7 +13,10 @@ from afterword.casebook.record import Record
 
 
 class LookBack(Record):
-    """One a case. `answers` holds what the user wrote by question; `lesson` is the line they keep."""
+    """One a case. `answers` holds what the user wrote by question; `lesson` is the line they keep.
+
+    One with neither was set aside: it is not offered again.
+    """
 
     case = models.OneToOneField(Case, on_delete=models.PROTECT, related_name="look_back")
     on = models.DateField()
@@ -34,6 +37,14 @@ class LookBack(Record):
                 fields["answers"] = {**found.answers, **fields["answers"]}
             doing.change(found, on=on, **fields)
             return found
+
+    @classmethod
+    def set_aside(cls, *, case: Case, on: date, at: datetime, by: str = Who.USER) -> LookBack:
+        """Not this one: remembered, so that it is never brought up again; what is written stays."""
+        says = f"Looking back on {case} was set aside"
+        with act(case.account, "set_aside_look_back", at=at, by=by, case=case, says=says) as doing:
+            found = cls.objects.filter(case=case).first()
+            return found or doing.create(cls(case=case, on=on))
 
     def drop(self, *, at: datetime, by: str = Who.USER) -> None:
         if not LookBack.objects.filter(pk=self.pk).exists():

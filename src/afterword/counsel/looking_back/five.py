@@ -98,17 +98,18 @@ class _Scene:
 def five(
     file: CaseFile,
     power: Power,
-    now: datetime,
+    answered: datetime,
     *,
     others: tuple[str, ...] = (),
     proved: frozenset[str] = frozenset(),
 ) -> tuple[Question, ...]:
     """The five questions on this case, in the order of the search.
 
-    `others` are the firms whose processes were alive when the answer came; `proved` the ids of
+    What was done counts up to `answered`, when their word came; who decided may have been learnt
+    since. `others` are the firms whose processes were alive when the answer came; `proved` the ids of
     letters whose sentences rest on a story of the user's.
     """
-    scene = _Scene(file, power, proved, others, now)
+    scene = _Scene(file, power, proved, others, answered)
     return tuple(rule(scene) for rule in RULES)
 
 

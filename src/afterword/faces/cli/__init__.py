@@ -28,6 +28,8 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
     ("decide", "decide", "fight, ask first, keep warm or move on, from answers in JSON"),
     ("talk", "talk", "what to ask in a talk, what to note after it, and your plan for a no"),
     ("plays", "plays", "the playbook in force, with your own plays; check and use a file of them"),
+    ("looking-back", "looking_back", "what your endings can teach, and what to try next"),
+    ("report", "report", "the search over a period as a list to hand on: PDF or CSV"),
     ("method", "method", "the whole method: each item, what becomes of it, where it lives"),
     ("demo", "demo", "see it all with an invented search"),
     ("backup", "backup", "copy the casebook to a dated file"),
