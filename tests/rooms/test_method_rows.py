@@ -16,6 +16,9 @@ import pytest
 from afterword.counsel import Answers, decide, next_move, stand, weigh
 from afterword.counsel.asking import QUESTIONS, Known, questions
 from afterword.counsel.decision import FACTORS, GATES
+from afterword.counsel.forecast.course import course
+from afterword.counsel.forecast.pipeline import pipeline
+from afterword.counsel.looking_back.the_hired import look_at_hired
 from afterword.counsel.method import METHOD, ROW
 from afterword.counsel.plays import PLAYS
 from afterword.terms import (
@@ -105,7 +108,10 @@ VERA = Referee(
 )
 LOSSES = Register(
     referees=(VERA,),
-    vouched=(Vouched("v", "a"), Vouched("v", "c")),
+    vouched=tuple(
+        Vouched("v", key, date(2026, 1, 6), date(2026, 1, 8), date(2026, 3, 13), date(2026, 3, 14))
+        for key in ("a", "c")
+    ),
     lost=(Lost("a", "A", date(2026, 1, 20)), Lost("c", "Acme", at(10).date())),
 )
 
@@ -231,6 +237,11 @@ SITUATIONS: dict[str, tuple[Situation, Situation]] = {
         (case(*WRITTEN, h(5, MailKind.REFERENCE_CHECK), register=Register((VERA,))), at(5, 14)),
         (case(*WRITTEN, register=Register((VERA,))), at(5, 14)),
     ),
+    # two late losses after checks; one may well be chance
+    "P23": (
+        (replace(JILL, register=LOSSES), at(33)),
+        (replace(JILL, register=replace(LOSSES, lost=LOSSES.lost[1:])), at(33)),
+    ),
     # S4-03: the agency first; not where somebody of the firm can be written to
     "P25": (
         (
@@ -245,13 +256,9 @@ SITUATIONS: dict[str, tuple[Situation, Situation]] = {
         (case(*WRITTEN, NO, THANKED, people=(AGENT, JO), answers=WANTS), at(12)),
     ),
 }
-#: Plays that are no move of one case: each is proven where it lives.
-ELSEWHERE = {
-    "P19": "tests of looking back",
-    "P23": "tests/rooms/test_counsel_checks.py",
-    "P24": "tests of the forecast",
-    "P26": "tests of wellbeing",
-}
+#: Plays that are no move of one case: what sets them off is tested by itself below; P26 is the
+#: person's own and is proven with it.
+ELSEWHERE = {"P19", "P24", "P26"}
 
 
 @pytest.mark.parametrize("id", SITUATIONS)
@@ -274,7 +281,25 @@ def test_what_does_not_set_it_off(id: str) -> None:
 
 
 def test_every_play_stands_in_a_situation_or_says_where_it_is_proven() -> None:
-    assert set(SITUATIONS) | set(ELSEWHERE) == {play.id for play in PLAYS}
+    assert set(SITUATIONS) | ELSEWHERE == {play.id for play in PLAYS}
+
+
+def test_one_look_at_who_was_hired_in_its_weeks_and_once() -> None:
+    """P19, S0-14: one to four weeks after they start; not before, not after, not twice."""
+    started = date(2026, 4, 6)
+    due = [look_at_hired(started, None, started + timedelta(days=n)).due for n in (3, 8, 27, 40)]
+    assert due == [False, True, True, False]
+    assert not look_at_hired(started, date(2026, 4, 14), date(2026, 4, 15)).due
+    assert not look_at_hired(None, None, date(2026, 4, 15)).due
+
+
+def test_a_thin_pipeline_asks_for_a_second_target_and_a_full_one_does_not() -> None:
+    """P24, S0-20: three to six that are past the application; quiet ones do not count."""
+    files = [replace(case(*WRITTEN), id=str(n)) for n in range(4)]
+    courses = [course(file, at(3)) for file in files]
+    assert "one step towards another target" in pipeline(courses[:1]).why
+    assert "one step towards another target" not in pipeline(courses).why
+    assert len(pipeline(courses).targets) == 4
 
 
 # ── gates: each turns a cleared fight into something else ───────────────────

@@ -113,10 +113,10 @@ LEMONADE: tuple[Row, ...] = rows(
         (
             "S1-13",
             "A detour is no dead end: one contact leads to the next.",
-            "asks",
-            "Whether the people you met know the firms you aim for.",
-            "counsel.decision.factors.FACTORS",
-            "a case, the decision; afterword decide",
+            "shows",
+            "Who leads to which firm in one or two steps, and whom to ask first, with the reasons.",
+            "counsel.network.reach.reach",
+            "People, who reaches which firm; afterword network",
         ),
     )
 )

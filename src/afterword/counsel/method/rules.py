@@ -36,7 +36,7 @@ _PLAY: dict[str, tuple[str, str]] = {
     "P21": ("counsel.moving.after.declined", _LETTER),
     "P22": ("counsel.moving.vouch.before_a_final", "Today; References; the letter"),
     "P23": ("counsel.moving.vouch.checks_may_have_hurt", "Today; References"),
-    "P24": ("", ""),
+    "P24": ("counsel.forecast.pipeline.pipeline", "Numbers; afterword numbers"),
     "P25": ("counsel.moving.after.agency", _CARD),
     "P26": ("", ""),
 }
