@@ -494,3 +494,14 @@ def test_nothing_is_ever_owed_to_the_user_and_nobody_has_a_balance() -> None:
     assert not any(word in row.says for row in rows for word in ("owe", "balance", "even"))
     long_ago = replace(LEAD, basis=Basis.INFERRED, on=date(2025, 6, 1))
     assert not giving.turns([long_ago], TODAY)[0].is_due
+
+
+def test_a_word_nobody_asked_for_comes_from_one_whose_words_are_known() -> None:
+    """S0-17 with S0-06: agreement alone is not enough, and without a doubt it waits for a final."""
+    file = case(remarks=(DOUBT,), stories=(UTRECHT,))
+    meets = {"d1": frozenset({"utrecht"})}
+    silent = replace(ANNA, will_say="", signal=ReferenceSignal.UNKNOWN)
+    assert voices.unprompted(file, IN_A_FINAL, Register((silent,)), meets, TODAY) is None
+    panel = Standing(State.AWAITING, Stage.PANEL_ONSITE)
+    assert voices.unprompted(file, panel, Register((ANNA,)), {}, TODAY) is None
+    assert voices.unprompted(file, panel, Register((ANNA,)), meets, TODAY) is not None

@@ -12,13 +12,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from afterword.counsel.references import Step, ready
+from afterword.counsel.references import FINALS, Step, ready
 from afterword.terms import (
     Basis,
     CaseFile,
     Part,
     Person,
     Referee,
+    ReferenceSignal,
     Register,
     Remark,
     RemarkKind,
@@ -136,7 +137,9 @@ def unprompted(
     free = [
         one
         for one in register.referees
-        if one.id not in told and ready(one, register, today).step is Step.NAME
+        if one.id not in told
+        and _known_to_help(one)
+        and ready(one, register, today).step is Step.NAME
     ]
     doubts = [
         r for r in file.remarks if r.kind is RemarkKind.DOUBT and r.basis is not Basis.GUESSED
@@ -152,10 +155,15 @@ def unprompted(
             if story.id in meets.get(doubt.id, frozenset()):
                 why = f"They doubt this: “{doubt.quote}” {one.name} saw “{story.title}” and can say so."
                 return Unprompted(one, story, to, why, doubt)
-    if not pairs:
-        return None
+    if not pairs or standing.stage not in FINALS:
+        return None  # no doubt to meet, and early: their word is kept for later
     one, story = pairs[0]
     return Unprompted(one, story, to, f"{one.name} saw “{story.title}” with their own eyes.")
+
+
+def _known_to_help(one: Referee) -> bool:
+    """S0-06: only somebody of whom the user knows what they will say is asked to write unasked."""
+    return bool(one.will_say) or one.signal is ReferenceSignal.STRONG_SPECIFIC
 
 
 def believable(story: Story) -> bool:

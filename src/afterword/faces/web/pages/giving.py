@@ -33,6 +33,7 @@ class Giving:
     acts: tuple[Act, ...] = ()
 
 
+NO_GIVING = Giving()
 #: What may be written about a name, either way.
 NAMES = (LetterKind.REFERRAL_ASK, LetterKind.REFERRAL_GIVE)
 
