@@ -353,7 +353,7 @@ def test_the_answer_is_a_range_with_its_share() -> None:
     assert found.range is not None and found.by == TODAY + timedelta(days=91)
     assert found.range.low <= found.range.high and 0.8 <= found.range.held <= 1
     assert found.fan[0].wide.high == 0 and found.fan[-1].day == found.by
-    assert f"about {round(100 * found.range.held)} ended so" in found.why
+    assert f"about {round(100 * found.range.held)} ended within" in found.why
 
 
 def test_same_seed_same_answer() -> None:

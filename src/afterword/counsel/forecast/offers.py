@@ -146,10 +146,9 @@ def band(counts: NDArray[np.int64], share: float) -> Range:
 
 
 def _says(found: Range, live: int) -> str:
-    heard = round(100 * found.held)
     return (
-        f"{spoken(found)} from the {live} processes open today. Of a hundred imagined searches that "
-        f"fit your record, about {heard} ended so; the others lay outside."
+        f"From the {live} processes open today: of a hundred imagined searches that fit your record, "
+        f"about {round(100 * found.held)} ended within this, the others outside it."
     )
 
 
@@ -159,6 +158,5 @@ def spoken(found: Range) -> str:
         return "No new offer yet"
     if found.low == found.high:
         return "One new offer" if found.low == 1 else f"{found.low} new offers"
-    low = "No" if found.low == 0 else str(found.low)
-    joined = f"{low} to {found.high}" if found.low else f"None to {found.high}"
-    return f"{joined} new offer{'s' if found.high > 1 else ''}"
+    low = "None" if found.low == 0 else str(found.low)
+    return f"{low} to {found.high} new offer{'s' if found.high > 1 else ''}"

@@ -96,7 +96,7 @@ def _leaning(quiet: int) -> str:
         return ""
     one = quiet == 1
     return (
-        f" {'One has' if one else f'{quiet} have'} gone quiet and {'is' if one else 'are'} not "
+        f" {_counted(quiet)} {'has' if one else 'have'} gone quiet and {'is' if one else 'are'} not "
         "counted: a word may still come, but no plan should lean on it."
     )
 

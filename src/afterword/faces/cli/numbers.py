@@ -78,16 +78,22 @@ def _print(sheet: Any, desk: Any) -> None:
         print(f"   · {', '.join(x for x in (one.company, one.role) if x)}: {LEGS[one.leg].lower()}")
     print("\nThe way of your processes")
     for reach in found.flow:
-        rest = [f"{n} {FATES[fate]}" for fate, n in reach.fates.items()]
+        rest = [f"{n} {_fate(reach.leg, fate)}" for fate, n in reach.fates.items()]
         on = [f"{reach.on} went on"] if reach.on else []
         print(f"   {LEGS[reach.leg]:24}{reach.came:4}   {', '.join(on + rest)}")
     print("\nTime to a word")
     for wait in found.waits:
         print(words.wrapped(f"From {wait.of}: {wait.why}"))
     print(f"\nOffers by {words.day(found.offers.by)}")
+    if found.offers.range is not None:
+        print(words.wrapped(f"{desk.spoken(found.offers.range)}."))
     print(words.wrapped(found.offers.why))
     print("\nHow many more for an even chance of one offer by then")
     print(words.wrapped(found.more.why))
     if sheet.sealed:
         print(words.wrapped("What lies in a closed envelope is not counted here."))
     print()
+
+
+def _fate(leg: str, word: str) -> str:
+    return "taken back" if (leg, word) == ("offer", "no") else FATES[word]

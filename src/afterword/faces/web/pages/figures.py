@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 from afterword.faces.web.pages import words_of_numbers as words
@@ -59,9 +60,12 @@ class Strip:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
+    """Weeks on end with the same range: from column `x` over `width`, from row `y` down."""
+
     tone: str
     x: int
     y: int
+    width: int
     height: int
 
 
@@ -148,11 +152,7 @@ def fan(weeks: Iterable[Any], day: Callable[[date], str]) -> Fan:
     weeks = tuple(weeks)
     most = max(1, *(week.wide.high for week in weeks))
     top = min(most, ROWS - 1)
-    cells: list[Cell] = []
-    for x, week in enumerate(weeks):
-        for tone, found in (("wide", week.wide), ("half", week.half)):
-            low, high = min(found.low, top), min(found.high, top)
-            cells.append(Cell(tone, x, top - high, high - low + 1))
+    cells = [cell for tone in ("wide", "half") for cell in _runs(tone, weeks, top)]
     marks = sorted({0, len(weeks) // 3, 2 * len(weeks) // 3, len(weeks) - 1})
     return Fan(
         weeks=len(weeks),
@@ -161,3 +161,15 @@ def fan(weeks: Iterable[Any], day: Callable[[date], str]) -> Fan:
         labels=(f"{top}+" if most > top else str(top), *(str(n) for n in range(top - 1, -1, -1))),
         days=tuple(str(day(weeks[i].day)) for i in marks),
     )
+
+
+def _runs(tone: str, weeks: Iterable[Any], top: int) -> Iterable[Cell]:
+    x = 0
+    for (low, high), same in groupby(weeks, lambda week: _edges(getattr(week, tone), top)):
+        width = len(list(same))
+        yield Cell(tone, x, top - high, width, high - low + 1)
+        x += width
+
+
+def _edges(found: Any, top: int) -> tuple[int, int]:
+    return min(found.low, top), min(found.high, top)

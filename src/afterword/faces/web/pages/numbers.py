@@ -78,7 +78,7 @@ def build(visit: Visit, sheet: Any, *, everything: bool) -> Numbers:
     found = sheet.numbers
     other = _other(sheet.older, everything)
     if not found.cases:
-        return Numbers(title=title, lead=lead, empty=_empty(other))
+        return Numbers(title=title, lead=lead, notes=_notes(sheet), empty=_empty(other))
     offers, day = found.offers, visit.clock.day
     return Numbers(
         title=title,
