@@ -558,6 +558,14 @@ def test_a_plan_is_asked_for_again_after_the_letters_and_only_for_late_rounds() 
     assert next_move(case(*early), at(2)).play == ""
 
 
+def test_the_plan_is_remembered_on_the_day_it_was_written_for() -> None:
+    """P02, P10: when the no has come, the pause points at the plan; without one it does not."""
+    with_plan = next_move(case(*WRITTEN, NO), at(10, 14))
+    assert with_plan.play == "P10" and "You wrote a plan for this day" in with_plan.why
+    bare = tuple(x for x in WRITTEN if x.detail != "if_then")
+    assert "plan" not in next_move(case(*bare, NO), at(10, 14)).why
+
+
 def test_rows_that_do_not_stand_are_few_and_named() -> None:
     """What is not built says so; nothing claims a place without a way to meet it."""
     for row in METHOD:

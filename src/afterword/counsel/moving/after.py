@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from afterword.counsel import cadence, days
 from afterword.counsel.decision.factors import GATE
+from afterword.counsel.moving.ahead import IF_THEN, noted
 from afterword.counsel.moving.courtesy import LEFT, advice, call, grace, touch
 from afterword.counsel.moving.own import new_play
 from afterword.counsel.moving.scene import NOW, SOON, Scene, play, rest
@@ -75,11 +76,16 @@ def pause(s: Scene) -> Move | None:
         None,
         "",
         "The news is fresh, or still hurts. A draft is fine; sending can wait, and skipping it "
-        "altogether is fine too.",
+        f"altogether is fine too.{_own_plan(s)}",
         when=s.view.day(until) if until else None,
         not_before=until,
         urgency=0,
     )
+
+
+def _own_plan(s: Scene) -> str:
+    """P02 keeps its word on the day it was written for."""
+    return " You wrote a plan for this day; it stands here." if noted(s, IF_THEN) else ""
 
 
 def declined(s: Scene) -> Move | None:
