@@ -19,6 +19,8 @@ from afterword.counsel.network import (
     Place,
     bond,
     connectors,
+    elsewhere,
+    houses,
     reach,
     who_reaches,
 )
@@ -153,8 +155,7 @@ def test_a_little_known_comes_before_asleep_before_close() -> None:
     )
     assert [p.who for p in found.paths] == ["little", "sleeper", "close", "rare", "name"]
     assert found.first is not None and found.first.who == "little"
-    assert FOR_TIE[Tie.MODERATELY_WEAK] in found.first.why
-    assert found.notes == (BY_CALL, INTO_THE_ROOM)
+    assert found.notes == (FOR_TIE[Tie.MODERATELY_WEAK], BY_CALL, INTO_THE_ROOM)
 
 
 def test_in_a_trade_that_is_less_digital_the_close_come_first() -> None:
@@ -187,6 +188,51 @@ def test_no_statistic_is_shown_that_the_method_marks_weak() -> None:
     for line in (*filter(None, FOR_TIE.values()), BY_CALL, INTO_THE_ROOM):
         assert any(year in line for year in ("2011", "2015", "2016", "2017", "2022"))
         assert not any(bad in line for bad in ("84", "4x", "70%", "%"))
+
+
+def test_who_sits_in_an_open_process_is_not_asked_beside_it() -> None:
+    """S4-03, P25: while they decide, the process has its own plays; a friend there may be asked."""
+    panel = person("panel", "acme", sits=(Part.HIRING_MANAGER,))
+    alone = reach(net(panel, acme={"open": True}), "acme")
+    assert alone.first is None and "process" in alone.paths[0].ask and "open at Acme" in alone.says
+    friend = person("friend", "acme", CLOSE)
+    both = reach(net(panel, friend, acme={"open": True}), "acme")
+    assert both.first is not None and both.first.who == "friend"
+    assert [p.who for p in connectors(net(panel, friend))] == ["friend"]
+    agent = reach(net(person("agent", "acme", sits=(Part.RECRUITER_AGENCY,))), "acme").first
+    assert agent is not None and agent.who == "agent"
+
+
+def test_the_address_tells_the_house() -> None:
+    """A referee who turns up in a process writes from where they work; two make a domain a firm's."""
+    firms = {
+        key: Firm(key, name) for key, name in (("w", "Wexcombe Makers"), ("k", "Kestrel Works"))
+    }
+
+    def at(key: str, firm: str, email: str) -> Known:
+        return Known(key, key, email, places=(Place(firm),))
+
+    people = [
+        at("a", "w", "a@wexcombe.example"),
+        at("b", "w", "b@corvane.example"),
+        at("c", "w", "c@kestrel-works.example"),
+        at("d", "w", "d@gmail.com"),
+        at("e", "k", "e@holding.example"),
+        at("f", "k", "f@holding.example"),
+        at("g", "w", "g@corvane.example"),
+    ]
+    free = frozenset({"gmail.com"})
+    house = houses(people, firms, free)
+    assert house == {"wexcombe.example": "w", "kestrel-works.example": "k"}
+    assert [elsewhere(one, house, free) for one in people] == [
+        None,
+        "",
+        "k",
+        None,
+        "",
+        "",
+        "",
+    ]
 
 
 def test_nobody_under_a_stop_is_asked_or_led_to() -> None:
@@ -244,7 +290,7 @@ def test_one_contact_leads_to_the_next() -> None:
     martin = person("martin", "bolt")
     sunniva = person("sunniva", "acme", Contact(), title="COO")
     link = Link("introduced", date(2026, 1, 15))
-    links = {"martin": {"sunniva": link}, "sunniva": {"martin": link}}
+    links = {"martin": {"sunniva": Link("wrote")}, "sunniva": {"martin": link}}
     found = reach(net(martin, sunniva, links=links), "acme")
     assert found.first is not None
     assert (found.first.who, found.first.steps, found.first.to_name) == ("martin", 2, "Sunniva")
@@ -255,10 +301,12 @@ def test_one_contact_leads_to_the_next() -> None:
 def test_who_knows_the_end_well_needs_nobody_in_between() -> None:
     """S1-06: then ask them, and say through whom you met."""
     link = Link("introduced")
-    links = {"martin": {"sunniva": link}, "sunniva": {"martin": link}}
+    links = {"martin": {"sunniva": Link("wrote")}, "sunniva": {"martin": link}}
     found = reach(net(person("martin", "bolt"), person("sunniva", "acme"), links=links), "acme")
     assert [p.who for p in found.paths] == ["sunniva"]
     assert "You know each other through Martin." in found.paths[0].why
+    back = reach(net(person("martin", "bolt"), person("sunniva", "acme"), links=links), "bolt")
+    assert back.paths[0].why == ()
 
 
 def test_former_colleagues_are_a_way_when_their_years_overlap() -> None:

@@ -6,15 +6,17 @@ each time from what the casebook holds (L08).
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from afterword.casebook.case import Case
 from afterword.casebook.company import Company, key_of, sameness
 from afterword.casebook.favour import Favour
+from afterword.casebook.files import case_files, without_sealed
 from afterword.casebook.interview import Present
 from afterword.casebook.person import Person, PersonAddress
 from afterword.casebook.post import Post
@@ -23,7 +25,7 @@ from afterword.casebook.reference import Reference
 from afterword.casebook.seat import Seat
 from afterword.casebook.stop import Stop
 from afterword.casebook.touch import Touch
-from afterword.counsel import network
+from afterword.counsel import network, stand
 from afterword.counsel.network import (
     Bond,
     Contact,
@@ -38,11 +40,13 @@ from afterword.counsel.network import (
 )
 from afterword.desk import morning, ties
 from afterword.desk.ties import Written
-from afterword.reading.senders import FREEMAIL
-from afterword.terms import Part, Stance, Warmth
+from afterword.reading.senders import FREEMAIL, is_no_reply, is_role_address, vendor_of
+from afterword.terms import Part, Stance, State, Warmth
 
 #: A mail to more than this many is a notice and makes nobody known to anybody.
 FEW = 8
+#: While it stands so, the process itself says what comes next.
+OPEN = (State.ACTIVE, State.AWAITING, State.OVERDUE, State.QUIET, State.OFFER)
 #: Firms that stand in the map by the domain of an address alone.
 DOMAIN = "domain:"
 
@@ -68,26 +72,42 @@ class Overview:
     private: tuple[FirmReach, ...] = ()
 
 
-def overview(account: UUID, now: datetime) -> Overview:
+def overview(account: UUID, now: datetime, *, past: bool = False) -> Overview:
     """Who reaches which company on that day."""
-    rows = network.who_reaches(net(account, now))
+    rows = network.who_reaches(net(account, now, past=past))
     return Overview(
         firms=tuple(row for row in rows if not row.firm.startswith(DOMAIN)),
         private=tuple(row for row in rows if row.firm.startswith(DOMAIN)),
     )
 
 
-def reach(account: UUID, asked: str, now: datetime) -> Answer:
+def reach(account: UUID, asked: str, now: datetime, *, past: bool = False) -> Answer:
     """The paths to the firm of this name (or key), and whom to ask first."""
-    known = net(account, now)
+    known = net(account, now, past=past)
     found = firms_called(known, asked)
     best = found[0] if found else None
-    answer = network.reach(known, best.id if best else "", asked)
+    key = best.id if best else ""
+    answer = network.reach(known, key, asked)
     return Answer(
         answer,
         network.connectors(known) if not answer.paths and not answer.stopped else (),
         tuple((one.id, one.name) for one in found[1:8]),
     )
+
+
+def _open(account: UUID, now: datetime, *, past: bool) -> dict[UUID, UUID]:
+    """The cases that were open on that day with their firm, as far as no closed letter tells."""
+    rows = Case.objects.of(account).standing_alone().filter(opened_at__lte=now)
+    if not past:
+        found = rows.filter(standing__seen_state__in=list(OPEN))
+        return dict(found.values_list("pk", "company_id"))
+    open_ = {}
+    cases = {case.pk: case for case in rows.select_related("company")}
+    for key, file in case_files(account, cases.values(), now).items():
+        sealed = [UUID(h.id) for h in file.happenings if h.sealed]
+        if stand(without_sealed(file, sealed), now).state in OPEN:
+            open_[key] = cases[key].company_id
+    return open_
 
 
 def bonds(account: UUID, now: datetime, people: Iterable[UUID]) -> dict[str, Near]:
@@ -120,12 +140,16 @@ def firms_called(known: Net, asked: str) -> list[Firm]:
 # ── the net ─────────────────────────────────────────────────────────────────
 
 
-def net(account: UUID, now: datetime) -> Net:
-    """All that the casebook knows of people and firms on that day, in a fixed number of queries."""
+def net(account: UUID, now: datetime, *, past: bool = False) -> Net:
+    """All that the casebook knows of people and firms on that day, in a fixed number of queries.
+
+    With `past` it is judged anew which cases were open then; else the last planning is asked.
+    """
     mails = ties.written(account, now)
     contacts = ties.contacts(account, now, mails)
-    firms = _firms(account, now)
-    people = _people(account, now, contacts, firms)
+    running = _open(account, now, past=past)
+    firms = _firms(account, now, running)
+    people = _at_home(_people(account, now, contacts, firms, running), firms, _posted(account))
     mine = set(OwnAddress.objects.of(account).values_list("email", flat=True))
     known = {one.id for one in people}
     addresses = PersonAddress.objects.of(account).values_list("email", "person_id")
@@ -139,19 +163,26 @@ def net(account: UUID, now: datetime) -> Net:
     )
 
 
-def _firms(account: UUID, now: datetime) -> dict[str, Firm]:
+def _firms(account: UUID, now: datetime, running: dict[UUID, UUID]) -> dict[str, Firm]:
+    open_ = set(running.values())
     rows = Company.objects.of(account)
     named = ("id", "name", "sector", "agency", "stop__at")
     return {
-        str(key): Firm(str(key), name, sector, agency, stop is not None and stop <= now)
+        str(key): Firm(
+            str(key), name, sector, agency, stop is not None and stop <= now, key in open_
+        )
         for key, name, sector, agency, stop in rows.values_list(*named)
     }
 
 
 def _people(
-    account: UUID, now: datetime, contacts: dict[str, Contact], firms: dict[str, Firm]
+    account: UUID,
+    now: datetime,
+    contacts: dict[str, Contact],
+    firms: dict[str, Firm],
+    running: dict[UUID, UUID],
 ) -> list[Known]:
-    places, seats = _places(account), _seats(account, now)
+    places, seats = _places(account), _seats(account, now, running)
     emails = dict(
         PersonAddress.objects.of(account).order_by("id").values_list("person_id", "email")
     )
@@ -164,18 +195,20 @@ def _people(
     asked = _asked(account, now)
     none = Contact()
     found = []
+    own = Profile.of(account, at=now).name.casefold()
     named = ("id", "name", "title", "company_id", "entered_at")
     for key, name, title, company, entered in Person.objects.of(account).values_list(*named):
         sits = seats.get(key, _Sits())
         contact = contacts.get(str(key), none)
-        own = list(places.get(key, ()))
-        if company and not any(p.firm == str(company) and p.until is None for p in own):
+        posts = list(places.get(key, ()))
+        if company and not any(p.firm == str(company) and p.until is None for p in posts):
             # The user set their firm by hand, or no post of theirs was ever noted.
-            own.append(Place(str(company), title))
+            posts.append(Place(str(company), title))
         # A sender that bears the firm's own name is a mailbox, and nobody to ask.
         mailbox = company and name.casefold() == firms[str(company)].name.casefold()
         unknown = entered > now and contact.first is None and not sits.parts
-        if mailbox or unknown:
+        myself = bool(own) and name.casefold().startswith(own)
+        if mailbox or unknown or myself:
             continue
         found.append(
             Known(
@@ -183,7 +216,7 @@ def _people(
                 name=name or emails.get(key, ""),
                 email=emails.get(key, ""),
                 title=title or sits.title,
-                places=tuple(own),
+                places=tuple(posts),
                 contact=contact,
                 stopped=key in stopped,
                 cool=sits.cool,
@@ -193,6 +226,7 @@ def _people(
                 asked=asked.get(key),
                 parts=tuple(sits.parts),
                 case=sits.case,
+                sits=tuple(sits.open),
             )
         )
     return found
@@ -214,13 +248,14 @@ class _Sits:
 
     def __init__(self) -> None:
         self.parts: list[tuple[str, Part]] = []
+        self.open: list[Part] = []
         self.case = ""
         self.title = ""
         self.warm = False
         self.cool = False
 
 
-def _seats(account: UUID, now: datetime) -> dict[UUID, _Sits]:
+def _seats(account: UUID, now: datetime, running: dict[UUID, UUID]) -> dict[UUID, _Sits]:
     found: dict[UUID, _Sits] = defaultdict(_Sits)
     rows = Seat.objects.of(account).filter(since__lte=now, case__not_mine__isnull=True)
     named = ("person_id", "case_id", "case__company_id", "part", "title", "stance", "warmth")
@@ -228,6 +263,8 @@ def _seats(account: UUID, now: datetime) -> dict[UUID, _Sits]:
         sits = found[key]
         sits.parts.append((str(firm), Part(part)))
         sits.case = str(case)
+        if case in running:
+            sits.open.append(Part(part))
         sits.title = title or sits.title
         sits.warm = sits.warm or stance == Stance.FOR or warmth == Warmth.WARM
         sits.cool = warmth == Warmth.COOL
@@ -253,11 +290,12 @@ def _private(
 ) -> list[Known]:
     """People known by an address alone, from private mail the user answered or wrote."""
     own = {email.rpartition("@")[2] for email in mine}
-    house = _houses(people)
+    house = network.houses(people, firms, FREEMAIL)
     found = []
     for email, contact in contacts.items():
         name, _, domain = email.rpartition("@")
-        if not name or email in owner or email in mine or not contact.sent:
+        robot = is_no_reply(email) or is_role_address(email) or vendor_of(email) is not None
+        if not name or email in owner or email in mine or robot or not contact.sent:
             continue
         firm = house.get(domain, "")
         if not firm and domain not in FREEMAIL and domain not in own:
@@ -268,14 +306,25 @@ def _private(
     return found
 
 
-def _houses(people: list[Known]) -> dict[str, str]:
-    """Which firm a mail domain speaks for: that of most who write from it."""
-    counted: dict[str, Counter[str]] = defaultdict(Counter)
+def _posted(account: UUID) -> set[str]:
+    """Whose posts the user noted."""
+    rows = Post.objects.of(account).order_by().values_list("person_id", flat=True)
+    return {str(key) for key in rows.distinct()}
+
+
+def _at_home(people: list[Known], firms: dict[str, Firm], posted: set[str]) -> list[Known]:
+    """The same people at the firm they write from, save where the user noted a post."""
+    house = network.houses(people, firms, FREEMAIL)
+    found = []
     for one in people:
-        domain = one.email.rpartition("@")[2]
-        if domain and domain not in FREEMAIL:
-            counted[domain].update(place.firm for place in one.places[-1:])
-    return {domain: firms.most_common(1)[0][0] for domain, firms in counted.items() if firms}
+        speaks = None if one.id in posted else network.elsewhere(one, house, FREEMAIL)
+        if speaks is not None:
+            firm = speaks or DOMAIN + one.email.rpartition("@")[2]
+            if not speaks:
+                firms.setdefault(firm, Firm(firm, firm.removeprefix(DOMAIN)))
+            one = replace(one, places=(Place(firm, one.title),))
+        found.append(one)
+    return found
 
 
 def _links(
@@ -286,10 +335,12 @@ def _links(
 
     def tie(a: str, b: str, how: str, on: date | None) -> None:
         if a != b:
-            for one, other in ((a, b), (b, a)):
+            # The introducer is tied to the one they introduced by the mail alone.
+            back = "wrote" if how == "introduced" else how
+            for one, other, way in ((a, b, back), (b, a, how)):
                 held = found[one].get(other)
-                if held is None or ORDER[how] <= ORDER[held.how]:
-                    found[one][other] = Link(how, on)
+                if held is None or ORDER[way] <= ORDER[held.how]:
+                    found[one][other] = Link(way, on)
 
     for mail in mails:
         ends = [owner[e] for e in dict.fromkeys((*mail.to, *mail.beside)) if e in owner]

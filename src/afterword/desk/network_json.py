@@ -10,18 +10,18 @@ from afterword.counsel.network import FirmReach, Path
 from afterword.desk import network
 
 
-def overview_json(account: UUID, now: datetime) -> dict[str, Any]:
+def overview_json(account: UUID, now: datetime, *, past: bool = False) -> dict[str, Any]:
     """Every firm with the nearest person there; `by_address` are domains of private mail."""
-    found = network.overview(account, now)
+    found = network.overview(account, now, past=past)
     return {
         "firms": [_firm(row) for row in found.firms],
         "by_address": [_firm(row) for row in found.private],
     }
 
 
-def reach_json(account: UUID, asked: str, now: datetime) -> dict[str, Any]:
+def reach_json(account: UUID, asked: str, now: datetime, *, past: bool = False) -> dict[str, Any]:
     """The paths to one firm, the one to ask first before the others."""
-    answer = network.reach(account, asked, now)
+    answer = network.reach(account, asked, now, past=past)
     found = answer.reach
     return {
         "firm": {"id": found.firm or None, "name": found.name, "left_alone": found.stopped},
@@ -62,6 +62,7 @@ def _path(path: Path) -> dict[str, Any]:
         "tie": str(path.tie) if path.known else None,
         "on_record": path.bond,
         "why": list(path.why),
+        "in_open_process": path.busy,
         "ask": path.ask,
         "not_before": path.not_before.isoformat() if path.not_before else None,
     }

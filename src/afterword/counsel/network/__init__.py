@@ -1,5 +1,6 @@
 """Who reaches whom: how near people are, and whom to ask first on the way to a firm."""
 
+from afterword.counsel.network.houses import elsewhere, houses
 from afterword.counsel.network.paths import COUNTED, Path, introduces
 from afterword.counsel.network.people import Firm, Known, Link, Net, Place, speaks_for
 from afterword.counsel.network.reach import (
@@ -27,6 +28,8 @@ __all__ = [
     "Voucher",
     "bond",
     "connectors",
+    "elsewhere",
+    "houses",
     "introduces",
     "reach",
     "speaks_for",

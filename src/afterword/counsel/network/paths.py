@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from afterword.counsel import days
-from afterword.counsel.network.evidence import FOR_TIE, LESS_DIGITAL
+from afterword.counsel.network.evidence import LESS_DIGITAL
 from afterword.counsel.network.people import NOBODY, Known, Link, Net, Place
 from afterword.counsel.network.tie import Bond, spoken
 from afterword.terms import LetterKind, Part, Tie
@@ -54,6 +54,8 @@ class Path:
     why: tuple[str, ...]
     ask: str
     known: bool = True
+    near: bool = False
+    busy: bool = False
     cool: bool = False
     to: str = ""
     to_name: str = ""
@@ -94,7 +96,8 @@ def direct(net: Net, firm: str) -> Iterator[tuple[str, int, str]]:
         one = net.people[key]
         now = one.at(net.today)
         if now is not None and now.firm == firm:
-            title = now.title or one.title
+            house = net.firms[firm].name if firm in net.firms else ""
+            title = (now.title or one.title).removesuffix(f", {house}")
             yield key, 0, f"Works there, as {title}." if title else "Works there."
         else:
             yield key, 1, _was_there(next(p for p in one.places if p.firm == firm))
@@ -174,7 +177,14 @@ def path(
     if one.contact.unanswered >= days.DORMANT_AFTER:
         wait = "Two words of yours had no answer. Let it sleep; it may wake by itself."
     free = net.free_from(one)
-    key = (int(bool(wait or free)), tier, place, relevance, -stamp(one.contact.last), one.name)
+    key = (
+        int(bool(wait or free or one.busy)),
+        tier,
+        place,
+        relevance,
+        -stamp(one.contact.last),
+        one.name,
+    )
     return key, Path(
         who=one.id,
         name=one.name,
@@ -183,8 +193,10 @@ def path(
         relation=relation,
         tie=found.tie,
         bond=found.why,
-        why=tuple(filter(None, (trust(one, found), _through(net, one), _evidence(found, near)))),
-        ask=_how(one, name, relevance, to),
+        why=tuple(filter(None, (trust(one, found), _through(net, one)))),
+        near=near,
+        ask=BUSY if one.busy else _how(one, name, relevance, to),
+        busy=one.busy,
         known=found.known,
         cool=one.cool,
         to=to.id if to else "",
@@ -195,6 +207,9 @@ def path(
         email=one.email,
         address_only=one.address_only,
     )
+
+
+BUSY = "You are in a process with them: its page says what comes next, and nothing else is asked."
 
 
 def stamp(at: datetime | None) -> float:
@@ -237,10 +252,6 @@ def _through(net: Net, one: Known) -> str:
         if link.how == "introduced" and key in net.people:
             return f"You know each other through {net.people[key].name}."
     return ""
-
-
-def _evidence(found: Bond, near: bool) -> str:
-    return FOR_TIE[found.tie] if near else ""
 
 
 def _how(one: Known, name: str, relevance: int, to: Known | None) -> str:

@@ -34,7 +34,8 @@ class Known:
     """One person. `address_only`: known from private mail by an address alone.
 
     `asked` is the last word of the user that wanted something or kept in touch:
-    the caps count from it. `parts` are the parts they had in processes, by firm.
+    the caps count from it. `parts` are the parts they had in processes, by firm,
+    `sits` their parts in processes that are open.
     """
 
     id: str
@@ -52,6 +53,12 @@ class Known:
     parts: tuple[tuple[str, Part], ...] = ()
     case: str = ""
     address_only: bool = False
+    sits: tuple[Part, ...] = ()
+
+    @property
+    def busy(self) -> bool:
+        """Whether they are deciding on the user now: nothing else is asked of them then."""
+        return any(part not in OUTSIDE for part in self.sits)
 
     def at(self, day: date) -> Place | None:
         """Where they work on that day, as far as is known."""
@@ -65,11 +72,12 @@ class Firm:
     sector: str = ""
     agency: bool = False
     stopped: bool = False
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """What ties two people the user knows: "introduced", "met" or "wrote", and when last."""
+    """What ties somebody to another: "introduced" by them, "met" or "wrote" with them; when last."""
 
     how: str
     on: date | None = None
@@ -82,7 +90,8 @@ NOBODY: Mapping[str, Link] = MappingProxyType({})
 class Net:
     """All that the casebook knows of people and firms on a day. It looks nothing up.
 
-    `links` holds who is tied to whom by something on record, both ways round.
+    `links` holds for each person who ties them to what on record: `links[a][b]` with
+    "introduced" says that b introduced a.
     """
 
     people: Mapping[str, Known]
@@ -146,6 +155,17 @@ class Net:
         return one.stopped or (firm is not None and firm.stopped)
 
 
+#: Parts that decide nothing: whoever has one may be asked while a process runs.
+OUTSIDE = frozenset(
+    {
+        Part.RECRUITER_AGENCY,
+        Part.INTRODUCER,
+        Part.REFERRER,
+        Part.REFEREE,
+        Part.MENTOR,
+        Part.PEER_JOB_SEEKER,
+    }
+)
 #: Parts outside a firm whose holders know people in it.
 TELLS_OF = frozenset({Part.RECRUITER_AGENCY, Part.INTRODUCER, Part.REFERRER, Part.SOURCER})
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from afterword.counsel import days
-from afterword.counsel.network.evidence import BY_CALL, INTO_THE_ROOM
+from afterword.counsel.network.evidence import BY_CALL, FOR_TIE, INTO_THE_ROOM
 from afterword.counsel.network.paths import (
     NEAR,
     Path,
@@ -75,7 +75,10 @@ class FirmReach:
 
 
 def reach(net: Net, firm: str, name: str = "") -> Reach:
-    """The paths to this firm, whom to ask first, and who could vouch there."""
+    """The paths to this firm, whom to ask first, and who could vouch there.
+
+    Who sits in a process that is open is shown and not asked: it has its own plays.
+    """
     target = net.firms.get(firm)
     name = target.name if target else name
     if target is not None and target.stopped:
@@ -83,7 +86,7 @@ def reach(net: Net, firm: str, name: str = "") -> Reach:
     found = [one for _, one in sorted(paths_to(net, firm, name), key=lambda pair: pair[0])]
     paths = tuple(one for one in found if not one.wait)
     # A cool word of late, or none at all, is no one to begin with.
-    first = next((p for p in paths if p.not_before is None and p.known and not p.cool), None)
+    first = next((one for one in paths if _may_begin(one)), None)
     return Reach(
         firm,
         name,
@@ -92,15 +95,29 @@ def reach(net: Net, firm: str, name: str = "") -> Reach:
         resting=tuple(one for one in found if one.wait)[:MOST],
         vouch=tuple(_vouchers(net, firm, name)),
         brings=tuple(_brings(net, target)),
-        says=_says(name, paths, first, net),
-        notes=(BY_CALL, INTO_THE_ROOM) if first else (),
+        says=_says(name, paths, first, net, target),
+        notes=_notes(first) if first else (),
     )
 
 
-def _says(name: str, paths: tuple[Path, ...], first: Path | None, net: Net) -> str:
+def _may_begin(path: Path) -> bool:
+    return path.not_before is None and path.known and not path.cool and not path.busy
+
+
+def _notes(first: Path) -> tuple[str, ...]:
+    """Why this one first, and how to ask, with the sources."""
+    evidence = (FOR_TIE[first.tie] if first.near else "", BY_CALL, INTO_THE_ROOM)
+    return tuple(filter(None, evidence))
+
+
+def _says(
+    name: str, paths: tuple[Path, ...], first: Path | None, net: Net, target: Firm | None
+) -> str:
+    if first is None and target is not None and target.open:
+        return f"A process of yours is open at {name}; what comes next stands on its page."
     if first is not None:
         return f"Ask {first.name} first."
-    waiting = [one.not_before for one in paths if one.known and one.not_before]
+    waiting = [one.not_before for one in paths if one.known and one.not_before and not one.busy]
     if waiting:
         day = spoken(min(waiting), net.now)
         return f"Everybody who leads there heard from you of late. From {day} a word is fair."
@@ -161,15 +178,19 @@ def connectors(net: Net, most: int = 3) -> tuple[Path, ...]:
         place = order(one, net.bonds[key], "")
         if place > NEAR or net.left_alone(one) or net.free_from(one) is not None:
             continue
-        if one.contact.unanswered >= days.DORMANT_AFTER:
+        if one.busy or one.contact.unanswered >= days.DORMANT_AFTER:
             continue
         ties = len(net.links.get(key, NOBODY)) + len(one.places)
         rows.append(((place, -ties, -stamp(one.contact.last), one.name), one))
     rows.sort(key=lambda row: row[0])
     return tuple(
-        path(net, one, "", "firms of that kind", "Knows people you do not.", 2)[1]
-        for _, one in rows[:most]
+        path(net, one, "", "firms of that kind", _works(net, one), 2)[1] for _, one in rows[:most]
     )
+
+
+def _works(net: Net, one: Known) -> str:
+    place = one.at(net.today)
+    return f"Works at {net.firms[place.firm].name}." if place and place.firm in net.firms else ""
 
 
 def who_reaches(net: Net) -> tuple[FirmReach, ...]:

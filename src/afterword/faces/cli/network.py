@@ -33,18 +33,18 @@ def run(args: argparse.Namespace) -> int:
     account = open_house().id
     from afterword.desk import network, network_json
 
-    now = network.moment(account, args.at, clock.now())
+    now, past = network.moment(account, args.at, clock.now()), args.at is not None
     if args.json:
         found = (
-            network_json.reach_json(account, args.firm, now)
+            network_json.reach_json(account, args.firm, now, past=past)
             if args.firm
-            else network_json.overview_json(account, now)
+            else network_json.overview_json(account, now, past=past)
         )
         print(json.dumps(found, ensure_ascii=False, indent=2))
     elif args.firm:
-        _reach(network.reach(account, args.firm, now))
+        _reach(network.reach(account, args.firm, now, past=past))
     else:
-        _overview(network.overview(account, now))
+        _overview(network.overview(account, now, past=past))
     return 0
 
 

@@ -188,7 +188,7 @@ def _card(path: Any, visit: Visit) -> PathCard:
         to=path.to_name,
         to_url=_person(path.to) if path.to else "",
         wait=wait,
-        acts=() if wait else tuple(_acts(path)),
+        acts=() if wait or path.busy else tuple(_acts(path)),
     )
 
 
