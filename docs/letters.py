@@ -141,6 +141,8 @@ def brief_for(kind: LetterKind, base: Brief) -> Brief:
         brief = replace(brief, happenings=(MOVED,))
     if kind in VOUCHING and base is not EMPTY:
         brief = replace(brief, to=JAN, facts=REGISTER if base is RICH else ())
+    if kind is LetterKind.REFERENCE_REQUEST and base is RICH:
+        brief = replace(brief, facts=REGISTER[2:])
     if base is RICH and kind is LetterKind.REFERENCE_THANKS:
         brief = replace(brief, happenings=(TALK, FELL))
     if base is RICH and kind is LetterKind.TRIGGER_NOTE:
@@ -166,6 +168,10 @@ def page() -> str:
         remark = Remark(one, RemarkKind.TOPIC, "Nobody plans for the truck that breaks.", one)
         brief = replace(RICH, to=person, remarks=(remark,), panel=panel, happenings=())
         out.append(_shown(brief, person.name))
+    out.append("## A word nobody asked for\n")
+    unasked = brief_for(LetterKind.REFERENCE_REQUEST, RICH)
+    known = (*REGISTER, Fact("reference:to", "Dana Reyes", "people"))
+    out.append(_shown(replace(unasked, facts=known), "one who has agreed already"))
     out.append("## Other languages\n")
     for language in ("de", "fr", "es"):
         for kind in (

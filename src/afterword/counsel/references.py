@@ -17,6 +17,7 @@ from afterword import workdays
 from afterword.counsel import days
 from afterword.terms import (
     CaseFile,
+    Certainty,
     Deed,
     Direction,
     MailKind,
@@ -110,6 +111,7 @@ def process_of(file: CaseFile, standing: Standing, now: datetime) -> Process:
         if h.at <= now
         and (h.kind is MailKind.REFERENCE_CHECK or h.stage is Stage.REFERENCE_BACKGROUND_CHECK)
         and h.direction is Direction.IN
+        and h.certainty is not Certainty.LOW
     ]
     called = [one.called for one in file.register.of(file.id) if one.called and one.called <= today]
     began = min([*(days.local(one, now) for one in checks), *called], default=None)
@@ -311,8 +313,8 @@ def _brief_why(r: Referee, process: Process, by: date, today: date) -> str:
     assert process.final is not None
     again = f" They last heard from you on {days.spoken(r.told)}." if r.told else ""
     return (
-        f"A late round at {process.title} is on {days.spoken(process.final)}. Tell {r.name} by "
-        f"{days.spoken(by)}: role, three facts, what may be asked.{again}"
+        f"{process.title}: a late round is on {days.spoken(process.final)}. Tell {r.name} by "
+        f"{days.spoken(by)} what the role is, three facts, and what may be asked.{again}"
     )
 
 

@@ -130,7 +130,7 @@ def unprompted(
     """
     if standing.state in (State.CLOSED, State.ON_HOLD, State.SOFT_CLOSED, State.OFFER):
         return None
-    to = _decider(file)
+    to = decider(file)
     if standing.stage not in FAR_ENOUGH or to is None:
         return None
     told = {one.referee for one in register.of(file.id) if one.called}
@@ -229,7 +229,7 @@ def could_vouch(
     return tuple(sorted(found, key=lambda one: (one.basis is not Basis.SAID, one.who.name)))
 
 
-def _decider(file: CaseFile) -> Person | None:
+def decider(file: CaseFile) -> Person | None:
     """Who decides and takes letters, in the order of `DECIDERS`."""
     free = [p for p in file.people if p.warmth is not Warmth.STOP and (p.name or p.email)]
     return next((p for part in DECIDERS for p in free if p.part is part), None)

@@ -36,6 +36,10 @@ def facts(
         yield terms.Fact("reference:will_say", row.will_say.strip(), f"{person}, as you noted")
     if row.consent_on is not None and row.consent_on <= now.date():
         yield _dated("reference:consent", row.consent_on)
+    if kind is LetterKind.REFERENCE_REQUEST:
+        to = voices.decider(case.as_file(now))
+        if to is not None and to.name:
+            yield terms.Fact("reference:to", to.name, "people")
     for story in Story.objects.of(case.account).filter(confidential=False, entered_at__lte=now):
         if voices.confirms(story.as_term(), str(person)):
             yield terms.Fact(f"reference:saw:{story.pk}", story.title, f"{person} can confirm it")

@@ -27,7 +27,7 @@ NOBODY = "Who will speak for you? Put them on the page References."
 def before_a_final(s: Scene) -> Move | None:
     """P22: at least three business days before a final, every referee knows of this process."""
     process = _process(s)
-    if process.final is None or process.check is not None:
+    if process.final is None:
         return None
     found = due(_register(s), process, s.today)
     if not found:

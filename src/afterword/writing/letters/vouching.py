@@ -11,6 +11,7 @@ from datetime import date
 from afterword.terms import Basis, Brief, Deed, Draft, Fact, MailKind, RemarkKind, Story
 from afterword.writing import calling, fragments
 from afterword.writing.letters.pieces import (
+    answer_for,
     cite,
     firm_of,
     last_of,
@@ -28,8 +29,13 @@ SAW = "reference:saw:"
 
 
 def reference_request(brief: Brief) -> Draft:
-    """The plain question, with a real way to say no (S0-06, P22)."""
+    """The plain question, with a real way to say no (S0-06, P22).
+
+    Of one who has agreed already it asks for the word nobody asked for (S0-17).
+    """
     page = Page(brief)
+    if _fact(brief, "reference:consent"):
+        return _unasked(page)
     page.say(f"{_where(brief)}, and they may soon ask for references.", *_where_facts(brief))
     page.say("May I name you?")
     page.paragraph()
@@ -59,6 +65,36 @@ def reference_request(brief: Brief) -> Draft:
         spare=1,
     )
     return page.draft("A question, and no is a good answer")
+
+
+def _unasked(page: Page) -> Draft:
+    """Three or four lines of plain fact, to the one who decides, if they are glad to."""
+    brief = page.brief
+    page.say("There is one thing more you could do for me, and only if you would be glad to.")
+    page.say(f"{_where(brief)}.", *_where_facts(brief))
+    to, seen = _fact(brief, "reference:to"), _seen(brief)
+    who = to.text if to else "[who decides there?]"
+    doubts = [r for r in theirs(brief, RemarkKind.DOUBT) if r.basis is Basis.SAID]
+    if doubts and words_known(doubts[0]):
+        page.say(f"They have said this of me: {cite(doubts[0].quote)}", mark(doubts[0]))
+    page.paragraph()
+    story = next((answer_for(r, brief)[0] for r in doubts), None)
+    chosen = story if story in seen else next(iter(seen), None)
+    if chosen is not None:
+        title = name_of(chosen) or fragments.clean(chosen.title)
+        page.say(f"You saw this yourself: {title}.", f"story:{chosen.id}")
+        tell(page, chosen, spare=2, brief_form=True)
+    else:
+        page.say("You saw this yourself: [what you did, and what came of it].")
+    page.paragraph()
+    page.say(
+        f"Would you write a few lines about it to {who}, as you remember it: what was hard, what I "
+        "did, what came of it?",
+        to.id if to else "",
+    )
+    page.say("Plain facts help more than praise.")
+    page.say("If you would rather not, that is quite all right.")
+    return page.draft("A few lines, if you would be glad to")
 
 
 def reference_brief(brief: Brief) -> Draft:

@@ -165,7 +165,7 @@ def _round(
         unasked=unasked.why if unasked else "",
         unasked_acts=()
         if unasked is None
-        else (_letter(one, LetterKind.REFERENCE_BRIEF, unasked.referee, _("Ask them")),),
+        else (_letter(one, LetterKind.REFERENCE_REQUEST, unasked.referee, _("Ask them")),),
         doors=tuple(Said(f"{door.who}: {door.why}", door.basis) for door in one.doors),
         law=one.law if one.doors else "",
         here=here,
@@ -176,11 +176,11 @@ def _round_tag(one: desk.Round, visit: Visit) -> Tag | None:
     process = one.process
     if process.ended is not None:
         return Tag(_("over since %(day)s") % {"day": visit.clock.day(process.ended)})
+    if process.final is not None:
+        return Tag(_("late round on %(day)s") % {"day": visit.clock.day(process.final)}, "accent")
     if process.check is not None:
         said = _("references asked for on %(day)s")
         return Tag(said % {"day": visit.clock.day(process.check)}, "amber")
-    if process.final is not None:
-        return Tag(_("late round on %(day)s") % {"day": visit.clock.day(process.final)}, "accent")
     return None
 
 
