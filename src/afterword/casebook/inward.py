@@ -8,8 +8,8 @@ from uuid import UUID
 from django.db import models
 
 from afterword import terms
-from afterword.casebook.event import Who, act
-from afterword.casebook.record import Record
+from afterword.casebook.event import Event, Who, act
+from afterword.casebook.record import Record, in_one_go
 
 
 class CheckIn(Record):
@@ -36,6 +36,41 @@ class CheckIn(Record):
             return found
 
 
+class NotNow(Record):
+    """What the user put away: an offer, an exercise, the line on Today. One a thing, no trail.
+
+    It holds from `on` to `until`, both included; `until` None is for good.
+    """
+
+    what = models.CharField(max_length=16)
+    on = models.DateField()
+    until = models.DateField(null=True)
+
+    class Meta(Record.Meta):
+        constraints = [models.UniqueConstraint(fields=["account", "what"], name="one_not_now")]
+
+    @classmethod
+    def say(
+        cls, *, account: UUID, what: str, on: date, until: date | None, at: datetime
+    ) -> NotNow:
+        """Put it away; the newest word stands, and nothing of the older ones is kept."""
+        with act(account, "put_away", at=at, by=Who.USER, says="Not now, then") as doing:
+            found = cls.objects.of(account).filter(what=what).first()
+            if found is None:
+                return doing.create(cls(what=what, on=on, until=until))
+            doing.change(found, on=on, until=until)
+            return found
+
+    @classmethod
+    def lift(cls, *, account: UUID, what: str, at: datetime) -> None:
+        """It may be brought up again."""
+        found = cls.objects.of(account).filter(what=what).first()
+        if found is None:
+            return
+        with act(account, "lifted", at=at, by=Who.USER, says="It may be asked again") as doing:
+            doing.remove(found)
+
+
 class JournalPage(Record):
     """Private words. No rule, model, search or letter here ever opens them."""
 
@@ -59,3 +94,24 @@ class JournalPage(Record):
             return
         with act(self.account, "dropped_journal", at=at, says="A page was taken out") as doing:
             doing.remove(self)
+
+    def forget(self, *, at: datetime) -> None:
+        """Take the page out for good, with every copy that undo kept; nothing brings it back."""
+        if not JournalPage.objects.filter(pk=self.pk).exists():
+            return
+        with in_one_go(Event):
+            kept = Event.objects.of(self.account).filter(verb__endswith="_journal")
+            for event in kept.iterator(chunk_size=500):
+                if any(entry["id"] == str(self.pk) for entry in event.ledger):
+                    event.ledger, event.undoable = [], False
+                    event.save(update_fields=["ledger", "undoable"])
+            self.delete()
+            Event(
+                account=self.account,
+                entered_at=at,
+                at=at,
+                who=Who.USER,
+                verb="forgot_journal",
+                says="A page was taken out for good",
+                undoable=False,
+            ).save(force_insert=True)

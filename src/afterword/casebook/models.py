@@ -12,7 +12,7 @@ from afterword.casebook.envelope import Opening
 from afterword.casebook.event import Event, Who
 from afterword.casebook.favour import Favour
 from afterword.casebook.interview import Interview, NoInterview, Present
-from afterword.casebook.inward import CheckIn, JournalPage
+from afterword.casebook.inward import CheckIn, JournalPage, NotNow
 from afterword.casebook.joining import Merge, NotMine
 from afterword.casebook.letter import Approval, Discard, Letter, Sending
 from afterword.casebook.looking_back import Hired, IfThen, LookBack
@@ -60,6 +60,7 @@ __all__ = [
     "Move",
     "NoInterview",
     "NotMine",
+    "NotNow",
     "Opening",
     "OwnAddress",
     "OwnPlays",

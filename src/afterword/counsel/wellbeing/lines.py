@@ -1,0 +1,73 @@
+"""Somebody to call, by country (method L12): data with the day each was last looked up, and a link."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One number: who answers, when, the page that says so, and the day it was last checked."""
+
+    name: str
+    number: str
+    when: str
+    link: str
+    checked: date
+
+    @property
+    def tel(self) -> str:
+        """The number as one tap: `tel:116123`."""
+        return "tel:" + "".join(sign for sign in self.number if sign.isdigit() or sign == "+")
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """What there is in a country. Without lines, `elsewhere` leads on: a directory of helplines."""
+
+    country: str
+    lines: tuple[Line, ...]
+    emergency: Line | None
+    elsewhere: str
+
+
+#: Where a country is not in our list: a directory that knows the helplines of most of them.
+EVERYWHERE = "https://findahelpline.com"
+
+
+def help_for(country: str) -> Help:
+    """The lines of a country (two letters, any case); an unknown one gets the directory alone."""
+    code = country.strip().upper()
+    code = {"UK": "GB"}.get(code, code)
+    return _table().get(code) or Help(code, (), None, EVERYWHERE)
+
+
+def countries() -> tuple[str, ...]:
+    """The countries we hold lines for, by code."""
+    return tuple(sorted(_table()))
+
+
+@cache
+def _table() -> dict[str, Help]:
+    with (files(__package__) / "lines.toml").open("rb") as source:
+        rows = tomllib.load(source)["country"]
+    return {
+        code: Help(
+            code,
+            tuple(_line(one) for one in row["lines"]),
+            _line(row["emergency"]),
+            EVERYWHERE,
+        )
+        for code, row in rows.items()
+    }
+
+
+def _line(row: dict[str, str | date]) -> Line:
+    checked = row["checked"]
+    assert isinstance(checked, date)
+    said = {name: str(row.get(name, "")) for name in ("name", "number", "when", "link")}
+    return Line(**said, checked=checked)
