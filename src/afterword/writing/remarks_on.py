@@ -9,6 +9,7 @@ from datetime import date
 
 from afterword.terms import Fact, Finding, LetterKind, Person
 from afterword.writing import calling, claims, phrasebook
+from afterword.writing import resentment as grudges
 from afterword.writing.limits import CHARACTERS, most_words, words
 
 
@@ -117,6 +118,11 @@ def entitlement(sheet: Sheet) -> Iterator[Finding]:
 
 def blame(sheet: Sheet) -> Iterator[Finding]:
     yield from _phrases(sheet, "blame", phrasebook.BLAME)
+
+
+def resentment(sheet: Sheet) -> Iterator[Finding]:
+    """A grudge that shows, with the offer to let the letter rest."""
+    yield from grudges.resentment(sheet.text)
 
 
 def begging(sheet: Sheet) -> Iterator[Finding]:

@@ -24,6 +24,7 @@ RULES: tuple[Rule, ...] = (
     remarks_on.wrong_company,  # guardrail 2
     remarks_on.entitlement,  # S4-06
     remarks_on.blame,  # S4-06, gate G4
+    remarks_on.resentment,  # S3-12, P10, gate G4
     remarks_on.begging,  # S3-11
     remarks_on.false_urgency,  # guardrail 2: no fake deadlines
     remarks_on.pretext,  # guardrail 2: "just checking …"
