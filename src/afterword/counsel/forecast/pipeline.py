@@ -13,7 +13,7 @@ AIM = (3, 6)
 SOURCE = "P24, S0-20, E16, E32"
 #: E16 as arithmetic, not as a forecast of anyone's search.
 ARITHMETIC = (
-    "Where 31 in 100 of those met on site have an offer (Lever, smaller firms), three such "
+    "Where 31 in 100 of those met on site have an offer (Lever, smaller firms, no year given), three such "
     "processes that do not hang together bring at least one in 67 of 100, five in 84."
 )
 _RUNNING = frozenset({State.ACTIVE, State.AWAITING, State.OVERDUE})

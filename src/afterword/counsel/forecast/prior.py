@@ -73,7 +73,7 @@ PRIORS = {
 #: The same for the reader, each with its source and year.
 SOURCES = (
     "Of those met in the last rounds, 31 to 45 in 100 had an offer: 45 at 334 US employers of "
-    "graduates (NACE 2023), 31 from the on-site round at smaller firms (Lever).",
+    "graduates (NACE 2023), 31 from the on-site round at smaller firms (Lever, no year given).",
     "One hire in 152 applications (Lever 2016, 4 million looked at); 69 of 100 offers are "
     "accepted (NACE 2023).",
     "23.7 days from application to verdict (Glassdoor 2017, all countries), 25.1 from the first "
