@@ -51,7 +51,7 @@ BLAME: tuple[Row, ...] = (
     ),
     _row(
         r"\b(?:you(?:r team)?|they) (?:made|are making|have made) (?:a|the wrong|a big) "
-        r"(?:mistake|decision|choice)|\bwrong (?:decision|choice)\b|\byou(?:’ll|'ll| will) regret\b",
+        r"(?:mistake|decision|choice)|\bwrong (?:decision|choice)\b",
         "stop",
         "“{}” tells them they were wrong. New facts can do that without saying it.",
     ),
