@@ -138,7 +138,7 @@ def _row(one: Any) -> Row:
         url=reverse("web:case", args=[one.id]),
         company=one.company,
         role=one.role,
-        leg=words_of_numbers.LEG[one.leg],
+        leg=str(words_of_numbers.LEG[one.leg]),
         tag=Tag(str(STATE[State(one.state)]), tone),
         since=ngettext("for %(n)d day", "for %(n)d days", one.since) % {"n": one.since}
         if one.since
