@@ -305,11 +305,15 @@ def test_a_held_story_is_told_in_three_lines() -> None:
     """S2-07/08, 2b: challenge, action, result, one line each."""
     found = remedy_of(said("Never run a network.", codes=("R03",), proof=Proof(DEPOTS)))
     assert found.answer is Answer.STORY and found.story is DEPOTS
-    assert found.lines == (
-        "Nobody could say before noon what was late.",
-        "Built one daily exception list.",
-        "On time in full rose from 88.1 to 95.6 per cent in seven months.",
-    )
+    assert found.lines == (DEPOTS.challenge, DEPOTS.action, DEPOTS.result)
+
+
+def test_a_line_holds_whole_sentences_and_cuts_only_what_never_ends() -> None:
+    long = "We moved it. " + "And then " + "on and " * 60 + "on."
+    told = replace(DEPOTS, challenge=long, action="word " * 100, result="")
+    lines = doubts.three_lines(told)
+    assert lines[0] == "We moved it." and len(lines) == 2
+    assert lines[1].endswith("word …") and len(lines[1]) < 230
 
 
 def test_a_story_not_to_be_told_is_named_and_not_printed() -> None:
@@ -373,7 +377,7 @@ def test_their_own_open_doubts_come_first_then_what_others_asked_most() -> None:
     often = [said("…", f"r{i}", company=f"F{i}", codes=("R11",)) for i in range(3)]
     found = page(HERE, *often, said("Is she senior enough?", "own"))
     assert [(one.here, one.said.id) for one in found.points] == [(True, "own"), (False, "r2")]
-    assert "Three firms" in found.points[1].why and "here" in found.points[0].why
+    assert "three firms" in found.points[1].why and "here" in found.points[0].why
 
 
 def test_an_answered_doubt_of_theirs_is_not_rehearsed_again() -> None:
@@ -395,8 +399,16 @@ def test_facts_stand_apart_and_preferences_stay_out() -> None:
     assert [one.said.id for one in found.facts] == ["pay"] and found.points == ()
 
 
+def test_one_firms_own_worry_is_not_rehearsed_elsewhere() -> None:
+    """What one firm wondered about one seat, or what was only read in a face, stays there."""
+    worry = said("What would an inspector say?", "a", company="Birch")
+    face = said("Never ran a network.", "b", company="Birch", basis=Basis.INFERRED)
+    gap = said("Never ran a network.", "c", company="Cedar")
+    assert [one.said.id for one in page(HERE, worry, face, gap).points] == ["c"]
+
+
 def test_the_page_stays_short() -> None:
-    many = [said("…?", f"k{i}", company=f"F{i}", topics=(f"t{i}",)) for i in range(12)]
+    many = [said("Never ran it.", f"k{i}", company=f"F{i}", topics=(f"t{i}",)) for i in range(12)]
     assert len(page(HERE, *many).points) == 5
 
 

@@ -43,6 +43,18 @@ from afterword.reading.language import language_of
 from afterword.reading.reasons import reasons_in
 from afterword.terms import DoubtKind, LetterKind, MailKind, Part, RemarkKind, Stage
 
+__all__ = [
+    "Doubt",
+    "Group",
+    "Ledger",
+    "Remedy",
+    "codes_of",
+    "heard",
+    "ledger",
+    "of_case",
+    "remedy_of",
+]
+
 #: Mail that may state why: only the reasons of a no are doubts about the user.
 NOES = (MailKind.REJECTION, MailKind.POSITION_FILLED, MailKind.CANCELLED, MailKind.OFFER_RESCINDED)
 #: In a language whose small words we do not know, only long words are taken for a subject.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -21,6 +21,8 @@ __all__ = ["Point", "Preparation", "Talk", "Unsaid", "ahead", "nobody_said", "pa
 #: States in which another talk may still come.
 MAY_TALK = (State.ACTIVE, State.AWAITING, State.OVERDUE, State.QUIET)
 _TALKED = tuple(Stage)[1:]
+#: No fifteen business days are longer than this: it only spares looking at the old ones.
+LONG_AGO = timedelta(days=45)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,7 @@ def nobody_said(account: UUID, now: datetime) -> list[Unsaid]:
         standing__state=State.CLOSED,
         standing__outcome=Outcome.REJECTED,
         standing__sealed=False,
+        standing__since__gte=now - LONG_AGO,
         standing__stage__in=_TALKED,
         company__stop__isnull=True,
     )

@@ -9,7 +9,7 @@ from datetime import date
 from afterword.counsel.doubts.heard import Doubt
 from afterword.counsel.doubts.recurring import Group
 from afterword.counsel.doubts.remedies import Answer, Remedy, remedy
-from afterword.terms import Stage
+from afterword.terms import Basis, DoubtKind, Stage
 
 #: More than this nobody prepares in an evening (judgement).
 MOST = 5
@@ -75,7 +75,8 @@ def may_ask(talk: Talk, groups: Iterable[Group]) -> Preparation:
     others = [
         _elsewhere(group)
         for group in known
-        if not any(one.heard.where.case == talk.case for one in group.doubts)
+        if _may_come_up(group)
+        and not any(one.heard.where.case == talk.case for one in group.doubts)
     ]
     both = [*own, *(one for one in others if id(one.said) not in mine)]
     facts = [one for one in both if one.remedy.answer is Answer.CHECK]
@@ -99,13 +100,24 @@ def _here(talk: Talk, group: Group) -> Point | None:
     return Point(group.about, True, last, why, remedy(group))
 
 
+def _may_come_up(group: Group) -> bool:
+    """Whether strangers may ask it too: several firms did, or it was said plainly of what one has done.
+
+    A worry that one firm had about one seat, or that was only read in a face, stays there.
+    """
+    if len(group.firms) > 1:
+        return True
+    plain = any(one.heard.remark.basis is Basis.SAID for one in group.doubts)
+    return plain and (group.kind is DoubtKind.GAP or any(one.heard.codes for one in group.doubts))
+
+
 def _elsewhere(group: Group) -> Point:
     last = group.doubts[-1]
     firms = group.firms
     if len(firms) == 1:
-        why = f"{firms[0]} asked it."
+        why = f"Heard at {firms[0]}."
     else:
-        why = f"{_number(len(firms))} firms have asked it: {', '.join(firms[:3])}."
+        why = f"Heard at {_number(len(firms))} firms: {', '.join(firms[:3])}."
     return Point(group.about, False, last, why, remedy(group))
 
 
@@ -114,5 +126,5 @@ def _latest_first(point: Point) -> int:
 
 
 def _number(n: int) -> str:
-    words = {2: "Two", 3: "Three", 4: "Four", 5: "Five", 6: "Six"}
+    words = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
     return words.get(n, str(n))

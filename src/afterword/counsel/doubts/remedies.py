@@ -15,8 +15,8 @@ from afterword.terms import DoubtKind, Story
 
 #: A proof sample stays small: the hours of play P06.
 SAMPLE_HOURS = 8
-#: A line of a story longer than this is cut at a word.
-LINE = 160
+#: A line of a story holds whole sentences up to this many characters; a longer first one is cut.
+LINE = 220
 
 
 class Answer(StrEnum):
@@ -85,10 +85,13 @@ def three_lines(story: Story) -> tuple[str, ...]:
 
 
 def _line(text: str) -> str:
-    first = re.split(r"(?<=[.!?;])\s+", " ".join(text.split()), maxsplit=1)[0].rstrip(";")
-    if len(first) <= LINE:
-        return first
-    return first[:LINE].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+    said = ""
+    for sentence in re.split(r"(?<=[.!?])\s+", " ".join(text.split())):
+        longer = f"{said} {sentence}".strip()
+        if len(longer) > LINE:
+            break
+        said = longer
+    return said or text[:LINE].rsplit(" ", 1)[0].rstrip(",;:") + " …" if text.strip() else ""
 
 
 # ── the rules, in the order in which they are asked ─────────────────────────

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from django.urls import reverse
@@ -33,7 +33,20 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Answering:
+    """What would answer a doubt; a story comes as three lines."""
+
+    title: str
+    says: str
+    story: str = ""
+    url: str = ""
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class DoubtRow:
+    """One doubt; `answer` stands here only where no card around it says it."""
+
     id: str
     said: Said
     quotation: bool
@@ -43,17 +56,7 @@ class DoubtRow:
     note: Note
     acts: tuple[Act, ...] = ()
     more: tuple[Act, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Answering:
-    """What would answer a doubt; a story comes as three lines."""
-
-    title: str
-    says: str
-    story: str = ""
-    url: str = ""
-    lines: tuple[str, ...] = ()
+    answer: Answering | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,12 +165,11 @@ def _unsaid(visit: Visit) -> list[Line]:
 
 def card(group: Group, visit: Visit) -> Card:
     """A doubt with all who had it and what would answer it."""
-    kind = words.says(doubt_words.KIND, group.kind)
     return Card(
-        title=_upper(group.about or kind),
+        title=_upper(group.about or words.says(doubt_words.KIND, group.kind)),
         often=_often(group) if group.recurs else "",
         why=group.why,
-        rows=tuple(row(one, visit, alone=len(group.doubts) == 1) for one in group.doubts),
+        rows=tuple(row(one, visit, group) for one in group.doubts),
         answer=answer(doubting.remedy_of(group)),
     )
 
@@ -178,9 +180,10 @@ def _often(group: Group) -> str:
     return f"{firms}, {rounds}"
 
 
-def row(one: Doubt, visit: Visit, *, alone: bool) -> DoubtRow:
+def row(one: Doubt, visit: Visit, group: Group) -> DoubtRow:
     """One doubt as it was said, with what is judged of it and what can be done with it."""
     remark, where = one.heard.remark, one.heard.where
+    alone = len(group.doubts) == 1
     about = remark.quote[:60]
     kept = not one.id.startswith(("m-", "e-"))
     change = (
@@ -207,6 +210,7 @@ def row(one: Doubt, visit: Visit, *, alone: bool) -> DoubtRow:
         note=note(one),
         acts=tuple(acts),
         more=(same,) if alone else (apart, same),
+        answer=None if group.recurs else answer(doubting.remedy_of(group)),
     )
 
 
@@ -279,12 +283,13 @@ def asked(case: record.Case, visit: Visit) -> Asked:
         Crumb(_("Cases"), reverse("web:cases")),
         Crumb(str(case), reverse("web:case", args=[case.pk])),
     )
+    told: set[str] = set()
     return Asked(
         title=_("What they may ask this time"),
         lead=lead,
         crumbs=crumbs,
-        points=tuple(_point(one, visit) for one in page.points),
-        facts=tuple(_point(one, visit) for one in page.facts),
+        points=tuple(_point(one, visit, told) for one in page.points),
+        facts=tuple(_point(one, visit, told) for one in page.facts),
         weak=page.talk.weak_answers,
         late=page.late,
         question=page.question,
@@ -298,14 +303,19 @@ def asked(case: record.Case, visit: Visit) -> Asked:
     )
 
 
-def _point(one: preparing.Point, visit: Visit) -> PointRow:
+def _point(one: preparing.Point, visit: Visit, told: set[str]) -> PointRow:
+    """One thing they may ask; a story that stands on the page already is only named again."""
     remark = one.said.heard.remark
+    says = answer(one.remedy)
+    if says.story and says.url in told:
+        says = replace(says, says=_("The story above answers this too."), lines=())
+    told.add(says.url)
     return PointRow(
         said=Said(remark.quote, remark.basis),
         quotation=remark.basis == Basis.SAID,
         source=source(one.said, visit),
         why=one.why,
-        answer=answer(one.remedy),
+        answer=says,
     )
 
 
@@ -313,10 +323,16 @@ def labels(visit: Visit, but: str) -> list[tuple[str, str]]:
     """The groups a doubt can be joined to, each by its oldest words."""
     found = doubting.ledger(visit.account, visit.now).groups
     return [
-        (group.key, f"“{group.doubts[0].heard.remark.quote[:120]}” ({', '.join(group.firms[:3])})")
+        (group.key, f"{_worded(group.doubts[0])} ({', '.join(group.firms[:3])})")
         for group in found
         if but not in {one.id for one in group.doubts}
     ]
+
+
+def _worded(one: Doubt) -> str:
+    """Its words; only what was really said stands in quotation marks."""
+    said = one.heard.remark.quote[:120]
+    return f"“{said}”" if one.heard.remark.basis == Basis.SAID else said
 
 
 def quote_of(visit: Visit, key: str) -> str:
