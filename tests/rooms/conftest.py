@@ -241,7 +241,10 @@ LISTS = [
     "/people/reach/?firm=acme",
     "/letters/",
     "/stories/",
+    "/references/",
     "/doubts/",
+    "/looking-back/",
+    "/looking-back/report/",
     "/questions/",
     "/find/",
     "/find/?q=dana",
@@ -256,6 +259,7 @@ LISTS = [
     "/cases/new/",
     "/people/new/",
     "/stories/new/",
+    "/references/new/",
 ]
 
 

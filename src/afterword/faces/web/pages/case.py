@@ -13,7 +13,7 @@ from afterword.casebook import models as record
 from afterword.desk import doubting, preparing
 from afterword.desk.doubting import Doubt
 from afterword.faces.web import words
-from afterword.faces.web.pages import stand, talking
+from afterword.faces.web.pages import looking_back, stand, talking
 from afterword.faces.web.pages.doubts import Note, note
 from afterword.faces.web.pages.panel import Panel, panel
 from afterword.faces.web.pages.parts import Act, Crumb, Said, Tag
@@ -60,6 +60,7 @@ class Case:
     more_remarks: tuple[RemarkRow, ...] = ()
     panel: Panel | None = None
     talk: talking.Talk | None = None
+    back: looking_back.CaseBack | None = None
     power: WhoDecides | None = None
     letters: tuple[LetterLine, ...] = ()
     write: tuple[Act, ...] = ()
@@ -110,6 +111,7 @@ def build(case: record.Case, visit: Visit) -> Case:
         more_remarks=tuple(said[REMARKS_SHOWN:]),
         panel=panel(case, visit),
         talk=talking.build(case, visit),
+        back=looking_back.of_case(case, visit),
         power=who_decides(case, visit),
         letters=tuple(_letters(case, visit)),
         write=_write(case),
@@ -145,9 +147,7 @@ def _stage(case: record.Case) -> tuple[Tag, ...]:
     return (Tag(words.says(words.STAGE, standing.stage)),)
 
 
-def remarks(
-    rows: Any, visit: Visit, doubted: Mapping[str, Doubt] = NOTHING
-) -> list[RemarkRow]:
+def remarks(rows: Any, visit: Visit, doubted: Mapping[str, Doubt] = NOTHING) -> list[RemarkRow]:
     """What they said, save what stands in a letter that is still closed."""
     found = rows.select_related(
         "person", "answered_by", "message__correction", "message__opening"
@@ -245,7 +245,11 @@ def _mend(case: record.Case) -> tuple[Act, ...]:
         Act(
             _("It is the same as another case"), reverse("web:case-merge", args=[case.pk]), "small"
         ),
-        Act(_("Where they are, and what they do"), reverse("web:case-place", args=[case.pk]), "small"),
+        Act(
+            _("Where they are, and what they do"),
+            reverse("web:case-place", args=[case.pk]),
+            "small",
+        ),
         Act(_("Some mails belong elsewhere"), reverse("web:case-split", args=[case.pk]), "small"),
         Act(_("Not my case"), reverse("web:case-not-mine", args=[case.pk]), "small", True),
         _firm(case),
