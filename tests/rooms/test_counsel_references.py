@@ -15,6 +15,7 @@ from afterword.counsel.references import Step
 from afterword.terms import (
     Basis,
     CaseFile,
+    Certainty,
     Deed,
     Direction,
     Favour,
@@ -505,3 +506,13 @@ def test_a_word_nobody_asked_for_comes_from_one_whose_words_are_known() -> None:
     panel = Standing(State.AWAITING, Stage.PANEL_ONSITE)
     assert voices.unprompted(file, panel, Register((ANNA,)), {}, TODAY) is None
     assert voices.unprompted(file, panel, Register((ANNA,)), meets, TODAY) is not None
+
+
+def test_a_check_long_ago_does_not_hide_a_final_ahead() -> None:
+    """P22: briefed or not in October, a final in March wants a word in March."""
+    old = mail(-60, MailKind.REFERENCE_CHECK)
+    move = next_move(case(old, talk(7), register=Register((ANNA,))), NOW)
+    assert (move.play, move.who, move.when) == ("P22", "anna", date(2026, 3, 4))
+    unsure = replace(mail(-1, MailKind.REFERENCE_CHECK), certainty=Certainty.LOW)
+    process = references.process_of(case(unsure), stand(case(unsure), NOW), NOW)
+    assert process.check is None  # a doubtful reading is a question, not a check

@@ -120,7 +120,9 @@ def process_of(file: CaseFile, standing: Standing, now: datetime) -> Process:
         id=file.id,
         title=f"{file.role} at {file.company}" if file.role else file.company,
         country=file.country,
-        live=standing.state not in (State.CLOSED, State.ON_HOLD, State.SOFT_CLOSED),
+        # A round that is set is no silence, however long the last word lies back.
+        live=standing.state not in (State.CLOSED, State.ON_HOLD)
+        and (standing.state is not State.SOFT_CLOSED or bool(late)),
         final=min(late, default=None),
         check=began,
         ended=days.local(standing.since, now) if over and standing.since else None,

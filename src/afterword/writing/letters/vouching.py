@@ -92,7 +92,7 @@ def _unasked(page: Page) -> Draft:
         "did, what came of it?",
         to.id if to else "",
     )
-    page.say("Plain facts help more than praise.")
+    page.say("What you remember helps more than praise.")
     page.say("If you would rather not, that is quite all right.")
     return page.draft("A few lines, if you would be glad to")
 
