@@ -86,7 +86,7 @@ class Script:
             who = self.recruiter if n == 0 else rng.choice(self.firm.people[1:])
             promised = self.day + timedelta(days=rng.randint(4, 14)) if rng.random() < 0.4 else None
             self._talk(who, ROUNDS[n], promised)
-            if rng.random() < 0.35:
+            for _ in range(rng.choice((0, 0, 1, 1, 2))):
                 self._remark(who, n)
             if promised is not None:
                 self._keep_or_break(promised)
@@ -149,8 +149,8 @@ class Script:
     def _afterwards(self) -> None:
         """Signals over the months that follow, and now and then their own word."""
         rng = self.rng
-        for _ in range(rng.choices((0, 1, 2, 4), (35, 30, 20, 15))[0]):
-            self._later(3, 90)
+        for _ in range(rng.choices((0, 1, 2, 4), (25, 25, 25, 25))[0]):
+            self._later(3, 70)
             self._add("signal", name=rng.choice(SIGNALS), said=rng.random() < 0.3)
         if rng.random() < 0.06:
             self._later(5, 60)
@@ -202,11 +202,11 @@ class Script:
 
     def _remark(self, who: Human, n: int) -> None:
         kind = self.rng.choice(
-            (RemarkKind.DOUBT, RemarkKind.DOUBT, RemarkKind.TOPIC, RemarkKind.PROMISE,
-             RemarkKind.RIVAL, RemarkKind.CHALLENGE)
+            (RemarkKind.DOUBT, RemarkKind.TOPIC, RemarkKind.TOPIC, RemarkKind.PROMISE,
+             RemarkKind.PRAISE, RemarkKind.RIVAL, RemarkKind.CHALLENGE)
         )  # fmt: skip
         answered = "story" if self.rng.random() < 0.6 else ""
-        remark = Remark(f"{self.firm.id}-{n}-{self.day}", kind, "their words", by=who.id,
+        remark = Remark(f"{self.firm.id}-{n}-{len(self.events)}", kind, "their words", by=who.id,
                         at=self.day, answered_by=answered)  # fmt: skip
         self._add("remark", remark=remark)
 

@@ -51,6 +51,10 @@ SAYS: tuple[tuple[str, float, tuple[Any, ...]], ...] = (
 )
 
 
+#: And what one says who holds a proof and knows that nobody has accepted yet.
+FIGHTS = {"F1": 1.0, "F2": 1.0, "F3": 1.0, "F7": 1.0, "F9": 1.0, "F10": 0.5, "W4": 1.0}
+
+
 @dataclass(slots=True)
 class Case:
     """A case as the simulated casebook holds it."""
@@ -259,6 +263,9 @@ class World:
 
     def _say(self, case: Case, at: datetime, *, dice: float) -> None:
         rng = random.Random(f"{self.seed}/{case.id}/{dice}")
+        if rng.random() < 0.2:
+            for name, value in FIGHTS.items():
+                self.answer(case, name, value, at)
         for name, chance, values in SAYS:
             if rng.random() < chance:
                 self.answer(case, name, rng.choice(values), at)

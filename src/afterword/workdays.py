@@ -274,6 +274,7 @@ QUIET_PERIODS: tuple[QuietPeriod, ...] = (
 # ── the calendar behind it ──────────────────────────────────────────────────
 
 
+@lru_cache(maxsize=1024)
 def _place(country: str, region: str) -> tuple[str, str]:
     code, _, part = country.upper().partition("-")
     code = {"UK": "GB"}.get(code, code)

@@ -94,22 +94,19 @@ def next_touch(
             Due.NEVER, person.id, why=f"{person.name} asked to be left alone, and so it stays."
         )
     sent = [h for h in happened if h.who in mine and h.at >= since and _is_touch(h)]
-    silent = unanswered((*happened, *beside), person)
-    if silent >= days.DORMANT_AFTER:
+    if unanswered((*happened, *beside), person) >= days.DORMANT_AFTER:
         return Touch(
             Due.DORMANT,
             person.id,
             why="Two notes in a row had no answer. Let it sleep; a good tie can wake years later.",
         )
+    silent = unanswered((*sent, *(h for h in happened if _is_theirs(h))), person)
     last = days.local(sent[-1].at if sent else since, now)
     when = last + timedelta(days=_gap(len(sent), rhythm) * 2**silent)
     when = max(when, free_from(happened, beside, mine, now))
-    # a word due on a free day of theirs is due on the next day they are at their desks
-    when = workdays.add(when, 0, person.country or file.country)
     cause = find_cause(file, sent[-1].at if sent else since, now, len(sent))
     if now.date() < when:
         return Touch(Due.LATER, person.id, when, cause, f"A next word is due {days.spoken(when)}.")
-    today = workdays.add(now.date(), 0, person.country or file.country)
     if not cause:
         return Touch(
             Due.NO_CAUSE,
@@ -118,7 +115,9 @@ def next_touch(
             "",
             "A word would be due, but there is nothing to say yet; it waits for news of theirs.",
         )
-    return Touch(Due.NOW, person.id, today, cause, f"{cause}. A short word now has a reason.")
+    # due by the next day on which they are at their desks
+    day = workdays.add(now.date(), 0, person.country or file.country)
+    return Touch(Due.NOW, person.id, day, cause, f"{cause}. A short word now has a reason.")
 
 
 def find_cause(file: CaseFile, since: datetime, now: datetime, touches: int = 0) -> str:

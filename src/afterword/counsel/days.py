@@ -117,7 +117,7 @@ def spoken(day: date | datetime) -> str:
 
 def local(moment: datetime, now: datetime) -> date:
     """The calendar day of a moment for the person whose now it is."""
-    if moment.tzinfo is None or now.tzinfo is None:
+    if moment.tzinfo is now.tzinfo or moment.tzinfo is None or now.tzinfo is None:
         return moment.date()
     return moment.astimezone(now.tzinfo).date()
 

@@ -13,6 +13,7 @@ from afterword.counsel.standing.happened import (
     NUDGES,
     OPENS,
     RECEIPTS,
+    STAGE_NAMED,
     STAGE_OF_PART,
     STAGE_OF_ROUND,
     WEIGHTY,
@@ -45,6 +46,7 @@ _KIND_STAGE: dict[MailKind | Deed, Stage] = {
 }
 
 
+_MEETS: frozenset[MailKind | Deed] = frozenset({Deed.INTERVIEW, MailKind.INTERVIEW_INVITATION})
 #: Words that do not yet make an application of a lead.
 _SMALL_TALK = frozenset({MailKind.OTHER_JOB, Deed.CALL})
 #: An invitation this long after the one before it is to another round, not to another hour.
@@ -96,7 +98,7 @@ def _take(tale: Tale, h: Happening, parts: dict[str, Part], now: datetime) -> No
     _reach(tale, h, parts)
     if is_word(h):
         _hear(tale, h, now)
-    if h.by_internal or any(r.code == "R04" for r in h.reasons):
+    if h.by_internal or (h.reasons and any(r.code == "R04" for r in h.reasons)):
         tale.by_internal = True
     outcome = ending(h)
     if outcome is not None:
@@ -130,7 +132,7 @@ def _take(tale: Tale, h: Happening, parts: dict[str, Part], now: datetime) -> No
 def _reach(tale: Tale, h: Happening, parts: dict[str, Part]) -> None:
     """The furthest stage: said, else by who met the user, else by the count of rounds."""
     stage = h.stage or _KIND_STAGE.get(h.kind)
-    if h.kind in (Deed.INTERVIEW, MailKind.INTERVIEW_INVITATION) and h.direction is Direction.IN:
+    if h.kind in _MEETS and h.direction is Direction.IN:
         if h.kind is Deed.INTERVIEW:
             if not tale.invited:
                 tale.rounds += 1
@@ -141,7 +143,7 @@ def _reach(tale: Tale, h: Happening, parts: dict[str, Part]) -> None:
             tale.invited = True
         if h.kind is MailKind.INTERVIEW_INVITATION:
             tale.invited_at = h.at
-        told = next((s for s in Stage if s.value == h.detail), None)
+        told = STAGE_NAMED.get(h.detail)
         part = parts.get(h.who, Part.UNKNOWN)
         by_part = STAGE_OF_PART.get(part)
         by_round = STAGE_OF_ROUND[min(tale.rounds, len(STAGE_OF_ROUND)) - 1]

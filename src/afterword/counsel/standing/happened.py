@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from itertools import pairwise
 
 from afterword.terms import (
     CaseFile,
@@ -55,6 +56,9 @@ CALLS_FOR = frozenset(
 RECEIPTS = frozenset({MailKind.ACKNOWLEDGEMENT, MailKind.APPLICATION_VIEWED})
 #: What a low-certainty reading may not do: end, freeze or crown a case.
 WEIGHTY = frozenset(ENDS) | {MailKind.ON_HOLD, MailKind.OFFER, MailKind.REOPENED}
+_MAY_END: frozenset[MailKind | Deed] = frozenset(ENDS) | {Deed.LETTER, Deed.NOTE}
+_LETTERS: dict[str, LetterKind] = {kind.value: kind for kind in LetterKind}
+_OUTCOMES: dict[str, Outcome] = {outcome.value: outcome for outcome in Outcome}
 NUDGES = frozenset({LetterKind.STATUS_NUDGE, LetterKind.FINAL_NUDGE})
 
 STAGE_OF_PART = {
@@ -76,21 +80,22 @@ INVITE_TO_THEMSELVES = frozenset(
 #: Without any other sign, the round says how far one came (judgement).
 STAGE_OF_ROUND = (Stage.RECRUITER_SCREEN, Stage.HIRING_MANAGER_INTERVIEW, Stage.PANEL_ONSITE)
 STAGES = tuple(Stage)
+#: A stage by the word for it, as the detail of a talk may say it.
+STAGE_NAMED: dict[str, Stage] = {stage.value: stage for stage in Stage}
 
 
 def so_far(file: CaseFile, now: datetime) -> tuple[Happening, ...]:
     """What had happened by `now`, oldest first."""
-    return tuple(sorted((h for h in file.happenings if h.at <= now), key=lambda h: (h.at, h.id)))
+    found = [h for h in file.happenings if h.at <= now]
+    # the desk hands them over in order, and looking whether that is so is cheaper than sorting
+    if any(not a.at < b.at for a, b in pairwise(found)):
+        found.sort(key=lambda h: (h.at, h.id))
+    return tuple(found)
 
 
 def letter_kind(happening: Happening) -> LetterKind | None:
     """The kind of letter the user sent, or None when this is not a letter."""
-    if happening.kind is not Deed.LETTER:
-        return None
-    try:
-        return LetterKind(happening.detail)
-    except ValueError:
-        return None
+    return _LETTERS.get(happening.detail) if happening.kind is Deed.LETTER else None
 
 
 def is_word(happening: Happening) -> bool:
@@ -106,6 +111,8 @@ def is_word(happening: Happening) -> bool:
 
 def ending(happening: Happening) -> Outcome | None:
     """The outcome this closes a case with, or None."""
+    if happening.kind not in _MAY_END:
+        return None
     if happening.certainty is Certainty.LOW and happening.kind in WEIGHTY:
         return None
     letter = letter_kind(happening)
@@ -116,7 +123,7 @@ def ending(happening: Happening) -> Outcome | None:
     if letter is LetterKind.OFFER_ACCEPTANCE:
         return Outcome.HIRED
     if happening.kind is Deed.NOTE:
-        return next((o for o in Outcome if o.value == happening.detail), None)
+        return _OUTCOMES.get(happening.detail)
     own_mail = happening.direction is Direction.OUT and isinstance(happening.kind, MailKind)
     if own_mail and happening.kind is not MailKind.WITHDRAWN:
         return None

@@ -46,6 +46,10 @@ class Looked(Answers):
         made = object.__new__(Looked)
         object.__setattr__(made, "_view", view)
         object.__setattr__(made, "_found", {})
+        said = view.file.answers
+        for name in _ONLY_SAID:
+            if name not in said:
+                object.__setattr__(made, name, None)
         return made
 
     def __getattr__(self, name: str) -> Any:
@@ -96,6 +100,12 @@ def _answer(name: str, view: View, grounds: dict[str, Ground]) -> Any:
 
 _FACTOR_LOOKS = {**seat.LOOKS, **tie.LOOKS}
 _FIELDS = frozenset(Answers.__slots__)
+#: What no file shows: where the user has said nothing, nothing is known.
+_ONLY_SAID = tuple(
+    name
+    for name in Answers.__slots__
+    if name in NAMES and name not in _FACTOR_LOOKS and name not in doors.LOOKS and name != "today"
+)
 #: Everything that may have a ground.
 _ASKED = tuple(name for name in Answers.__slots__ if name in NAMES)
 
