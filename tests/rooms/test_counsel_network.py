@@ -358,8 +358,10 @@ def test_an_agency_recruiter_leads_to_the_firms_they_recruit_for() -> None:
     ],
 )
 def test_a_mail_that_makes_two_people_known(subject: str, does: bool) -> None:
-    """S1-13: who introduced whom."""
+    """S1-13: who introduced whom; a colleague in copy is not introduced."""
     assert introduces(subject) is does
+    assert introduces(subject, "a@acme.example", "b@bolt.example") is does
+    assert not introduces(subject, "a@acme.example", "b@acme.example")
 
 
 # ── who could vouch, what one brings, where nothing leads ───────────────────

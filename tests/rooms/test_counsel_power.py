@@ -71,11 +71,23 @@ def test_who_decides_and_how_it_is_known(one: AtTable, basis: Basis) -> None:
         ),
         person("Ref", Part.REFEREE, "Chief Executive"),
         person("Peer", Part.PEER, "Planner"),
+        person("Jodie", Part.SKIP_LEVEL_OR_EXECUTIVE, "EA to the Group COO"),
     ],
 )
 def test_who_carries_word_or_stands_beside_does_not_decide(one: AtTable) -> None:
     """S0-16: the recruiter who says “we decide” carries the panel's word."""
     assert look(one).deciders == ()
+
+
+def test_who_spoke_of_the_decision_stands_before_who_only_manages() -> None:
+    """S0-16: the surest first, a guess last."""
+    said = (remark(RemarkKind.PROMISE, "We decide on Wednesday"),)
+    found = look(
+        person("Ada Frost", title="CEO"),
+        person("Bo Pryce", Part.HIRING_MANAGER),
+        person("Cy Solheim", said=said),
+    )
+    assert [s.name for s in found.deciders] == ["Cy Solheim", "Bo Pryce", "Ada Frost"]
 
 
 def test_a_late_executive_counts_as_one_who_decides() -> None:
@@ -175,6 +187,7 @@ def test_one_voice_is_not_a_committee() -> None:
         ("Vice President, Logistics", "operations"),
         ("Leiter Vertrieb", "sales"),
         ("Choir singer", ""),
+        ("Assistant to the Finance Director", ""),
         ("", ""),
     ],
 )
@@ -206,6 +219,8 @@ def test_a_stake_noted_by_the_user_is_said_and_one_read_from_a_title_inferred() 
         ("Head of Planning", False),
         ("Site Director", False),
         ("Software engineer", False),
+        ("EA to Renata Solheim, Group COO", False),
+        ("Chief of Staff to the CEO", False),
     ],
 )
 def test_who_sits_in_the_executive_team(title: str, top: bool) -> None:

@@ -45,13 +45,18 @@ _TOP = (
     r"\bchief\b|\bc[efmotirp]o\b|\bcso\b|\b[es]?vp\b|vice[- ]president|vorstand|board member"
     r"|executive director|executive board|\bcomex\b"
 )
+#: Who helps somebody at the top does not sit there: "EA to the Group COO".
+_HELPS = r"\b(ea|pa)\b|\bassist|\bsecretar|sekret[aä]r|segretari|chief of staff|\boffice of\b"
 _FIND = tuple((stake, re.compile(pattern, re.IGNORECASE)) for stake, pattern in _STAKES)
 _IS_WHOLE = re.compile(_WHOLE, re.IGNORECASE)
+_IS_HELP = re.compile(_HELPS, re.IGNORECASE)
 _IS_TOP = re.compile(f"{_WHOLE}|{_TOP}", re.IGNORECASE)
 
 
 def stake_of(title: str) -> str:
     """Which side of the firm this title answers for: "finance", "operations" …, or ""."""
+    if helps(title):
+        return ""
     if _IS_WHOLE.search(title):
         return WHOLE
     return next((stake for stake, found in _FIND if found.search(title)), "")
@@ -59,7 +64,12 @@ def stake_of(title: str) -> str:
 
 def is_executive(title: str) -> bool:
     """Whether a bearer of this title usually sits in the executive team."""
-    return bool(_IS_TOP.search(title))
+    return bool(_IS_TOP.search(title)) and not helps(title)
+
+
+def helps(title: str) -> bool:
+    """Whether its bearer works for somebody who is named in it."""
+    return bool(_IS_HELP.search(title))
 
 
 #: What a stake is called, in the order in which a form offers them.

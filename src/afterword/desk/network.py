@@ -343,16 +343,17 @@ def _links(
                     found[one][other] = Link(way, on)
 
     for mail in mails:
-        ends = [owner[e] for e in dict.fromkeys((*mail.to, *mail.beside)) if e in owner]
+        ends = {owner[e]: e for e in (*mail.to, *mail.beside) if e in owner}
         sender = owner.get(mail.sender)
         if not ends or len(ends) > FEW:
             continue
         day = mail.at.date()
-        named = not mail.out and sender is not None and network.introduces(mail.subject)
-        for i, one in enumerate(ends):
+        others = list(ends)
+        for i, one in enumerate(others):
             if sender is not None:
+                named = not mail.out and network.introduces(mail.subject, mail.sender, ends[one])
                 tie(sender, one, "introduced" if named else "wrote", day)
-            for other in ends[:i]:
+            for other in others[:i]:
                 tie(one, other, "wrote", day)
     room: dict[Any, list[str]] = defaultdict(list)
     days: dict[Any, date] = {}

@@ -127,6 +127,7 @@ def _team(case: Case, seats: list[Seat]) -> list[Executive]:
         seat = sits.get(who.pk)
         title = who.title or (seat.title if seat else "")
         top = seat is not None and seat.part == Part.SKIP_LEVEL_OR_EXECUTIVE
+        top = top and not titles.helps(title)
         if who.brings or who.beside or top or titles.is_executive(title):
             found.append(Executive(str(who.pk), str(who), title, who.brings, who.beside))
     return found

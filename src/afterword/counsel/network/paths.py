@@ -31,9 +31,11 @@ _INTRODUCES = re.compile(
 )
 
 
-def introduces(subject: str) -> bool:
-    """Whether a mail to two people with this subject makes them known to each other."""
-    return bool(_INTRODUCES.search(subject))
+def introduces(subject: str, sender: str = "", other: str = "") -> bool:
+    """Whether a mail with this subject makes the user known to `other`, of another house than the sender's."""
+    houses = {email.rpartition("@")[2] for email in (sender, other) if email}
+    beside = bool(sender and other) and len(houses) == 1
+    return not beside and bool(_INTRODUCES.search(subject))
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,7 +168,8 @@ def _brings(net: Net, target: Firm | None) -> list[tuple[str, int]]:
 def _is_near(net: Net, one: Known, firm: str) -> bool:
     place = one.at(net.today)
     there = place is not None and place.firm == firm
-    return there and not net.left_alone(one) and order(one, net.bonds[one.id], "") <= NEAR
+    free = there and not one.busy and not net.left_alone(one)
+    return free and order(one, net.bonds[one.id], "") <= NEAR
 
 
 def connectors(net: Net, most: int = 3) -> tuple[Path, ...]:

@@ -8,6 +8,7 @@ from datetime import date
 from afterword.counsel.power.missing import Missing, missing
 from afterword.counsel.power.seats import (
     BESIDE,
+    WAYS,
     Executive,
     Known,
     Seat,
@@ -63,9 +64,10 @@ def power(table: Table, today: date) -> Power:
 
 
 def _rank(one: Seat) -> tuple[int, int, str]:
-    """Who decides stands first, then who was met, then those who carry word."""
+    """Who decides stands first, the surest before, then who was met, then who carries word."""
     if one.decides and one.weighs:
-        return (0, ("said", "inferred", "guessed").index(one.decides.basis), one.name.casefold())
+        guessed = len(WAYS) * (one.decides.basis is Basis.GUESSED)
+        return (0, WAYS.index(one.decides.value) + guessed, one.name.casefold())
     return (1 if one.weighs else 2, 0 if one.met else 1, one.name.casefold())
 
 

@@ -161,8 +161,8 @@ def _named(one: AtTable) -> Known | None:
     if one.part is not Part.DECISION_MAKER:
         return None
     if one.by_user:
-        return Known("decides", Basis.SAID, "You noted that they decide.")
-    return Known("decides", Basis.INFERRED, "Their mail reads as if they decide.")
+        return Known("named", Basis.SAID, "You noted that they decide.")
+    return Known("named", Basis.INFERRED, "Their mail reads as if they decide.")
 
 
 def _spoke_for_it(one: AtTable) -> Known | None:
@@ -172,16 +172,14 @@ def _spoke_for_it(one: AtTable) -> Known | None:
     for remark in reversed(one.said):
         if remark.kind in told and _DECIDE.search(remark.quote):
             basis = Basis.GUESSED if remark.basis is Basis.GUESSED else Basis.INFERRED
-            return Known(
-                "decides", basis, f"They spoke of the decision as theirs: “{remark.quote}”"
-            )
+            return Known("spoke", basis, f"They spoke of the decision as theirs: “{remark.quote}”")
     return None
 
 
 def _manager(one: AtTable) -> Known | None:
     if one.part is not Part.HIRING_MANAGER:
         return None
-    return Known("decides", Basis.INFERRED, "A hiring manager decides, though seldom alone.")
+    return Known("manager", Basis.INFERRED, "A hiring manager decides, though seldom alone.")
 
 
 def _last_round(one: AtTable) -> Known | None:
@@ -189,21 +187,25 @@ def _last_round(one: AtTable) -> Known | None:
     if not one.last_round or one.met is None or one.part in CARRIERS:
         return None
     why = f"They came in late, at the talk of {days.spoken(one.met)}."
-    return Known("decides", Basis.INFERRED, why)
+    return Known("late", Basis.INFERRED, why)
 
 
 def _by_title(one: AtTable) -> Known | None:
+    if titles.helps(one.title):
+        return None
     if one.part is Part.SKIP_LEVEL_OR_EXECUTIVE or (
         one.part not in CARRIERS and titles.is_executive(one.title)
     ):
         as_what = f" as {one.title}" if one.title else ""
         why = f"They may have the last word{as_what}; nobody said so."
-        return Known("decides", Basis.GUESSED, why)
+        return Known("title", Basis.GUESSED, why)
     return None
 
 
 #: The surest first; the first that holds counts.
 DECIDES: tuple[Rule, ...] = (_named, _spoke_for_it, _last_round, _manager, _by_title)
+#: The ways in which it is known, in the same order.
+WAYS = ("named", "spoke", "late", "manager", "title")
 
 
 def _decides(one: AtTable) -> Known | None:

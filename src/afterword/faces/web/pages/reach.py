@@ -179,7 +179,7 @@ def _card(path: Any, visit: Visit) -> PathCard:
     return PathCard(
         name=path.name,
         url=_person(path.who),
-        firm_of=path.title,
+        firm_of=path.title if path.steps == 2 else "",
         tag=tie(path.tie) if path.known else Tag(_("no word yet")),
         relation=path.relation,
         on_record=path.bond,
