@@ -76,7 +76,7 @@ class HiredForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
-        for name, value in given.items():
+        for name, value in list(given.items()):
             why = why_not_kept(value) if isinstance(value, str) else ""
             if why:
                 self.add_error(name, why)
