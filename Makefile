@@ -7,7 +7,7 @@ else
 BIN := $(VENV)/bin
 endif
 
-.PHONY: run setup test evaluate model bench bench-reading docs lock clean
+.PHONY: run setup test evaluate model simulate bench bench-reading docs lock clean
 
 run: setup          ## the demo, or your own mail: make run MAILBOX=path
 ifdef MAILBOX
@@ -49,6 +49,9 @@ model: setup        ## train the reader's model from our corpus alone (hours; ne
 	@test -x build/train/bin/python || $(PYTHON) -m venv build/train
 	@build/train/bin/python -m pip install --quiet --disable-pip-version-check -r requirements/train.in
 	OPENBLAS_NUM_THREADS=1 build/train/bin/python corpus/training/train.py
+
+simulate: $(VENV)/.run ## a million days of invented searches under watch (ten minutes of one core)
+	$(BIN)/python benchmarks/simulate.py
 
 bench: $(VENV)/.test ## memory and speed of taking in a mailbox
 	$(BIN)/python benchmarks/intake.py

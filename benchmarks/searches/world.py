@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import heapq
 import random
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -42,9 +43,9 @@ SAYS: tuple[tuple[str, float, tuple[Any, ...]], ...] = (
     ("W5", 0.4, (1.0, -1.0)),
     ("W7", 0.3, (1.0, -1.0)),
     ("W8", 0.4, (0.5, -1.0)),
-    ("G2", 0.02, (True,)),
+    ("G2", 0.05, (True,)),
     ("G4", 0.04, (True,)),
-    ("G6", 0.04, (True,)),
+    ("G6", 0.08, (True,)),
     ("soft_stop", 0.05, (True,)),
     ("fixed_rules", 0.03, (True,)),
     ("confidential_trigger", 0.03, (True,)),
@@ -86,7 +87,9 @@ class World:
         self.dice: dict[str, random.Random] = {}
         self.cases: list[Case] = []
         self.hired = False
-        self.sent: dict[str, int] = {}
+        self.sent: Counter[str] = Counter()
+        self.replies: Counter[str] = Counter()
+        self.complaints: Counter[str] = Counter()
         self._draw(rng)
 
     def _draw(self, rng: random.Random) -> None:
@@ -187,7 +190,7 @@ class World:
     ) -> None:
         """A letter leaves; the watch sees it, the casebook keeps it, somebody may answer."""
         self.watch.see(Sent(at, case.id, case.firm.id, letter, self.who(human)))
-        self.sent[letter] = self.sent.get(letter, 0) + 1
+        self.sent[letter] += 1
         known = letter if letter != "monthly" else "keep_in_touch"
         kind = Deed.CALL if letter == "call" else Deed.LETTER
         self.take(case, at, kind, direction=Direction.OUT, who=human.id if human else "",
@@ -198,6 +201,7 @@ class World:
         free = not is_workday(at.astimezone(place.zone).date(), place.code)
         came = react(self._dice(human), human, letter, at, cause=cause, free_day=free)
         if came.complaint:
+            self.complaints[letter] += 1
             self.push(at + timedelta(hours=3), case, "asks_to_stop", who=human)
         elif came.answers_after is not None:
             self.push(at + came.answers_after, case, "reply", who=human, to=letter)
@@ -315,6 +319,7 @@ class World:
         if who.stopped:
             return
         who.replies += 1
+        self.replies[to] += 1
         rng = self._dice(who)
         kind, promised = MailKind.OTHER_JOB, None
         if to in ("status_nudge", "final_nudge"):
