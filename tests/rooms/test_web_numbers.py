@@ -15,10 +15,11 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from afterword.casebook.models import Case, Entry
-from afterword.counsel.forecast import Range
+from afterword.counsel.forecast import FATES, LEGS, Range
 from afterword.desk import numbers
 from afterword.faces.cli import main
-from afterword.faces.web.pages import figures
+from afterword.faces.cli import numbers as cli_numbers
+from afterword.faces.web.pages import figures, words_of_numbers
 from afterword.members.models import the_account
 
 pytestmark = pytest.mark.django_db
@@ -138,6 +139,16 @@ def test_the_command_prints_sentences_and_json(capsys: pytest.CaptureFixture[str
     assert found["offers"]["range"]["low"] <= found["offers"]["range"]["high"]
     assert [wait["leg"] for wait in found["waits"]] == ["applied", "talks", "late", "whole"]
     assert all(wait["why"] for wait in found["waits"])
+
+
+def test_every_leg_and_every_fate_is_said_in_words() -> None:
+    for words in (words_of_numbers.LEG, cli_numbers.LEGS):
+        assert set(words) == {str(leg) for leg in LEGS}
+    for fates in (words_of_numbers.FATE, cli_numbers.FATES):
+        assert set(fates) == set(FATES)
+    counted = [fate for fates in words_of_numbers._COLUMNS for fate in fates]
+    assert sorted(counted) == sorted(FATES)
+    assert words_of_numbers.fate("offer", "no") == "taken back"
 
 
 def test_a_fan_has_a_row_for_each_offer_and_never_grows_into_a_wall() -> None:
