@@ -124,6 +124,11 @@ class Net:
         return {firm: tuple(keys) for firm, keys in found.items()}
 
     @cached_property
+    def vouching(self) -> frozenset[str]:
+        """Who agreed to speak for the user."""
+        return frozenset(key for key, one in self.people.items() if one.vouches)
+
+    @cached_property
     def bonds(self) -> Mapping[str, Bond]:
         """How near each person is."""
         return {key: bond(one.contact, self.now) for key, one in self.people.items()}

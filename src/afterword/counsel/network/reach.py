@@ -134,7 +134,8 @@ def _vouchers(net: Net, firm: str, name: str) -> Iterator[Voucher]:
     linked = {key: to for key, _, to, _ in between(net, firm)}
     inside = set(net.staff.get(firm, ()))
     rows: list[tuple[int, str, Voucher]] = []
-    for key, one in net.people.items():
+    for key in inside | set(linked) | net.vouching:
+        one = net.people[key]
         if net.left_alone(one) or one.cool:
             continue
         trusted = trust(one, net.bonds[key])

@@ -63,9 +63,16 @@ class Bond:
     """How near this person is, and why one may say so. `known` is false without any word."""
 
     tie: Tie
-    why: str
+    says: str
+    contact: Contact
+    now: datetime
     known: bool = True
     lasting: bool = False
+
+    @property
+    def why(self) -> str:
+        """The reason with the record behind it; made when looked at, for there are thousands."""
+        return f"{self.says} {_record(self.contact, self.now)}" if self.known else self.says
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,22 +80,21 @@ class _Seen:
     contact: Contact
     silent: int
     age: int
-    now: datetime
 
 
 def bond(contact: Contact, now: datetime) -> Bond:
     """How near this person is to the user on that day."""
     if contact.last is None or contact.first is None:
-        return Bond(Tie.WEAK, "Known by name; no word between you is on record.", known=False)
+        says = "Known by name; no word between you is on record."
+        return Bond(Tie.WEAK, says, contact, now, known=False)
     seen = _Seen(
         contact,
         silent=(now - contact.last) // timedelta(days=1),
         age=(now - contact.first) // timedelta(days=1),
-        now=now,
     )
     tie, why = next((tie, why) for tie, rule in RULES if (why := rule(seen)))
     lasting = contact.both_ways and contact.words >= days.LONG_PAST and _span(contact) >= 365
-    return Bond(tie, f"{why} {_record(seen)}", lasting=lasting)
+    return Bond(tie, why, contact, now, lasting=lasting)
 
 
 def _asleep(seen: _Seen) -> str:
@@ -144,16 +150,15 @@ def _span(c: Contact) -> int:
     return (c.last - c.first) // timedelta(days=1)
 
 
-def _record(seen: _Seen) -> str:
+def _record(c: Contact, now: datetime) -> str:
     """The count behind it: words each way, talks, since when, and the last one."""
-    c = seen.contact
     assert c.first is not None and c.last is not None
     talks = f", {c.met} {'talk' if c.met == 1 else 'talks'}" if c.met else ""
     count = f"{c.heard} from them, {c.sent} from you{talks}"
-    first, last = days.local(c.first, seen.now), days.local(c.last, seen.now)
+    first, last = days.local(c.first, now), days.local(c.last, now)
     if first == last:
-        return f"On record: {count}, on {spoken(last, seen.now)}."
-    return f"On record: {count}, since {spoken(first, seen.now)}, last on {spoken(last, seen.now)}."
+        return f"On record: {count}, on {spoken(last, now)}."
+    return f"On record: {count}, since {spoken(first, now)}, last on {spoken(last, now)}."
 
 
 def spoken(day: date, now: datetime) -> str:
