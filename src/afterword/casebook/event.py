@@ -28,6 +28,19 @@ class Who(models.TextChoices):
     MAIL = "mail"
 
 
+#: What the program noted for itself, and the inward days of the user: no case is planned by them.
+OF_NO_CASE = (
+    "planned",
+    "checked_in",
+    "put_away",
+    "may_ask_again",
+    "wrote_journal",
+    "rewrote_journal",
+    "dropped_journal",
+    "forgot_journal",
+)
+
+
 class EventQuerySet(RecordQuerySet["Event"]):
     def last_first(self) -> EventQuerySet:
         return self.order_by("-id")

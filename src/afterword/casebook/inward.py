@@ -50,9 +50,7 @@ class NotNow(Record):
         constraints = [models.UniqueConstraint(fields=["account", "what"], name="one_not_now")]
 
     @classmethod
-    def say(
-        cls, *, account: UUID, what: str, on: date, until: date | None, at: datetime
-    ) -> NotNow:
+    def say(cls, *, account: UUID, what: str, on: date, until: date | None, at: datetime) -> NotNow:
         """Put it away; the newest word stands, and nothing of the older ones is kept."""
         with act(account, "put_away", at=at, by=Who.USER, says="Not now, then") as doing:
             found = cls.objects.of(account).filter(what=what).first()
@@ -67,7 +65,9 @@ class NotNow(Record):
         found = cls.objects.of(account).filter(what=what).first()
         if found is None:
             return
-        with act(account, "lifted", at=at, by=Who.USER, says="It may be asked again") as doing:
+        with act(
+            account, "may_ask_again", at=at, by=Who.USER, says="It may be asked again"
+        ) as doing:
             doing.remove(found)
 
 

@@ -13,7 +13,7 @@ from django.db.models import Q
 
 from afterword.casebook import decision
 from afterword.casebook.case import Case
-from afterword.casebook.event import Event
+from afterword.casebook.event import OF_NO_CASE, Event
 from afterword.casebook.files import case_files
 from afterword.casebook.message import Message
 from afterword.casebook.person import Person
@@ -70,7 +70,7 @@ def freshen(account: UUID, now: datetime) -> None:
     if planned is None or not planned <= now < planned + STALE:
         plan(account, now)
         return
-    since = Event.objects.of(account).exclude(verb="planned")
+    since = Event.objects.of(account).exclude(verb__in=OF_NO_CASE)
     if profile.planned_through is not None:
         since = since.filter(pk__gt=profile.planned_through)
     events = list(since.select_related("undoes"))

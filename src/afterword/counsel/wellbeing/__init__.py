@@ -5,9 +5,24 @@ and of the day; none of them opens the journal.
 """
 
 from afterword.counsel.wellbeing.exercises import EXERCISES, Exercise
-from afterword.counsel.wellbeing.lines import EVERYWHERE, Help, Line, countries, help_for
+from afterword.counsel.wellbeing.lines import (
+    EVERYWHERE,
+    Help,
+    Line,
+    countries,
+    country_by,
+    help_for,
+)
 from afterword.counsel.wellbeing.mindset import Mindset, before_sending
-from afterword.counsel.wellbeing.offering import Offer, Offering, PutAway, offering, today_line
+from afterword.counsel.wellbeing.offering import (
+    OFFERS_REST,
+    Offer,
+    Offering,
+    PutAway,
+    may_offer_exercise,
+    offering,
+    today_line,
+)
 from afterword.counsel.wellbeing.risk import Care, care
 from afterword.counsel.wellbeing.unlawful import Limit, Noted, limits, noted
 from afterword.counsel.wellbeing.words import Day
@@ -15,6 +30,7 @@ from afterword.counsel.wellbeing.words import Day
 __all__ = [
     "EVERYWHERE",
     "EXERCISES",
+    "OFFERS_REST",
     "Care",
     "Day",
     "Exercise",
@@ -29,8 +45,10 @@ __all__ = [
     "before_sending",
     "care",
     "countries",
+    "country_by",
     "help_for",
     "limits",
+    "may_offer_exercise",
     "noted",
     "offering",
     "today_line",

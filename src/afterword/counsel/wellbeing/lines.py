@@ -8,6 +8,8 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 
+from afterword import workdays
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -49,6 +51,11 @@ def help_for(country: str) -> Help:
 def countries() -> tuple[str, ...]:
     """The countries we hold lines for, by code."""
     return tuple(sorted(_table()))
+
+
+def country_by(zone: str) -> str:
+    """The country that keeps this clock (an IANA zone), a guess; "" where nobody can say."""
+    return next((code for (code, _), names in workdays.CLOCKS.items() if zone in names), "")
 
 
 @cache

@@ -41,6 +41,7 @@ def places(cases: int | None, cards: int | None) -> tuple[Place, ...]:
         Place("references", _("References"), reverse("web:references"), "message-circle", "r"),
         Place("numbers", _("Numbers"), reverse("web:numbers"), "layout-grid", "n"),
         Place("looking-back", _("Looking back"), reverse("web:looking-back"), "undo-2", "b"),
+        Place("you", _("You"), reverse("web:you"), "house", "y"),
     )
 
 

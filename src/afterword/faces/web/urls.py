@@ -7,6 +7,7 @@ from afterword.faces.web.views import (
     case,
     doubts,
     finding_page,
+    inward,
     letter,
     looking_back,
     mail,
@@ -131,6 +132,15 @@ urlpatterns = [
     path("cases/<uuid:key>/looking-back/drop/", looking_back.drop, name="look-back-drop"),
     path("cases/<uuid:key>/hired/", looking_back.hired, name="hired"),
     path("cases/<uuid:key>/hired/forget/", looking_back.hired_forget, name="hired-forget"),
+    # you
+    path("you/", inward.you, name="you"),
+    path("you/word/", inward.word, name="you-word"),
+    path("you/rest/", inward.rest, name="you-rest"),
+    path("you/not-now/", inward.away, name="you-away"),
+    path("you/line/", inward.line, name="you-line"),
+    path("you/journal/", inward.write, name="journal"),
+    path("you/journal/<uuid:key>/", inward.journal_page, name="journal-page"),
+    path("you/journal/<uuid:key>/forget/", inward.journal_forget, name="journal-forget"),
     # mailboxes
     path("welcome/", mailboxes.welcome, name="welcome"),
     path("mailboxes/", mailboxes.mailboxes, name="mailboxes"),

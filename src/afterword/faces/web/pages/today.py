@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from afterword.desk import cards as desk_cards
-from afterword.desk import morning
+from afterword.desk import inward, morning
 from afterword.faces.web import words
 from afterword.faces.web.pages.parts import Act, Empty, Tag
 from afterword.terms import State
@@ -85,6 +85,7 @@ class Today:
     closed: str = ""
     closed_url: str = ""
     asks: str = ""
+    you: tuple[Act, ...] = ()
 
 
 #: What is done on the case, beside its talk: questions, a plan, notes.
@@ -123,6 +124,7 @@ def build(visit: Visit) -> Today:
         read_on_says=_read_on(len(rows) - READ_SHOWN, found.more_read),
         empty=None if cards else _empty(found, visit),
         asks=_asks(found),
+        you=_you(visit),
     )
 
 
@@ -201,6 +203,15 @@ def _asks(found: morning.Morning) -> str:
         "There is %(n)d thing only you know.", "There are %(n)d things only you know.", n
     )
     return said % {"n": n} if n else ""
+
+
+def _you(visit: Visit) -> tuple[Act, ...]:
+    """The quiet line about the user's own day; empty on most days."""
+    if not inward.asks_today(visit.account, visit.now, visit.profile.zone):
+        return ()
+    away = (("what", "line"), ("to", reverse("web:today")))
+    word = Act(_("One word, if you like"), reverse("web:you"), "quiet")
+    return word, Act(_("not now"), reverse("web:you-away"), "quiet", True, away)
 
 
 def card(one: morning.Card, visit: Visit, beside: desk_cards.Beside | None = None) -> Card:
