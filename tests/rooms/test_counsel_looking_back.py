@@ -145,6 +145,35 @@ def test_what_was_about_the_seat_is_told_so(code: str) -> None:
     assert not end_of(replace(case(), happenings=(APPLIED, FIRST, FINAL, mixed))).seat
 
 
+def test_one_at_a_time_with_a_week_of_peace_between() -> None:
+    """Offered once: an old mailbox read whole does not turn into a row of questions."""
+    older = replace(end_of(case(key="k")), case="k", news=at(3, 1))
+    due, today = [older, end_of(case())], date(2026, 3, 10)
+    assert lb.the_one(due, [], today) is due[1]
+    assert lb.the_one(due, [date(2026, 3, 3)], today) is due[1]
+    assert lb.the_one(due, [date(2026, 3, 4)], today) is None
+    assert lb.the_one([], [], today) is None
+
+
+@pytest.mark.parametrize(
+    ("country", "day", "shown"),
+    [("NL", 40, True), ("GB", 40, True), ("GB-SCT", 40, True), ("US", 40, False), ("", 40, False), ("NL", 20, False)],
+)  # fmt: skip
+def test_a_copy_of_their_notes_is_a_late_and_separate_thing(
+    country: str, day: int, shown: bool
+) -> None:
+    """L02: only where the law gives it, late, with what it costs, dated, and no advice."""
+    end = end_of(case())
+    said = lb.copy_of_notes(end, country, NO.at + timedelta(days=day))
+    assert bool(said) is shown
+    if shown:
+        assert "goodwill" in said and "never join it to a letter of thanks" in said
+        assert "not legal advice" in said and "2026" in said
+        assert ("withheld" in said) is country.startswith("GB")
+    own = replace(end, outcome=Outcome.WITHDRAWN)
+    assert lb.copy_of_notes(own, country, NO.at + timedelta(days=day)) == ""
+
+
 # ── the five questions ──────────────────────────────────────────────────────
 
 
@@ -263,6 +292,8 @@ def test_other_targets_alive_when_the_answer_came() -> None:
     assert beside == ("Kestrel",)
     one = question("targets", case(), others=beside)
     assert one.settled and one.facts[0].says.endswith("one other process was under way: Kestrel.")
+    many = question("targets", case(), others=("A", "B", "C", "D", "E"))
+    assert many.facts[0].says.endswith("were under way, A, B, C and D among them.")
     assert not question("targets", case()).settled
 
 

@@ -77,6 +77,8 @@ REPORT_BACK = 14  # days after a lead or an introduction (method 2b, the call)
 # Looking back (S0-21, P19); when five questions are kind is judgement
 LOOK_BACK = 4  # days after the news was read: some days, and never within the pause
 LOOK_BACK_UNTIL = 60  # days after which an ending is not brought up any more
+LOOK_BACK_APART = 7  # days of peace after one look back before another is offered
+COPY_FROM = 30  # days after the news before a copy of their notes is spoken of: late (L02)
 HIRED_LOOK = (7, 28)  # days after the start of the one hired: one look (P19)
 
 #: Application or first interview to verdict in calendar days: only figures read in E24.

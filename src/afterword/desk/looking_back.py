@@ -71,6 +71,7 @@ class OfCase:
     over: Over
     kept: LookBack | None
     questions: tuple[counsel.Question, ...] = ()
+    copy: str = ""
 
 
 # ── the whole search ────────────────────────────────────────────────────────
@@ -91,12 +92,14 @@ def back(account: UUID, now: datetime, at: date | None = None, *, seal_kept: boo
         for end in sorted(ends, key=lambda one: (one.news, one.case), reverse=True)
     ]
     since = then.date() - SEASON
+    looked = [look.on for look in looks.values() if look.looked]
+    chosen = counsel.the_one([one.end for one in over if one.offer.due], looked, then.date())
     kept = counsel.lessons(looks.values())
     ledger = doubting.ledger(account, now, at, seal_kept=seal_kept)
     return Back(
         day=then.date(),
         since=since,
-        offer=next((one for one in over if one.offer.due), None),
+        offer=next((one for one in over if one.end is chosen), None),
         over=tuple(over),
         doubts=ledger.recurring,
         stops=counsel.stops(ends),
@@ -130,10 +133,9 @@ def _by(then: datetime) -> Q:
 def _over(
     end: counsel.Ended, look: counsel.Look | None, hired: Hired | None, then: datetime
 ) -> Over:
-    wrote = look is not None and not (look.parting and not look.lesson and not look.answers)
     return Over(
         end=end,
-        offer=counsel.offer(end, then, looked=wrote),
+        offer=counsel.offer(end, then, looked=look is not None and look.looked),
         look=look,
         hired=hired,
         hired_look=counsel.look_at_hired(hired.started_on, hired.looked_on, then.date())
@@ -170,6 +172,7 @@ def _look(case: Case, on: date, row: LookBack | None, parting: str) -> counsel.L
         answers={key: said(value) for key, value in answers.items() if key in KEYS},
         lesson=row.lesson if row is not None else "",
         parting=parting,
+        looked=row is not None,
     )
 
 
@@ -213,7 +216,7 @@ def of_case(case: Case, now: datetime, *, asked: bool = False) -> OfCase | None:
         others=others,
         proved=_proved(case),
     )
-    return OfCase(over, kept, found)
+    return OfCase(over, kept, found, counsel.copy_of_notes(end, file.country, then))
 
 
 def _proved(case: Case) -> frozenset[str]:

@@ -59,7 +59,7 @@ def summary(made: Report) -> str:
     """How much there is, and of which day the last column speaks."""
     n, firms = len(made.lines), made.firms
     entries = "1 entry" if n == 1 else f"{n} entries"
-    return f"{entries}, {firms} {'firm' if firms == 1 else 'firms'}. How it stands: on {_dated(made.on)}."
+    return f"{entries}, {firms} {'firm' if firms == 1 else 'firms'}. How it stands is told as of {_dated(made.on)}."
 
 
 def _dated(day: date) -> str:

@@ -14,7 +14,7 @@ from afterword.counsel.looking_back.across import (
     lessons,
     stops,
 )
-from afterword.counsel.looking_back.ended import Ended, Offer, ended, offer
+from afterword.counsel.looking_back.ended import Ended, Offer, copy_of_notes, ended, offer, the_one
 from afterword.counsel.looking_back.five import (
     KEYS,
     NEXT_TIME,
@@ -49,6 +49,7 @@ __all__ = [
     "Stop",
     "Stops",
     "alive_beside",
+    "copy_of_notes",
     "ended",
     "five",
     "habits",
@@ -58,6 +59,7 @@ __all__ = [
     "quality",
     "report",
     "stops",
+    "the_one",
     "was_alive",
     "why_not_kept",
 ]

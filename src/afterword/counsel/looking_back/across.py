@@ -26,7 +26,8 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One look back. `parting` is the line written on closing the case (P20)."""
+    """One look back. `parting` is the line written on closing the case (P20); with nothing else
+    it is no look back, and `looked` is false."""
 
     case: str
     company: str
@@ -35,6 +36,7 @@ class Look:
     answers: Mapping[str, Said] = field(default_factory=lambda: NOTHING)
     lesson: str = ""
     parting: str = ""
+    looked: bool = True
 
     @property
     def empty(self) -> bool:

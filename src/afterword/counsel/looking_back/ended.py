@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from afterword.counsel import days
+from afterword.counsel import checks, days
 from afterword.counsel.standing import so_far, stand
 from afterword.counsel.standing.happened import verdict_of
 from afterword.terms import CaseFile, Deed, MailKind, Outcome, Stage, State
@@ -92,11 +93,39 @@ def offer(end: Ended, now: datetime, *, looked: bool = False) -> Offer:
     if now.date() > until:
         return Offer(False, "It lies some weeks back and is not brought up; the page stays open.")
     why = (
-        f"{end.company} answered some days ago. Five short questions, if you like; passing "
-        "over them is as good a choice."
+        f"{end.company} answered on {days.spoken(end.on)}. Five short questions, if you like; "
+        "passing over them is as good a choice."
     )
     if end.outcome is Outcome.HIRED:
         why = "You said yes. Five short questions on what carried it, if you like."
     elif end.outcome in OWN:
         why = "You ended this one yourself. Five short questions, if you like; passing is fine."
     return Offer(True, why, until)
+
+
+def the_one(due: Iterable[Ended], looked: Iterable[date], today: date) -> Ended | None:
+    """Of the endings that may be offered the one that is: the latest news, and one at a time.
+
+    `looked` are the days of earlier looks back, those passed over among them; after each comes
+    a week of peace, so that a mailbox read whole does not turn into a row of questions.
+    """
+    peace = max(looked, default=date.min) >= today - timedelta(days=days.LOOK_BACK_APART - 1)
+    return None if peace else max(due, key=lambda end: (end.news, end.case), default=None)
+
+
+def copy_of_notes(end: Ended, country: str, now: datetime) -> str:
+    """What the law lets one ask of them, where it does; late, apart, and with what it costs (L02)."""
+    place = country.upper().partition("-")[0]
+    late = now.date() >= days.local(end.news, now) + timedelta(days=days.COPY_FROM)
+    if not (late and end.by_them and end.met and place in checks.UK | checks.EU):
+        return ""
+    said = (
+        "You may ask the firm in writing for a copy of what it holds about you, notes of the talks "
+        "among it. It is free and takes a month as a rule; names of others may be blacked out."
+    )
+    if place in checks.UK:
+        said += " A reference given in confidence may be withheld."
+    return (
+        f"{said} It can cost goodwill: leave it to the end, and never join it to a letter of "
+        f"thanks. A pointer as of {checks.READ_ON:%B %Y}, not legal advice."
+    )

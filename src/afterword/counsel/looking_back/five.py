@@ -36,6 +36,8 @@ PROOF = frozenset(
 )
 #: What a firm must solve with this seat.
 PROBLEM = frozenset({RemarkKind.CHALLENGE, RemarkKind.FIRST_PRIORITY})
+#: So many firms are named; of more only that they are.
+SOME = 4
 ALIVE = frozenset({State.ACTIVE, State.AWAITING, State.OVERDUE, State.QUIET, State.OFFER})
 
 #: The one line to keep, in the words of a learner (E35).
@@ -237,7 +239,8 @@ def _targets(s: _Scene) -> Question:
     n = len(s.others)
     if n:
         were = "one other process was" if n == 1 else f"{_count(n)} other processes were"
-        line = f"When they answered, {were} under way: {_names(s.others)}."
+        some = f", {_names(s.others[:SOME])} among them" if n > SOME else f": {_names(s.others)}"
+        line = f"When they answered, {were} under way{some}."
     else:
         line = "When they answered, nothing else was under way as far as the record shows."
     return Question(

@@ -14,6 +14,7 @@ from afterword.casebook import models as record
 from afterword.desk import doubting, looking_back
 from afterword.faces.web import back_words, words
 from afterword.faces.web.pages.parts import Act, Crumb, Empty, Said
+from afterword.terms import Outcome
 
 if TYPE_CHECKING:
     from afterword.faces.web.visit import Visit
@@ -56,7 +57,8 @@ class Respect:
 
 @dataclass(frozen=True, slots=True)
 class OverRow:
-    title: str
+    firm: str
+    role: str
     url: str
     says: str
     acts: tuple[Act, ...] = ()
@@ -84,6 +86,8 @@ class LookingBack:
 
 
 OVER_SHOWN = 8
+#: Where somebody was hired instead.
+SOMEBODY_WON = (Outcome.REJECTED, Outcome.POSITION_FILLED)
 
 
 def build(visit: Visit) -> LookingBack:
@@ -189,12 +193,13 @@ def _over(one: looking_back.Over, visit: Visit) -> OverRow:
     if one.look is not None and one.look.empty:
         ended += " · " + _("set aside")
     acts: tuple[Act, ...] = (act,)
-    if end.by_them:
+    if end.outcome in SOMEBODY_WON:
         hired = reverse("web:hired", args=[key])
         acts += (Act(_("Who was hired"), hired, "small", about=_title(end)),)
     due = one.hired_look.says if one.hired_look is not None and one.hired_look.due else ""
     url = reverse("web:case", args=[key])
-    return OverRow(_title(end), url, f"{ended}. {due}" if due else ended, acts)
+    says = f"{ended}. {due}" if due else ended
+    return OverRow(end.company, end.role, url, says, acts)
 
 
 # ── one case ────────────────────────────────────────────────────────────────
@@ -206,7 +211,6 @@ class AskRow:
 
     key: str
     does: str
-    asks: str
     facts: tuple[Said, ...]
     choice: Any
     note: Any
@@ -223,6 +227,7 @@ class LookBack:
     asked: tuple[AskRow, ...] = ()
     settled: tuple[AskRow, ...] = ()
     acts: tuple[Act, ...] = ()
+    copy: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +249,8 @@ def crumbs(case: record.Case) -> tuple[Crumb, ...]:
 
 def ask(case: record.Case, found: looking_back.OfCase, form: Any) -> LookBack:
     """The five questions; what the record answers by itself stands apart and need not be asked."""
+    for question in found.questions:
+        form.fields[question.key].label = question.asks
     rows = [_ask(question, form) for question in found.questions]
     settled = {one.key for one in found.questions if one.settled}
     aside = reverse("web:look-back-aside", args=[case.pk])
@@ -263,6 +270,7 @@ def ask(case: record.Case, found: looking_back.OfCase, form: Any) -> LookBack:
         asked=tuple(row for row in rows if row.key not in settled),
         settled=tuple(row for row in rows if row.key in settled),
         acts=acts,
+        copy=found.copy,
     )
 
 
@@ -271,7 +279,6 @@ def _ask(question: Any, form: Any) -> AskRow:
     return AskRow(
         key=question.key,
         does=question.does,
-        asks=question.asks,
         facts=tuple(Said(fact.says, fact.basis) for fact in question.facts),
         choice=form[question.key],
         note=note,
@@ -294,7 +301,7 @@ def of_case(case: record.Case, visit: Visit) -> CaseBack | None:
     if over.offer.due:
         aside = reverse("web:look-back-aside", args=[key])
         acts.append(Act(_("Not this one"), aside, "quiet", True))
-    if over.end.by_them:
+    if over.end.outcome in SOMEBODY_WON:
         acts.append(Act(_("Who was hired"), reverse("web:hired", args=[key]), "small"))
     due = over.hired_look is not None and over.hired_look.due
     return CaseBack(

@@ -104,7 +104,7 @@ def drop(request: HttpRequest, key: UUID) -> HttpResponse:
 def hired(request: HttpRequest, key: UUID) -> HttpResponse:
     visit = Visit.of(request)
     case, found = _over(visit, key)
-    if not found.over.end.by_them:
+    if found.over.end.outcome not in pages.SOMEBODY_WON:
         raise Http404
     kept = found.over.hired
     form = HiredForm(data(visit), initial=_noted(kept))
