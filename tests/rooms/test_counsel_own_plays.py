@@ -86,7 +86,7 @@ def sound(text: str) -> OwnPlays:
         ('[[play]]\nsituation = "x"', 1, "no id", "P01 to P26"),
         ('[[play]]\nid = "C1"', 1, "situation, does, after, latest, guardrail, stop", "needs"),
         (PLAN.replace("after =", "aftr ="), 4, "“aftr”", "Did you mean “after”?"),
-        (PLAN.replace('"interview"', '"interveiw"'), 4, "interveiw", "did you mean “interview”?"),
+        (PLAN.replace('"interview"', '"interveiw"'), 4, "interveiw", "Did you mean “interview”?"),
         (PLAN.replace("earliest = 5", 'earliest = "5"'), 5, "“5”", "0 to 90"),
         (PLAN.replace("earliest = 5", "earliest = true"), 5, "True", "0 to 90"),
         (PLAN.replace("latest = 8", "latest = 91"), 6, "91", "0 to 90"),
@@ -302,3 +302,10 @@ def test_what_changes_is_told_play_by_play() -> None:
     back = {one.id: one.says for one in differences(own, NONE)}
     assert back["P04"] == ("comes up again",) and back["C1"] == ("is taken away",)
     assert differences(own, own) == ()
+
+
+def test_words_of_the_coach_are_told_as_added() -> None:
+    """What stands beside ours is shown by itself, not ours all over again."""
+    own = sound('[[play]]\nid = "P05"\ndoes = "Read it to me first"\nsource = "Ada"')
+    (one,) = differences(NONE, own)
+    assert one.says == ("what to do, added: Read it to me first", "source, added: Ada")

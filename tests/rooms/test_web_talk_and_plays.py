@@ -17,7 +17,7 @@ from django.urls import reverse
 from afterword.casebook.looking_back import IfThen
 from afterword.casebook.models import Case, Company, Interview, Letter, Person, Remark, Seat
 from afterword.casebook.own_plays import OwnPlays
-from afterword.desk import morning, playbook, talking
+from afterword.desk import morning, playbook, sending, talking
 from afterword.faces.cli import main
 
 pytestmark = pytest.mark.django_db
@@ -241,3 +241,21 @@ def test_the_command_round_a_talk(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _ = printed(capsys, "talk", "--case", str(case.pk), "--if-no", "I rest on Sunday")
     assert code == 0 and "I rest on Sunday" in out
     assert IfThen.objects.get(case=case).then == "I rest on Sunday"
+
+
+def test_a_person_may_live_elsewhere_than_the_firm(client: Client, talk: Case) -> None:
+    """3.2: sending hours go by the person's own place; the firm's stands in for it."""
+    who = talk.seats.get().person
+    talk.company.describe(country="DE", at=NOW)
+    letter = Letter.draw(case=talk, person=who, kind="thank_you", text="Dear Dana,", at=NOW)
+    url = reverse("web:person-edit", args=[who.pk])
+    given = {"name": who.name, "email": "", "title": "", "company": "Acme", "note": ""}
+    assert client.post(url, {**given, "country": "Japan"}).status_code == 422
+    assert client.post(url, {**given, "country": "jp"}).status_code == 303
+    assert Person.objects.get(pk=who.pk).country == "JP"
+    fresh = Letter.objects.get(pk=letter.pk)
+    night = datetime(2026, 3, 3, 20, tzinfo=UTC)
+    found = sending.hour(fresh, night, "Europe/Brussels")
+    assert found is not None and found.there is not None
+    assert found.there.isoformat() == "2026-03-04T09:00:00+09:00"
+    assert found.at.isoformat() == "2026-03-04T01:00:00+01:00"

@@ -63,7 +63,10 @@ def _changed(old: tuple[Play, str], new: tuple[Play, str]) -> Iterator[str]:
         ("source", "source"),
     ):
         was, now = getattr(old[0], name), getattr(new[0], name)
-        if was != now:
+        if was and isinstance(now, str) and now.startswith(was.rstrip(".")):
+            if was != now:
+                yield f"{label}, added: {now[len(was.rstrip('.')) :].lstrip('.; ')}"
+        elif was != now:
             yield f"{label}: {_plain(now)} (was: {_plain(was)})"
     if old[1] != new[1]:
         yield f"set off by: {new[1]} (was: {old[1]})"

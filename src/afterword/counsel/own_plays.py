@@ -314,7 +314,8 @@ class _Taken:
 
     def _fault(self, key: str, value: Any, takes: str, says: str = "") -> None:
         says = says or f"“{key}” cannot be {_shown(value)}."
-        self.wrong.append(Fault(self.entry.at(key), says, f"It takes {takes}."))
+        start = "Did you mean " if takes.startswith("“") else "It takes "
+        self.wrong.append(Fault(self.entry.at(key), says, f"{start}{takes}."))
 
 
 def _only(entry: Entry, known: tuple[str, ...], what: str, wrong: list[Fault]) -> set[str]:
@@ -331,9 +332,10 @@ def _only(entry: Entry, known: tuple[str, ...], what: str, wrong: list[Fault]) -
 
 
 def _either(value: Any, known: tuple[str, ...]) -> str:
+    """What a vocabulary would take, the nearest word first."""
     near = get_close_matches(str(value), known, 1)
     listed = ", ".join(known) or "none here"
-    return f"one of these: {listed}" + (f" (did you mean “{near[0]}”?)" if near else "")
+    return (f"“{near[0]}”? It takes " if near else "") + f"one of these: {listed}"
 
 
 def _shown(value: Any) -> str:

@@ -115,8 +115,8 @@ OFFER: tuple[Row, ...] = rows(
             "Look at who was hired: what do they bring, and where do you differ?",
             "asks",
             "Three things they bring, two that differ, one gap worth closing; role and your notes only.",
-            "casebook.looking_back.Hired.note",
-            "",
+            "counsel.looking_back.the_hired.look_at_hired",
+            "a case, who was hired",
         ),
         (
             "S0-15",
@@ -171,8 +171,8 @@ OFFER: tuple[Row, ...] = rows(
             "Think of an offer that never came: which of these things would have changed it?",
             "asks",
             "Five questions after each ending.",
-            "casebook.looking_back.LookBack.write",
-            "",
+            "counsel.looking_back.five.five",
+            "Looking back; afterword looking-back",
         ),
     )
 )

@@ -31,7 +31,7 @@ _PLAY: dict[str, tuple[str, str]] = {
     "P16": ("counsel.moving.after.trigger_note", _LETTER),
     "P17": ("counsel.moving.after.trigger_note", _LETTER),
     "P18": ("counsel.moving.after.frozen", _LETTER),
-    "P19": ("casebook.looking_back.Hired.note", ""),
+    "P19": ("counsel.looking_back.the_hired.look_at_hired", "a case, who was hired"),
     "P20": ("counsel.moving.courtesy.grace", _LETTER),
     "P21": ("counsel.moving.after.declined", _LETTER),
     "P22": ("counsel.moving.vouch.before_a_final", "Today; References; the letter"),

@@ -10,6 +10,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from afterword.faces.web import words
+from afterword.faces.web.placing import PlaceField
 from afterword.terms import Basis, Channel, MailKind, Part, RemarkKind, Stage, Stance
 
 
@@ -175,6 +176,10 @@ class PersonForm(forms.Form):
     email = forms.EmailField(label=_("Mail address"), required=False)
     title = forms.CharField(label=_("What they do"), required=False, max_length=200)
     company = forms.CharField(label=_("Firm"), required=False, max_length=300)
+    country = PlaceField(
+        label=_("Country, if it is not the firm's"),
+        help_text=_("Two letters, such as DE or US-NY. Sending hours go by it."),
+    )
     note = forms.CharField(
         label=_("Your note"),
         required=False,

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from afterword.faces.web.visit import Visit
 
 
+#: Two or three questions are plenty; the others fold away.
+SHOWN = 4
+
+
 @dataclass(frozen=True, slots=True)
 class AskRow:
     text: str
@@ -24,13 +28,15 @@ class AskRow:
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """`asks` are the soft questions, `plainer` those for when plain speech is invited."""
+    """`asks` and `more` are the soft questions, `plainer` those for when plain speech is invited."""
 
     title: str
     asks: tuple[AskRow, ...] = ()
+    more: tuple[AskRow, ...] = ()
     plainer: tuple[AskRow, ...] = ()
     manner: tuple[str, ...] = ()
     note: Act | None = None
+    note_says: str = ""
     plan: str = ""
     second_target: str = ""
     plan_says: str = ""
@@ -43,17 +49,20 @@ def build(case: record.Case, visit: Visit) -> Talk | None:
     if not (found.asks or found.to_note or found.plan or found.plan_is_due):
         return None
     rows = [(q.soft, AskRow(q.text, q.why)) for q in found.asks]
+    soft = tuple(row for is_soft, row in rows if is_soft)
     title = _("Round the talk")
     if found.ahead is not None:
-        title = _("Before the talk of %(when)s") % {"when": visit.clock.moment(found.ahead.at)}
+        title = _("Before the talk %(when)s") % {"when": visit.clock.moment(found.ahead.at)}
     elif found.asks:
         title = _("Before the talk")
     return Talk(
         title=title,
-        asks=tuple(row for soft, row in rows if soft),
-        plainer=tuple(row for soft, row in rows if not soft),
+        asks=soft[:SHOWN],
+        more=soft[SHOWN:],
+        plainer=tuple(row for is_soft, row in rows if not is_soft),
         manner=found.manner if found.asks else (),
         note=_note(found),
+        note_says=_note_says(found, visit),
         plan=found.plan.then if found.plan else "",
         second_target=found.plan.second_target if found.plan else "",
         plan_says=_plan_says(found),
@@ -65,7 +74,14 @@ def _note(found: talking.Talking) -> Act | None:
     if found.to_note is None:
         return None
     url = reverse("web:interview", args=[found.to_note.pk])
-    return Act(_("Note how it went"), url, "primary")
+    return Act(_("Note how it went"), url, "plain" if found.asks else "primary")
+
+
+def _note_says(found: talking.Talking, visit: Visit) -> str:
+    if found.to_note is None:
+        return ""
+    day = visit.clock.day(found.to_note.at)
+    return _("The talk of %(day)s has no notes yet. An hour after is best.") % {"day": day}
 
 
 def _plan_says(found: talking.Talking) -> str:

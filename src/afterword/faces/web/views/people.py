@@ -61,6 +61,8 @@ def person_add(request: HttpRequest) -> HttpResponse:
             company=_firm(visit, given["company"]),
             at=visit.now,
         )
+        if given["country"]:
+            found.describe(at=visit.now, country=given["country"])
         return visit.done(_("Noted."), to("person", found.pk))
     return ask(visit, form, title=_("A person"), back=to("people"), here="people")
 
@@ -74,13 +76,14 @@ def person_edit(request: HttpRequest, key: UUID) -> HttpResponse:
         "email": found.email,
         "title": found.title,
         "company": found.company.name if found.company else "",
+        "country": found.country,
         "note": found.note,
     }
     form = forms.PersonForm(data(visit), initial=kept)
     if form.is_bound and form.is_valid():
         given = form.cleaned_data
         firm = _firm(visit, given["company"]) if given["company"] != kept["company"] else None
-        fields = {name: given[name] for name in ("name", "title", "note", "email")}
+        fields = {name: given[name] for name in ("name", "title", "note", "email", "country")}
         if firm is not None or not given["company"]:
             fields["company"] = firm
         found.describe(at=visit.now, **fields)

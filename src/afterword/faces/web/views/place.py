@@ -9,8 +9,8 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from afterword import workdays
 from afterword.desk import morning
+from afterword.faces.web.placing import PlaceField
 from afterword.faces.web.views import finding
 from afterword.faces.web.views.adding import ask, data, form_view
 from afterword.faces.web.visit import Visit, to
@@ -24,10 +24,8 @@ SECTORS = (
 
 
 class PlaceForm(forms.Form):
-    country = forms.CharField(
+    country = PlaceField(
         label=gettext_lazy("Country, with its region if it matters"),
-        required=False,
-        max_length=6,
         help_text=gettext_lazy(
             "Two letters, such as DE; with a region DE-BY or CA-ON. Business days, holidays and "
             "how long answers take are counted by it."
@@ -39,15 +37,6 @@ class PlaceForm(forms.Form):
         required=False,
         help_text=gettext_lazy("Public bodies take longer; a question is fair later there."),
     )
-
-    def clean_country(self) -> str:
-        given = str(self.cleaned_data["country"]).strip().upper().replace("_", "-")
-        if given and not workdays.is_known(given):
-            raise forms.ValidationError(
-                _("%(given)s is not known. It takes codes such as DE, DE-BY, US-NY or CA-ON.")
-                % {"given": given}
-            )
-        return given
 
 
 @form_view

@@ -1,0 +1,24 @@
+"""A place as a person types it: a country, with its region where that matters."""
+
+from __future__ import annotations
+
+from django import forms
+from django.utils.translation import gettext as _
+
+from afterword import workdays
+
+
+class PlaceField(forms.CharField):
+    """Two letters, or two with a region ("CA-ON"); refused where no calendar is known for it."""
+
+    def __init__(self, *, label: object, help_text: object = "") -> None:
+        super().__init__(label=label, help_text=help_text, required=False, max_length=6)
+
+    def clean(self, value: object) -> str:
+        given = str(super().clean(value) or "").strip().upper().replace("_", "-")
+        if given and not workdays.is_known(given):
+            raise forms.ValidationError(
+                _("%(given)s is not known. It takes codes such as DE, DE-BY, US-NY or CA-ON.")
+                % {"given": given}
+            )
+        return given
