@@ -30,7 +30,7 @@ def test_every_command_is_in_the_readme_and_explains_itself(name: str) -> None:
 def test_every_command_in_the_readme_exists() -> None:
     known = {name for name, _, _ in COMMANDS}
     block = README.split("## In a terminal")[1].split("```")[1]
-    used = re.findall(r"^afterword ([a-z]+(?: \| [a-z]+)*)", block, re.M)
+    used = re.findall(r"^afterword ([a-z-]+(?: \| [a-z-]+)*)", block, re.M)
     assert {word for words in used for word in words.split(" | ")} <= known
 
 

@@ -192,13 +192,14 @@ class Tags(HTMLParser):
         return found + bare + [(tag, "") for tag, _ in self.all if tag == "style"]
 
     def elsewhere(self) -> list[str]:
-        """Addresses outside this program."""
+        """Addresses outside this program; a link marked as leading out is the user's own step."""
         names = {"src", "href", "action", "hx-get", "hx-post", "data-find"}
         return [
             value
             for _, attrs in self.all
             for name, value in attrs.items()
-            if name in names and not value.startswith(("/", "#", "?", "mailto:")) and value
+            if name in names and not value.startswith(("/", "#", "?", "mailto:", "tel:")) and value
+            if not (name == "href" and attrs.get("rel") == "external noreferrer")
         ]
 
 
@@ -241,6 +242,8 @@ LISTS = [
     "/people/reach/?firm=acme",
     "/letters/",
     "/stories/",
+    "/you/",
+    "/you/?ask=1",
     "/references/",
     "/doubts/",
     "/looking-back/",

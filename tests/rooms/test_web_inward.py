@@ -372,3 +372,23 @@ def test_queries_do_not_grow_with_the_journal(client: Client, home: Profile) -> 
             account=home.account, on=today(home) - timedelta(days=i), feeling="fine", at=NOW
         )
     assert queries() == few
+
+
+# ── the terminal ────────────────────────────────────────────────────────────
+
+
+def test_help_lines_in_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    """L12: by country, with the day it was checked; nothing else of this page is in the terminal."""
+    from afterword.faces.cli import COMMANDS, main
+
+    assert main(["help-lines", "--country", "gb"]) == 0
+    said = capsys.readouterr().out
+    assert "116 123   Samaritans" in said and "checked on 22 November 2026" in said
+    assert main(["help-lines", "--country", "IE", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["lines"][0]["number"] == "116 123" and found["emergency"]["number"] == "112"
+    assert main(["help-lines", "--country", "zz"]) == 0
+    said = capsys.readouterr().out
+    assert "https://findahelpline.com" in said and "116 123" not in said
+    inward = {"journal", "check-in", "you", "mood"}
+    assert not inward & {name for name, _, _ in COMMANDS}

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 
 from afterword import __version__
 from afterword.errors import AfterwordError
-from afterword.faces.cli import house
 
 #: command, the file that holds it, what it does. `open` is what a bare `afterword` means.
 COMMANDS: tuple[tuple[str, str, str], ...] = (
@@ -31,6 +30,7 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
     ("looking-back", "looking_back", "what your endings can teach, and what to try next"),
     ("report", "report", "the search over a period as a list to hand on: PDF or CSV"),
     ("method", "method", "the whole method: each item, what becomes of it, where it lives"),
+    ("help-lines", "help_lines", "somebody to call, by country"),
     ("demo", "demo", "see it all with an invented search"),
     ("backup", "backup", "copy the casebook to a dated file"),
     ("restore", "restore", "go back to a backup, keeping what is there now"),
@@ -77,6 +77,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         words.insert(0, "open")
     wanted = words[0] if words[0] in names else ""
     if "--demo" in words[1:]:
+        from afterword.faces.cli import house  # `decide` starts without it
+
         words.remove("--demo")
         house.use_the_demo()
     args = build_parser(wanted or "open").parse_args(words)
