@@ -20,6 +20,7 @@ from afterword.casebook.entry import Entry
 from afterword.casebook.event import Act, Who, act
 from afterword.casebook.forgetting import forget_everything
 from afterword.casebook.interview import Interview
+from afterword.casebook.looking_back import Hired, LookBack
 from afterword.casebook.message import Message
 from afterword.casebook.person import Person
 from afterword.casebook.profile import OwnAddress, Profile
@@ -70,6 +71,10 @@ def set_up(
         _debrief(account, debrief, zone, now)
     for event in told.get("event", []):
         _event(account, event, zone, now)
+    for ending in told.get("look_back", []):
+        _look_back(account, ending, zone, now)
+    for hired in told.get("hired", []):
+        _hired(account, hired, zone, now)
     for reference in told.get("reference", []):
         _reference(account, reference, now)
     for vouching in told.get("vouching", []):
@@ -156,6 +161,29 @@ def _event(account: UUID, told: dict[str, Any], zone: str, now: datetime) -> Non
             {"code": code, "quote": quote, "basis": "said"} for code in told.get("reasons", [])
         ],
         detail=quote,
+    )
+
+
+def _look_back(account: UUID, told: dict[str, Any], zone: str, now: datetime) -> None:
+    """What she wrote some days after an ending."""
+    LookBack.write(
+        case=_case(account, told, _moment(told["on"], "12:00", zone), now),
+        on=date.fromisoformat(told["on"]),
+        at=now,
+        by=Who.MACHINE,
+        answers={key: {"choice": choice, "note": ""} for key, choice in told["answers"].items()},
+        lesson=told["lesson"],
+    )
+
+
+def _hired(account: UUID, told: dict[str, Any], zone: str, now: datetime) -> None:
+    """Who was hired instead, as far as she heard: a role and a day, no name."""
+    Hired.note(
+        case=_case(account, told, _moment(told["started"], "12:00", zone), now),
+        at=now,
+        by=Who.MACHINE,
+        role=told["before"],
+        started_on=date.fromisoformat(told["started"]),
     )
 
 

@@ -10,7 +10,7 @@ from afterword.casebook.case import Case
 from afterword.casebook.files import case_files
 from afterword.casebook.profile import Profile
 from afterword.counsel import days
-from afterword.counsel.looking_back import Report
+from afterword.counsel.looking_back import Report as Report
 from afterword.counsel.looking_back import report as judge
 from afterword.errors import UserError
 from afterword.writing.delivery import search_report as paper
