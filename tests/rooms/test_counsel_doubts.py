@@ -222,10 +222,20 @@ def test_a_common_reason_alone_joins_only_what_is_one_theme() -> None:
 
 def test_without_a_reason_one_common_word_is_not_enough() -> None:
     one = said("I wonder about the depots and the nights.", "a", topics=("depot", "night"))
-    two = said("I wonder about depots.", "b", topics=("depot",))
-    three = said("I wonder: depots, nights?", "c", topics=("depot", "night"))
+    two = said("I wonder about depots.", "b", topics=("depot",), by="Tom")
+    three = said("I wonder: depots, nights?", "c", topics=("depot", "night"), by="Tom")
     assert grouped(one, two) == [["a"], ["b"]]
     assert grouped(one, three) == [["a", "c"]]
+
+
+def test_the_same_mouth_in_the_same_case_comes_back_to_its_doubt() -> None:
+    """One common word is enough from one person, whatever the kind; not from two, nor at two firms."""
+    one = said("I have not seen a network.", "a", codes=("R03",), topics=("network",))
+    two = said("Only a site person, hm?", "b", topics=("network", "site"))
+    assert grouped(one, two) == [["a", "b"]]
+    stranger = replace(two, remark=replace(two.remark, by="Tom Ferris"))
+    elsewhere = replace(two, where=replace(two.where, case="another"))
+    assert grouped(one, stranger) == grouped(one, elsewhere) == [["a"], ["b"]]
 
 
 def test_different_reasons_are_never_joined() -> None:
@@ -332,6 +342,10 @@ def test_a_gap_that_takes_years_or_that_firms_repeat_wants_a_plan() -> None:
     """R03 default: the proof if you hold it, else a skill plan."""
     long = said("You have never run a network of this size.", codes=("R03",))
     assert remedy_of(long).answer is Answer.PLAN
+    tongue = said("We need someone who speaks Norwegian.", codes=("R03",))
+    assert remedy_of(tongue).answer is Answer.PLAN
+    talker = said("We missed someone who speaks to customers.", codes=("R03",))
+    assert remedy_of(talker).answer is Answer.SAMPLE
     short = said("We missed pivot tables.", "b", codes=("R03",), topics=("pivot",))
     assert remedy_of(short).answer is Answer.SAMPLE
     again = said("Not enough pivot work.", "c", company="Birch", codes=("R03",), topics=("pivot",))
@@ -404,7 +418,8 @@ def test_one_firms_own_worry_is_not_rehearsed_elsewhere() -> None:
     worry = said("What would an inspector say?", "a", company="Birch")
     face = said("Never ran a network.", "b", company="Birch", basis=Basis.INFERRED)
     gap = said("Never ran a network.", "c", company="Cedar")
-    assert [one.said.id for one in page(HERE, worry, face, gap).points] == ["c"]
+    tongue = said("We need someone who speaks Norwegian.", "d", company="Fir", codes=("R03",))
+    assert [one.said.id for one in page(HERE, worry, face, gap, tongue).points] == ["c"]
 
 
 def test_the_page_stays_short() -> None:

@@ -197,6 +197,21 @@ def test_a_person_who_stopped_or_never_met_the_user_is_no_address() -> None:
     assert trace is not None and trace.person == ""
 
 
+def test_a_mailbox_of_the_firm_knows_nobody() -> None:
+    mailbox = replace(ADA, name="Firm Recruiting", email="jobs@firm.example")
+    file = the_case(NO, people=(mailbox,))
+    trace = trace_of(file, counsel.stand(file, NOW), NOW)
+    assert trace is not None and trace.person == ""
+
+
+def test_a_thank_you_is_advised_only_in_its_season() -> None:
+    fresh = weigh(replace(FINALIST, stage=Stage.PANEL_ONSITE, ended=DAY - timedelta(days=3)), DAY)
+    later = weigh(replace(FINALIST, stage=Stage.PANEL_ONSITE, ended=date(2026, 1, 1)), DAY)
+    assert any("thank-you" in says for says in fresh.raises)
+    assert not any("thank-you" in says for says in later.raises)
+    assert any("Ada Reed" in says for says in later.raises)
+
+
 def test_a_stop_in_their_words_ends_it() -> None:
     found = look(the_case(replace(NO, stop=True)))
     assert found is not None and found.likely is Likely.LOW and found.raises == ()

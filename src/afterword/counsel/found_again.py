@@ -15,11 +15,13 @@ from enum import StrEnum
 
 from afterword.counsel import days
 from afterword.counsel.weighing.view import View, look
-from afterword.terms import CaseFile, Hand, MailKind, Outcome, Stage, Standing, State
+from afterword.terms import CaseFile, Hand, MailKind, Outcome, Person, Stage, Standing, State
 
 #: How long a record is fresh, and after how long many firms have let it go (two years: L02).
 FRESH_DAYS = 365
 KEPT_DAYS = 730
+#: How long a thank-you for the decision is in season.
+COURTESY_DAYS = 7
 #: Signs from outside that a role like it is open there.
 _SIMILAR = ("sibling_role", "new_role", "reopened", "winner_left")
 #: Words of a title that say the rank and not the work.
@@ -98,7 +100,7 @@ def trace_of(
         ended=view.day(verdict.at) if verdict else None,
         reasons=tuple(r.code for r in verdict.reasons) if verdict else (),
         invited=_invited(view),
-        person=next((p.name or p.email for p in view.reachable() if _met(view, p.id, p.email)), ""),
+        person=next((p.name for p in view.reachable() if _knows_you(view, p)), ""),
         similar=_similar(view, others),
         stopped=any(h.stop for h in view.words()) or _all_stopped(view),
     )
@@ -136,9 +138,17 @@ def _invited(view: View) -> Hand | None:
     return Hand.PERSONAL if Hand.PERSONAL in hands else next(iter(hands), None)
 
 
-def _met(view: View, *keys: str) -> bool:
-    """Whether this person wrote or spoke with the user in this case."""
-    return any(h.who and h.who in keys for h in view.happened)
+def _knows_you(view: View, person: Person) -> bool:
+    """Whether this is somebody who wrote or spoke with the user here, and no mailbox of the firm."""
+    name, firm = person.name.strip().casefold(), view.file.company.strip().casefold()
+    if not name or name in firm or firm in name:
+        return False
+    keys = (person.id, person.email)
+    return any(
+        h.who in keys and (not isinstance(h.kind, MailKind) or view.personal(h))
+        for h in view.happened
+        if h.who
+    )
 
 
 def _all_stopped(view: View) -> bool:
@@ -212,7 +222,7 @@ def disqualified(trace: Trace, today: date) -> Sign | None:
         return Sign(says, -3, raises)
     if "R03" in trace.reasons:
         return Sign(
-            "They named a gap; a record like that is passed over where it matters.",
+            "They named a gap; where it matters, a filter leaves the record out.",
             -1,
             "Proof of what was missing, once you hold it.",
         )
@@ -249,7 +259,13 @@ def invitation(trace: Trace, today: date) -> Sign | None:
         return Sign("Their template says to apply again; that is politeness.", 0)
     if not trace.person:
         return None
-    return Sign("Nobody has asked you to come back.", 0, "A thank-you that leaves the door open.")
+    fresh = trace.ended is not None and (today - trace.ended).days <= COURTESY_DAYS
+    raises = (
+        "A thank-you that leaves the door open."
+        if fresh
+        else f"A word with a cause to {trace.person}, who may then ask you back."
+    )
+    return Sign("Nobody has asked you to come back.", 0, raises)
 
 
 def address(trace: Trace, today: date) -> Sign | None:

@@ -8,7 +8,12 @@ from datetime import date
 
 from afterword.counsel.doubts.heard import Doubt
 from afterword.counsel.doubts.recurring import Group
-from afterword.counsel.doubts.remedies import Answer, Remedy, remedy
+from afterword.counsel.doubts.remedies import (
+    Answer,
+    Remedy,
+    is_about_a_language,
+    remedy,
+)
 from afterword.terms import Basis, DoubtKind, Stage
 
 #: More than this nobody prepares in an evening (judgement).
@@ -108,7 +113,9 @@ def _may_come_up(group: Group) -> bool:
     if len(group.firms) > 1:
         return True
     plain = any(one.heard.remark.basis is Basis.SAID for one in group.doubts)
-    return plain and (group.kind is DoubtKind.GAP or any(one.heard.codes for one in group.doubts))
+    if not plain or is_about_a_language(group):
+        return False
+    return group.kind is DoubtKind.GAP or any(one.heard.codes for one in group.doubts)
 
 
 def _elsewhere(group: Group) -> Point:

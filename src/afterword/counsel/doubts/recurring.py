@@ -1,7 +1,7 @@
 """The same doubt in other words, across cases: grouped carefully, regrouped by the user.
 
-Two doubts are one only where both carry the same reason and speak of the same thing, or speak
-of two things alike. A wrong joining misleads more than a missed one, so each new doubt must be
+Two doubts are one only where both carry the same reason, or come from the same mouth, and speak
+of the same thing; or where they speak of two things alike. A wrong joining misleads more than a missed one, so each new doubt must be
 like all of a group, save where the user has said what belongs together.
 """
 
@@ -100,12 +100,24 @@ def alike(one: Doubt, other: Doubt) -> str:
     theme = next((code for code in sorted(common) if code in _ONE_THEME), "")
     if theme:
         return f"Both are about {_ONE_THEME[theme]}."
-    if one.kind is not other.kind and not common:
+    voice = _same_voice(one, other)
+    if one.kind is not other.kind and not common and not voice:
         return ""
     shared = [word for topic, word in one.heard.topics.items() if topic in other.heard.topics]
-    if len(shared) >= (1 if common else _WORDS_ALIKE):
+    if len(shared) >= (1 if common or voice else _WORDS_ALIKE):
         return f"Both speak of {_listed(shared)}."
     return ""
+
+
+def _same_voice(one: Doubt, other: Doubt) -> bool:
+    """Whether the same person said both in the same case: people come back to what worries them."""
+    mine, theirs = one.heard, other.heard
+    by = mine.remark.by.strip().casefold()
+    return (
+        bool(by)
+        and by == theirs.remark.by.strip().casefold()
+        and (mine.where.case == theirs.where.case)
+    )
 
 
 def _group(ones: Sequence[Doubt], *, by_user: bool) -> Group:

@@ -43,9 +43,16 @@ class Remedy:
 
 #: What no afternoon can show: it takes years, a paper, a language, or a size one has not had yet.
 _TAKES_LONG = re.compile(
-    r"\b(?:years?|certif\w*|licen[cs]e\w*|degree|diploma|qualif\w*|fluen\w*|language|native"
+    r"\b(?:years?|certif\w*|licen[cs]e\w*|degree|diploma|qualif\w*"
     r"|(?:network|team|site|plant|budget|business|organi[sz]ation|company)s? of (?:this|that|our|such)"
     r"|(?:this|that|our|such a) (?:size|scale)|at scale|people management|led (?:a |people)|industry|sector)\b",
+    re.IGNORECASE,
+)
+#: A language is needed in one place and not in the next.
+_LANGUAGE = re.compile(
+    r"\b(?:fluen\w*|language|native speaker|speaks? (?-i:[A-Z])\w+|(?-i:English|French|German|Dutch|Flemish"
+    r"|Italian|Spanish|Portuguese|Norwegian|Swedish|Danish|Finnish|Polish|Czech|Mandarin|Japanese"
+    r"|Arabic|Turkish|Russian))\b",
     re.IGNORECASE,
 )
 _FEWEST_FIRMS = 2
@@ -77,6 +84,11 @@ def proof_of(group: Group) -> Proof | None:
         if often[heard.proof.story.id] == best:
             return heard.proof
     return None
+
+
+def is_about_a_language(group: Group) -> bool:
+    """Whether it is a language that was missing: a need of that seat, seldom of another."""
+    return any(_LANGUAGE.search(one.heard.remark.quote) for one in group.doubts)
 
 
 def three_lines(story: Story) -> tuple[str, ...]:
@@ -150,7 +162,7 @@ def _plan(group: Group) -> Remedy | None:
     if group.kind is not DoubtKind.GAP:
         return None
     long = any(_TAKES_LONG.search(one.heard.remark.quote) for one in group.doubts)
-    if not long and len(group.firms) < _FEWEST_FIRMS:
+    if not long and not is_about_a_language(group) and len(group.firms) < _FEWEST_FIRMS:
         return None
     says = (
         "No story of yours shows it yet. First look whether you have done it under another name. "

@@ -66,7 +66,8 @@ def _print(group: Any) -> None:
         remark, where = one.heard.remark, one.heard.where
         sure = "" if remark.basis == "said" else f" ({remark.basis})"
         print(words.wrapped(f"“{remark.quote}”{sure}"))
-        who = ", ".join(x for x in (remark.by, where.company, words.day(remark.at)) if x)
+        told = dict.fromkeys((remark.by, where.company, words.day(remark.at)))
+        who = ", ".join(x for x in told if x)
         print(f"     {who}")
         if one.met is not None:
             print(words.wrapped(one.met.how, "     "))
