@@ -26,7 +26,6 @@ from searches.policies import Counselled, Monthly  # noqa: E402
 from searches.watch import RULES, Breach  # noqa: E402
 from searches.world import World  # noqa: E402
 
-
 UNASKED = ("keep_in_touch", "congratulation", "trigger_note", "monthly")
 #: Said on the way, so that a long run can be read before it ends.
 EVERY = 50_000

@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from tzlocal import get_localzone_name
-
 
 def now() -> datetime:
     """This moment, aware, in UTC."""
@@ -15,6 +13,8 @@ def now() -> datetime:
 
 def zone() -> str:
     """The IANA name of this machine's time zone; "UTC" when it will not say."""
+    from tzlocal import get_localzone_name  # a costly import that a bare `now` does without
+
     try:
         name = get_localzone_name()
         ZoneInfo(name)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from pathlib import Path
 
 from afterword.errors import UserError
 
@@ -27,11 +26,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     from afterword.desk.deciding import from_answers
-    from afterword.faces import clock
 
     try:
-        text = sys.stdin.read() if args.file == "-" else Path(args.file).read_text("utf-8")
-        given = json.loads(text)
+        given = json.loads(_read(args.file))
     except OSError as problem:
         raise UserError(f"{args.file} cannot be read: {problem.strerror}.") from problem
     except ValueError as problem:
@@ -41,6 +38,8 @@ def run(args: argparse.Namespace) -> int:
     context = given.get("context")
     if isinstance(context, dict) and context.get("promised_date") and not context.get("today"):
         # Whether their date is still ahead depends on the day it is.
+        from afterword.faces import clock
+
         given = {**given, "context": {**context, "today": clock.now().date().isoformat()}}
     advice, whole = from_answers(given)
     if args.json:
@@ -58,3 +57,10 @@ def run(args: argparse.Namespace) -> int:
     if step.what:
         print(f"  > {', '.join(x for x in (step.who, step.what, step.when) if x)}")
     return 0
+
+
+def _read(file: str) -> str:
+    if file == "-":
+        return sys.stdin.read()
+    with open(file, encoding="utf-8") as answers:
+        return answers.read()

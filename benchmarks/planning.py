@@ -1,0 +1,91 @@
+"""A plan for a hundred thousand cases from frozen values, on one core, beside the floor of building them.
+
+    python benchmarks/planning.py [CASES]       # default 100,000
+
+The cases are those of invented searches (benchmarks/searches) as they stood on some day of their
+year, from the first application to a tie long asleep. The floor is a bare loop that builds the
+same frozen values a plan consists of, a standing and a move, and decides nothing. Reasons are
+built when looked at: the last line looks at them all. Processor time.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from time import process_time
+
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE), str(HERE.parent / "src")]
+
+from searches.policies import Counselled  # noqa: E402
+from searches.world import World  # noqa: E402
+
+from afterword.counsel import judge, next_move  # noqa: E402
+from afterword.terms import CaseFile, Move, Standing  # noqa: E402
+
+#: How many different cases are drawn; beyond them the same are planned again as other objects.
+DRAWN = 4_000
+
+
+def cases(size: int) -> list[tuple[CaseFile, datetime]]:
+    """So many cases, each on the day on which it is looked at."""
+    found: list[tuple[CaseFile, datetime]] = []
+    drawn = min(size, DRAWN)
+    seed = 0
+    while len(found) < drawn:
+        seed += 1
+        looks = 0
+
+        def asks(file: CaseFile, now: datetime) -> Move:
+            nonlocal looks
+            looks += 1
+            if looks % 11 == 0:
+                found.append((file, now))
+            return next_move(file, now)
+
+        World(seed, Counselled(asks)).live()
+    return [
+        (replace(file, id=f"{n}-{file.id}"), now)
+        for n in range(size)
+        for file, now in [found[n % drawn]]
+    ]
+
+
+def main() -> None:
+    size = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    asked = cases(size)
+    # first looks at calendars and tables are the day's, not the cases'
+    for file, now in asked[:DRAWN]:
+        next_move(file, now)
+
+    start = process_time()
+    plan = [judge(file, now) for file, now in asked]
+    took = process_time() - start
+
+    start = process_time()
+    for one in plan:
+        s, m = one.standing, one.move
+        Standing(s.state, s.stage, s.outcome, s.by_internal, s.since, s.last_word, s.promised,
+                 s.nudge_from, s.nudges, s.why)  # fmt: skip
+        Move(m.play, m.letter, m.who, m.when, m.not_before, m.why, m.question, m.urgency,
+             m.source, m.band)  # fmt: skip
+    floor = process_time() - start
+
+    start = process_time()
+    looked = sum(1 for one in plan if one.advice is not None)
+    reasons = process_time() - start
+
+    states = Counter(str(one.standing.state) for one in plan)
+    print(f"{size:,} cases: {', '.join(f'{n:,} {state}' for state, n in states.most_common())}")
+    print(f"plan     {size / took:10,.0f} cases a second, {1e6 * took / size:6.1f} µs each")
+    print(f"floor    {size / floor:10,.0f} a second, {1e6 * floor / size:6.1f} µs each; "
+          f"the plan costs {took / floor:.1f} times the floor")  # fmt: skip
+    if looked:
+        print(f"reasons  {looked / reasons:10,.0f} a second when looked at ({looked:,} of them)")
+
+
+if __name__ == "__main__":
+    main()
