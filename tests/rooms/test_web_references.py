@@ -296,3 +296,22 @@ def test_a_known_person_comes_on_the_register_from_their_page(
     client.post(reverse("web:reference-consider", args=[ann.pk]))
     assert Reference.objects.of(account).get().person == ann
     assert "As a referee" in page(client, reverse("web:person", args=[ann.pk]))
+
+
+def test_the_command_speaks_plainly_and_travels_in_time(db: Any, capsys: Any) -> None:
+    """CLI: `afterword references [--json] [--at DATE]`."""
+    from afterword.faces.cli import main
+    from afterword.members.models import the_account
+
+    assert main(["references"]) == 0
+    assert "Nobody is on the register yet" in capsys.readouterr().out
+    agreed(the_account(at=NOW).id, will_say="She rebuilt our planning")
+    assert main(["references"]) == 0
+    said = capsys.readouterr().out
+    assert "Anna Berg" in said and "may be named" in said and "rebuilt our planning" in said
+    assert main(["references", "--json"]) == 0
+    (one,) = json.loads(capsys.readouterr().out)["referees"]
+    assert (one["name"], one["may_be_named"], one["step"]) == ("Anna Berg", True, "name")
+    before = (TODAY - timedelta(days=50)).isoformat()
+    assert main(["references", "--json", "--at", before]) == 0
+    assert json.loads(capsys.readouterr().out)["referees"] == []

@@ -100,11 +100,7 @@ class Due:
 def process_of(file: CaseFile, standing: Standing, now: datetime) -> Process:
     """What of a case bears on its referees on that day."""
     today = days.local(now, now)
-    late = [
-        days.local(h.at, now)
-        for h in file.happenings
-        if h.kind is Deed.INTERVIEW and h.at > now and h.stage in FINALS
-    ]
+    late = late_round(file, now)
     checks = [
         h.at
         for h in file.happenings
@@ -122,12 +118,22 @@ def process_of(file: CaseFile, standing: Standing, now: datetime) -> Process:
         country=file.country,
         # A round that is set is no silence, however long the last word lies back.
         live=standing.state not in (State.CLOSED, State.ON_HOLD)
-        and (standing.state is not State.SOFT_CLOSED or bool(late)),
-        final=min(late, default=None),
+        and (standing.state is not State.SOFT_CLOSED or late is not None),
+        final=late,
         check=began,
         ended=days.local(standing.since, now) if over and standing.since else None,
         outcome=standing.outcome if over else None,
     )
+
+
+def late_round(file: CaseFile, now: datetime) -> date | None:
+    """The day of the next late round that is set, or None."""
+    ahead = [
+        h.at
+        for h in file.happenings
+        if h.kind is Deed.INTERVIEW and h.at > now and h.stage in FINALS
+    ]
+    return days.local(min(ahead), now) if ahead else None
 
 
 def ready(referee: Referee, register: Register, today: date) -> Ready:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from afterword.counsel import days
 from afterword.counsel.checks import suspicion
 from afterword.counsel.moving.scene import NOW, SOMETIME, SOON, Scene, play, rest, spoken
-from afterword.counsel.references import Due, Process, Step, due, owed, process_of
+from afterword.counsel.references import Due, Process, Step, due, late_round, owed, process_of
 from afterword.terms import (
     LetterKind,
     MailKind,
@@ -26,9 +26,9 @@ NOBODY = "Who will speak for you? Put them on the page References."
 
 def before_a_final(s: Scene) -> Move | None:
     """P22: at least three business days before a final, every referee knows of this process."""
-    process = _process(s)
-    if process.final is None:
+    if not _register(s).referees or late_round(s.view.file, s.now) is None:
         return None
+    process = _process(s)
     found = due(_register(s), process, s.today)
     if not found:
         return None
@@ -93,6 +93,8 @@ def tell_referees(s: Scene) -> Move | None:
 
 
 def _thank(s: Scene, urgency: int) -> Move | None:
+    if not _register(s).of(s.view.file.id):
+        return None
     found = owed(_register(s), _process(s), s.today)
     if not found:
         return None
