@@ -24,6 +24,7 @@ from afterword.casebook.models import (
     Event,
     IfThen,
     JournalPage,
+    Letter,
     NotNow,
     Opening,
     Profile,
@@ -392,3 +393,33 @@ def test_help_lines_in_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
     assert "https://findahelpline.com" in said and "116 123" not in said
     inward = {"journal", "check-in", "you", "mood"}
     assert not inward & {name for name, _, _ in COMMANDS}
+
+
+# ── before a letter leaves ──────────────────────────────────────────────────
+
+
+def letter_page(client: Client, case: Case, text: str, kind: str = "grace_note") -> str:
+    letter = Letter.draw(case=case, kind=kind, text=text, at=NOW)
+    return shown(client, f"/letters/{letter.pk}/")
+
+
+def test_a_letter_within_the_rest_asks_one_question_first(
+    web: Any, client: Client, home: Profile
+) -> None:
+    """P10, S4-01: shown, never a lock; the envelope of this case was opened this minute."""
+    case = web.full(home.account)
+    assert case.move.play == "P10"
+    page = letter_page(client, case, "Dear Dana,\n\nThank you for the talk.\n\nSam")
+    assert "Is this letter to open a door, or to be right?" in page
+    assert "Sending rests. I see it otherwise" in page and "data-copy" in page
+    assert "There is hurt in these words" not in page
+
+
+def test_a_grudge_in_a_draft_is_met_with_rest(client: Client, home: Profile) -> None:
+    """S3-12: the note in the margin, the offer to let it rest, and who helps with a grudge."""
+    case = Case.open(account=home.account, company="Acme", at=NOW)
+    page = letter_page(client, case, "Dear Dana,\n\nYou will regret this.\n\nSam")
+    assert "is a parting shot" in page and "There is hurt in these words" in page
+    assert "somebody trained" in page and ">Let it rest<" in page
+    gracious = "Dear Dana,\n\nThank you for the talk.\n\nSam"
+    assert 'id="mindset"' not in letter_page(client, case, gracious, "keep_in_touch")

@@ -25,6 +25,7 @@ from afterword.casebook.person import Person
 from afterword.casebook.profile import OwnAddress, Profile
 from afterword.casebook.stop import stopped
 from afterword.casebook.values import from_plain, to_plain
+from afterword.counsel.wellbeing import Mindset, before_sending
 from afterword.desk import morning, vouching
 from afterword.desk.judging import open_all
 from afterword.errors import Refused, UserError
@@ -207,6 +208,7 @@ class Page:
     most: int | None
     pause_until: datetime | None = None
     pause_why: str = ""
+    mindset: Mindset | None = None
 
 
 def page(letter: Letter, *, now: datetime) -> Page:
@@ -232,6 +234,7 @@ def page(letter: Letter, *, now: datetime) -> Page:
         most=limits.most_words(terms.LetterKind(letter.kind), drafted.to.country),
         pause_until=until,
         pause_why=why,
+        mindset=before_sending(_fresh_until(letter, until), now, {note.rule for note in notes}),
     )
 
 
@@ -260,6 +263,12 @@ def _pause(letter: Letter, now: datetime) -> tuple[datetime | None, str]:
     if move is not None and move.not_before is not None and move.not_before > now:
         return move.not_before, move.why
     return None, ""
+
+
+def _fresh_until(letter: Letter, until: datetime | None) -> datetime | None:
+    """The end of the rest after a verdict; a letter may rest for other reasons too (S2-18)."""
+    move = getattr(letter.case, "move", None) if letter.case else None
+    return until if move is not None and move.play == "P10" else None
 
 
 def edit(

@@ -79,6 +79,7 @@ class LetterPage:
     text: str = ""
     foot: str = ""
     pause: str = ""
+    mindset: tuple[str, ...] = ()
     mailto: str = ""
     eml: str = ""
     printed: str = ""
@@ -156,6 +157,7 @@ def build(letter: record.Letter, visit: Visit) -> LetterPage:
         text=letter.text,
         foot=_foot(draft, letter),
         pause=_pause(laid, visit),
+        mindset=tuple(map(_, laid.mindset.says)) if laid.mindset and open_ else (),
         mailto=_mailto(letter) if email else "",
         eml=reverse("web:letter-eml", args=[letter.pk]) if email else "",
         printed=reverse("web:letter-printed", args=[letter.pk]),
