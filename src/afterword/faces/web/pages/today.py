@@ -88,6 +88,8 @@ class Today:
     you: tuple[Act, ...] = ()
 
 
+#: The plays that concern those who vouch; all that is needed for them stands on one page.
+VOUCHING = ("P22", "P23")
 #: What is done on the case, beside its talk: questions, a plan, notes.
 ROUND_A_TALK = ("P01", "P02", "P03")
 #: How long the list of what one waits for may grow before the cases page is the better place.
@@ -308,7 +310,7 @@ def _acts(one: morning.Card, url: str) -> tuple[Act, ...]:
                 about=about,
             )
         )
-    elif one.letter:
+    elif one.letter and (one.who or one.play not in VOUCHING):
         draft = reverse("web:letter-draft", args=[one.case])
         acts.append(
             Act(
@@ -322,6 +324,8 @@ def _acts(one: morning.Card, url: str) -> tuple[Act, ...]:
         )
     why = Act(_("Why this, why now"), f"{url}#decision", about=about)
     there = f"{url}#talk" if one.play in ROUND_A_TALK else url
+    if one.play in VOUCHING:
+        there = f"{reverse('web:references')}?case={one.case}"
     acts.append(why if acts else Act(_("Look at it"), there, "primary", about=about))
     acts.append(Act(_("not now"), rest, "quiet", True, (("until", "later"),), swap, about))
     acts.append(
