@@ -516,3 +516,15 @@ def test_a_check_long_ago_does_not_hide_a_final_ahead() -> None:
     unsure = replace(mail(-1, MailKind.REFERENCE_CHECK), certainty=Certainty.LOW)
     process = references.process_of(case(unsure), stand(case(unsure), NOW), NOW)
     assert process.check is None  # a doubtful reading is a question, not a check
+
+
+def test_the_letters_of_the_last_round_go_first_while_there_is_time() -> None:
+    """P05 before P22 until the day of P22 has nearly come; then P22 (our judgement)."""
+    register = Register((ANNA,))
+    met = talk(-4, Stage.HIRING_MANAGER_INTERVIEW)
+    early = case(met, talk(9), register=register)  # a final on the 11th: told by the 6th
+    assert next_move(early, NOW).play == "P05"
+    near = case(met, talk(8), register=register)  # on the 10th: told by the 5th
+    assert next_move(near, at(1)).play == "P22"
+    nothing_else = case(talk(9), register=register)
+    assert next_move(nothing_else, NOW).play == "P22"

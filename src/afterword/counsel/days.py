@@ -65,6 +65,7 @@ SLEEPS_AFTER = 3 * 365  # E11 studied ties of three years' silence
 # Those who vouch (P22, P23); all but the three business days are judgement
 REFEREE_NOTICE = 3  # bd before a final or a check
 REFEREE_LOOK_AHEAD = 8  # bd before a final it is worth raising
+REFEREE_PRESSES = 2  # bd before that day it goes before other letters
 REFEREE_ANSWER = 5  # bd to leave them before the one reminder
 REFEREE_CALLED = 2  # bd within which a referee who spoke is thanked
 REFEREE_OUTCOME = 14  # days within which they hear how it ended

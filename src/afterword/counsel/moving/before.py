@@ -16,7 +16,12 @@ from afterword.counsel.moving.ahead import (
 )
 from afterword.counsel.moving.own import new_play
 from afterword.counsel.moving.scene import NOW, SOON, Scene, play, rest, spoken
-from afterword.counsel.moving.vouch import before_a_final, check_has_begun, they_spoke
+from afterword.counsel.moving.vouch import (
+    before_a_final,
+    check_has_begun,
+    final_is_near,
+    they_spoke,
+)
 from afterword.counsel.weighing.view import ARGUED
 from afterword.terms import (
     Deed,
@@ -320,7 +325,7 @@ RULES: tuple[Callable[[Scene], Move | None], ...] = (
     offer,
     it_opened_again,
     they_asked_for_something,
-    before_a_final,
+    final_is_near,
     plan_for_a_no,
     talk_is_near,
     an_interview_is_ahead,
@@ -332,6 +337,7 @@ RULES: tuple[Callable[[Scene], Move | None], ...] = (
     influence,
     second_influence,
     proof_offer,
+    before_a_final,
     plan_while_waiting,
     nudge,
     new_play,

@@ -24,6 +24,14 @@ LETTER = {
 NOBODY = "Who will speak for you? Put them on the page References."
 
 
+def final_is_near(s: Scene) -> Move | None:
+    """P22 when its day has nearly come: from then on it goes before the letters of the last round."""
+    move = before_a_final(s)
+    if move is None or move.when is None:
+        return None
+    return move if s.today >= s.plus(move.when, -days.REFEREE_PRESSES) else None
+
+
 def before_a_final(s: Scene) -> Move | None:
     """P22: at least three business days before a final, every referee knows of this process."""
     if not _register(s).referees or late_round(s.view.file, s.now) is None:
