@@ -21,12 +21,14 @@ from afterword.counsel.forecast.pipeline import pipeline
 from afterword.counsel.looking_back.the_hired import look_at_hired
 from afterword.counsel.method import METHOD, ROW
 from afterword.counsel.plays import PLAYS
+from afterword.counsel.wellbeing import Day, PutAway, offering
 from afterword.terms import (
     Answer,
     Band,
     CaseFile,
     Deed,
     Direction,
+    Feeling,
     Hand,
     Happening,
     LetterKind,
@@ -256,8 +258,7 @@ SITUATIONS: dict[str, tuple[Situation, Situation]] = {
         (case(*WRITTEN, NO, THANKED, people=(AGENT, JO), answers=WANTS), at(12)),
     ),
 }
-#: Plays that are no move of one case: what sets them off is tested by itself below; P26 is the
-#: person's own and is proven with it.
+#: Plays that are no move of one case: what sets them off is tested by itself below.
 ELSEWHERE = {"P19", "P24", "P26"}
 
 
@@ -300,6 +301,17 @@ def test_a_thin_pipeline_asks_for_a_second_target_and_a_full_one_does_not() -> N
     assert "one step towards another target" in pipeline(courses[:1]).why
     assert "one step towards another target" not in pipeline(courses).why
     assert len(pipeline(courses).targets) == 4
+
+
+def test_help_is_offered_after_two_heavy_weeks_or_when_asked() -> None:
+    """P26, S3-12: never for one bad day, never after it was put away, always when asked for."""
+    today = date(2026, 4, 20)
+    heavy = tuple(Day(today - timedelta(days=n), Feeling.HURT) for n in (12, 6, 0))
+    assert offering(heavy, today) is not None
+    assert offering(heavy[-1:], today) is None
+    assert offering((*heavy[:2], Day(today, Feeling.HOPEFUL)), today) is None
+    assert offering(heavy, today, put_away=(PutAway("offers", today),)) is None
+    assert offering((), today, asked=True) is not None
 
 
 # ── gates: each turns a cleared fight into something else ───────────────────

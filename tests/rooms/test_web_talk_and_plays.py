@@ -259,3 +259,23 @@ def test_a_person_may_live_elsewhere_than_the_firm(client: Client, talk: Case) -
     assert found is not None and found.there is not None
     assert found.there.isoformat() == "2026-03-04T09:00:00+09:00"
     assert found.at.isoformat() == "2026-03-04T01:00:00+01:00"
+
+
+def test_old_talks_are_left_in_peace(account: uuid.UUID) -> None:
+    """P02, P03: notes within a week, a plan within three; after that nothing asks for them."""
+    case = Case.open(account=account, company="Gamma", at=NOW)
+    Interview.hold(case=case, when=NOW - timedelta(days=30), at=NOW)
+    morning.plan_case(case, NOW)
+    fresh = Case.objects.for_list().get(pk=case.pk)
+    found = talking.round_a_talk(fresh, NOW)
+    assert found.to_note is None and not found.plan_is_due
+    near = talking.round_a_talk(fresh, NOW - timedelta(days=20))
+    assert near.plan_is_due and near.to_note is None
+    nearer = talking.round_a_talk(fresh, NOW - timedelta(days=25))
+    assert nearer.to_note is not None
+
+
+def test_the_example_on_the_page_can_be_used() -> None:
+    from afterword.faces.web.pages.own_plays import EXAMPLE
+
+    assert playbook.read(EXAMPLE).faults == ()

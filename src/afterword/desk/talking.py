@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from afterword.casebook.case import Case
@@ -17,6 +17,8 @@ from afterword.terms import Part, RemarkKind, State
 
 DECIDES = (Part.DECISION_MAKER, Part.HIRING_MANAGER, Part.SKIP_LEVEL_OR_EXECUTIVE)
 OVER = (State.CLOSED, State.OFFER)
+#: Notes made a week after still help; a plan is worth writing while an answer may come soon.
+NOTED_WITHIN, PLANNED_WITHIN = timedelta(days=7), timedelta(days=21)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +47,19 @@ def round_a_talk(case: Case, now: datetime) -> Talking:
         ahead=ahead,
         asks=questions(known(case, last)) if invited and state not in OVER else (),
         manner=MANNER if invited else (),
-        to_note=last if last is not None and last.debriefed_at is None else None,
+        to_note=last if _is_fresh(last, now) else None,
         plan=plan,
-        plan_is_due=plan is None and bool(talks) and state not in OVER,
+        plan_is_due=plan is None and state not in OVER and _is_open(ahead, last, now),
     )
+
+
+def _is_fresh(last: Interview | None, now: datetime) -> bool:
+    return last is not None and last.debriefed_at is None and now - last.at <= NOTED_WITHIN
+
+
+def _is_open(ahead: Interview | None, last: Interview | None, now: datetime) -> bool:
+    """Whether a verdict may come soon: a talk lies ahead, or not long behind."""
+    return ahead is not None or (last is not None and now - last.at <= PLANNED_WITHIN)
 
 
 def known(case: Case, last: Interview | None) -> Known:

@@ -98,9 +98,9 @@ CANDIDATES: tuple[Row, ...] = rows(
             "S3-12",
             "With a grudge you cannot shed, see someone who can help before the next interview.",
             "does",
-            "Blame and contempt in a draft are marked before it leaves.",
-            "writing.remarks_on.blame",
-            "the letter, notes in the margin",
+            "Blame in a draft is marked, the pause asks after a grudge, and names who is trained for it.",
+            "counsel.wellbeing.mindset.before_sending",
+            "the letter, before it leaves; You",
         ),
     )
 )

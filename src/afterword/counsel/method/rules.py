@@ -38,7 +38,7 @@ _PLAY: dict[str, tuple[str, str]] = {
     "P23": ("counsel.moving.vouch.checks_may_have_hurt", "Today; References"),
     "P24": ("counsel.forecast.pipeline.pipeline", "Numbers; afterword numbers"),
     "P25": ("counsel.moving.after.agency", _CARD),
-    "P26": ("", ""),
+    "P26": ("counsel.wellbeing.offering.offering", "You; Today"),
 }
 _PRIVATE = {"P01", "P02", "P03", "P19"}
 

@@ -16,20 +16,22 @@ if TYPE_CHECKING:
     from afterword.faces.web.visit import Visit
 
 #: A text to begin with; docs/plays.md says what every field takes.
-EXAMPLE = """[[play]]
-id = "P05"                      # one of ours, made stricter
+EXAMPLE = """# one of ours, made stricter
+[[play]]
+id = "P05"
 latest = 1
 does = "Read it to me on the phone first"
 
+# a play of your own; days are business days
 [[play]]
-id = "C1"                       # a play of your own
+id = "C1"
 situation = "A week after the panel"
 after = "interview"
-earliest = 5                    # business days after it
+earliest = 5
 latest = 8
-does = "Send the one-page plan for the first ninety days"
+does = "Send the one-page plan"
 letter = "keep_in_touch"
-guardrail = "One page, and only what they told you themselves"
+guardrail = "Only what they told you"
 stop = "One"
 """
 
