@@ -123,6 +123,24 @@ def test_the_story_that_answers_it_comes_through_the_writing_rooms_matching(
     assert one.heard.proof is not None
 
 
+@pytest.mark.parametrize(
+    ("quote", "about"),
+    [
+        ("I am not convinced that you have run a network.", {"network"}),
+        ("You have never led or managed anybody in sales.", {"sales"}),
+        ("We missed leadership.", {"leadership"}),
+        ("Wir sind nicht sicher, ob Sie die Verantwortung für die Logistik tragen können.", None),
+    ],
+)
+def test_what_a_doubt_is_about_is_no_grammar(quote: str, about: set[str] | None) -> None:
+    """Small words are known in English alone; elsewhere only long words count as a subject."""
+    found = set(doubting.topics_of(quote).values())
+    if about is None:
+        assert "verantwortung" in found and not {"wir", "nicht", "sie", "ob", "die"} & found
+    else:
+        assert found == about
+
+
 def test_a_letter_that_rests_on_the_words_answers_them(account: uuid.UUID) -> None:
     row = doubt(case_of(account, "Calderwick"), NETWORK)
     letter = Letter.draw(case=row.case, kind="influence_letter", at=ago(8),
@@ -295,6 +313,17 @@ def test_the_remark_form_takes_the_users_word(web: Any, account: uuid.UUID) -> N
     row.refresh_from_db()
     assert (row.nature, row.fixable, str(row.met_on)) == ("preference", "no", "2026-03-05")
     assert 'value="2026-03-05"' in client.get(path).content.decode()
+
+
+def test_the_same_words_noted_again_take_nothing_back(web: Any, account: uuid.UUID) -> None:
+    row, _ = two_firms(account)
+    row.mend(at=NOW, fixable="no")
+    path = reverse("web:remark-add", args=[row.case_id])
+    given = {"quote": NETWORK, "kind": "doubt", "by": "", "on": "", "basis": "said"}
+    own = {"nature": "gap", "fixable": "", "met_on": ""}
+    assert web.visitor(account).post(path, {**given, **own}).status_code == 303
+    row.refresh_from_db()
+    assert (row.fixable, row.nature) == ("no", "gap")
 
 
 def test_the_case_shows_each_doubt_with_kind_and_answer(web: Any, account: uuid.UUID) -> None:

@@ -225,7 +225,8 @@ _GENERAL_STEMS = _stems(_GENERAL)
 _DOUBTING = _stems(
     words_of("""concern concerned worried wonder wondered doubt doubts convinced certain unsure risk hesitant
     reservation candidate applicant interview evidence example examples depth enough position quite
-    lacked missing missed prefer preferred style whether able show shown seen heard""")
+    lacked missing missed prefer preferred style whether able show shown seen heard
+    anybody anyone somebody someone everybody everyone else""")
 )
 #: "Led" and "managed" name no subject; "leadership" does.
 _LEADING = concept_of("leadership")

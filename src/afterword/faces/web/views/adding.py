@@ -217,7 +217,8 @@ def remark_add(request: HttpRequest, key: UUID) -> HttpResponse:
             person=_person(case, given["by"]),
             on=given["on"],
             basis=given["basis"],
-            **{name: given[name] for name in OF_A_DOUBT},
+            # The same words noted again take nothing back that was said of them before.
+            **{name: given[name] for name in OF_A_DOUBT if given[name]},
         )
         morning.plan_case(case, visit.now)
         return visit.done(_("Kept, in their words."), to("case", case.pk))
