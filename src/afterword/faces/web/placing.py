@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext as _
 
@@ -11,7 +13,7 @@ from afterword import workdays
 class PlaceField(forms.CharField):
     """Two letters, or two with a region ("CA-ON"); refused where no calendar is known for it."""
 
-    def __init__(self, *, label: object, help_text: object = "") -> None:
+    def __init__(self, *, label: Any, help_text: Any = "") -> None:
         super().__init__(label=label, help_text=help_text, required=False, max_length=6)
 
     def clean(self, value: object) -> str:
