@@ -105,12 +105,22 @@ def stored(n: int, words: int) -> list[tuple[str, float, str]]:
 
     account, chance = uuid.uuid4(), random.Random(7)
     row = {"account": account, "entered_at": NOW}
-    firms = [Company(name=f"Firm {i}", key=f"firm {i}", **row) for i in range(FIRMS)]
+    names = [
+        "Firm 7",
+        *("".join(chance.choices("abcdefghiklmnoprstuvw", k=9)) for _ in range(FIRMS - 1)),
+    ]
+    firms = [Company(name=name, key=name.casefold(), **row) for name in names]
     Company.objects.bulk_create(firms)
     people = [Person(name=f"P{i}", company=chance.choice(firms), **row) for i in range(n)]
     Person.objects.bulk_create(people, batch_size=2000)
+    emails = [
+        f"p{i}@{p.company.name.replace(' ', '')}.example".lower() for i, p in enumerate(people)
+    ]
     PersonAddress.objects.bulk_create(
-        [PersonAddress(person=p, email=f"p{i}@f.example", **row) for i, p in enumerate(people)],
+        [
+            PersonAddress(person=p, email=email, **row)
+            for p, email in zip(people, emails, strict=True)
+        ],
         batch_size=2000,
     )
     cases = [Case(company=chance.choice(firms), opened_at=NOW, **row) for _ in range(300)]
@@ -125,7 +135,7 @@ def stored(n: int, words: int) -> list[tuple[str, float, str]]:
     ties = [
         Exchange(
             digest=f"{i:032}",
-            email=f"p{chance.randrange(n)}@f.example",
+            email=chance.choice(emails),
             at=NOW - timedelta(hours=chance.randrange(60000)),
             direction=chance.choice(("in", "out")),
             **row,
@@ -143,8 +153,8 @@ def stored(n: int, words: int) -> list[tuple[str, float, str]]:
                 at=NOW - timedelta(days=chance.randrange(900)),
                 kind="other_job",
                 certainty="strong",
-                sender_email=f"p{chance.randrange(n)}@f.example",
-                envelope={"to": [{"email": f"p{chance.randrange(n)}@f.example"}], "headers": {}},
+                sender_email=chance.choice(emails),
+                envelope={"to": [{"email": chance.choice(emails)}], "headers": {}},
                 reading={"hand": "personal", "kind": "other_job"},
                 **row,
             )

@@ -18,7 +18,7 @@ from afterword.casebook.company import Company, key_of, sameness
 from afterword.casebook.favour import Favour
 from afterword.casebook.files import case_files, without_sealed
 from afterword.casebook.interview import Present
-from afterword.casebook.person import Person, PersonAddress
+from afterword.casebook.person import Person
 from afterword.casebook.post import Post
 from afterword.casebook.profile import OwnAddress, Profile
 from afterword.casebook.reference import Reference
@@ -146,14 +146,16 @@ def net(account: UUID, now: datetime, *, past: bool = False) -> Net:
     With `past` it is judged anew which cases were open then; else the last planning is asked.
     """
     mails = ties.written(account, now)
-    contacts = ties.contacts(account, now, mails)
+    owner = ties.owners(account)
+    contacts = ties.contacts(account, now, mails, owner=owner)
     running = _open(account, now, past=past)
     firms = _firms(account, now, running)
-    people = _at_home(_people(account, now, contacts, firms, running), firms, _posted(account))
+    people = _at_home(
+        _people(account, now, contacts, firms, running, owner), firms, _posted(account)
+    )
     mine = set(OwnAddress.objects.of(account).values_list("email", flat=True))
     known = {one.id for one in people}
-    addresses = PersonAddress.objects.of(account).values_list("email", "person_id")
-    owner = {email: str(key) for email, key in addresses if str(key) in known}
+    owner = {email: key for email, key in owner.items() if key in known}
     private = _private(contacts, owner, people, firms, mine)
     return Net(
         people={one.id: one for one in (*people, *private)},
@@ -181,11 +183,10 @@ def _people(
     contacts: dict[str, Contact],
     firms: dict[str, Firm],
     running: dict[UUID, UUID],
+    owner: dict[str, str],
 ) -> list[Known]:
     places, seats = _places(account), _seats(account, now, running)
-    emails = dict(
-        PersonAddress.objects.of(account).order_by("id").values_list("person_id", "email")
-    )
+    emails = {key: email for email, key in owner.items()}
     stops = Stop.objects.of(account).filter(at__lte=now, person__isnull=False)
     stopped = set(stops.values_list("person_id", flat=True))
     vouching = Reference.objects.of(account).values_list("person_id", "status", "signal")
@@ -213,8 +214,8 @@ def _people(
         found.append(
             Known(
                 id=str(key),
-                name=name or emails.get(key, ""),
-                email=emails.get(key, ""),
+                name=name or emails.get(str(key), ""),
+                email=emails.get(str(key), ""),
                 title=title or sits.title,
                 places=tuple(posts),
                 contact=contact,

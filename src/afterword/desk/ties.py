@@ -96,17 +96,27 @@ def _emails(given: Any) -> tuple[str, ...]:
     return tuple(one["email"] for one in given or () if one.get("email"))
 
 
+def owners(account: UUID, people: Iterable[UUID] | None = None) -> dict[str, str]:
+    """Whose each address is, the one last added of a person last."""
+    rows = PersonAddress.objects.of(account).order_by("id")
+    if people is not None:
+        rows = rows.filter(person__in=list(people))
+    return {email: str(key) for email, key in rows.values_list("email", "person_id")}
+
+
 def contacts(
-    account: UUID, now: datetime, mails: Iterable[Written], people: Iterable[UUID] | None = None
+    account: UUID,
+    now: datetime,
+    mails: Iterable[Written],
+    people: Iterable[UUID] | None = None,
+    owner: dict[str, str] | None = None,
 ) -> dict[str, Contact]:
     """What passed with each person by that day; addresses that are nobody's stand for themselves.
 
-    With `people` only theirs is counted.
+    With `people` only theirs is counted; `owner` says whose an address is, where that was read.
     """
-    rows = PersonAddress.objects.of(account)
-    if people is not None:
-        rows = rows.filter(person__in=list(people))
-    owner = {email: str(key) for email, key in rows.values_list("email", "person_id")}
+    people = None if people is None else list(people)
+    owner = owners(account, people) if owner is None else owner
     only = None if people is None else set(owner)
     found: dict[str, Tally] = defaultdict(Tally)
     for mail in mails:

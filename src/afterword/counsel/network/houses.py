@@ -21,9 +21,13 @@ def label_of(email: str) -> str:
     return email.rpartition("@")[2].partition(".")[0].replace("-", "")
 
 
+def _plain(name: str) -> str:
+    return "".join(c for c in name.casefold() if c.isalnum())
+
+
 def resembles(label: str, firm: str) -> bool:
     """Whether a domain's label and a firm's name may mean one house."""
-    name = "".join(c for c in firm.casefold() if c.isalnum())
+    name = _plain(firm)
     if not label or not name:
         return False
     if len(label) < ALIKE or len(name) < ALIKE:
@@ -40,11 +44,15 @@ def houses(
         domain = one.email.rpartition("@")[2]
         if domain and domain not in free:
             counted[domain].update(place.firm for place in one.places[-1:] if place.firm in firms)
+    # Found by their first letters: 1,500 domains against 1,500 firms would be millions of looks.
+    begins: dict[str, list[str]] = defaultdict(list)
+    for key, firm in firms.items():
+        begins[_plain(firm.name)[:ALIKE]].append(key)
     found: dict[str, str] = {}
     for domain, seen in counted.items():
         label = domain.partition(".")[0].replace("-", "")
         named = [firm for firm in seen if resembles(label, firms[firm].name)]
-        named = named or sorted(key for key, firm in firms.items() if resembles(label, firm.name))
+        named = named or sorted(begins.get(label[:ALIKE], ()))
         if named:
             found[domain] = named[0]
     settled = set(found.values())
