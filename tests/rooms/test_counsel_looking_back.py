@@ -141,6 +141,8 @@ def test_what_was_about_the_seat_is_told_so(code: str) -> None:
     no = replace(NO, reasons=(ReasonSeen(code, "a colleague is moving into the post"),))
     assert end_of(replace(case(), happenings=(APPLIED, FIRST, FINAL, no))).seat
     assert "did not decide" in lb.NOTHING_TO_MEND
+    both = replace(no, reasons=(*no.reasons, ReasonSeen("R02", "somebody closer to it")))
+    assert end_of(replace(case(), happenings=(APPLIED, FIRST, FINAL, both))).seat
     mixed = replace(no, reasons=(*no.reasons, ReasonSeen("R03", "more depth in automation")))
     assert not end_of(replace(case(), happenings=(APPLIED, FIRST, FINAL, mixed))).seat
 

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from afterword.casebook.looking_back import Hired, LookBack
 from afterword.casebook.models import Case, Entry, Event, Interview, Message, Profile, Remark, Story
 from afterword.casebook.undo import undo_last
 from afterword.desk import correspondence, example, mailroom, morning
@@ -41,6 +42,9 @@ def test_everything_she_noted_is_there(account: uuid.UUID) -> None:
     said = {r["quote"] for d in told["debrief"] for r in d["remarks"]}
     assert said <= set(Remark.objects.of(account).values_list("quote", flat=True))
     assert Entry.objects.of(account).count() == len(told["event"])
+    kept = LookBack.objects.of(account).values_list("lesson", flat=True)
+    assert set(kept) == {one["lesson"] for one in told["look_back"]}
+    assert Hired.objects.of(account).count() == len(told["hired"])
     assert Message.objects.of(account).filter(at__gt=NOW).count() == 0
 
 

@@ -192,7 +192,12 @@ def test_the_one_hired_is_compared_once_and_forgotten_for_good(
     """P19, method 6.4: name, role, notes; one click deletes, from undo too."""
     case = lost(web, account)
     url = reverse("web:hired", args=[case.pk])
-    given = {"name": "Jan Peeters", "role": "Depot head", "brings_1": "Two depots", "gap": "French"}
+    given = {
+        "name": "Jan Peeters",
+        "role": "Depot head",
+        "brings": "Two depots\n\n",
+        "gap": "French",
+    }
     assert client.post(url, given).status_code == 303
     row = Hired.objects.get(case=case)
     assert (row.brings, row.differs, row.gap) == (["Two depots"], [], "French")
@@ -208,8 +213,8 @@ def test_the_one_hired_is_compared_once_and_forgotten_for_good(
 def test_a_link_or_a_trait_is_not_kept(web: Any, client: Client, account: uuid.UUID) -> None:
     case = lost(web, account)
     url = reverse("web:hired", args=[case.pk])
-    for note in ("linkedin.com/in/jan", "He is too young"):
-        answer = client.post(url, {"brings_1": note})
+    for note in ("linkedin.com/in/jan", "He is too young", "One\nTwo\nThree\nFour"):
+        answer = client.post(url, {"brings": note})
         assert answer.status_code == 422
     assert not Hired.objects.filter(case=case).exists()
 

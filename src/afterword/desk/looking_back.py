@@ -32,6 +32,7 @@ from afterword.terms import CaseFile
 NEXT_TIME, NOTHING_TO_MEND = counsel.NEXT_TIME, counsel.NOTHING_TO_MEND
 KEYS, Choice, why_not_kept = counsel.KEYS, counsel.Choice, counsel.why_not_kept
 HiredLook, Question = counsel.HiredLook, counsel.Question
+BRINGS, DIFFERS = counsel.BRINGS, counsel.DIFFERS
 #: The respects of E32 are looked at over a season.
 SEASON = timedelta(days=days.QUARTER)
 

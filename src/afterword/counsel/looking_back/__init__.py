@@ -27,9 +27,17 @@ from afterword.counsel.looking_back.five import (
 )
 from afterword.counsel.looking_back.quality import Dimension, alive_beside, quality
 from afterword.counsel.looking_back.report import Line, Report, report
-from afterword.counsel.looking_back.the_hired import HiredLook, look_at_hired, why_not_kept
+from afterword.counsel.looking_back.the_hired import (
+    BRINGS,
+    DIFFERS,
+    HiredLook,
+    look_at_hired,
+    why_not_kept,
+)
 
 __all__ = [
+    "BRINGS",
+    "DIFFERS",
     "KEYS",
     "NEXT_TIME",
     "NOTHING_TO_MEND",

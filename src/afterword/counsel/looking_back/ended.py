@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from afterword.counsel import checks, days
+from afterword.counsel.doubts.kinds import states_a_doubt
 from afterword.counsel.standing import so_far, stand
 from afterword.counsel.standing.happened import verdict_of
 from afterword.terms import CaseFile, Deed, MailKind, Outcome, Stage, State
@@ -60,7 +61,8 @@ def ended(file: CaseFile, now: datetime) -> Ended | None:
     if standing.state is not State.CLOSED or standing.outcome is None or verdict is None:
         return None
     codes = {reason.code for reason in verdict.reasons}
-    stated = bool(codes) and codes <= ABOUT_THE_SEAT
+    # "Somebody stronger, from our Lille office" says nothing of the user either; a doubt would.
+    stated = bool(codes & ABOUT_THE_SEAT) and not any(map(states_a_doubt, codes))
     unlawful = file.answers.get("G2")
     return Ended(
         case=file.id,

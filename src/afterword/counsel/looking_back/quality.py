@@ -7,7 +7,7 @@ as a row of days; what the record does not show is not held against anybody.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -66,20 +66,22 @@ def quality(
 
 def alive_beside(files: Iterable[CaseFile], case: str, moment: datetime) -> tuple[str, ...]:
     """The firms of the other processes that were under way at that moment."""
-    return tuple(
-        file.company
-        for file in files
-        if file.id != case
-        and any(moment - _LONG_SILENT <= h.at <= moment for h in file.happenings)
-        and was_alive(file, moment)
-    )
+    return tuple(_beside(files, case, moment))
+
+
+def _beside(files: Iterable[CaseFile], case: str, moment: datetime) -> Iterator[str]:
+    for file in files:
+        lately = any(moment - _LONG_SILENT <= h.at <= moment for h in file.happenings)
+        if file.id != case and lately and was_alive(file, moment):
+            yield file.company
 
 
 def _planning(files: Sequence[CaseFile], answered: list[Ended], now: datetime) -> tuple[str, ...]:
     live = sum(was_alive(file, now) for file in files)
     by_id = {file.id: file for file in files}
     planned = sum(_noted_before(by_id[end.case], PLANNED, end.news) for end in answered)
-    beside = sum(bool(alive_beside(files, end.case, end.news)) for end in answered)
+    # One that is found will do: with thousands of cases the rest need not be looked at.
+    beside = sum(next(_beside(files, end.case, end.news), None) is not None for end in answered)
     facts = []
     if live:
         facts.append(_many(live, "One process is under way.", "{n} processes are under way."))

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from afterword.desk.looking_back import KEYS, Choice, why_not_kept
+from afterword.desk.looking_back import BRINGS, DIFFERS, KEYS, Choice, why_not_kept
 from afterword.faces.web import back_words
 from afterword.faces.web.forms import Day, choices
 
@@ -62,11 +62,20 @@ class HiredForm(forms.Form):
         widget=Day,
         help_text=_("With it you are told once, a week later, when a look is worth its while."),
     )
-    brings_1 = forms.CharField(label=_("What they bring: one"), required=False, max_length=300)
-    brings_2 = forms.CharField(label=_("two"), required=False, max_length=300)
-    brings_3 = forms.CharField(label=_("three"), required=False, max_length=300)
-    differs_1 = forms.CharField(label=_("Where you differ: one"), required=False, max_length=300)
-    differs_2 = forms.CharField(label=_("two"), required=False, max_length=300)
+    brings = forms.CharField(
+        label=_("Three things they bring"),
+        required=False,
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("One a line, three at most."),
+    )
+    differs = forms.CharField(
+        label=_("Two in which you differ"),
+        required=False,
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("One a line, two at most. To differ is not to fall short."),
+    )
     gap = forms.CharField(
         label=_("One gap worth closing, if there is one"),
         required=False,
@@ -80,6 +89,9 @@ class HiredForm(forms.Form):
             why = why_not_kept(value) if isinstance(value, str) else ""
             if why:
                 self.add_error(name, why)
+        for name, most in (("brings", BRINGS), ("differs", DIFFERS)):
+            if len(_lines(given.get(name, ""))) > most:
+                self.add_error(name, _("So many are too many: keep the ones that count most."))
         return given
 
     def notes(self) -> dict[str, Any]:
@@ -89,10 +101,14 @@ class HiredForm(forms.Form):
             "name": given["name"],
             "role": given["role"],
             "started_on": given["started_on"],
-            "brings": [x for n in (1, 2, 3) if (x := given[f"brings_{n}"])],
-            "differs": [x for n in (1, 2) if (x := given[f"differs_{n}"])],
+            "brings": _lines(given["brings"]),
+            "differs": _lines(given["differs"]),
             "gap": given["gap"],
         }
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in text.splitlines() if line.strip()]
 
 
 class PeriodForm(forms.Form):

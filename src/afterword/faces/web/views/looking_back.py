@@ -137,8 +137,7 @@ def _noted(row: Hired | None) -> dict[str, object]:
     kept: dict[str, object] = {
         name: getattr(row, name) for name in ("name", "role", "started_on", "gap")
     }
-    kept |= {f"brings_{n}": one for n, one in enumerate(row.brings[:3], 1)}
-    return kept | {f"differs_{n}": one for n, one in enumerate(row.differs[:2], 1)}
+    return kept | {"brings": "\n".join(row.brings), "differs": "\n".join(row.differs)}
 
 
 @require_POST
