@@ -315,3 +315,14 @@ def test_the_command_speaks_plainly_and_travels_in_time(db: Any, capsys: Any) ->
     before = (TODAY - timedelta(days=50)).isoformat()
     assert main(["references", "--json", "--at", before]) == 0
     assert json.loads(capsys.readouterr().out)["referees"] == []
+
+
+def test_references_asked_for_by_phone_count_too(account: uuid.UUID, client: Client) -> None:
+    """P22: told by phone that they turn to references; the case leads to those who vouch."""
+    case, one = opened(account), agreed(account)
+    given = {"kind": "reference_check", "when": TODAY.isoformat(), "channel": "phone"}
+    assert client.post(reverse("web:entry-add", args=[case.pk]), given).status_code == 303
+    case = Case.objects.for_list().get(pk=case.pk)
+    assert (case.move.play, case.move.who) == ("P22", str(one.person_id))
+    assert f"/references/?case={case.pk}" in page(client, reverse("web:case", args=[case.pk]))
+    assert "Anna Berg" in page(client, f"/references/?case={case.pk}")

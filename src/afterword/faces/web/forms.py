@@ -65,6 +65,7 @@ class EntryForm(forms.Form):
         (MailKind.ON_HOLD, _("It is paused")),
         (MailKind.POSITION_FILLED, _("The seat is filled")),
         (MailKind.CANCELLED, _("The role is given up")),
+        (MailKind.REFERENCE_CHECK, _("They ask for references")),
         (MailKind.OFFER, _("They made an offer")),
         (MailKind.REOPENED, _("It is open again")),
         ("call", _("We spoke, nothing decided")),

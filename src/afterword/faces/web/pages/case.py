@@ -13,7 +13,7 @@ from afterword.casebook import models as record
 from afterword.desk import doubting, preparing
 from afterword.desk.doubting import Doubt
 from afterword.faces.web import words
-from afterword.faces.web.pages import looking_back, stand, talking
+from afterword.faces.web.pages import lawful, looking_back, stand, talking
 from afterword.faces.web.pages.doubts import Note, note
 from afterword.faces.web.pages.panel import Panel, panel
 from afterword.faces.web.pages.parts import Act, Crumb, Said, Tag
@@ -72,6 +72,7 @@ class Case:
     sealed: Act | None = None
     sealed_says: str = ""
     may_ask: bool = False
+    lawful: Act | None = None
 
 
 #: How many happenings stand open; the earlier ones fold away.
@@ -130,6 +131,7 @@ def build(case: record.Case, visit: Visit) -> Case:
         if sealed
         else "",
         may_ask=_may_ask(case),
+        lawful=lawful.notice(case, visit),
         **_rest(case, visit),
     )
 
@@ -230,6 +232,7 @@ def _add(case: record.Case) -> tuple[Act, ...]:
     return (
         Act(_("They told me by phone or in person"), reverse("web:entry-add", args=[case.pk])),
         Act(_("An interview"), reverse("web:interview-add", args=[case.pk])),
+        Act(_("Who vouches here"), f"{reverse('web:references')}?case={case.pk}"),
     )
 
 
