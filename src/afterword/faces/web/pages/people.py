@@ -27,7 +27,7 @@ from afterword.faces.web.pages.case import (
     stance,
 )
 from afterword.faces.web.pages.cases import Choice
-from afterword.faces.web.pages.giving import Giving, giving
+from afterword.faces.web.pages.giving import NO_GIVING, Giving, giving
 from afterword.faces.web.pages.parts import Act, Crumb, Empty, Tag
 from afterword.faces.web.pages.reach import address
 from afterword.terms import Direction, Part, Stance, Warmth
@@ -96,7 +96,7 @@ class PersonPage:
     acts: tuple[Act, ...] = ()
     note: str = ""
     write: tuple[Act, ...] = ()
-    giving: Giving = Giving()
+    giving: Giving = NO_GIVING
     tie: Tag | None = None
     tie_why: str = ""
     posts: tuple[Post, ...] = ()
