@@ -154,6 +154,16 @@ def test_words_about_who_one_is_are_never_ours_to_mend(quote: str) -> None:
     assert remedy_of(said(quote, proof=Proof(DEPOTS))).answer is Answer.NOTHING
 
 
+def test_where_the_law_may_have_been_broken_nothing_is_rehearsed() -> None:
+    """G2, 6.8: pause persuasion in that case; the same doubt elsewhere is still answered."""
+    guarded = Where("case of Acme", "Acme", guarded=True)
+    here = said("Never ran a network.", codes=("R11",), where=guarded, proof=Proof(DEPOTS))
+    there = said("Not a network.", "b", company="Birch", codes=("R11",), proof=Proof(DEPOTS))
+    assert remedy_of(here).answer is Answer.NOTHING
+    assert page(HERE, here).points == ()
+    assert remedy_of(here, there).answer is Answer.STORY
+
+
 # ── answered ────────────────────────────────────────────────────────────────
 
 

@@ -15,6 +15,7 @@ from django.urls import reverse
 
 from afterword import terms
 from afterword.casebook.models import (
+    Answer,
     Case,
     Entry,
     Interview,
@@ -26,7 +27,7 @@ from afterword.casebook.models import (
     Story,
 )
 from afterword.casebook.undo import undo_last
-from afterword.counsel.doubts import Answer
+from afterword.counsel import doubts as counsel_doubts
 from afterword.counsel.found_again import Likely
 from afterword.desk import doubting, finding_again, morning, preparing, regrouping
 from afterword.desk.doubts_json import doubts_json
@@ -150,6 +151,17 @@ def test_a_letter_that_rests_on_the_words_answers_them(account: uuid.UUID) -> No
     assert one.answered and one.met is not None and one.met.on == ago(7).date()
     (then,) = doubting.ledger(account, NOW, ago(8).date()).doubts
     assert then.met is None
+
+
+def test_the_users_word_on_the_law_guards_the_case(account: uuid.UUID) -> None:
+    row = doubt(case_of(account, "Calderwick"), NETWORK)
+    Answer.give(case=row.case, key="G2", value=True, at=ago(2))
+    (one,) = doubting.ledger(account, NOW).doubts
+    (then,) = doubting.ledger(account, NOW, ago(3).date()).doubts
+    assert one.heard.where.guarded and not then.heard.where.guarded
+    Answer.give(case=row.case, key="G2", value=None, at=ago(1))
+    (one,) = doubting.ledger(account, NOW).doubts
+    assert not one.heard.where.guarded
 
 
 def test_it_travels_in_time(account: uuid.UUID) -> None:
@@ -363,7 +375,7 @@ def test_the_page_before_a_talk_answers(web: Any, account: uuid.UUID) -> None:
 def test_every_kind_and_answer_has_words() -> None:
     assert [one for one in terms.DoubtKind if one not in doubt_words.KIND] == []
     assert [one for one in terms.DoubtKind if one not in doubt_words.KIND_TO_CHOOSE] == []
-    assert {str(one) for one in Answer} == set(doubt_words.ANSWER)
+    assert {str(one) for one in counsel_doubts.Answer} == set(doubt_words.ANSWER)
     assert {str(one) for one in Likely} == set(doubt_words.LIKELY)
 
 

@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 from django.db.models import Q
 
 from afterword import terms, writing
+from afterword.casebook.answer import Answer
 from afterword.casebook.case import Case
 from afterword.casebook.entry import Entry
 from afterword.casebook.interview import Interview
@@ -120,10 +121,16 @@ def heard(
         else:
             known[key] = stated
     talks, after = _talks(account, cases, then, zone), _letters(account, cases, then, zone)
-    told = _stories(account, then)
+    told, guarded = _stories(account, then), _guarded(account, cases, then)
     return [
         _whole(
-            replace(one, where=_round(one, talks.get(one.where.case, []), said_in)),
+            replace(
+                one,
+                where=replace(
+                    _round(one, talks.get(one.where.case, []), said_in),
+                    guarded=one.where.case in guarded,
+                ),
+            ),
             talks.get(one.where.case, []),
             after.get(one.where.case, []),
             told,
@@ -250,6 +257,13 @@ def _letters(account: UUID, cases: Any, then: datetime, zone: str) -> dict[str, 
         day = row.at.astimezone(ZoneInfo(zone)).date()
         found[str(row.case_id)].append(Since(day, LetterKind(row.kind), tells))
     return found
+
+
+def _guarded(account: UUID, cases: Any, then: datetime) -> set[str]:
+    """Cases of which the user's last word is that something may not have been lawful (G2)."""
+    rows = Answer.objects.of(account).filter(case__in=cases, key="G2", at__lte=then)
+    last = {str(row.case_id): row.value for row in rows.order_by("at", "id")}
+    return {case for case, value in last.items() if value is True}
 
 
 def _stories(account: UUID, then: datetime) -> list[terms.Story]:

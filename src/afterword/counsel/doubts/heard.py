@@ -15,6 +15,7 @@ class Where:
 
     `round` counts the talks of the case from 1 and is 0 before the first; `in_talk` is false
     for words written after that talk, `with_verdict` true for those that came with the no.
+    `guarded` is true where the user noted something in this case that may not be lawful (G2).
     """
 
     case: str
@@ -24,6 +25,7 @@ class Where:
     stage: Stage | None = None
     in_talk: bool = False
     with_verdict: bool = False
+    guarded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

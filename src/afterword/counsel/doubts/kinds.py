@@ -99,6 +99,11 @@ PROTECTED = (
     "words with their date; someone who knows the law where you live can say more."
 )
 
+GUARDED = (
+    "You noted something in this case that may not have been lawful, so nothing is rehearsed for "
+    "it. Keep the words with their dates; someone who knows the law where you live can say more."
+)
+
 
 def kind_of(heard: Heard) -> Judged:
     """What this doubt asks for: the user's word, else the reason they gave, else their words."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from afterword.counsel.doubts.heard import Proof
-from afterword.counsel.doubts.kinds import PROTECTED, is_about_who_one_is
+from afterword.counsel.doubts.kinds import GUARDED, PROTECTED, is_about_who_one_is
 from afterword.counsel.doubts.recurring import Group
 from afterword.terms import DoubtKind, Story
 
@@ -115,6 +115,13 @@ def _who_one_is(group: Group) -> Remedy | None:
     return Remedy(Answer.NOTHING, PROTECTED, source="method 6.8; L04")
 
 
+def _guarded(group: Group) -> Remedy | None:
+    """Where the law may have been broken nobody is asked to persuade (G2); facts are kept."""
+    if not all(one.heard.where.guarded for one in group.doubts):
+        return None
+    return Remedy(Answer.NOTHING, GUARDED, source="method 4.1 G2; 6.8")
+
+
 def _your_word(group: Group) -> Remedy | None:
     if not all(one.heard.own.fixable == "no" for one in group.doubts):
         return None
@@ -183,6 +190,7 @@ def _sample(group: Group) -> Remedy:
 
 _RULES: tuple[Callable[[Group], Remedy | None], ...] = (
     _who_one_is,
+    _guarded,
     _your_word,
     _respect,
     _correct,
