@@ -158,8 +158,8 @@ def _probes(page: Page) -> None:
     """What they are likely to ask: their own doubts, then what every check asks."""
     said = [r for r in theirs(page.brief, RemarkKind.DOUBT) if r.basis is Basis.SAID]
     doubts = [remark for remark in said if words_known(remark)]
-    for doubt in doubts[:2]:
-        page.say(f"They have said this of me: {cite(doubt.quote)}", mark(doubt))
+    for lead, doubt in zip(("They have said this of me", "And this"), doubts, strict=False):
+        page.say(f"{lead}: {cite(doubt.quote)}", mark(doubt))
     if doubts:
         page.say("If you saw something that bears on it, that would help most.", spare=1)
     page.say("They usually ask what is harder for me, and whether you would work with me again.")
