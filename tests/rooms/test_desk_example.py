@@ -60,7 +60,7 @@ def test_on_a_later_day_it_begins_afresh_with_its_dates_moved_on(account: uuid.U
     example.set_up(account, now=later, zone="Europe/Amsterdam")
     # Other weekdays and dates stand in the same mails: one at the border may be read otherwise.
     assert abs(Message.objects.of(account).count() - first[0]) <= 2
-    assert Interview.objects.of(account).count() == first[1]
+    assert abs(Interview.objects.of(account).count() - first[1]) <= 1
     assert Message.objects.of(account).latest("at").at > NOW
 
 

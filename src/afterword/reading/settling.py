@@ -24,12 +24,19 @@ Ask = Callable[[Sequence[str], Facts], Opinion]
 #: Chosen on seasons and labelled mail that the model had not seen: see benchmarks/reading.md.
 STRONG, SECONDED, FAIR = 0.985, 0.5, 0.6
 #: A strong rule gives way only to an answer of this share.
-HELD = 0.8
+HELD = 0.65
+#: Below this the model guesses, and a kind it holds half as likely is taken where rules hear it.
+GUESS = 0.4
 #: A no needs this share, and more where no rule hears one; most where people are talking, for
-#: doubts are voiced there. In doubt another kind is named (contract: low is never a rejection).
-NO, UNHEARD_NO, NO_IN_TALK = 0.5, 0.6, 0.85
-#: What it takes to think a mail is about a job when no word of hiring and no thread says so.
-UNHEARD_OF = 0.5
+#: doubts are voiced there, and where rules hear something else. In doubt another kind is named
+#: (contract: low is never a rejection).
+NO, UNHEARD_NO, NO_AGAINST = 0.4, 0.5, 0.85
+#: Of a no and a filled post, both heard, the filled post is named from this share: who is told
+#: that another was taken has been turned down.
+FILLED = 0.7
+#: How sure it must be that a mail is about a job at all where no word of hiring and no thread
+#: says so; surer where many get the same: of a whole mailbox most mail is not.
+ABOUT_A_JOB, SENT_TO_MANY = 0.85, 0.95
 #: The user is made to step back only by a rule, or by so much in a thread.
 STEPPED_BACK = 0.9
 #: What the user's own mail can be.
@@ -62,14 +69,18 @@ def settle(heard: Heard, ask: Ask, *, kin: bool = False) -> Settled:
     opinion = ask(clauses, facts)
     possible = _possible(heard, facts, opinion, kin=kin)
     kind, share = _likeliest(opinion, possible)
+    if kind is K.POSITION_FILLED:
+        kind, share = _filled_or_no(opinion, share)
     if kind is K.REJECTION and share < _needed_for_a_no(verdict, facts):
         kind, share = _likeliest(opinion, possible - {K.REJECTION})
         share = min(share, FAIR - 0.01)  # what is left is a guess
-    if kind is not K.NOT_JOB and share < UNHEARD_OF and not kin and _unheard_of(verdict, facts):
+    if kind not in (K.NOT_JOB, verdict.kind) and not kin and _unheard_of(heard, facts, opinion):
         return Settled(K.NOT_JOB, Certainty.LOW)
     sure = verdict.certainty is Certainty.STRONG and verdict.kind is not K.NOT_JOB
     if sure and kind is not verdict.kind and share < HELD and not heard.outgoing:
         return Settled(verdict.kind, Certainty.FAIR)
+    if share < GUESS and _rules_hear_better(heard, opinion, share):
+        return Settled(verdict.kind, _certainty(verdict.kind, share, verdict))
     moved = None if kind is K.NOT_JOB else spans[opinion.clause_index]
     certainty = _certainty(kind, share, verdict)
     if heard.outgoing and certainty is Certainty.STRONG and kind is not verdict.kind:
@@ -83,9 +94,7 @@ def _is_nobodys(heard: Heard, facts: Facts) -> bool:
 
 
 def _needs_no_asking(verdict: Verdict, facts: Facts) -> bool:
-    """What many get and no word of hiring stands in, and what systems send in words of their own."""
-    if facts.bulk and not facts.system and verdict.kind is K.NOT_JOB:
-        return verdict.scene.hiring_words == 0
+    """What systems send in words of their own, and a rule is sure of."""
     system = facts.system or facts.automatic or facts.no_reply or facts.bulk
     return system and verdict.certainty is Certainty.STRONG and verdict.kind in _SYSTEMS
 
@@ -94,10 +103,20 @@ def _needs_no_asking(verdict: Verdict, facts: Facts) -> bool:
 _SYSTEMS = frozenset({K.JOB_ALERT, K.APPLICATION_VIEWED, K.ACKNOWLEDGEMENT, K.ASSESSMENT})
 
 
-def _unheard_of(verdict: Verdict, facts: Facts) -> bool:
+def _unheard_of(heard: Heard, facts: Facts, opinion: Opinion) -> bool:
     """Whether no word of hiring and no thread speaks of a case: a friend's mail tells of jobs too."""
     thread = facts.answers or facts.quotes_a_job or facts.system
-    return not thread and verdict.scene.hiring_words == 0
+    if thread or heard.outgoing or heard.verdict.scene.hiring_words:
+        return False
+    needed = SENT_TO_MANY if facts.bulk else ABOUT_A_JOB
+    return 1.0 - opinion.share(K.NOT_JOB) < needed
+
+
+def _rules_hear_better(heard: Heard, opinion: Opinion, share: float) -> bool:
+    """Whether rules name a kind with some ground that the model holds half as likely as its own."""
+    heard_of = heard.verdict.kind not in (K.NOT_JOB, K.POSITION_FILLED) and not heard.outgoing
+    ground = heard.verdict.certainty is not Certainty.LOW
+    return heard_of and ground and 2 * opinion.share(heard.verdict.kind) >= share
 
 
 def _possible(heard: Heard, facts: Facts, opinion: Opinion, *, kin: bool) -> frozenset[MailKind]:
@@ -120,15 +139,25 @@ def _likeliest(opinion: Opinion, possible: frozenset[MailKind]) -> tuple[MailKin
     return kind, shares[kind] / total
 
 
+def _filled_or_no(opinion: Opinion, share: float) -> tuple[MailKind, float]:
+    """Which of the two a mail is that speaks of a filled post, and what both hold together."""
+    no = opinion.share(K.REJECTION)
+    if share >= FILLED * (share + no):
+        return K.POSITION_FILLED, share
+    return K.REJECTION, min(share + no, STRONG - 0.01)
+
+
 def _needed_for_a_no(verdict: Verdict, facts: Facts) -> float:
     """The share a no needs: the less the rules hear one, and the livelier the talk, the more."""
-    if verdict.scores.get(K.REJECTION, 0.0) > 0.0:
+    heard = {kind for kind, score in verdict.scores.items() if score > 0.0}
+    if K.REJECTION in heard:
         return NO
-    return NO_IN_TALK if facts.answers or facts.quotes_a_job else UNHEARD_NO
+    return NO_AGAINST if heard or facts.answers or facts.quotes_a_job else UNHEARD_NO
 
 
 def _certainty(kind: MailKind, share: float, verdict: Verdict) -> Certainty:
     agreed = kind is verdict.kind and verdict.certainty is Certainty.STRONG
     if share >= STRONG or (agreed and share >= SECONDED):
         return Certainty.STRONG
-    return Certainty.FAIR if share >= FAIR else Certainty.LOW
+    # A no that was named has passed its bar: low is never a rejection (contract).
+    return Certainty.FAIR if share >= FAIR or kind is K.REJECTION else Certainty.LOW
