@@ -9,6 +9,7 @@ from typing import Any
 from afterword.counsel import days
 from afterword.counsel.standing.happened import is_word
 from afterword.counsel.weighing.view import HOPING, SPEAK_FOR_THE_FIRM, View
+from afterword.counsel.wellbeing.unlawful import noted
 from afterword.terms import (
     Deed,
     Hand,
@@ -39,6 +40,20 @@ def asked_to_stop(view: View) -> Held | None:
     if people and all(view.stopped(p) for p in people):
         return True, "Everyone you know there is to be left alone."
     return None
+
+
+def maybe_unlawful(view: View) -> Held | None:
+    """G2: words the user noted may touch what the law protects; persuasion waits for their answer.
+
+    Inferred from the words alone. "No, it was otherwise" on the case's own page lifts it at once.
+    """
+    found = noted(view.file.remarks)
+    if not found:
+        return None
+    return (
+        True,
+        f"You noted: “{found[0].quote}”. That may not have been lawful; say if it was otherwise.",
+    )
 
 
 def left(view: View) -> Held | None:
@@ -138,6 +153,7 @@ def came_back(view: View) -> Held | None:
 
 LOOKS: dict[str, Callable[[View], Held | None]] = {
     "G1": asked_to_stop,
+    "G2": maybe_unlawful,
     "G3": left,
     "G4": too_fresh,
     "G5": tried,
