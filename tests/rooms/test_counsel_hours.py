@@ -103,6 +103,19 @@ def test_the_line_of_ontario_comes_on_day_45_and_only_for_talks_since_2026() -> 
     assert "Ontario" not in stand(replace(file, happenings=old), at(-60)).why
 
 
+def test_a_quiet_time_there_is_said_beside_the_silence() -> None:
+    """3.2: soft; the question stays fair, and one knows why it may not be read."""
+    august = tuple(
+        replace(h, at=h.at + timedelta(days=150)) for h in case("FR").happenings
+    )  # 30 July 2026
+    file = replace(case("FR"), happenings=august)
+    said = stand(file, at(165))
+    assert said.state is State.OVERDUE and "the August holidays" in said.why
+    assert next_move(file, at(165)).play == "P09"
+    assert "the August holidays" not in stand(replace(file, country="DE"), at(175)).why
+    assert "the August holidays" not in stand(file, at(153)).why  # nothing is fair yet, so nothing is said
+
+
 # ── hours ───────────────────────────────────────────────────────────────────
 
 

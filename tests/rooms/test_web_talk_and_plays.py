@@ -275,6 +275,20 @@ def test_old_talks_are_left_in_peace(account: uuid.UUID) -> None:
     assert nearer.to_note is not None
 
 
+def test_an_earlier_day_knows_only_what_was_known_then(account: uuid.UUID) -> None:
+    """Time travel: what was entered later stands in no earlier day."""
+    case = Case.open(account=account, company="Delta", at=NOW, since=NOW - timedelta(days=9))
+    Interview.hold(case=case, when=NOW - timedelta(days=3), at=NOW - timedelta(days=8))
+    case = Case.objects.for_list().get(pk=case.pk)
+    Remark.note(case=case, kind="challenge", quote="churn", at=NOW)
+    day = (NOW - timedelta(days=5)).date()
+    before = talking.on_day(case, day, NOW, "UTC")
+    assert before.ahead is not None and before.to_note is None
+    assert "struggle" in {q.id for q in before.asks}
+    after = talking.on_day(case, NOW.date(), NOW, "UTC")
+    assert after.ahead is None and after.to_note is not None
+
+
 def test_the_example_on_the_page_can_be_used() -> None:
     from afterword.faces.web.pages.own_plays import EXAMPLE
 

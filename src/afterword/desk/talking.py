@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
+from django.db.models import Q
+
+from afterword import counsel
 from afterword.casebook.case import Case
 from afterword.casebook.interview import Interview
 from afterword.casebook.looking_back import IfThen
@@ -13,6 +16,7 @@ from afterword.casebook.person import PersonAddress
 from afterword.casebook.remark import Remark
 from afterword.casebook.seat import Seat
 from afterword.counsel.asking import IF_THEN, MANNER, Known, Question, questions
+from afterword.desk import morning
 from afterword.terms import Part, RemarkKind, State
 
 DECIDES = (Part.DECISION_MAKER, Part.HIRING_MANAGER, Part.SKIP_LEVEL_OR_EXECUTIVE)
@@ -34,18 +38,28 @@ class Talking:
     prompts: tuple[str, ...] = IF_THEN
 
 
-def round_a_talk(case: Case, now: datetime) -> Talking:
-    """The questions before a talk, the notes after it and the plan before the verdict, as of `now`."""
-    talks = list(Interview.objects.filter(case=case).order_by("at"))
+def on_day(case: Case, day: date, now: datetime, zone: str) -> Talking:
+    """The same as that local day ended: only what was dated or entered by then counts."""
+    then = min(morning.end_of(day, zone), now)
+    return round_a_talk(case, then, state=counsel.stand(case.as_file(then), then).state)
+
+
+def round_a_talk(case: Case, now: datetime, *, state: str | None = None) -> Talking:
+    """The questions before a talk, the notes after it and the plan before the verdict, as of `now`.
+
+    `state` is where the case stands then; without it the one last planned counts.
+    """
+    known_then = Q(at__lte=now) | Q(entered_at__lte=now)
+    talks = list(Interview.objects.filter(known_then, case=case).order_by("at"))
     ahead = next((talk for talk in talks if talk.at > now), None)
     past = [talk for talk in talks if talk.at <= now]
     last = past[-1] if past else None
-    plan = IfThen.objects.filter(case=case).first()
-    state = _state(case)
+    plan = IfThen.objects.filter(case=case, entered_at__lte=now).first()
+    state = _state(case) if state is None else state
     invited = ahead is not None or state == State.ACTIVE
     return Talking(
         ahead=ahead,
-        asks=questions(known(case, last)) if invited and state not in OVER else (),
+        asks=questions(known(case, last, now)) if invited and state not in OVER else (),
         manner=MANNER if invited else (),
         to_note=last if _is_fresh(last, now) else None,
         plan=plan,
@@ -54,7 +68,9 @@ def round_a_talk(case: Case, now: datetime) -> Talking:
 
 
 def _is_fresh(last: Interview | None, now: datetime) -> bool:
-    return last is not None and last.debriefed_at is None and now - last.at <= NOTED_WITHIN
+    if last is None or now - last.at > NOTED_WITHIN:
+        return False
+    return last.debriefed_at is None or last.debriefed_at > now
 
 
 def _is_open(ahead: Interview | None, last: Interview | None, now: datetime) -> bool:
@@ -62,10 +78,11 @@ def _is_open(ahead: Interview | None, last: Interview | None, now: datetime) -> 
     return ahead is not None or (last is not None and now - last.at <= PLANNED_WITHIN)
 
 
-def known(case: Case, last: Interview | None) -> Known:
+def known(case: Case, last: Interview | None, now: datetime) -> Known:
     """What the case holds already, so that nothing is asked twice."""
-    rows = Remark.objects.filter(case=case).values_list("kind", flat=True)
-    parts = set(Seat.objects.filter(case=case).values_list("part", flat=True))
+    by_then = Q(on__lte=now.date()) | Q(entered_at__lte=now)
+    rows = Remark.objects.filter(by_then, case=case).values_list("kind", flat=True)
+    parts = set(Seat.objects.filter(case=case, since__lte=now).values_list("part", flat=True))
     reached = PersonAddress.objects.filter(person__seats__case=case)
     standing = getattr(case, "standing", None)
     dated = bool(last is not None and last.promised) or bool(standing and standing.promised)

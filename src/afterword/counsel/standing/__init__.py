@@ -37,7 +37,7 @@ def stand_on(file: CaseFile, happened: tuple[Happening, ...], now: datetime) -> 
         state = clock.state(now.date())
         why = words.waiting(tale, clock, state, country, now)
         since = tale.since if state is State.AWAITING else tale.asked
-        why += words.ontario(tale.met, country, now)
+        why += words.quiet_there(state, country, now) + words.ontario(tale.met, country, now)
         return _standing(tale, state, why, since, clock)
     return _standing(tale, tale.state, _why(tale, now), tale.since, None)
 

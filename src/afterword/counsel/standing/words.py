@@ -88,6 +88,14 @@ def _until(tale: Tale, clock: Silence, country: str) -> str:
     return f" Until {days.spoken(clock.nudge_from)} silence means nothing."
 
 
+def quiet_there(state: State, country: str, now: datetime) -> str:
+    """A quiet period where they live, said where a question would be fair; it bars nothing (3.2)."""
+    if state not in (State.OVERDUE, State.QUIET):
+        return ""
+    period = workdays.quiet_period(now.date(), country)
+    return f" Mind {period}: little is read there just now." if period else ""
+
+
 def ontario(met: datetime | None, country: str, now: datetime) -> str:
     """The legal line at day 45 in Ontario (L01): a pointer, not advice."""
     if met is None or country.upper() != "CA-ON" or met.year < days.ONTARIO_SINCE:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from datetime import date
 
 EXAMPLE = """examples:
   afterword talk --case 01a2...
@@ -20,6 +21,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--case", required=True, metavar="ID", help="from `afterword cases`")
     parser.add_argument("--if-no", metavar="WORDS", help="what you will do if it is a no")
     parser.add_argument("--json", action="store_true", help="as JSON")
+    parser.add_argument(
+        "--at", type=date.fromisoformat, metavar="DATE", help="as it stood at the end of that day"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -37,6 +41,8 @@ def run(args: argparse.Namespace) -> int:
         IfThen.write(case=case, then=args.if_no, at=now)
         morning.plan_case(case, now)
     found = talking.round_a_talk(case, now)
+    if args.at:
+        found = talking.on_day(case, args.at, now, clock.zone())
     if args.json:
         print(json.dumps(talking.talking_json(case, found), ensure_ascii=False, indent=2))
         return 0
