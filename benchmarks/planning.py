@@ -27,7 +27,7 @@ from afterword.counsel import judge, next_move  # noqa: E402
 from afterword.terms import CaseFile, Move, Standing  # noqa: E402
 
 #: How many different cases are drawn; beyond them the same are planned again as other objects.
-DRAWN = 4_000
+DRAWN = 1_000
 
 
 def cases(size: int) -> list[tuple[CaseFile, datetime]]:

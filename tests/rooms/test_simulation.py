@@ -99,7 +99,7 @@ def _at_once(file: CaseFile, who: str, now: datetime) -> Departure:
 
 #: The rule that must be named, what counsel asks, when letters leave, days set wrong, and a seed.
 FAULTS: dict[str, tuple[str, Any, Any, dict[str, Any], int]] = {
-    "ignores stops": ("stop", forgets(file=_deaf), may_leave, {}, 1),
+    "ignores stops": ("stop", forgets(file=_deaf), may_leave, {}, 10),
     "ignores weekends": ("business day", next_move, _at_once, {}, 1),
     "asks again and again": (
         "two nudges",
@@ -120,14 +120,14 @@ FAULTS: dict[str, tuple[str, Any, Any, dict[str, Any], int]] = {
         next_move,
         may_leave,
         {"PERSON_CAP": 0, "FIRM_CAP": 0, "TOUCHES": (3, 6, 9), "QUARTER": 3},
-        1,
+        10,
     ),
     "forgets the firm's cap": (
         "firm in 14 days",
         forgets(file=lambda f: replace(f, elsewhere=())),
         may_leave,
         {"FIRM_CAP": 0, "PERSON_CAP": 0, "TOUCHES": (3, 6, 9), "QUARTER": 3},
-        1,
+        10,
     ),
     "never lets a tie sleep": (
         "dormant",
@@ -141,10 +141,10 @@ FAULTS: dict[str, tuple[str, Any, Any, dict[str, Any], int]] = {
         without(lambda h: h.detail != "reopen_letter"),
         may_leave,
         {},
-        1,
+        24,
     ),
-    "has no pause": ("twelve hours", forgets(file=_never_sealed), may_leave, {}, 1),
-    "drafts under a refusal": ("gates", unanswering("G2", "G6"), may_leave, {}, 1),
+    "has no pause": ("twelve hours", forgets(file=_never_sealed), may_leave, {}, 3),
+    "drafts under a refusal": ("gates", unanswering("G2", "G6"), may_leave, {}, 61),
     "forgets what it sent": (
         "once",
         without(lambda h: h.kind is not Deed.LETTER),
@@ -157,9 +157,9 @@ FAULTS: dict[str, tuple[str, Any, Any, dict[str, Any], int]] = {
         without(lambda h: h.kind is not Deed.LETTER),
         may_leave,
         {},
-        1,
+        3,
     ),
-    "does not hear a soft no": ("soft stop", unanswering("soft_stop"), may_leave, {}, 1),
+    "does not hear a soft no": ("soft stop", unanswering("soft_stop"), may_leave, {}, 108),
 }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
@@ -22,9 +22,10 @@ from afterword.casebook.question import Question
 from afterword.casebook.record import in_one_go
 from afterword.casebook.seat import Seat
 from afterword.desk import register
+from afterword.desk.abreast import WAITS, abreast
 from afterword.desk.judging import judge
 from afterword.desk.playbook import own_plays
-from afterword.terms import MailKind, State
+from afterword.terms import MailKind
 
 #: At most three things worth doing; the rest can wait below.
 CARDS = 3
@@ -185,7 +186,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Morning:
-    """Today. No cards is a good answer. `envelopes` are closed letters beyond those among the cards."""
+    """Today. No cards is a good answer. `envelopes` are closed letters beyond those among the cards.
+
+    `more_later` and `more_waiting` say how many go on beyond what is listed.
+    """
 
     day: date
     cards: tuple[Card, ...] = ()
@@ -196,15 +200,23 @@ class Morning:
     more_read: int = 0
     questions: tuple[Asked, ...] = ()
     cases: int = 0
+    more_later: int = 0
+    more_waiting: int = 0
 
 
 def today(account: UUID, now: datetime, zone: str = "UTC") -> Morning:
-    """The page Today from what the last planning kept; it judges nothing itself."""
-    cases = list(Case.objects.of(account).awake().for_list().select_related("snooze"))
-    sealed = Message.objects.of(account).sealed().filter(case__in=[case.pk for case in cases])
-    yesterday = now.astimezone(ZoneInfo(zone)).date() - timedelta(days=1)
-    read = Message.objects.of(account).filter(entered_at__gte=_midnight(yesterday, zone))
-    return _page(account, cases, sealed, read, now, zone)
+    """The page Today from what the last planning kept; it judges nothing itself.
+
+    However many cases there are, as many rows are loaded as a page can show.
+    """
+    day = now.astimezone(ZoneInfo(zone)).date()
+    found = abreast(account, now, day)
+    since = _midnight(day - timedelta(days=1), zone)
+    read = Message.objects.of(account).filter(entered_at__gte=since)
+    page = _page(account, found.cases, found.sealed, read, now, zone)
+    return replace(
+        page, cases=found.total, more_later=found.more_due, more_waiting=found.more_waiting
+    )
 
 
 def on_day(account: UUID, at: date, now: datetime, zone: str = "UTC") -> Morning:
@@ -306,9 +318,7 @@ def _waiting(cases: Iterable[Case], acted: set[UUID]) -> Iterable[Waiting]:
     rows = [
         (case, case.standing)
         for case in cases
-        if case.pk not in acted
-        and hasattr(case, "standing")
-        and case.standing.seen_state in (State.ACTIVE, State.AWAITING, State.OVERDUE, State.ON_HOLD)
+        if case.pk not in acted and hasattr(case, "standing") and case.standing.seen_state in WAITS
     ]
     rows.sort(key=lambda pair: (pair[1].promised or pair[1].nudge_from or date.max, str(pair[0])))
     for case, standing in rows:

@@ -77,14 +77,15 @@ def _print(page: Any, zone: str) -> None:
                 print(f"   > afterword letter {card.letter} --case {card.case}{demo}")
         print()
     if page.later or page.envelopes:
-        more = len(page.later) + len(page.envelopes)
+        more = len(page.later) + page.more_later + len(page.envelopes)
         print(f"   {more} more can wait; they are on the page.\n")
     if page.waiting:
         print("Waiting for others")
         for row in page.waiting[:8]:
             print(words.wrapped(f"{row.company}: {row.says}"))
-        if len(page.waiting) > 8:
-            print(f"   and {len(page.waiting) - 8} more: afterword cases")
+        more = len(page.waiting) - 8 + page.more_waiting
+        if more > 0:
+            print(f"   and {more} more: afterword cases")
         print()
     if page.questions:
         print("Only you know")

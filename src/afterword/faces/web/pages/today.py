@@ -109,7 +109,7 @@ def build(visit: Visit) -> Today:
     later = [one for one in found.later if not one.sealed]
     rows = [read_row(one) for one in found.read]
     resting = desk_cards.resting(visit.account, visit.now, visit.clock.today)
-    n = len(later)
+    n = len(later) + found.more_later
     return Today(
         title=visit.clock.part_of_day(),
         lead=_lead(found),

@@ -1,0 +1,149 @@
+"""The page Today for an account with 3,000 cases, 10,000 people and 200,000 touches.
+
+    python benchmarks/today.py [CASES PEOPLE TOUCHES]
+
+Written into a home that is thrown away. Says the number of queries and the server's processor time
+for the whole page (view, desk, template), the best and the middle of some visits, once for this
+account and once for one of thirty cases. The morning's plan is made before, as the schedule does.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import sys
+import tempfile
+import uuid
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from statistics import median
+from time import process_time
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent / "src"))
+_home = tempfile.TemporaryDirectory(prefix="afterword-bench-")
+os.environ["AFTERWORD_HOME"] = _home.name
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "afterword.config.settings")
+
+import django  # noqa: E402
+
+django.setup()
+
+from django.core.management import call_command  # noqa: E402
+from django.db import connection  # noqa: E402
+from django.test import Client  # noqa: E402
+from django.test.utils import CaptureQueriesContext  # noqa: E402
+
+from afterword.casebook.company import key_of  # noqa: E402
+from afterword.casebook.models import (  # noqa: E402
+    Case,
+    Company,
+    Move,
+    Person,
+    PersonAddress,
+    Profile,
+    Seat,
+    Source,
+    Standing,
+    Touch,
+)
+from afterword.members.models import Account  # noqa: E402
+
+NOW = datetime.now(UTC)
+DAY = NOW.date()
+VISITS = 9
+#: What a plan leaves behind: play, letter, question, state, and how often of a hundred.
+LEAVES = (
+    ("", "", "", "closed", 62),
+    ("", "", "", "awaiting", 18),
+    ("P09", "status_nudge", "", "overdue", 6),
+    ("P15", "keep_in_touch", "", "closed", 5),
+    ("", "", "Has someone accepted?", "closed", 5),
+    ("P11", "grace_note", "", "closed", 4),
+)
+
+
+def fill(account: uuid.UUID, cases: int, people: int, touches: int) -> None:
+    """Rows as the mailroom and the morning would leave them, written in bulk."""
+    rng = random.Random(5)
+    common = {"account": account, "entered_at": NOW - timedelta(days=1)}
+    firms = [
+        Company(name=f"Firm {n}", key=key_of(f"Firm {n}"), **common)
+        for n in range(max(1, cases // 2))
+    ]
+    Company.objects.bulk_create(firms, batch_size=2000)
+    rows = [
+        Case(company=rng.choice(firms), role="Head of Supply", last_at=NOW - timedelta(days=n % 300),
+             opened_at=NOW - timedelta(days=300), **common)
+        for n in range(cases)
+    ]  # fmt: skip
+    Case.objects.bulk_create(rows, batch_size=2000)
+    known = [Person(name=f"Dana {n}", company=rng.choice(firms), **common) for n in range(people)]
+    Person.objects.bulk_create(known, batch_size=2000)
+    PersonAddress.objects.bulk_create(
+        [PersonAddress(person=p, email=f"p{n}@x.example", **common) for n, p in enumerate(known)],
+        batch_size=2000,
+    )
+    Seat.objects.bulk_create(
+        [Seat(case=rng.choice(rows), person=p, since=NOW - timedelta(days=200), **common)
+         for p in known], batch_size=2000,
+    )  # fmt: skip
+    standings, moves = [], []
+    for case in rows:
+        play, letter, question, state, _ = rng.choices(LEAVES, [n for *_, n in LEAVES])[0]
+        standings.append(Standing(case=case, at=NOW, state=state, seen_state=state, why="So it is.",
+                                  seen_why="So it is.", nudge_from=DAY, **common))  # fmt: skip
+        moves.append(Move(case=case, at=NOW, play=play, letter=letter, question=question, when=DAY,
+                          who=str(rng.choice(known).pk), why="A short word.", **common))  # fmt: skip
+    Standing.objects.bulk_create(standings, batch_size=2000)
+    Move.objects.bulk_create(moves, batch_size=2000)
+    for start in range(0, touches, 20_000):
+        Touch.objects.bulk_create(
+            [Touch(person=rng.choice(known), case=rng.choice(rows), kind="keep_in_touch",
+                   at=NOW - timedelta(minutes=start + n), **common)
+             for n in range(min(20_000, touches - start))], batch_size=5000,
+        )  # fmt: skip
+    Source.named(account=account, name="bench", kind="memory", at=NOW)
+    profile = Profile.of(account, at=NOW)
+    from afterword.desk.morning import _last_event
+
+    profile.describe(at=NOW, settings={"zone_seen": True})
+    profile.planned_at, profile.planned_through = datetime.now(UTC), _last_event(account)
+    profile.save()
+
+
+def visit(account: uuid.UUID) -> None:
+    client = Client(HTTP_HOST="127.0.0.1")
+    session = client.session
+    session["account"] = str(account)
+    session.save()
+    for _ in range(2):
+        assert b"card-" in client.get("/").content  # the page itself, not the door
+    with CaptureQueriesContext(connection) as asked:
+        client.get("/")
+    count = len(asked)
+    took = []
+    for _ in range(VISITS):
+        start = process_time()
+        client.get("/")
+        took.append(1000 * (process_time() - start))
+    print(f"  {count} queries, best {min(took):.0f} ms, middle {median(took):.0f} ms")
+
+
+def main() -> None:
+    sizes = [int(n) for n in sys.argv[1:4]] or [3_000, 10_000, 200_000]
+    call_command("migrate", interactive=False, verbosity=0)
+    for cases, people, touches in ((30, 100, 2_000), sizes):
+        account = Account.objects.create(id=uuid.uuid4(), **_account_fields())
+        fill(account.id, cases, people, touches)
+        print(f"{cases:,} cases, {people:,} people, {touches:,} touches:", end="", flush=True)
+        visit(account.id)
+
+
+def _account_fields() -> dict[str, object]:
+    names = {field.name for field in Account._meta.get_fields()}
+    return {name: NOW for name in ("opened_at",) if name in names}
+
+
+if __name__ == "__main__":
+    main()
