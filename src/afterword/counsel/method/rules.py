@@ -45,7 +45,7 @@ _PRIVATE = {"P01", "P02", "P03", "P19"}
 #: Where each gate is seen in the file, or where it is heeded when only the user can say it.
 _GATE: dict[str, str] = {
     "G1": "counsel.weighing.doors.asked_to_stop",
-    "G2": "counsel.decision.rules.RULES",
+    "G2": "counsel.weighing.doors.maybe_unlawful",
     "G3": "counsel.weighing.doors.left",
     "G4": "counsel.weighing.doors.too_fresh",
     "G5": "counsel.weighing.doors.tried",
