@@ -429,16 +429,32 @@ def test_the_four_respects_are_facts_in_words() -> None:
             "When the one answer came, something else was in motion.",
         ),
         "preparation": (
-            "Into 1 of 3 talks you went with their own words on record.",
+            "Into 1 talk you went with their own words on record.",
             "One story is told; the one thing they asked for can rest on one.",
         ),
         "calm": ("After the one answer you let the first half day pass.",),
         "learning": (
-            "You wrote down what was said after 1 of 3 talks, 1 on the same day.",
+            "You wrote down what was said after 1 talk, on the same day.",
             "You kept one lesson.",
             "You asked for advice once.",
         ),
     }
+
+
+def test_of_few_only_how_many() -> None:
+    """No guilt: three of nineteen is three; most of them may be told as such."""
+    talks = [replace(FIRST, id=f"t{n}", at=at(2, n)) for n in range(3, 8)]
+    notes = [
+        Happening(
+            f"t{n}-debriefed", at(2, n + (n > 4)), Deed.NOTE, Direction.OUT, detail="debriefed"
+        )
+        for n in range(3, 8)
+    ]
+    few = CaseFile("k", "Kestrel", "COO", happenings=(APPLIED, *talks, *notes[:2]))
+    most = replace(few, happenings=(APPLIED, *talks, *notes[:3]))
+    said = "You wrote down what was said after"
+    assert respects(few)["learning"] == (f"{said} 2 talks, on the same day.",)
+    assert respects(most)["learning"] == (f"{said} 3 of 5 talks, 2 of them on the same day.",)
 
 
 def test_a_plan_made_after_the_answer_is_none_and_haste_is_not_held_up() -> None:

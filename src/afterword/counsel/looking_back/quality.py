@@ -1,8 +1,8 @@
 """How a search is run, in four respects, as facts of the user's own record (E32).
 
-Planning, preparation, calm, learning: van Hooft and others (2021) found that how much one sends
-says little about the work one gets. So nothing here is counted against a mark, added up or kept
-as a row of days; what the record does not show is not held against anybody.
+Planning, preparation, calm, learning: van Hooft and others (2021, 378 samples) found that how much
+one searches says nothing of how good the job is. So nothing here is counted against a mark, added
+up or kept as a row of days; what the record does not show is not held against anybody.
 """
 
 from __future__ import annotations
@@ -156,7 +156,8 @@ def _learning(
     if done:
         same = sum(days.local(talk.at, now) == days.local(at, now) for talk, at in done)
         line = f"You wrote down what was said after {_of(len(done), talks, 'talk')}"
-        facts.append(line + (f", {same} on the same day." if same else "."))
+        day = ", on the same day" if same == len(done) else f", {same} of them on the same day"
+        facts.append(f"{line}{day if same else ''}.")
     if lessons:
         facts.append(_many(len(lessons), "You kept one lesson.", "You kept {n} lessons."))
     advice = {
@@ -180,12 +181,15 @@ def _noted_before(file: CaseFile, what: str, moment: datetime) -> bool:
 
 
 def _of(n: int, all_: Sequence[object], what: str) -> str:
-    """ "two of three talks"; "the one talk" where there is no other."""
+    """ "2 of 3 talks"; "the one talk" where there is no other. Of few, only how many: the rest may
+    have been done elsewhere, and is held up to nobody."""
     total = len(all_)
     if total == 1:
         return f"the one {what}"
     if n == total:
         return f"all {total} {what}s"
+    if 2 * n < total:
+        return f"1 {what}" if n == 1 else f"{n} {what}s"
     return f"{n} of {total} {what}s"
 
 
