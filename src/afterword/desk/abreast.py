@@ -15,7 +15,7 @@ from afterword.casebook.message import Message
 from afterword.terms import State
 
 #: What can wait is listed this far; beyond it there is only a number.
-LISTED = 60
+LISTED = 20
 #: Somebody else's turn.
 WAITS = (State.ACTIVE, State.AWAITING, State.OVERDUE, State.ON_HOLD)
 
