@@ -131,6 +131,8 @@ def test_axe_finds_nothing_on_any_page_in_any_dress(page: Page, case: Case) -> N
         f"/letters/{letter.pk}/paper/",
         "/stories/",
         f"/stories/{story.pk}/",
+        "/doubts/",
+        f"/cases/{case.pk}/asked/",
         f"/remarks/{remark.pk}/",
         f"/interviews/{talk.pk}/",
         "/questions/",
