@@ -29,9 +29,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Help:
-    """What there is in a country. Without lines, `elsewhere` leads on: a directory of helplines."""
+    """What there is in a country. Without lines, `elsewhere` leads on: a directory of helplines.
+
+    `country` is its code, `name` as one says it in a sentence ("the Netherlands"; "" unknown).
+    """
 
     country: str
+    name: str
     lines: tuple[Line, ...]
     emergency: Line | None
     elsewhere: str
@@ -45,12 +49,12 @@ def help_for(country: str) -> Help:
     """The lines of a country (two letters, any case); an unknown one gets the directory alone."""
     code = country.strip().upper()
     code = {"UK": "GB"}.get(code, code)
-    return _table().get(code) or Help(code, (), None, EVERYWHERE)
+    return _table().get(code) or Help(code, "", (), None, EVERYWHERE)
 
 
-def countries() -> tuple[str, ...]:
-    """The countries we hold lines for, by code."""
-    return tuple(sorted(_table()))
+def countries() -> dict[str, str]:
+    """The countries we hold lines for: their names by code, in the order of the codes."""
+    return {code: _table()[code].name for code in sorted(_table())}
 
 
 def country_by(zone: str) -> str:
@@ -65,6 +69,7 @@ def _table() -> dict[str, Help]:
     return {
         code: Help(
             code,
+            row["name"],
             tuple(_line(one) for one in row["lines"]),
             _line(row["emergency"]),
             EVERYWHERE,

@@ -90,7 +90,7 @@ class You:
     elsewhere: str = ""
     where: str = ""
     country: str = ""
-    countries: tuple[str, ...] = ()
+    countries: tuple[tuple[str, str], ...] = ()
     line: Act | None = None
 
 
@@ -130,7 +130,7 @@ def build(visit: Visit, care: desk.Care | None = None) -> You:
         elsewhere=found.help.elsewhere,
         where=_where(found),
         country=found.help.country,
-        countries=desk.COUNTRIES,
+        countries=tuple(desk.COUNTRIES.items()),
         line=_line(found),
     )
 
@@ -236,8 +236,8 @@ def _where(found: desk.Inward) -> str:
             "code": code
         }
     if found.country_guessed:
-        return _("For %(code)s, guessed from your clock.") % {"code": code}
-    return _("For %(code)s.") % {"code": code}
+        return _("For %(place)s, guessed from your clock.") % {"place": found.help.name}
+    return _("For %(place)s.") % {"place": found.help.name}
 
 
 def _line(found: desk.Inward) -> Act:
