@@ -24,11 +24,18 @@ class CheckIn(Record):
 
     @classmethod
     def note(
-        cls, *, account: UUID, on: date, feeling: str, at: datetime, rest: str = ""
+        cls,
+        *,
+        account: UUID,
+        on: date,
+        feeling: str,
+        at: datetime,
+        rest: str = "",
+        by: str = Who.USER,
     ) -> CheckIn:
         """Keep the word of a day; another one of the same day takes its place."""
         feeling = str(terms.Feeling(feeling))
-        with act(account, "checked_in", at=at, by=Who.USER, says="A word for today") as doing:
+        with act(account, "checked_in", at=at, by=by, says="A word for today") as doing:
             found = cls.objects.of(account).filter(on=on).first()
             if found is None:
                 return doing.create(cls(on=on, feeling=feeling, rest=rest))
@@ -78,10 +85,12 @@ class JournalPage(Record):
     text = models.TextField()
 
     @classmethod
-    def write(cls, *, account: UUID, on: date, text: str, at: datetime) -> JournalPage:
+    def write(
+        cls, *, account: UUID, on: date, text: str, at: datetime, by: str = Who.USER
+    ) -> JournalPage:
         """Keep a page; the same words of the same day are one page."""
         says = "A page of your journal"
-        with act(account, "wrote_journal", at=at, by=Who.USER, says=says) as doing:
+        with act(account, "wrote_journal", at=at, by=by, says=says) as doing:
             found = cls.objects.of(account).filter(on=on, text=text).first()
             return found or doing.create(cls(on=on, text=text))
 

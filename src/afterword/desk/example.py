@@ -27,7 +27,7 @@ from afterword.casebook.profile import OwnAddress, Profile
 from afterword.casebook.reference import Reference, Vouching
 from afterword.casebook.remark import Remark
 from afterword.casebook.story import Story
-from afterword.desk import mailroom, morning
+from afterword.desk import inward, mailroom, morning
 from afterword.errors import Refused
 from afterword.intake.demo.build import notes, write_mbox
 from afterword.intake.mailbox import open_mailbox
@@ -79,6 +79,7 @@ def set_up(
         _reference(account, reference, now)
     for vouching in told.get("vouching", []):
         _vouching(account, vouching, zone, now)
+    inward.example(account, told, now)
     morning.plan(account, now)
     return report
 

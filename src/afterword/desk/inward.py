@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from afterword.casebook.case import Case
 from afterword.casebook.envelope import Opening
+from afterword.casebook.event import Who
 from afterword.casebook.inward import CheckIn, JournalPage, NotNow
 from afterword.casebook.looking_back import IfThen
 from afterword.casebook.profile import Profile
@@ -165,6 +167,21 @@ def ask_on_today(account: UUID, yes: bool, now: datetime) -> None:
         NotNow.lift(account=account, what="line", at=now)
     else:
         NotNow.say(account=account, what="line", on=_today(account, now), until=None, at=now)
+
+
+def example(account: UUID, told: dict[str, Any], now: datetime) -> None:
+    """The demo's own days: a few words and a page, as if they had been entered by hand."""
+    for day in told.get("word", []):
+        CheckIn.note(
+            account=account,
+            on=date.fromisoformat(day["on"]),
+            feeling=day["feeling"],
+            at=now,
+            by=Who.MACHINE,
+        )
+    for page in told.get("page", []):
+        on = date.fromisoformat(page["on"])
+        JournalPage.write(account=account, on=on, text=page["text"], at=now, by=Who.MACHINE)
 
 
 # ── what is looked up ───────────────────────────────────────────────────────
