@@ -140,6 +140,7 @@ def pages_of(case: Case) -> list[str]:
             reverse(f"web:{name}", args=[case.pk])
             for name in (
                 "case",
+                "case-place",
                 "case-plan",
                 "entry-add",
                 "interview-add",
