@@ -58,6 +58,7 @@ def set_up(
         by=Who.MACHINE,
         name=me["name"],
         zone=zone,
+        country=me.get("country", ""),
         settings={"example": now.date().isoformat(), "headline": me.get("headline", "")},
     )
     for email in me["addresses"]:

@@ -73,7 +73,7 @@ _FRIEND = Offer(
 _COACH = Offer(
     "coach",
     "A coach",
-    "For the search itself: somebody who looks at the next step with you (S2-15b).",
+    "For the search itself: somebody who looks at the next step with you.",
     "P26, S2-15b",
 )
 _PROFESSIONAL = Offer(

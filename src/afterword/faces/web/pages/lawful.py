@@ -60,10 +60,7 @@ def build(case: record.Case, visit: Visit) -> LawfulPage:
     note = Act(_("Note what they said"), reverse("web:remark-add", args=[case.pk]), "primary")
     return LawfulPage(
         title=_("Words that may not have been lawful"),
-        lead=_(
-            "Whether they were is not for this program to say, and it is nothing you did. While this "
-            "is open nothing is drafted for this case; by hand you may always write."
-        ),
+        lead=_lead(found),
         crumbs=(Crumb(str(case), reverse("web:case", args=[case.pk])),),
         facts=tuple(_fact(one, visit) for one in found.facts),
         acts=_acts(case, found),
@@ -81,6 +78,15 @@ def build(case: record.Case, visit: Visit) -> LawfulPage:
     )
 
 
+def _lead(found: desk.Lawful) -> str:
+    said = _("Whether they were is not for this program to say, and it is nothing you did.")
+    if found.waits:
+        said += " " + _(
+            "While this is open nothing is drafted for this case; by hand you may always write."
+        )
+    return said
+
+
 def _fact(one: desk.Fact, visit: Visit) -> FactRow:
     day = _("said on %(day)s") % {"day": spell(one.on, "j F Y")} if one.on else _("day not noted")
     local = one.written.astimezone(visit.clock.zone)
@@ -93,7 +99,7 @@ def _acts(case: record.Case, found: desk.Lawful) -> tuple[Act, ...]:
     so = Act(_("Yes, it was said like that"), to, "plain", True, (("so", "yes"),))
     otherwise = Act(_("No, it was otherwise"), to, "plain", True, (("so", "no"),))
     if found.said is None:
-        return (so, otherwise) if found.facts else (so,)
+        return (so, otherwise) if found.facts else ()
     return (otherwise,) if found.said else (so,)
 
 
