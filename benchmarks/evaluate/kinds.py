@@ -24,6 +24,7 @@ HARMLESS = (
     "not_job",
 )
 #: Kinds that are easily read as a plain no, and are not one.
+_POST_GONE = frozenset({MailKind.POSITION_FILLED, MailKind.CANCELLED})
 _NEAR_A_NO = ("on_hold", "position_filled", "cancelled", "withdrawn", "reopened")
 Told = list[tuple[Sample, Reading]]
 
@@ -103,6 +104,8 @@ def _mixed_up(pairs: Told, most: int = 12) -> list[str]:
 def _noes(pairs: Told) -> list[str]:
     noes = [(s, said) for s, said in pairs if s.kind == "rejection"]
     found = sum(s.right(said.kind) for s, said in noes)
+    # Labels of others call a filled or cancelled post a no as well.
+    gone = sum(not s.right(said.kind) and said.kind in _POST_GONE for s, said in noes)
     harmless = [(s, said) for s, said in pairs if s.kind in HARMLESS]
     called = sum(said.kind is MailKind.REJECTION and not s.right("rejection") for s, said in harmless)  # fmt: skip
     near = [(s, said) for s, said in pairs if s.kind in _NEAR_A_NO]
@@ -111,7 +114,8 @@ def _noes(pairs: Told) -> list[str]:
     strong = [(s, said) for s, said in pairs if said.certainty is Certainty.STRONG]
     held = sum(s.right(said.kind) for s, said in strong)
     return [
-        f"Rejections found {found} of {len(noes)}; harmless mail called a no {called} of "
+        f"Rejections found {found} of {len(noes)} ({gone} of the missed read as a post filled or "
+        f"given up); harmless mail called a no {called} of "
         f"{len(harmless)}; any other kind called a no {len(false)}, with strong certainty "
         f"{sum(r.certainty is Certainty.STRONG for r in false)}.",
         f"On hold, filled, cancelled, withdrawn and reopened told apart: {apart} of {len(near)}.",

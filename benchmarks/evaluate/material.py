@@ -9,7 +9,7 @@ from email.utils import parseaddr
 from pathlib import Path
 from typing import Any
 
-from written import mail_of, rows, rows_of
+from written import address, mail_of, rows, rows_of
 
 from afterword.intake.mailbox import open_mailbox, parse
 from afterword.terms import Address, Mail, Parcel
@@ -107,9 +107,8 @@ def general(folder: Path) -> Iterator[Mail]:
 
 
 def _bare(row: dict[str, Any]) -> Mail:
-    name, email = parseaddr(row.get("from") or "")
-    sender = Address(name, email.lower()) if "@" in email else None
-    if sender is None and row.get("from"):
+    sender = address(row.get("from") or "")
+    if (sender is None or "@" not in sender.email) and row.get("from"):
         sender = Address(row["from"], "")
     return Mail(
         id=str(row.get("id")),

@@ -137,6 +137,8 @@ def _from_sender(
                 shown = True
             elif telling or (vendor is not None and not is_person(name, local)):
                 out.append((name, 2.6 if vendor or senders.is_role_address(address) else 1.2))
+    if not address and display and _place_of_a_firm(display).search(mail.text):
+        out.append((display, 2.0))
     if vendor is None:
         bare = 0.6 if shown else 1.4 if agency else 2.2
         out += _from_label(label, runs, (display,), shown=2.0 if agency else 4.5, bare=bare)
@@ -149,6 +151,11 @@ def _from_sender(
         tenant = labels[-2] if labels[0] == "gh-mail" else labels[0]
         out.append((spelled(tenant, runs) or cut_apart(tenant), 1.4))
     return out
+
+
+def _place_of_a_firm(name: str) -> re.Pattern[str]:
+    """The name where a firm's stands: one applies to a firm, and is seen at one."""
+    return re.compile(rf"\b(?:to|at|bei|chez|en|presso|bij|na) (?:the )?{re.escape(name)}\b")
 
 
 def _from_label(

@@ -23,8 +23,8 @@ Ask = Callable[[Sequence[str], Facts], Opinion]
 #: The share from which an answer is strong; a lower one does where strong rules agree; then fair.
 #: Chosen on seasons and labelled mail that the model had not seen: see benchmarks/reading.md.
 STRONG, SECONDED, FAIR = 0.985, 0.5, 0.6
-#: A strong rule gives way only to an answer of this share.
-HELD = 0.65
+#: A strong rule gives way only to an answer of this share, and to "about no job" only to more.
+HELD, HELD_TO_BE_ONE = 0.7, 0.85
 #: Below this the model guesses, and a kind it holds half as likely is taken where rules hear it.
 GUESS = 0.4
 #: A no needs this share, and more where no rule hears one; most where people are talking, for
@@ -77,7 +77,8 @@ def settle(heard: Heard, ask: Ask, *, kin: bool = False) -> Settled:
     if kind not in (K.NOT_JOB, verdict.kind) and not kin and _unheard_of(heard, facts, opinion):
         return Settled(K.NOT_JOB, Certainty.LOW)
     sure = verdict.certainty is Certainty.STRONG and verdict.kind is not K.NOT_JOB
-    if sure and kind is not verdict.kind and share < HELD and not heard.outgoing:
+    needed = HELD_TO_BE_ONE if kind is K.NOT_JOB else HELD
+    if sure and kind is not verdict.kind and share < needed and not heard.outgoing:
         return Settled(verdict.kind, Certainty.FAIR)
     if share < GUESS and _rules_hear_better(heard, opinion, share):
         return Settled(verdict.kind, _certainty(verdict.kind, share, verdict))
@@ -122,8 +123,8 @@ def _rules_hear_better(heard: Heard, opinion: Opinion, share: float) -> bool:
 def _possible(heard: Heard, facts: Facts, opinion: Opinion, *, kin: bool) -> frozenset[MailKind]:
     """The kinds that this mail can be at all."""
     kinds = _OWN if heard.outgoing else frozenset(MailKind)
-    if kin:
-        kinds -= {K.NOT_JOB}
+    if kin or (facts.system and opinion.share(K.NOT_JOB) < HELD_TO_BE_ONE):
+        kinds -= {K.NOT_JOB}  # a hiring system writes of hiring, however little it says
     if heard.outgoing and heard.verdict.kind is not K.WITHDRAWN:
         _, share = _likeliest(opinion, kinds)
         if share < STEPPED_BACK or not facts.answers:
