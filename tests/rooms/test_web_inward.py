@@ -375,6 +375,46 @@ def test_queries_do_not_grow_with_the_journal(client: Client, home: Profile) -> 
     assert queries() == few
 
 
+def test_a_way_to_begin_writing_is_offered_and_takes_a_no(client: Client, home: Profile) -> None:
+    """E34, 6.9: optional, asked first, never required."""
+    step = "Write what this no means for your days"
+    page = shown(client)
+    assert "Would you like a way to begin writing about it?" in page and step not in page
+    assert step in shown(client, "/you/?exercise=write_it_out")
+    client.post("/you/not-now/", {"what": "exercise"})
+    assert "Would you like a way to begin" not in shown(client)
+
+
+def test_not_now_is_one_row_a_thing_and_can_be_taken_back(home: Profile) -> None:
+    """A verb like the others: repeatable, one event, undone by one key."""
+    day = today(home)
+    for _ in range(2):
+        NotNow.say(account=home.account, what="offers", on=day, until=day, at=NOW)
+    assert Event.objects.filter(verb="put_away").count() == 1
+    NotNow.say(account=home.account, what="offers", on=day, until=None, at=NOW)
+    assert NotNow.objects.of(home.account).get().until is None
+    undo_last(account=home.account, at=NOW)
+    assert NotNow.objects.of(home.account).get().until == day
+    NotNow.lift(account=home.account, what="offers", at=NOW)
+    NotNow.lift(account=home.account, what="offers", at=NOW)
+    assert Event.objects.filter(verb="may_ask_again").count() == 1
+
+
+def test_a_word_for_today_plans_no_case_anew(web: Any, client: Client, home: Profile) -> None:
+    """The inward days are read by no rule: no planning follows a word or a page."""
+    web.full(home.account)
+    client.get("/")
+    before = Profile.objects.get(pk=home.pk).planned_at
+    client.post("/you/word/", {"feeling": "hurt"})
+    client.post("/you/journal/", {"text": PRIVATE})
+    with CaptureQueriesContext(connection) as asked:
+        client.get("/")
+    assert Profile.objects.get(pk=home.pk).planned_at == before
+    assert not [
+        one for one in asked if one["sql"].startswith("UPDATE") and "standing" in one["sql"]
+    ]
+
+
 # ── the terminal ────────────────────────────────────────────────────────────
 
 

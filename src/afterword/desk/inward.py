@@ -33,6 +33,9 @@ PAGES = 60
 REST = ("yes", "no")
 
 
+#: The way into a page, offered beside the journal (E34).
+BEGIN = next(one for one in wellbeing.EXERCISES if one.key == "write_it_out")
+
 #: The countries somebody to call is known in.
 COUNTRIES = wellbeing.countries()
 

@@ -84,6 +84,8 @@ class You:
     not_now: Act | None = None
     ask: Act | None = None
     exercise: desk.Exercise | None = None
+    begin: str = ""
+    begin_acts: tuple[Act, ...] = ()
     pages: tuple[PageRow, ...] = ()
     lines: tuple[Number, ...] = ()
     emergency: Number | None = None
@@ -105,6 +107,7 @@ def build(visit: Visit, care: desk.Care | None = None) -> You:
         exercise=asked.get("exercise", ""),
         country=country,
     )
+    begin = found.may_exercise and found.exercise is None
     return You(
         title=_("You"),
         lead=_("For yourself. Nothing here is counted or compared, and nobody else sees it."),
@@ -124,6 +127,8 @@ def build(visit: Visit, care: desk.Care | None = None) -> You:
         if found.offering
         else Act(_("I could do with something"), reverse("web:you") + "?ask=1#offers", "quiet"),
         exercise=found.exercise,
+        begin=_(desk.BEGIN.asks) if begin else "",
+        begin_acts=permission(desk.BEGIN.key) if begin else (),
         pages=tuple(_page(one, visit) for one in found.pages),
         lines=tuple(_number(one) for one in found.help.lines),
         emergency=_number(found.help.emergency) if found.help.emergency else None,
