@@ -96,3 +96,22 @@ def test_today_at_a_day_prints_that_day(capsys: pytest.CaptureFixture[str]) -> N
     assert [c["why"] for c in told["cards"]] == [c.why for c in page.cards]
     cli.show(account, at=days[4])
     assert capsys.readouterr().out
+
+
+def test_the_day_of_a_plan_is_the_users_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Half past eight in the evening of the 9th in UTC is the morning of the 10th in Auckland."""
+    account, now = uuid.uuid4(), datetime(2026, 3, 9, 20, 30, tzinfo=UTC)
+    Profile.of(account, at=now).describe(at=now, zone="Pacific/Auckland")
+    case = Case.open(account=account, company="Acme", role="Head", at=now)
+    days = []
+    judge = morning.judge
+
+    def noting(file: Any, at: datetime, *more: Any) -> Any:
+        days.append(at.date())
+        return judge(file, at, *more)
+
+    monkeypatch.setattr(morning, "judge", noting)
+    morning.plan(account, now)
+    morning.plan_case(case, now)
+    morning.on_day(account, date(2026, 3, 10), now, "Pacific/Auckland")
+    assert days == [date(2026, 3, 10)] * 3

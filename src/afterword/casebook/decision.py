@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from django.db import models
@@ -148,7 +148,8 @@ def _columns(move: terms.Move) -> dict[str, Any]:
         "letter": move.letter or "",
         "who": move.who[:300],
         "when": move.when,
-        "not_before": move.not_before,
+        # kept by one clock, so that the same moment is the same value
+        "not_before": move.not_before.astimezone(UTC) if move.not_before else None,
         "why": move.why,
         "question": move.question,
         "urgency": move.urgency,

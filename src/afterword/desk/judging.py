@@ -6,13 +6,21 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from afterword import counsel
 from afterword.casebook import decision
 from afterword.casebook.files import without_sealed
+from afterword.casebook.profile import Profile
 from afterword.casebook.values import to_plain
 from afterword.counsel.own_plays import NONE, OwnPlays
 from afterword.terms import Advice, Band, CaseFile, Lane, Move, Standing
+
+
+def at_home(account: UUID, now: datetime) -> datetime:
+    """This moment by the user's own clock: the day that counsel counts by is their day."""
+    zone = Profile.objects.of(account).values_list("zone", flat=True).first()
+    return now.astimezone(ZoneInfo(zone or "UTC"))
 
 
 def judge(file: CaseFile, now: datetime, own: OwnPlays = NONE) -> decision.Plan:

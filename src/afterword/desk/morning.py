@@ -23,7 +23,7 @@ from afterword.casebook.record import in_one_go
 from afterword.casebook.seat import Seat
 from afterword.desk import register
 from afterword.desk.abreast import WAITS, abreast
-from afterword.desk.judging import judge
+from afterword.desk.judging import at_home, judge
 from afterword.desk.playbook import own_plays
 from afterword.terms import MailKind
 
@@ -54,9 +54,8 @@ def plan(account: UUID, now: datetime) -> None:
 def plan_case(case: Case, now: datetime) -> None:
     """The same for one case, after the user changed something in it."""
     case = Case.objects.for_list().get(pk=case.pk)
-    found = judge(
-        register.files(case.account, [case], now)[case.pk], now, own_plays(case.account, now)
-    )
+    here, own = at_home(case.account, now), own_plays(case.account, now)
+    found = judge(register.files(case.account, [case], now)[case.pk], here, own)
     decision.plan(case, found, at=now)
 
 
@@ -110,10 +109,11 @@ def _last_event(account: UUID) -> UUID | None:
 
 def _plan_these(account: UUID, cases: list[Case], now: datetime) -> None:
     known, own = register.register(account, now), own_plays(account, now)
+    here = at_home(account, now)
     for start in range(0, len(cases), SLICE):
         part = cases[start : start + SLICE]
         files = register.with_register(case_files(account, part, now), known)
-        judged = [(case, judge(files[case.pk], now, own)) for case in part]
+        judged = [(case, judge(files[case.pk], here, own)) for case in part]
         with in_one_go(Case):
             for case, found in judged:
                 decision.plan(case, found, at=now)
@@ -221,7 +221,7 @@ def today(account: UUID, now: datetime, zone: str = "UTC") -> Morning:
 
 def on_day(account: UUID, at: date, now: datetime, zone: str = "UTC") -> Morning:
     """The page as that day would have ended: only what was dated or entered by then counts."""
-    then = min(end_of(at, zone), now)
+    then = min(end_of(at, zone), now.astimezone(ZoneInfo(zone)))
     rows = Case.objects.of(account).standing_alone().filter(opened_at__lte=then)
     cases = list(rows.select_related("company", "snooze"))
     closed: list[str] = []
