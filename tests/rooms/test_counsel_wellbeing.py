@@ -226,6 +226,11 @@ def test_neither_signs_nor_capitals_hide_the_words(between: str, loud: bool) -> 
     assert care(text.upper() if loud else text) is not None
 
 
+@pytest.mark.parametrize("mark", ["'", "’", "´", "`", ""])
+def test_every_apostrophe_closes_up(mark: str) -> None:
+    assert care(f"I don{mark}t want to live") is not None
+
+
 def test_the_message_is_calm_and_leads_to_a_person() -> None:
     """6.10: plain words, acknowledge, one tap; no joke, no cheering, no alarm, no gate."""
     found = care("I want to end my life", "GB")

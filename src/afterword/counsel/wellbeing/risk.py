@@ -52,10 +52,15 @@ def _heard(text: str, first: str) -> str:
 
 def plain(text: str) -> str:
     """Letters and single spaces only, small and without accents; an apostrophe closes up."""
-    bare = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(sign for sign in bare if not unicodedata.combining(sign))
-    bare = re.sub(r"['’`´ʼ]", "", bare)
-    return " ".join(re.sub(r"[\W_]+", " ", bare).split())
+    bare = _CLOSES_UP.sub("", text.casefold())
+    if not bare.isascii():
+        bare = unicodedata.normalize("NFKD", bare)
+        bare = "".join(sign for sign in bare if not unicodedata.combining(sign))
+    return " ".join(_SIGNS.sub(" ", bare).split())
+
+
+_CLOSES_UP = re.compile(r"['’`´ʼ]")
+_SIGNS = re.compile(r"[\W_]+")
 
 
 @cache
@@ -80,7 +85,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """One expression for a list; `*` stands for any ending of a word."""
     parts = ("|".join(_phrase(one) for one in phrases)).replace(_STAR, r"\w*")
-    return re.compile(rf"(?<= )(?:{parts})(?= )")
+    return re.compile(rf" (?:{parts}) ")
 
 
 #: Stands for `*` while a phrase is made plain: a letter that no language writes.

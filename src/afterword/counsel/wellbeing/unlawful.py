@@ -94,7 +94,7 @@ def _file() -> dict[str, dict[str, list[str]]]:
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
-        name: re.compile(r"(?<= )(?:" + "|".join(phrases) + r")(?= )")
+        name: re.compile(r" (?:" + "|".join(phrases) + r") ")
         for name, phrases in _file()["touches"].items()
     }
 
