@@ -275,7 +275,7 @@ def test_changing_a_page_takes_the_same_look(client: Client, home: Profile) -> N
 def test_numbers_by_country_with_their_day(client: Client, home: Profile) -> None:
     page = shown(client, "/you/?country=GB")
     assert 'href="tel:116123"' in page and 'href="tel:999"' in page
-    assert "checked on 22 November 2026" in page
+    assert "looked up on 22 November 2026" in page
 
 
 # ── the journal is private ──────────────────────────────────────────────────
@@ -424,7 +424,7 @@ def test_help_lines_in_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
 
     assert main(["help-lines", "--country", "gb"]) == 0
     said = capsys.readouterr().out
-    assert "116 123   Samaritans" in said and "checked on 22 November 2026" in said
+    assert "116 123   Samaritans" in said and "looked up on 22 November 2026" in said
     assert main(["help-lines", "--country", "IE", "--json"]) == 0
     found = json.loads(capsys.readouterr().out)
     assert found["lines"][0]["number"] == "116 123" and found["emergency"]["number"] == "112"

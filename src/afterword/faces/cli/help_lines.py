@@ -35,7 +35,7 @@ def run(args: argparse.Namespace) -> int:
     for one in found.lines:
         when = f", {one.when}" if one.when else ""
         print(f"{one.number}   {one.name}{when}")
-        print(f"   {one.link}, checked on {one.checked:%d %B %Y}")
+        print(f"   {one.link}, looked up on {one.checked:%d %B %Y}")
     if found.emergency:
         print(f"{found.emergency.number}   in danger now")
     print(f"{found.elsewhere}   a directory of helplines in most countries")

@@ -213,7 +213,7 @@ def _page(one: desk.Page, visit: Visit) -> PageRow:
 
 
 def _number(one: desk.Line) -> Number:
-    checked = _("checked on %(day)s") % {"day": spell(one.checked, "j F Y")}
+    checked = _("looked up on %(day)s") % {"day": spell(one.checked, "j F Y")}
     note = " · ".join(filter(None, (one.when, checked)))
     return Number(one.name, one.number, one.tel, note, one.link)
 

@@ -118,5 +118,5 @@ def _limit(one: desk.Limit) -> LimitRow:
         if one.until
         else _("note the day it was said, and the count can begin")
     )
-    checked = _("checked on %(day)s") % {"day": spell(one.checked, "j F Y")}
+    checked = _("looked up on %(day)s") % {"day": spell(one.checked, "j F Y")}
     return LimitRow(one.body, one.link, one.says, until, checked)
