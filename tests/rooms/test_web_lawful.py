@@ -56,7 +56,7 @@ def test_the_facts_stand_word_for_word_with_day_and_speaker(client: Client, case
     page = shown(client, f"/cases/{case.pk}/lawful/")
     assert WORDS in page and "Gordon Pryce · said on 3 March 2026 · written down on" in page
     assert "30 August 2026" in page and "17 April 2026" in page and "eeoc.gov" in page
-    assert "check with a professional" in page and "checked on 22 November 2026" in page
+    assert "check with a professional" in page and "looked up on 22 November 2026" in page
     assert "work on" not in page.split("<main")[1].split("</main>")[0]
 
 
