@@ -113,7 +113,9 @@ def test_a_quiet_time_there_is_said_beside_the_silence() -> None:
     assert said.state is State.OVERDUE and "the August holidays" in said.why
     assert next_move(file, at(165)).play == "P09"
     assert "the August holidays" not in stand(replace(file, country="DE"), at(175)).why
-    assert "the August holidays" not in stand(file, at(153)).why  # nothing is fair yet, so nothing is said
+    assert (
+        "the August holidays" not in stand(file, at(153)).why
+    )  # nothing is fair yet, so nothing is said
 
 
 # ── hours ───────────────────────────────────────────────────────────────────
