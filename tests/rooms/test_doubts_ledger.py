@@ -235,7 +235,10 @@ def test_a_reason_in_a_no_becomes_a_remark_when_the_user_speaks_of_it(
     assert after.id == str(row.pk) and after.answered
 
 
-@pytest.mark.parametrize("key", ["nonsense", "m-nonsense-R03", str(uuid.uuid4()), f"e-{uuid.uuid4()}-R03"])  # fmt: skip
+NOBODYS = "00000000-0000-4000-8000-000000000000"
+
+
+@pytest.mark.parametrize("key", ["nonsense", "m-nonsense-R03", NOBODYS, f"e-{NOBODYS}-R03"])
 def test_what_is_not_there_is_said(account: uuid.UUID, key: str) -> None:
     with pytest.raises(UserError):
         regrouping.remark_of(account, key, NOW)
