@@ -80,7 +80,8 @@ def settle(heard: Heard, ask: Ask, *, kin: bool = False) -> Settled:
     needed = HELD_TO_BE_ONE if kind is K.NOT_JOB else HELD
     if sure and kind is not verdict.kind and share < needed and not heard.outgoing:
         return Settled(verdict.kind, Certainty.FAIR)
-    if share < GUESS and _rules_hear_better(heard, opinion, share):
+    guess = FAIR if kind is K.NOT_JOB else GUESS
+    if share < guess and _rules_hear_better(heard, opinion, share):
         return Settled(verdict.kind, _certainty(verdict.kind, share, verdict))
     moved = None if kind is K.NOT_JOB else spans[opinion.clause_index]
     certainty = _certainty(kind, share, verdict)
