@@ -29,8 +29,20 @@ EPOCHS = 4
 #: Hands that are left out together, so that every language stays in what is learned from.
 FOLDS = (
     ("alder", "cedar", "dogwood", "hawthorn", "quince", "sorrel"),
-    ("birch", "fir", "ivy", "juniper", "olive", "sumac", "viburnum", "yew"),
-    ("elder", "larch", "maple", "nettle", "poplar", "rowan", "spruce", "tamarisk", "willow"),
+    ("birch", "fir", "ivy", "juniper", "olive", "rosemary", "sumac", "viburnum", "yew"),
+    (
+        "elder",
+        "larch",
+        "maple",
+        "nettle",
+        "poplar",
+        "rowan",
+        "saffron",
+        "spruce",
+        "tamarisk",
+        "thyme",
+        "willow",
+    ),
 )
 WORK = TOP / "build" / "model"
 HERE = Path(__file__).resolve().parent
