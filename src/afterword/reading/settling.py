@@ -71,7 +71,9 @@ def settle(heard: Heard, ask: Ask, *, kin: bool = False) -> Settled:
     kind, share = _likeliest(opinion, possible)
     if kind is K.POSITION_FILLED:
         kind, share = _filled_or_no(opinion, share)
-    if kind is K.REJECTION and share < _needed_for_a_no(verdict, facts):
+    # What speaks against its being about a job at all speaks against a no, in a thread as well.
+    about = 1.0 if K.NOT_JOB in possible else 1.0 - opinion.share(K.NOT_JOB)
+    if kind is K.REJECTION and share * about < _needed_for_a_no(verdict, facts):
         kind, share = _likeliest(opinion, possible - {K.REJECTION})
         share = min(share, FAIR - 0.01)  # what is left is a guess
     if kind not in (K.NOT_JOB, verdict.kind) and not kin and _unheard_of(heard, facts, opinion):
