@@ -8,20 +8,16 @@ from datetime import date, datetime, timedelta
 
 from afterword.counsel import days
 from afterword.counsel.standing.happened import (
-    CALLS_FOR,
     INVITE_TO_THEMSELVES,
     NUDGES,
-    OPENS,
     RECEIPTS,
+    SENSE,
     STAGE_NAMED,
     STAGE_OF_PART,
     STAGE_OF_ROUND,
-    WEIGHTY,
     ending,
     further,
-    is_word,
     letter_kind,
-    opens,
 )
 from afterword.terms import (
     Certainty,
@@ -35,18 +31,6 @@ from afterword.terms import (
     State,
 )
 
-_KIND_STAGE: dict[MailKind | Deed, Stage] = {
-    MailKind.ACKNOWLEDGEMENT: Stage.APPLIED,
-    MailKind.APPLICATION_VIEWED: Stage.APPLIED,
-    Deed.APPLICATION: Stage.APPLIED,
-    MailKind.ASSESSMENT: Stage.ASSESSMENT,
-    MailKind.REFERENCE_CHECK: Stage.REFERENCE_BACKGROUND_CHECK,
-    MailKind.OFFER: Stage.WRITTEN_OFFER,
-    Deed.OFFER_ACCEPTED: Stage.ACCEPTED,
-}
-
-
-_MEETS: frozenset[MailKind | Deed] = frozenset({Deed.INTERVIEW, MailKind.INTERVIEW_INVITATION})
 #: Words that do not yet make an application of a lead.
 _SMALL_TALK = frozenset({MailKind.OTHER_JOB, Deed.CALL})
 #: An invitation this long after the one before it is to another round, not to another hour.
@@ -80,8 +64,8 @@ class Tale:
 def fold(happenings: tuple[Happening, ...], parts: dict[str, Part], now: datetime) -> Tale:
     """What the happenings, oldest first, add up to."""
     tale = Tale()
-    for _ in unfold(happenings, parts, now, tale):
-        pass
+    for happening in happenings:
+        _take(tale, happening, parts, now)
     return tale
 
 
@@ -95,44 +79,50 @@ def unfold(
 
 
 def _take(tale: Tale, h: Happening, parts: dict[str, Part], now: datetime) -> None:
-    _reach(tale, h, parts)
-    if is_word(h):
-        _hear(tale, h, now)
+    kind, sense = h.kind, SENSE[h.kind]
+    coming, doubtful = h.direction is Direction.IN, h.certainty is Certainty.LOW
+    word = sense.talks or (coming and sense.heard)
+    if sense.meets or sense.stage is not None or h.stage is not None:
+        _reach(tale, h, parts, meets=sense.meets and coming)
+    if word:
+        _hear(tale, h, now, opens=sense.opens)
     if h.by_internal or (h.reasons and any(r.code == "R04" for r in h.reasons)):
         tale.by_internal = True
-    outcome = ending(h)
+    outcome = ending(h) if sense.may_end else None
+    state = tale.state
     if outcome is not None:
         _end(tale, h, outcome)
-    elif h.certainty is Certainty.LOW and h.kind in WEIGHTY:
-        _move(tale, h, State.AWAITING, only_if=(State.LEAD,))
-    elif h.kind is MailKind.ON_HOLD and tale.state is not State.CLOSED:
+    elif doubtful and sense.weighty:
+        if state is State.LEAD:
+            _move(tale, h, State.AWAITING)
+    elif kind is MailKind.ON_HOLD and state is not State.CLOSED:
         _move(tale, h, State.ON_HOLD)
-    elif h.kind is MailKind.OFFER and h.direction is Direction.IN:
+    elif kind is MailKind.OFFER and coming:
         _reopen(tale, h, State.OFFER)
-    elif tale.state is State.CLOSED and not opens(h):
+    elif state is State.CLOSED and not (sense.opens and coming and not doubtful):
         return
-    elif h.kind in CALLS_FOR and h.direction is Direction.IN:
+    elif sense.calls and coming:
         _reopen(tale, h, State.ACTIVE)
-    elif tale.state is State.OFFER:
+    elif state is State.OFFER:
         return
-    elif h.kind in (MailKind.REFERENCE_CHECK, Deed.INTERVIEW):
+    elif kind is Deed.INTERVIEW or kind is MailKind.REFERENCE_CHECK:
         _reopen(tale, h, State.AWAITING)
     elif (
-        tale.state is State.ON_HOLD
-        or h.kind is MailKind.OUTREACH
-        or (tale.state is State.LEAD and h.kind in _SMALL_TALK)
+        state is State.ON_HOLD
+        or kind is MailKind.OUTREACH
+        or (state is State.LEAD and kind in _SMALL_TALK)
     ):
         return
-    elif h.kind is Deed.APPLICATION or is_word(h):
+    elif word or kind is Deed.APPLICATION:
         _move(tale, h, State.AWAITING)
-    elif _answers(h):
+    elif not coming and (sense.mail or kind is Deed.LETTER):
         _answer(tale, h)
 
 
-def _reach(tale: Tale, h: Happening, parts: dict[str, Part]) -> None:
+def _reach(tale: Tale, h: Happening, parts: dict[str, Part], *, meets: bool) -> None:
     """The furthest stage: said, else by who met the user, else by the count of rounds."""
-    stage = h.stage or _KIND_STAGE.get(h.kind)
-    if h.kind in _MEETS and h.direction is Direction.IN:
+    stage = h.stage or SENSE[h.kind].stage
+    if meets:
         if h.kind is Deed.INTERVIEW:
             if not tale.invited:
                 tale.rounds += 1
@@ -155,7 +145,7 @@ def _reach(tale: Tale, h: Happening, parts: dict[str, Part]) -> None:
         tale.stage = further(tale.stage, stage)
 
 
-def _hear(tale: Tale, h: Happening, now: datetime) -> None:
+def _hear(tale: Tale, h: Happening, now: datetime, *, opens: bool) -> None:
     """Their word: it answers nudges, moves or spends a promise, and starts the clock anew."""
     tale.last_word = h.at
     receipt = h.kind in RECEIPTS
@@ -167,7 +157,7 @@ def _hear(tale: Tale, h: Happening, now: datetime) -> None:
     if h.promised is not None:
         tale.promised = h.promised
     elif tale.promised is not None:
-        kept = h.kind in OPENS or days.local(h.at, now) > tale.promised
+        kept = opens or days.local(h.at, now) > tale.promised
         tale.promised = None if kept else tale.promised
 
 
@@ -191,9 +181,7 @@ def _reopen(tale: Tale, h: Happening, state: State) -> None:
     _move(tale, h, state)
 
 
-def _move(tale: Tale, h: Happening, state: State, only_if: tuple[State, ...] = ()) -> None:
-    if only_if and tale.state not in only_if:
-        return
+def _move(tale: Tale, h: Happening, state: State) -> None:
     if tale.asked is None or (h.kind is Deed.APPLICATION and tale.last_word is None):
         tale.asked = h.at
     if tale.state is not state or tale.cause is None:
@@ -201,12 +189,8 @@ def _move(tale: Tale, h: Happening, state: State, only_if: tuple[State, ...] = (
     tale.state, tale.cause = state, h
 
 
-def _answers(h: Happening) -> bool:
-    """Whether the user wrote to them."""
-    return h.direction is Direction.OUT and (h.kind is Deed.LETTER or isinstance(h.kind, MailKind))
-
-
 def _answer(tale: Tale, h: Happening) -> None:
+    """The user wrote to them: a question about the silence, or the answer that was asked for."""
     if letter_kind(h) in NUDGES or _asks(tale, h):
         tale.nudges = (*tale.nudges, h.at)
         return

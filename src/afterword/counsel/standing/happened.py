@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
-from itertools import pairwise
 
 from afterword.terms import (
     CaseFile,
@@ -80,17 +80,70 @@ INVITE_TO_THEMSELVES = frozenset(
 #: Without any other sign, the round says how far one came (judgement).
 STAGE_OF_ROUND = (Stage.RECRUITER_SCREEN, Stage.HIRING_MANAGER_INTERVIEW, Stage.PANEL_ONSITE)
 STAGES = tuple(Stage)
+_HOW_FAR = {stage: place for place, stage in enumerate(STAGES)}
 #: A stage by the word for it, as the detail of a talk may say it.
 STAGE_NAMED: dict[str, Stage] = {stage.value: stage for stage in Stage}
+#: The furthest stage that a kind reaches by itself.
+_STAGE_OF_KIND: dict[MailKind | Deed, Stage] = {
+    MailKind.ACKNOWLEDGEMENT: Stage.APPLIED,
+    MailKind.APPLICATION_VIEWED: Stage.APPLIED,
+    Deed.APPLICATION: Stage.APPLIED,
+    MailKind.ASSESSMENT: Stage.ASSESSMENT,
+    MailKind.REFERENCE_CHECK: Stage.REFERENCE_BACKGROUND_CHECK,
+    MailKind.OFFER: Stage.WRITTEN_OFFER,
+    Deed.OFFER_ACCEPTED: Stage.ACCEPTED,
+}
+_MEETS: frozenset[MailKind | Deed] = frozenset({Deed.INTERVIEW, MailKind.INTERVIEW_INVITATION})
+_TALKS: frozenset[MailKind | Deed] = frozenset({Deed.INTERVIEW, Deed.CALL})
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a kind of happening can be at all: the tables above, looked up once a happening.
+
+    `heard` is a word of theirs when it comes in, `talks` one whichever way it went.
+    """
+
+    mail: bool
+    heard: bool
+    talks: bool
+    meets: bool
+    may_end: bool
+    weighty: bool
+    opens: bool
+    calls: bool
+    stage: Stage | None
+
+
+SENSE: dict[MailKind | Deed, Sense] = {
+    kind: Sense(
+        mail=isinstance(kind, MailKind),
+        heard=isinstance(kind, MailKind) and kind not in BESIDE,
+        talks=kind in _TALKS,
+        meets=kind in _MEETS,
+        may_end=kind in _MAY_END,
+        weighty=kind in WEIGHTY,
+        opens=kind in OPENS,
+        calls=kind in CALLS_FOR,
+        stage=_STAGE_OF_KIND.get(kind),
+    )
+    for kind in (*MailKind, *Deed)
+}
 
 
 def so_far(file: CaseFile, now: datetime) -> tuple[Happening, ...]:
     """What had happened by `now`, oldest first."""
-    found = [h for h in file.happenings if h.at <= now]
     # the desk hands them over in order, and looking whether that is so is cheaper than sorting
-    if any(not a.at < b.at for a, b in pairwise(found)):
-        found.sort(key=lambda h: (h.at, h.id))
-    return tuple(found)
+    before: datetime | None = None
+    for h in file.happenings:
+        if before is not None and not before < h.at:
+            found = [h for h in file.happenings if h.at <= now]
+            found.sort(key=lambda h: (h.at, h.id))
+            return tuple(found)
+        before = h.at
+    if before is None or before <= now:
+        return file.happenings
+    return tuple([h for h in file.happenings if h.at <= now])
 
 
 def letter_kind(happening: Happening) -> LetterKind | None:
@@ -100,13 +153,8 @@ def letter_kind(happening: Happening) -> LetterKind | None:
 
 def is_word(happening: Happening) -> bool:
     """Whether this is a word of theirs in this case, a receipt included."""
-    if happening.kind in (Deed.INTERVIEW, Deed.CALL):
-        return True
-    return (
-        happening.direction is Direction.IN
-        and isinstance(happening.kind, MailKind)
-        and happening.kind not in BESIDE
-    )
+    sense = SENSE[happening.kind]
+    return sense.talks or (sense.heard and happening.direction is Direction.IN)
 
 
 def ending(happening: Happening) -> Outcome | None:
@@ -143,13 +191,16 @@ def further(a: Stage | None, b: Stage | None) -> Stage | None:
     """The further of two stages."""
     if a is None or b is None:
         return a or b
-    return max(a, b, key=STAGES.index)
+    return a if _HOW_FAR[a] >= _HOW_FAR[b] else b
 
 
 def verdict_of(happenings: Iterable[Happening]) -> Happening | None:
     """The happening that ended or froze the case last, unless it was opened again since."""
     found: Happening | None = None
     for h in happenings:
+        sense = SENSE[h.kind]
+        if not (sense.weighty or sense.may_end or sense.opens):
+            continue
         frozen = h.kind is MailKind.ON_HOLD and h.certainty is not Certainty.LOW
         if ending(h) is not None or frozen:
             if found is None or frozen or ending(found) is None:
