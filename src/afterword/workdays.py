@@ -61,6 +61,9 @@ def between(a: date, b: date, country: str = "", region: str = "") -> int:
     if b < a:
         return -between(b, a, country, region)
     place = _place(country, region)
+    if a.year == b.year:
+        days = _desk_days(*place, a.year)
+        return bisect_right(days, b.toordinal()) - bisect_right(days, a.toordinal())
     whole = sum(len(_desk_days(*place, year)) for year in range(a.year, b.year))
     before = bisect_right(_desk_days(*place, a.year), a.toordinal())
     return whole + bisect_right(_desk_days(*place, b.year), b.toordinal()) - before

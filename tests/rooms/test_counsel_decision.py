@@ -13,7 +13,7 @@ from afterword.counsel import answers_from_json, decide
 from afterword.counsel.decision.answers import CONTEXT, DATES, FLAGS
 from afterword.counsel.decision.factors import FACTORS, FIGHT, GATES
 from afterword.counsel.decision.rules import band_for
-from afterword.counsel.decision.scale import weigh_up
+from afterword.counsel.decision.scale import Scale
 from afterword.errors import UserError
 from afterword.terms import Advice, Band
 
@@ -239,8 +239,8 @@ def test_a_question_can_change_the_band_and_what_would_change_does(known: dict[s
     held = decide(answers)
     for factor in FACTORS.values():  # what-ifs are counted by difference: they must agree
         for value in (factor.best, factor.worst):
-            supposed = weigh_up(answers).supposing(factor, value)
-            whole = weigh_up(answers.given(factor.id, value))
+            supposed = Scale(answers).supposing(factor, value)
+            whole = Scale(answers.given(factor.id, value))
             assert (supposed.fight, supposed.warm) == (whole.fight, whole.warm)
             assert supposed.best_fight == whole.best_fight
             assert abs(supposed.coverage - whole.coverage) < 1e-9

@@ -85,6 +85,10 @@ class Answers:
         known: float | None = getattr(self, factor)
         return known
 
+    def ground(self, name: str) -> Ground | None:
+        """Why that value is what it is, where a ground is known."""
+        return self.grounds.get(name)
+
     def gate(self, gate: str) -> bool | None:
         held: bool | None = getattr(self, gate)
         return held

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
 
 from afterword.counsel.decision.answers import Answers
 from afterword.counsel.decision.factors import FACTORS, FIGHT, GATE, WARM, Factor
 from afterword.counsel.decision.rules import BY_GATE, Rule, band_for, rule_for, still_open
-from afterword.counsel.decision.scale import Scale, weigh_up
+from afterword.counsel.decision.scale import Scale
 from afterword.counsel.decision.steps import Step, step_for
+from afterword.counsel.once import once
 from afterword.terms import Advice, Band, Basis, NextStep, Weighed
 
 MOST_REASONS = 3
@@ -74,18 +74,18 @@ class Deliberation:
 
     def __init__(self, answers: Answers) -> None:
         self.answers = answers
-        self._scale = weigh_up(answers)
+        self._scale = Scale(answers)
         self._rule, self.band = rule_for(self._scale)
 
     @property
     def why(self) -> str:
         return self._rule.why
 
-    @cached_property
+    @once
     def gates(self) -> tuple[str, ...]:
         return self._scale.gates()
 
-    @cached_property
+    @once
     def question_factor(self) -> str:
         """The factor worth asking next; "" when no answer to one could change the band."""
         return _question(self._scale, self.band, self._rule)
@@ -94,7 +94,7 @@ class Deliberation:
     def next_question(self) -> str:
         return FACTORS[self.question_factor].question if self.question_factor else ""
 
-    @cached_property
+    @once
     def _step(self) -> Step:
         return step_for(
             self._rule.id, self.band, self.answers, self.question_factor, self.next_question
@@ -104,7 +104,7 @@ class Deliberation:
     def next_step(self) -> NextStep:
         return self._step.plain()
 
-    @cached_property
+    @once
     def advice(self) -> Advice:
         """The whole advice, with its reasons."""
         answers, band, scale = self.answers, self.band, self._scale
@@ -140,7 +140,7 @@ def decide(answers: Answers) -> Advice:
 def weighed(answers: Answers, factor: Factor) -> Weighed:
     """One factor as it counted, with the sentence and the words behind it."""
     value = answers.value(factor.id)
-    ground = answers.grounds.get(factor.id)
+    ground = answers.ground(factor.id)
     if value is None:
         clause = f"not known: {factor.unknown}"
     elif value > 0:

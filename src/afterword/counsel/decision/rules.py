@@ -16,7 +16,6 @@ from afterword.counsel.decision.scale import (
     ESCAPE,
     FIGHT_FROM,
     Scale,
-    weigh_up,
 )
 from afterword.terms import Band
 
@@ -280,4 +279,4 @@ def rule_for(s: Scale, rules: tuple[Rule, ...] = RULES) -> tuple[Rule, Band]:
 
 
 def band_for(a: Answers) -> Band:
-    return rule_for(weigh_up(a))[1]
+    return rule_for(Scale(a))[1]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from afterword import workdays
 from afterword.counsel import days
 from afterword.counsel.decision.answers import Answers
 from afterword.counsel.decision.factors import FIGHT, FIGHT_WEIGHT, WARM, Factor
+from afterword.counsel.once import once
 from afterword.terms import Band
 
 FIGHT_FROM = 12.0  # method 4.2, judgement
@@ -28,25 +28,74 @@ _WARM = tuple((f.id, f.weight, f.best) for f in WARM)
 _LEFT_OF_LIGHT = (Band.FIGHT, Band.ASK_FIRST, Band.KEEP_WARM)
 
 
-@dataclass(slots=True)
 class Scale:
     """The answers with their sums, so that every rule reads the same figures.
 
-    The six factors that rules read stand beside the sums: a supposition changes one of them
-    without copying the forty answers. Not frozen, because it is made forty times a case.
+    Each sum is made when a rule asks for it: where a gate decides, or the seat is taken, the ten
+    factors of the fight are not even looked for. The six factors that rules read stand beside the
+    sums: a supposition changes one of them without copying the forty answers.
     """
 
-    a: Answers
-    fight: float
-    coverage: float
-    best_fight: float
-    warm: float
-    F1: float | None
-    F2: float | None
-    F3: float | None
-    F7: float | None
-    F9: float | None
-    W4: float | None
+    def __init__(self, a: Answers) -> None:
+        self.a = a
+
+    @once
+    def _seat(self) -> tuple[float, float, float]:
+        """Fight points, the share of weight that is known, the best case."""
+        known, fight, best = 0, 0.0, 0.0
+        for id, weight, hoped in _FIGHT:
+            value = self.a.value(id)
+            if value is None:
+                best += weight * hoped
+            else:
+                known += weight
+                fight += weight * value
+                best += weight * value
+        return round(fight, 6), known / FIGHT_WEIGHT, round(best, 6)
+
+    @once
+    def fight(self) -> float:
+        return self._seat[0]
+
+    @once
+    def coverage(self) -> float:
+        return self._seat[1]
+
+    @once
+    def best_fight(self) -> float:
+        return self._seat[2]
+
+    @once
+    def warm(self) -> float:
+        """Warm points."""
+        warm = 0.0
+        for id, weight, _ in _WARM:
+            warm += weight * (self.a.value(id) or 0.0)
+        return round(warm, 6)
+
+    @once
+    def F1(self) -> float | None:
+        return self.a.F1
+
+    @once
+    def F2(self) -> float | None:
+        return self.a.F2
+
+    @once
+    def F3(self) -> float | None:
+        return self.a.F3
+
+    @once
+    def F7(self) -> float | None:
+        return self.a.F7
+
+    @once
+    def F9(self) -> float | None:
+        return self.a.F9
+
+    @once
+    def W4(self) -> float | None:
+        return self.a.W4
 
     @property
     def can_answer(self) -> bool:
@@ -113,21 +162,12 @@ class Scale:
             fight = round(fight + weight * (value - (old or 0.0)), 6)
             coverage += weight / FIGHT_WEIGHT if old is None else 0.0
             best = round(best + weight * (value - (factor.best if old is None else old)), 6)
-        twin = Scale(
-            self.a,
-            fight,
-            coverage,
-            best,
-            warm,
-            self.F1,
-            self.F2,
-            self.F3,
-            self.F7,
-            self.F9,
-            self.W4,
+        twin = Scale(self.a)
+        twin.__dict__.update(
+            self.__dict__, fight=fight, coverage=coverage, best_fight=best, warm=warm
         )
         if id in RULED:
-            setattr(twin, id, value)
+            twin.__dict__[id] = value
         return twin
 
     def warmth(self) -> Band:
@@ -156,34 +196,6 @@ def free_from(a: Answers) -> date:
     """The first day after a promised date on which silence means anything."""
     assert a.promised_date is not None
     return workdays.add(a.promised_date, days.GRACE_AFTER_PROMISE, a.country)
-
-
-def weigh_up(a: Answers) -> Scale:
-    """The sums: fight points, the share of weight that is known, the best case, warm points."""
-    known, fight, best, warm = 0, 0.0, 0.0, 0.0
-    for id, weight, hoped in _FIGHT:
-        value = a.value(id)
-        if value is None:
-            best += weight * hoped
-        else:
-            known += weight
-            fight += weight * value
-            best += weight * value
-    for id, weight, _ in _WARM:
-        warm += weight * (a.value(id) or 0.0)
-    return Scale(
-        a,
-        round(fight, 6),
-        known / FIGHT_WEIGHT,
-        round(best, 6),
-        round(warm, 6),
-        a.F1,
-        a.F2,
-        a.F3,
-        a.F7,
-        a.F9,
-        a.W4,
-    )
 
 
 def _plus(value: float | None) -> bool:

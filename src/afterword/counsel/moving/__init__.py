@@ -6,7 +6,6 @@ that answers is the move.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -14,10 +13,11 @@ from afterword.counsel.decision import Answers, Deliberation, decide
 from afterword.counsel.moving import after, before
 from afterword.counsel.moving.own import stricter
 from afterword.counsel.moving.scene import Scene
+from afterword.counsel.moving.table import Table
 from afterword.counsel.own_plays import NONE, OwnPlays
 from afterword.counsel.standing import so_far, stand, stand_on
 from afterword.counsel.weighing import answers_of, see, weigh
-from afterword.terms import Advice, CaseFile, Move, Standing, State
+from afterword.terms import Advice, Band, CaseFile, Move, Standing, State
 
 __all__ = ["Judgement", "advise", "after_rest", "judge", "next_move"]
 
@@ -74,21 +74,24 @@ def judge(file: CaseFile, now: datetime, own: OwnPlays = NONE) -> Judgement:
         return Judgement(standing, waiting)
     if standing.state not in _AFTER:
         return Judgement(standing, _first(before.RULES, scene))
-    move = replace(_first(after.RULES, scene), band=scene.advice.band)
+    move = _first(after.RULES, scene, scene.advice.band)
     rested = _rested(answers)
     later = scene if rested is answers else replace(scene, answers=rested)
     if later is not scene and move.play == "P10":
         # Ruling 6: in these hours it may be drafted against, but not answered.
-        then = _first(after.RULES, later)
+        then = _first(after.RULES, later, later.advice.band)
         move = replace(move, letter=then.letter, who=then.who, question=then.question)
     return Judgement(standing, move, later.advice)
 
 
-def _first(rules: Iterable[Callable[[Scene], Move | None]], scene: Scene) -> Move:
-    for rule in rules:
+def _first(rules: Table, scene: Scene, band: Band | None = None) -> Move:
+    for rule in rules.worth_asking(scene, band):
         move = rule(scene)
         if move is not None and not scene.own.is_off(move.play):
-            return stricter(scene, move)
+            move = stricter(scene, move)
+            # made a moment ago, and nobody else has it: another copy would only say this
+            object.__setattr__(move, "band", band)
+            return move
     raise AssertionError("the last rule always answers")
 
 
@@ -96,7 +99,7 @@ def _rested(answers: Answers) -> Answers:
     """The answers without the pause, where only the clock asks for it."""
     if not answers.G4:
         return answers
-    ground = answers.grounds.get("G4")
+    ground = answers.ground("G4")
     if ground is None or ground.by_user:
         return answers
-    return replace(answers, G4=None)
+    return answers.given("G4", None)

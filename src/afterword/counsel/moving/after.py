@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import timedelta
 
 from afterword.counsel import cadence, days
 from afterword.counsel.decision.factors import GATE
 from afterword.counsel.moving.ahead import IF_THEN, noted
-from afterword.counsel.moving.courtesy import LEFT, advice, call, grace, touch
+from afterword.counsel.moving.courtesy import advice, call, grace, touch
 from afterword.counsel.moving.own import new_play
-from afterword.counsel.moving.scene import NOW, SOON, Scene, play, rest
+from afterword.counsel.moving.scene import LEFT, NOW, SOON, Scene, Sign, play, rest
+from afterword.counsel.moving.table import Rule, Table
 from afterword.counsel.moving.vouch import checks_may_have_hurt, tell_referees, tell_the_good_news
 from afterword.terms import (
     Band,
@@ -28,7 +28,7 @@ GROWTH = ("growing", "thawing", "sibling_role", "person_moved")
 
 def sealed(s: Scene) -> Move | None:
     """A letter that may carry a verdict lies unopened: it is the user's to open."""
-    if any(h.sealed for h in s.view.happened):
+    if s.view.sealed:
         return rest("A letter from them is waiting. Open it when you are ready.")
     return None
 
@@ -93,7 +93,7 @@ def declined(s: Scene) -> Move | None:
     if s.standing.outcome not in LEFT or s.view.verdict is None:
         return None
     verdict = s.view.verdict
-    if verdict.kind is not Deed.OFFER_DECLINED or s.since(verdict.at) > days.LATE_GRACE:
+    if verdict.kind is not Deed.OFFER_DECLINED or s.news_age > days.LATE_GRACE:
         return None
     if s.view.letters(LetterKind.OFFER_DECLINE):
         return None
@@ -116,7 +116,7 @@ def rescinded(s: Scene) -> Move | None:
     verdict = s.view.verdict
     if s.standing.outcome is not Outcome.OFFER_RESCINDED or verdict is None:
         return None
-    if s.since(verdict.at) > days.LATE_GRACE:
+    if s.news_age > days.LATE_GRACE:
         return None
     return rest(
         f"{s.standing.why} Before you answer, ask someone who knows the law what holds of what was "
@@ -139,7 +139,7 @@ def frozen(s: Scene) -> Move | None:
     hold = s.view.verdict
     if s.standing.state is not State.ON_HOLD or hold is None:
         return None
-    if s.since(hold.at) > days.LATE_CALL or s.view.sent_since(hold.at, LetterKind.KEEP_IN_TOUCH):
+    if s.news_age > days.LATE_CALL or s.view.sent_since(hold.at, LetterKind.KEEP_IN_TOUCH):
         return None
     who = s.to_warmest()
     if who is None or not s.met():
@@ -162,13 +162,13 @@ def fight(s: Scene) -> Move | None:
     if s.advice.band is not Band.FIGHT or s.standing.state is not State.CLOSED:
         return None
     if s.view.verdict and s.view.sent_since(s.view.verdict.at, LetterKind.REOPEN_LETTER):
-        trigger = s.view.trigger()
+        trigger = s.view.trigger
         if trigger is None or s.view.sent_since(trigger.at, LetterKind.REOPEN_LETTER):
             return None
     who = s.to_decider()
     if who is None:
         return None
-    start = s.view.trigger() or s.view.verdict
+    start = s.view.trigger or s.view.verdict
     day = s.view.day(start.at) if start else s.today
     return play(
         s,
@@ -259,26 +259,30 @@ def _within_caps(s: Scene, who: str) -> bool:
     return cadence.free_from(s.view.happened, beside, mine, s.now) <= s.today
 
 
-RULES: tuple[Callable[[Scene], Move | None], ...] = (
-    tell_the_good_news,
-    won,
-    stop,
-    unlawful,
-    untrue,
-    pause,
-    declined,
-    rescinded,
-    never_met,
-    fight,
-    agency,
-    grace,
-    trigger_note,
-    frozen,
-    advice,
-    tell_referees,
-    call,
-    checks_may_have_hurt,
-    new_play,
-    touch,
-    close,
+_HIRED = frozenset({Outcome.HIRED})
+_CLOSED, _ON_HOLD = frozenset({State.CLOSED}), frozenset({State.ON_HOLD})
+_FIGHT, _ASK, _WARM = (frozenset({b}) for b in (Band.FIGHT, Band.ASK_FIRST, Band.KEEP_WARM))
+
+RULES = Table(
+    Rule(tell_the_good_news, outcomes=_HIRED, signs=Sign.VOUCHED),
+    Rule(won, outcomes=_HIRED),
+    Rule(stop),
+    Rule(unlawful, signs=Sign.REMARK | Sign.SAID),
+    Rule(untrue, signs=Sign.SAID),
+    Rule(pause),
+    Rule(declined, outcomes=frozenset(LEFT)),
+    Rule(rescinded, outcomes=frozenset({Outcome.OFFER_RESCINDED})),
+    Rule(never_met, states=_CLOSED, bands=frozenset(Band) - _FIGHT - _WARM),
+    Rule(fight, states=_CLOSED, bands=_FIGHT),
+    Rule(agency, bands=_ASK),
+    Rule(grace, states=_CLOSED),
+    Rule(trigger_note, bands=frozenset(Band) - _FIGHT - {Band.MOVE_ON}, signs=Sign.SIGNAL),
+    Rule(frozen, states=_ON_HOLD),
+    Rule(advice, states=_CLOSED, bands=_ASK | _WARM),
+    Rule(tell_referees, signs=Sign.VOUCHED),
+    Rule(call, states=_CLOSED, bands=_WARM),
+    Rule(checks_may_have_hurt, signs=Sign.LOST),
+    Rule(new_play, signs=Sign.OWN),
+    Rule(touch),
+    Rule(close),
 )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from afterword.counsel import days
 from afterword.counsel.decision.factors import GATE
 from afterword.counsel.moving.ahead import (
@@ -15,7 +13,8 @@ from afterword.counsel.moving.ahead import (
     talk_is_near,
 )
 from afterword.counsel.moving.own import new_play
-from afterword.counsel.moving.scene import NOW, SOON, Scene, play, rest, spoken
+from afterword.counsel.moving.scene import NOW, SOON, Scene, Sign, play, rest, spoken
+from afterword.counsel.moving.table import Rule, Table
 from afterword.counsel.moving.vouch import (
     before_a_final,
     check_has_begun,
@@ -224,8 +223,11 @@ def _answer_remark(s: Scene, id: str, letter: LetterKind, remark: Remark, why: s
 
 def _unanswered_remark(s: Scene, kind: RemarkKind) -> Remark | None:
     """A fresh remark of this kind after which no arguing letter has gone out."""
+    said = s.view.said(kind)
+    if not said:
+        return None
     argued = [s.view.day(h.at) for h in s.view.letters(*ARGUED)]
-    for remark in reversed(s.view.said(kind)):
+    for remark in reversed(said):
         if remark.at is None or s.since(remark.at) > days.LATE_LETTER:
             continue
         if not any(day >= remark.at for day in argued):
@@ -318,29 +320,31 @@ def one_question_first(s: Scene) -> Move | None:
     return None
 
 
-RULES: tuple[Callable[[Scene], Move | None], ...] = (
-    refused,
-    one_question_first,
-    going_elsewhere,
-    offer,
-    it_opened_again,
-    they_asked_for_something,
-    final_is_near,
-    plan_for_a_no,
-    talk_is_near,
-    an_interview_is_ahead,
-    check_has_begun,
-    they_spoke,
-    influence_due,
-    debrief,
-    thank_you,
-    influence,
-    second_influence,
-    proof_offer,
-    before_a_final,
-    plan_while_waiting,
-    nudge,
-    new_play,
-    soft_closed,
-    waiting,
+_ACTIVE = frozenset({State.ACTIVE})
+
+RULES = Table(
+    Rule(refused),
+    Rule(one_question_first, signs=Sign.SAID | Sign.LEFT),
+    Rule(going_elsewhere, signs=Sign.SAID | Sign.LEFT),
+    Rule(offer, states=frozenset({State.OFFER})),
+    Rule(it_opened_again, states=_ACTIVE),
+    Rule(they_asked_for_something, states=_ACTIVE),
+    Rule(final_is_near, signs=Sign.AHEAD),
+    Rule(plan_for_a_no, signs=Sign.AHEAD),
+    Rule(talk_is_near, signs=Sign.AHEAD),
+    Rule(an_interview_is_ahead, states=_ACTIVE),
+    Rule(check_has_begun, signs=Sign.CHECK),
+    Rule(they_spoke, signs=Sign.VOUCHED),
+    Rule(influence_due, signs=Sign.TALK),
+    Rule(debrief, signs=Sign.TALK),
+    Rule(thank_you, signs=Sign.TALK),
+    Rule(influence, signs=Sign.TALK),
+    Rule(second_influence, signs=Sign.REMARK),
+    Rule(proof_offer, signs=Sign.REMARK),
+    Rule(before_a_final, signs=Sign.AHEAD),
+    Rule(plan_while_waiting, signs=Sign.TALK),
+    Rule(nudge, states=frozenset({State.OVERDUE, State.QUIET})),
+    Rule(new_play, signs=Sign.OWN),
+    Rule(soft_closed, states=frozenset({State.SOFT_CLOSED})),
+    Rule(waiting),
 )

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from afterword.counsel import cadence, days
 from afterword.counsel.cadence import Due, Rhythm
 from afterword.counsel.decision.steps import ASKED_OF
-from afterword.counsel.moving.scene import SOMETIME, SOON, Scene, play, rest, spoken
+from afterword.counsel.moving.scene import LEFT, SOMETIME, SOON, Scene, play, rest, spoken
 from afterword.terms import (
     Band,
     Deed,
@@ -22,7 +22,6 @@ from afterword.terms import (
 
 FINALIST = 0.5
 RAPPORT = 0.5
-LEFT = (Outcome.WITHDRAWN, Outcome.OFFER_DECLINED)
 AT_REST = (Outcome.NO_RESPONSE, Outcome.EXPIRED)
 
 
@@ -31,7 +30,7 @@ def grace(s: Scene) -> Move | None:
     verdict = s.view.verdict
     if verdict is None or s.standing.outcome in (*LEFT, *AT_REST):
         return None
-    if s.standing.state is not State.CLOSED or s.since(verdict.at) > days.LATE_GRACE:
+    if s.standing.state is not State.CLOSED or s.news_age > days.LATE_GRACE:
         return None
     if s.view.sent_since(
         verdict.at, LetterKind.GRACE_NOTE, LetterKind.REOPEN_LETTER, LetterKind.ADVICE_REQUEST
@@ -63,7 +62,7 @@ def grace(s: Scene) -> Move | None:
 def advice(s: Scene) -> Move | None:
     """P12: one forward-looking question, with a promise not to argue."""
     verdict = s.view.verdict
-    if verdict is None or not _is_no(s) or s.since(verdict.at) > days.OLD_VERDICT:
+    if verdict is None or not _is_no(s) or s.news_age > days.OLD_VERDICT:
         return None
     if s.view.sent_since(verdict.at, LetterKind.ADVICE_REQUEST, LetterKind.REOPEN_LETTER):
         return None
@@ -98,7 +97,7 @@ def advice(s: Scene) -> Move | None:
 def call(s: Scene) -> Move | None:
     """P13: fifteen minutes with someone the user got on with."""
     verdict = s.view.verdict
-    if verdict is None or not _is_no(s) or s.since(verdict.at) > days.LATE_CALL:
+    if verdict is None or not _is_no(s) or s.news_age > days.LATE_CALL:
         return None
     if s.advice.band is not Band.KEEP_WARM or not (_finalist(s) and _rapport(s)):
         return None

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from functools import cached_property
 
 from afterword import workdays
 from afterword.counsel import days
 from afterword.counsel.decision import Answers, Deliberation
+from afterword.counsel.once import once
 from afterword.counsel.own_plays import NONE, OwnPlays
 from afterword.counsel.plays import PLAY
-from afterword.counsel.standing.happened import letter_kind
 from afterword.counsel.weighing import warmest
 from afterword.counsel.weighing.view import DECIDERS, RECRUITERS, View
 from afterword.terms import (
@@ -21,6 +20,7 @@ from afterword.terms import (
     LetterKind,
     MailKind,
     Move,
+    Outcome,
     Part,
     Person,
     Stage,
@@ -30,6 +30,13 @@ from afterword.terms import (
 
 MORNING = time(7, 0)
 NOW, SOON, SOMETIME = 3, 2, 1
+LEFT = (Outcome.WITHDRAWN, Outcome.OFFER_DECLINED)
+
+
+class Sign:
+    """What a rule may find in a case, as bits: something lies ahead, a talk was held lately, …"""
+
+    AHEAD, TALK, REMARK, SAID, SIGNAL, CHECK, VOUCHED, LOST, OWN, LEFT = (1 << n for n in range(10))
 
 
 @dataclass(frozen=True)
@@ -41,16 +48,43 @@ class Scene:
     answers: Answers
     own: OwnPlays = NONE
 
-    @cached_property
+    @once
+    def signs(self) -> int:
+        """What is to be seen in this case, as the bits of `Sign`; it costs little and is looked at once."""
+        file, kinds = self.view.file, self.view.kinds
+        return (
+            (Sign.AHEAD if len(self.view.happened) < len(file.happenings) else 0)
+            | (Sign.TALK if Deed.INTERVIEW in kinds and self._spoke_lately() else 0)
+            | (Sign.REMARK if file.remarks else 0)
+            | (Sign.SAID if file.answers else 0)
+            | (Sign.SIGNAL if Deed.SIGNAL in kinds else 0)
+            | (Sign.CHECK if MailKind.REFERENCE_CHECK in kinds else 0)
+            | (Sign.VOUCHED if file.register.vouched else 0)
+            | (Sign.LOST if file.register.lost else 0)
+            | (Sign.OWN if self.own.new else 0)
+            | (Sign.LEFT if self.standing.outcome in LEFT else 0)
+        )
+
+    def _spoke_lately(self) -> bool:
+        talk = self.last(Deed.INTERVIEW)
+        return talk is not None and self.since(talk.at) <= days.LATE_LETTER
+
+    @once
+    def news_age(self) -> int:
+        """How many business days have gone by since the verdict; there must be one."""
+        assert self.view.verdict is not None
+        return self.since(self.view.verdict.at)
+
+    @once
     def advice(self) -> Deliberation:
         """The advice on these answers, worked out once and only where a rule asks for it."""
         return Deliberation(self.answers)
 
-    @property
+    @once
     def now(self) -> datetime:
         return self.view.now
 
-    @property
+    @once
     def today(self) -> date:
         return self.view.today
 
@@ -83,7 +117,10 @@ class Scene:
 
     def last(self, *kinds: object) -> Happening | None:
         """The latest happening of one of these kinds."""
-        return next((h for h in reversed(self.view.happened) if h.kind in kinds), None)
+        for h in reversed(self.view.happened):
+            if h.kind in kinds:
+                return h
+        return None
 
     def may_write_to(self, key: str) -> bool:
         """Whether this is nobody in particular, or somebody who has not asked for quiet."""
@@ -139,10 +176,12 @@ class Scene:
 
     def met(self) -> bool:
         """Whether the user spoke with anyone there."""
-        spoke = any(
-            h.kind in (Deed.INTERVIEW, MailKind.INTERVIEW_INVITATION) for h in self.view.happened
-        ) or any(letter_kind(h) is LetterKind.THANK_YOU for h in self.view.happened)
-        return spoke or self.standing.stage not in (None, Stage.APPLIED, Stage.ASSESSMENT)
+        if self.standing.stage not in (None, Stage.APPLIED, Stage.ASSESSMENT):
+            return True
+        kinds = self.view.kinds
+        if Deed.INTERVIEW in kinds or MailKind.INTERVIEW_INVITATION in kinds:
+            return True
+        return bool(self.view.letters(LetterKind.THANK_YOU))
 
     def wrote_since(self, moment: datetime) -> bool:
         """Whether own mail to them lies in the mailbox after that moment, whatever it said."""

@@ -59,6 +59,11 @@ WEIGHTY = frozenset(ENDS) | {MailKind.ON_HOLD, MailKind.OFFER, MailKind.REOPENED
 _MAY_END: frozenset[MailKind | Deed] = frozenset(ENDS) | {Deed.LETTER, Deed.NOTE}
 _LETTERS: dict[str, LetterKind] = {kind.value: kind for kind in LetterKind}
 _OUTCOMES: dict[str, Outcome] = {outcome.value: outcome for outcome in Outcome}
+_LETTER_ENDS: dict[str, Outcome] = {
+    LetterKind.WITHDRAWAL.value: Outcome.WITHDRAWN,
+    LetterKind.OFFER_DECLINE.value: Outcome.OFFER_DECLINED,
+    LetterKind.OFFER_ACCEPTANCE.value: Outcome.HIRED,
+}
 NUDGES = frozenset({LetterKind.STATUS_NUDGE, LetterKind.FINAL_NUDGE})
 
 STAGE_OF_PART = {
@@ -159,23 +164,16 @@ def is_word(happening: Happening) -> bool:
 
 def ending(happening: Happening) -> Outcome | None:
     """The outcome this closes a case with, or None."""
-    if happening.kind not in _MAY_END:
-        return None
-    if happening.certainty is Certainty.LOW and happening.kind in WEIGHTY:
-        return None
-    letter = letter_kind(happening)
-    if letter is LetterKind.WITHDRAWAL:
-        return Outcome.WITHDRAWN
-    if letter is LetterKind.OFFER_DECLINE:
-        return Outcome.OFFER_DECLINED
-    if letter is LetterKind.OFFER_ACCEPTANCE:
-        return Outcome.HIRED
-    if happening.kind is Deed.NOTE:
+    kind = happening.kind
+    if kind is Deed.LETTER:
+        return _LETTER_ENDS.get(happening.detail)
+    if kind is Deed.NOTE:
         return _OUTCOMES.get(happening.detail)
-    own_mail = happening.direction is Direction.OUT and isinstance(happening.kind, MailKind)
-    if own_mail and happening.kind is not MailKind.WITHDRAWN:
+    outcome = ENDS.get(kind)
+    if outcome is None or happening.certainty is Certainty.LOW:
         return None
-    return ENDS.get(happening.kind)
+    own_mail = happening.direction is Direction.OUT and SENSE[kind].mail
+    return outcome if not own_mail or kind is MailKind.WITHDRAWN else None
 
 
 def opens(happening: Happening) -> bool:

@@ -19,6 +19,7 @@ from afterword.counsel.decision.answers import (
 )
 from afterword.counsel.decision.factors import FACTORS
 from afterword.counsel.weighing import doors, seat, tie
+from afterword.counsel.weighing.found import Found
 from afterword.counsel.weighing.view import DECIDERS, RECRUITERS, View, look, see
 from afterword.errors import UserError
 from afterword.terms import Basis, CaseFile, Person, Standing, State, Warmth
@@ -37,75 +38,125 @@ def answers_of(view: View) -> Answers:
 
 
 class Looked(Answers):
-    """Answers that look into the file on first sight: a case that waits asks for five of forty."""
+    """Answers that look into the file on first sight: a case that waits asks for five of forty.
 
-    __slots__ = ("_found", "_view")
+    Each field is looked for by the `_Look` of its name, below, and then kept; `_seen` holds what
+    was found of it, in whatever shape, until somebody wants to read why.
+    """
+
+    _view: View
+    _seen: dict[str, Seen]
 
     @staticmethod
     def at(view: View) -> Looked:
-        made = object.__new__(Looked)
-        object.__setattr__(made, "_view", view)
-        object.__setattr__(made, "_found", {})
-        said = view.file.answers
-        for name in _ONLY_SAID:
-            if name not in said:
-                object.__setattr__(made, name, None)
+        made = object.__new__(Asked if view.file.answers else Looked)
+        known = made.__dict__
+        known["_view"], known["_seen"] = view, {}
         return made
 
-    def __getattr__(self, name: str) -> Any:
-        # Reached only while the slot of that name is empty.
-        if name not in _FIELDS:
-            raise AttributeError(name)
-        view: View = self._view
-        if name == "grounds":
-            for each in _ASKED:
-                getattr(self, each)
-            value: Any = self._found
-        elif name in _PLAIN:
-            value = _PLAIN[name](view)
-        else:
-            value = _answer(name, view, self._found)
-        object.__setattr__(self, name, value)
+    def ground(self, name: str) -> Ground | None:
+        if "grounds" in self.__dict__:
+            return self.grounds.get(name)
+        getattr(self, name)
+        seen = self._seen.get(name)
+        if seen is None or isinstance(seen, Ground):
+            return seen
+        return Ground(seen.says, seen.quote, seen.basis) if type(seen) is Found else Ground(seen[1])
+
+    def given(self, name: str, value: Any) -> Answers:
+        """The same with one thing known differently; what has not been looked for stays so."""
+        self.ground(name)
+        twin = object.__new__(type(self))
+        twin.__dict__.update(self.__dict__, _seen=dict(self.__dict__.get("_seen", ())))
+        twin.__dict__[name] = value
+        return twin
+
+
+class Asked(Looked):
+    """The same where the user has answered something: their own word comes first, while fresh."""
+
+
+#: What is kept of a look: the user's word, or what the file showed of a factor or of a gate.
+Seen = Ground | Found | doors.Held
+
+
+class _Look:
+    """A field of `Looked` that is found when somebody first asks, like `once`."""
+
+    def __init__(self, name: str, find: Callable[[Looked], Any]) -> None:
+        self.name, self.find = name, find
+
+    def __get__(self, at: Looked | None, owner: Any = None) -> Any:
+        if at is None:
+            return self
+        value = at.__dict__[self.name] = self.find(at)
         return value
 
 
-def _answer(name: str, view: View, grounds: dict[str, Ground]) -> Any:
-    """What is known of one factor, gate or context: the user's word while fresh, else the file's."""
-    given = view.file.answers.get(name)
-    if given is not None and given.at <= view.now and name in NAMES:
-        day = days.spoken(days.local(given.at, view.now))
-        if not is_stale(name, given.at, view.now, view.file.country):
-            try:
-                value = read_answer(name, given.value)
-            except UserError:
-                pass  # an answer of an older version that no longer fits is as good as none
-            else:
-                grounds[name] = Ground(_own(name, value, day), basis=given.basis, by_user=True)
+class _InFile(_Look):
+    """What the file shows of it; the look answers the value first, then why."""
+
+    def __init__(self, name: str, look: Callable[[View], Found | doors.Held | None]) -> None:
+        self.name, self.look = name, look
+
+    def __get__(self, at: Looked | None, owner: Any = None) -> Any:
+        if at is None:
+            return self
+        known = at.__dict__
+        seen = self.look(known["_view"])
+        if seen is None:
+            value = None
+        else:
+            value, known["_seen"][self.name] = seen[0], seen
+        known[self.name] = value
+        return value
+
+
+class _OwnFirst(_Look):
+    """The user's word while it is fresh, else what the file shows of it, if that is looked for."""
+
+    def __init__(self, name: str, otherwise: _Look | None) -> None:
+        self.name, self.otherwise = name, otherwise
+
+    def __get__(self, at: Looked | None, owner: Any = None) -> Any:
+        if at is None:
+            return self
+        known = at.__dict__
+        if self.name in known["_view"].file.answers:
+            said, value = _said(self.name, known["_view"], known["_seen"])
+            if said:
+                known[self.name] = value
                 return value
-        elif name in FACTORS:
-            says = f"You said on {day}; that may have changed since."
-            grounds[name] = Ground(says, basis=Basis.GUESSED, by_user=True)
-    if (factor := _FACTOR_LOOKS.get(name)) is not None:
-        found = factor(view)
-        if found is not None:
-            grounds[name] = Ground(found.says, found.quote, found.basis)
-            return found.value
-    elif (door := doors.LOOKS.get(name)) is not None:
-        held = door(view)
-        if held is not None:
-            grounds[name] = Ground(held[1])
-            return held[0]
-    return None
+        if self.otherwise is not None:
+            return self.otherwise.__get__(at)
+        known[self.name] = None
+        return None
 
 
-_FACTOR_LOOKS = {**seat.LOOKS, **tie.LOOKS}
-_FIELDS = frozenset(Answers.__slots__)
-#: What no file shows: where the user has said nothing, nothing is known.
-_ONLY_SAID = tuple(
-    name
-    for name in Answers.__slots__
-    if name in NAMES and name not in _FACTOR_LOOKS and name not in doors.LOOKS and name != "today"
-)
+def _said(name: str, view: View, seen: dict[str, Seen]) -> tuple[bool, Any]:
+    """Whether the user's word on this still holds, and the word."""
+    given = view.file.answers[name]
+    if given.at > view.now:
+        return False, None
+    day = days.spoken(days.local(given.at, view.now))
+    if not is_stale(name, given.at, view.now, view.file.country):
+        try:
+            value = read_answer(name, given.value)
+        except UserError:  # of an older version, and as good as none
+            return False, None
+        seen[name] = Ground(_own(name, value, day), basis=given.basis, by_user=True)
+        return True, value
+    if name in FACTORS:
+        says = f"You said on {day}; that may have changed since."
+        seen[name] = Ground(says, basis=Basis.GUESSED, by_user=True)
+    return False, None
+
+
+def _grounds(at: Looked) -> dict[str, Ground]:
+    found = {name: at.ground(name) for name in _ASKED}
+    return {name: ground for name, ground in found.items() if ground is not None}
+
+
 #: Everything that may have a ground.
 _ASKED = tuple(name for name in Answers.__slots__ if name in NAMES)
 
@@ -150,9 +201,26 @@ def warmest(view: View, people: tuple[Person, ...]) -> Person | None:
     return max(liked, key=order)
 
 
-_PLAIN: dict[str, Callable[[View], Any]] = {
-    "after_no": lambda view: view.standing.state is State.CLOSED,
-    "country": lambda view: view.file.country,
-    "names": _names,
-    "today": lambda view: view.today,
+_PLAIN: dict[str, Callable[[Looked], Any]] = {
+    "after_no": lambda at: at._view.standing.state is State.CLOSED,
+    "country": lambda at: at._view.file.country,
+    "names": lambda at: _names(at._view),
+    "today": lambda at: at._view.today,
+    "grounds": _grounds,
 }
+
+_LOOKS: dict[str, Callable[[View], Found | doors.Held | None]] = {
+    **seat.LOOKS,
+    **tie.LOOKS,
+    **doors.LOOKS,
+}
+
+for _name in Answers.__slots__:
+    _look: _Look | None = None
+    if _name in _PLAIN:
+        _look = _Look(_name, _PLAIN[_name])
+    elif _name in _LOOKS:
+        _look = _InFile(_name, _LOOKS[_name])
+    setattr(Looked, _name, _look)  # what no file shows and nobody has said is not known: None
+    if _name not in _PLAIN:
+        setattr(Asked, _name, _OwnFirst(_name, _look))

@@ -81,7 +81,7 @@ def tried(view: View) -> Held | None:
     attempts = view.letters(LetterKind.REOPEN_LETTER)
     if not attempts:
         return None
-    trigger = view.trigger()
+    trigger = view.trigger
     if trigger is not None and trigger.at > attempts[-1].at:
         return None
     day = days.spoken(view.day(attempts[-1].at))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from afterword.terms import Basis
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
+    """A tuple because some ten of them are made for every case that has ended."""
+
     value: float
     says: str
     quote: str = ""

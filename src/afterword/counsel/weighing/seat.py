@@ -51,7 +51,7 @@ _GONE = {Outcome.CANCELLED: -1.0, Outcome.POSITION_FILLED: -0.8}
 
 def decision_state(view: View) -> Found | None:
     """F1: whether this seat can still be had."""
-    trigger = view.trigger()
+    trigger = view.trigger
     if trigger is not None and trigger.kind is MailKind.REOPENED:
         return Found(1.0, "They wrote that it is open again.", trigger.detail, trigger.basis)
     if trigger is not None:
@@ -229,7 +229,7 @@ def sponsor(view: View) -> Found | None:
 
 def age(view: View) -> Found | None:
     """F8: how fresh the decision is, or the trigger that made it new."""
-    fresh = view.trigger() or view.verdict
+    fresh = view.trigger or view.verdict
     if fresh is None:
         return Found(1.0, "No decision has come yet.") if view.is_open else None
     day = view.day(fresh.at)

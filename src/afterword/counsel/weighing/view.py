@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cached_property
 
 from afterword.counsel import days
+from afterword.counsel.once import once
 from afterword.counsel.standing.happened import letter_kind, opens, so_far, verdict_of
 from afterword.terms import (
     CaseFile,
@@ -71,16 +71,16 @@ class View:
     now: datetime
     happened: tuple[Happening, ...]
 
-    @cached_property
+    @once
     def remarks(self) -> tuple[Remark, ...]:
         today = self.today
         return tuple(r for r in self.file.remarks if r.at is None or r.at <= today)
 
-    @cached_property
+    @once
     def verdict(self) -> Happening | None:
         return verdict_of(self.happened)
 
-    @cached_property
+    @once
     def today(self) -> date:
         return self.now.date()
 
@@ -95,7 +95,7 @@ class View:
         """The person with this id or address."""
         return self._by_key.get(key) if key else None
 
-    @cached_property
+    @once
     def _by_key(self) -> dict[str, Person]:
         found: dict[str, Person] = {}
         for person in self.file.people:
@@ -110,13 +110,37 @@ class View:
     def said(self, *kinds: RemarkKind) -> tuple[Remark, ...]:
         return tuple(r for r in self.remarks if r.kind in kinds)
 
-    @cached_property
+    @once
     def _letters(self) -> tuple[tuple[LetterKind, Happening], ...]:
-        return tuple((kind, h) for h in self.happened if (kind := letter_kind(h)) is not None)
+        return tuple(
+            [
+                (kind, h)
+                for h in self.happened
+                if h.kind is Deed.LETTER and (kind := letter_kind(h)) is not None
+            ]
+        )
 
     def letters(self, *kinds: LetterKind) -> tuple[Happening, ...]:
         """The letters of these kinds that the user sent, oldest first."""
         return tuple([h for kind, h in self._letters if kind in kinds]) if self._letters else ()
+
+    @once
+    def hoping(self) -> tuple[Happening, ...]:
+        """The letters that hoped for an answer."""
+        return tuple([h for kind, h in self._letters if kind in HOPING])
+
+    @once
+    def kinds(self) -> frozenset[MailKind | Deed]:
+        """What kinds of things have happened at all."""
+        return frozenset([h.kind for h in self.happened])
+
+    @once
+    def sealed(self) -> bool:
+        """Whether a letter of theirs lies unopened."""
+        for h in self.happened:  # noqa: SIM110  a loop costs a third of any() with a generator
+            if h.sealed:
+                return True
+        return False
 
     def sent_since(self, since: datetime | None, *kinds: LetterKind) -> bool:
         return bool(self._letters) and any(
@@ -127,22 +151,27 @@ class View:
         """Their mails in this case."""
         return self._words
 
-    @cached_property
+    @once
     def _words(self) -> tuple[Happening, ...]:
         return tuple(
-            [h for h in self.happened if h.direction is Direction.IN and type(h.kind) is MailKind]
+            [h for h in self.happened if type(h.kind) is MailKind and h.direction is Direction.IN]
         )
 
-    @cached_property
+    @once
     def _signals(self) -> tuple[Happening, ...]:
+        if Deed.SIGNAL not in self.kinds:
+            return ()
         return tuple([h for h in self.happened if h.kind is Deed.SIGNAL])
 
     def signals(self, *names: str) -> tuple[Happening, ...]:
         return tuple([h for h in self._signals if h.detail in names]) if self._signals else ()
 
+    @once
     def trigger(self) -> Happening | None:
         """The latest thing that makes the seat new again after a verdict: a re-post, a vacancy."""
         if self.verdict is None:
+            if MailKind.REOPENED not in self.kinds:
+                return None
             return next((h for h in reversed(self.happened) if h.kind is MailKind.REOPENED), None)
         since = self.verdict.at
         seen = [h for h in self.signals("reopened", "winner_left") if h.at >= since]
@@ -152,17 +181,17 @@ class View:
         """Whether this person is to be left alone."""
         if person.warmth is Warmth.STOP:
             return True
-        return bool(self._stops) and bool({person.id, person.email} & self._stops)
+        return bool(self._stops) and (person.id in self._stops or person.email in self._stops)
 
-    @cached_property
+    @once
     def _stops(self) -> frozenset[str]:
-        return frozenset(h.who for h in self._words if h.stop and h.who)
+        return frozenset([h.who for h in self._words if h.stop and h.who])
 
     def reachable(self) -> tuple[Person, ...]:
         """People who can be written to and did not ask to be left alone."""
         return self._reachable
 
-    @cached_property
+    @once
     def _reachable(self) -> tuple[Person, ...]:
         return tuple([p for p in self.file.people if p.email and not self.stopped(p)])
 
