@@ -29,9 +29,22 @@ EPOCHS = 4
 #: Hands that are left out together, so that every language stays in what is learned from.
 FOLDS = (
     ("alder", "cedar", "dogwood", "hawthorn", "quince", "sorrel"),
-    ("birch", "fir", "ivy", "juniper", "olive", "rosemary", "sumac", "viburnum", "yew"),
+    (
+        "birch",
+        "borage",
+        "fir",
+        "ivy",
+        "juniper",
+        "lovage",
+        "olive",
+        "rosemary",
+        "sumac",
+        "viburnum",
+        "yew",
+    ),
     (
         "elder",
+        "fennel",
         "larch",
         "maple",
         "nettle",
@@ -40,6 +53,7 @@ FOLDS = (
         "saffron",
         "spruce",
         "tamarisk",
+        "tansy",
         "thyme",
         "willow",
     ),
