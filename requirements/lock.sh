@@ -6,5 +6,5 @@ compile() {
     uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
         --no-annotate --no-header --no-emit-index-url --no-emit-find-links "$@" pyproject.toml >/dev/null
 }
-compile --group build -o requirements/run.txt
-compile --group build --group dev -o requirements/test.txt
+compile --group build --extra grammar -o requirements/run.txt
+compile --group build --group dev --extra grammar -o requirements/test.txt
