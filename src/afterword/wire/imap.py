@@ -10,7 +10,7 @@ from __future__ import annotations
 import ipaddress
 import socket
 import ssl
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
@@ -35,11 +35,29 @@ class ServerFolder:
     flags: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What a server says of a folder: how it counts, its next UID, how many mails, and its clock.
+
+    `modseq` grows with every change (RFC 7162); 0 where the server keeps no such clock.
+    """
+
+    validity: int
+    next: int
+    holds: int
+    modseq: int = 0
+
+
+class FolderRefused(Exception):
+    """The server would not open this one folder; the others may be well."""
+
+
 class Session:
     """One logged-in connection; use it as a context manager.
 
-    Raises SourceError with a sentence for the user; `.permanent` is true when
-    trying again without changing anything cannot help.
+    With `token` the login is XOAUTH2 by the access token it gives, and `password`
+    is not used. Raises SourceError with a sentence for the user; `.permanent` is
+    true when trying again without changing anything cannot help.
     """
 
     def __init__(
@@ -52,6 +70,7 @@ class Session:
         tls: bool = True,
         authority: Path | None = None,
         timeout: float = TIMEOUT,
+        token: Callable[[], str] | None = None,
     ) -> None:
         if not tls and not is_loopback(host):
             raise Refused(
@@ -65,9 +84,7 @@ class Session:
                 host, port, ssl=tls, ssl_context=context, timeout=timeout, use_uid=True
             )
         try:
-            with self._told():
-                self._client.login(user, password)
-                self.gmail = bool(self._client.has_capability("X-GM-EXT-1"))
+            self._log_in(user, password, token)
         except BaseException:
             self._hang_up()
             raise
@@ -89,6 +106,23 @@ class Session:
             pass
         self._hang_up()
 
+    def _log_in(self, user: str, password: str, token: Callable[[], str] | None) -> None:
+        # Fetched outside `_told`: a token that cannot be had has a sentence of its own.
+        access = token() if token is not None else ""
+        with self._told():
+            if token is not None:
+                self._client.oauth2_login(user, access)
+            else:
+                self._client.login(user, password)
+            self.gmail = bool(self._client.has_capability("X-GM-EXT-1"))
+            self.can_idle = bool(self._client.has_capability("IDLE"))
+            self.resyncs = bool(self._client.has_capability("QRESYNC"))
+            self._clocked = self.resyncs or bool(self._client.has_capability("CONDSTORE"))
+            if self.resyncs and self._client.has_capability("ENABLE"):
+                self._client.enable("QRESYNC")
+            else:
+                self.resyncs = False
+
     def folders(self) -> list[ServerFolder]:
         """Every folder that holds mails, as the server lists them."""
         with self._told():
@@ -100,15 +134,68 @@ class Session:
                 found.append(ServerFolder(str(name), words))
         return found
 
-    def examine(self, folder: str) -> int:
-        """Opens the folder read-only; the answer is its UIDVALIDITY."""
-        with self._told():
-            return int(self._client.select_folder(folder, readonly=True)[b"UIDVALIDITY"])
+    def tally(self, folder: str) -> Tally:
+        """What the server says of a folder without opening it (STATUS)."""
+        asked = ["MESSAGES", "UIDNEXT", "UIDVALIDITY"]
+        with self._told(refusals=False), self._of_this_folder():
+            said = self._client.folder_status(folder, [*asked, *self._clock_word()])
+        return _tally(said, b"MESSAGES")
 
-    def since(self, day: date) -> list[int]:
-        """The UIDs of mails that arrived on that day or later, in rising order."""
+    def examine(self, folder: str) -> Tally:
+        """Opens the folder read-only."""
+        with self._told(refusals=False), self._of_this_folder():
+            return _tally(self._client.select_folder(folder, readonly=True), b"EXISTS")
+
+    def since(self, day: date, first: int = 0) -> list[int]:
+        """The UIDs of mails that arrived on that day or later, in rising order; from `first` on."""
+        asked: list[object] = ["SINCE", day]
+        if first:
+            asked += ["UID", f"{first}:*"]
         with self._told():
-            return sorted(int(uid) for uid in self._client.search(["SINCE", day]))
+            found = sorted(int(uid) for uid in self._client.search(asked))
+        # `n:*` names the last mail even when its UID is below n (RFC 3501, 6.4.8).
+        return [uid for uid in found if uid >= first]
+
+    def present(self, uids: Sequence[int]) -> set[int]:
+        """Those of these mails that are still there."""
+        if not uids:
+            return set()
+        asked = ",".join(map(str, uids))
+        with self._told():
+            return {int(uid) for uid in self._client.search(["UID", asked])}
+
+    def vanished(self, modseq: int, last: int) -> int | None:
+        """How many mails up to UID `last` went since that moment; None where it cannot be told.
+
+        A server keeps this history for a while only, and may then name more
+        than went (RFC 7162, 3.2.7): the caller checks the sum.
+        """
+        if not self.resyncs or not modseq:
+            return None
+        with self._told():
+            raw = self._client._imap
+            raw.response("VANISHED")  # what an earlier command left behind
+            raw.uid("FETCH", f"1:{max(1, last)}", "(UID)", f"(CHANGEDSINCE {modseq} VANISHED)")
+            said = raw.response("VANISHED")[1]
+        return sum(_count(part) for part in said or [] if part)
+
+    def wait(self, seconds: float, stop: Callable[[], bool] = lambda: False) -> bool:
+        """Listen (IDLE) in the folder that is open; true when something changed there.
+
+        Where the server has no IDLE this only passes the time: the caller asks again.
+        """
+        if not self.can_idle:
+            return False
+        with self._told():
+            self._client.idle()
+            news: list[object] = []
+            waited = 0.0
+            while waited < seconds and not stop() and not news:
+                step = min(1.0, seconds - waited)
+                news = [one for one in self._client.idle_check(timeout=step) if _is_news(one)]
+                waited += step
+            _, rest = self._client.idle_done()
+        return bool(news) or any(_is_news(one) for one in rest)
 
     def sizes(self, uids: Sequence[int]) -> dict[int, int]:
         """The size of each mail in bytes; mails deleted meanwhile are missing."""
@@ -153,6 +240,16 @@ class Session:
             if len(piece) < _PIECE:
                 return
             at += len(piece)
+
+    def _clock_word(self) -> list[str]:
+        return ["HIGHESTMODSEQ"] if self._clocked else []
+
+    @contextmanager
+    def _of_this_folder(self) -> Iterator[None]:
+        try:
+            yield
+        except IMAPClientError:
+            raise FolderRefused from None
 
     def _fetch(self, uids: Sequence[int], what: str) -> dict[Any, Any]:
         with self._told(refusals=False):
@@ -226,6 +323,35 @@ def is_loopback(host: str) -> bool:
         return ipaddress.ip_address(host.strip("[]")).is_loopback
     except ValueError:
         return False
+
+
+def _tally(said: Any, holds: bytes) -> Tally:
+    return Tally(
+        validity=int(said.get(b"UIDVALIDITY", 0)),
+        next=int(said.get(b"UIDNEXT", 0)),
+        holds=int(said.get(holds, 0)),
+        modseq=int(_first(said.get(b"HIGHESTMODSEQ", 0))),
+    )
+
+
+def _first(value: Any) -> Any:
+    return value[0] if isinstance(value, (list, tuple)) else value
+
+
+def _count(said: bytes) -> int:
+    """How many UIDs `(EARLIER) 41,43:116` names."""
+    total = 0
+    for part in said.split()[-1].decode("ascii", "replace").split(","):
+        low, _, high = part.partition(":")
+        if low.isdecimal():
+            total += int(high) - int(low) + 1 if high.isdecimal() else 1
+    return total
+
+
+def _is_news(answer: object) -> bool:
+    """`(5, b'EXISTS')`, an expunge, a vanishing; not the server's `* OK Still here`."""
+    words = answer if isinstance(answer, tuple) else ()
+    return any(word in (b"EXISTS", b"EXPUNGE", b"VANISHED", b"RECENT") for word in words[:2])
 
 
 def _gone(error: IMAPClientError) -> bool:

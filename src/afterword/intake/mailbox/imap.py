@@ -1,51 +1,44 @@
 """A mailbox on an IMAP server, read without leaving a trace, the newest mails first.
 
-A position names, for each folder, its UIDVALIDITY and the stretches of UIDs
-that are done. UIDs only grow, so a new mail always lies outside them.
+The cursor is the ledger (`ledger.py`): for each folder what is done, what is
+owed, and what the server said when it was last whole. Where that still stands
+the folder is not even opened.
 """
 
 from __future__ import annotations
 
-import json
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
-from typing import Protocol
 
+from afterword.errors import SourceEmptied
 from afterword.terms import Parcel
-from afterword.wire.imap import ServerFolder, Session
+from afterword.wire.imap import FolderRefused, ServerFolder, Session, Tally
 
-from .foldernames import is_sent, is_unwanted
-from .lean import LARGE, lean, parcel_of
-from .window import Window
+from . import ledger as book
+from .foldernames import is_sent
+from .imap_fetching import Talk, batches, fetched
+from .imap_folders import left_out, worth_reading
+from .lean import parcel_of
 
-_BATCH_MAILS = 100
-_BATCH_BYTES = 8 * 1024 * 1024
-_NEVER = frozenset({"\\junk", "\\trash", "\\drafts"})
-#: Folders that show again what lies elsewhere (RFC 6154; \\important is Gmail's).
-_VIEWS = frozenset({"\\all", "\\flagged", "\\important"})
+__all__ = ["ImapMailbox", "Talk", "worth_reading"]
 
-Stretches = list[tuple[int, int]]
-
-
-class Talk(Protocol):
-    """What this mailbox asks of a session; `wire.imap.Session` is the real one."""
-
-    gmail: bool
-
-    def folders(self) -> list[ServerFolder]: ...
-    def examine(self, folder: str) -> int: ...
-    def since(self, day: date) -> list[int]: ...
-    def sizes(self, uids: list[int]) -> dict[int, int]: ...
-    def labels(self, uids: list[int]) -> dict[int, tuple[str, ...]]: ...
-    def mails(self, uids: list[int]) -> dict[int, bytes | None]: ...
-    def pieces(self, uid: int) -> Iterator[bytes]: ...
+#: What a mail weighs before the first was seen.
+_USUAL = 30_000
+#: Sizes are asked for so many mails at once; the first mails need not wait for all.
+_SIZED = 2_000
+_SHUT = "The server would not open this folder."
 
 
 class ImapMailbox:
-    """The mails that arrived on `since` or later, of every folder worth reading."""
+    """The mails that arrived on `since` or later, of every folder worth reading.
+
+    After `parcels` came to its end, `ledger` says how each folder stands and
+    `end` is the cursor to go on from. `thorough` looks into every folder even
+    where nothing seems to have changed; `emptied_is_right` reads on although a
+    mailbox that was full is suddenly empty, which otherwise raises SourceEmptied.
+    """
 
     kind = "IMAP"
 
@@ -53,19 +46,31 @@ class ImapMailbox:
         self,
         host: str,
         user: str,
-        password: str,
+        password: str = "",
         *,
         port: int = 993,
         since: date,
         tls: bool = True,
         authority: Path | None = None,
         timeout: float = 60.0,
+        token: Callable[[], str] | None = None,
+        thorough: bool = False,
+        emptied_is_right: bool = False,
+        opening: Callable[[], AbstractContextManager[Talk]] | None = None,
     ) -> None:
         self.name = f"imap:{user}@{host}:{port}"
         self.since = since
-        self._open: Callable[[], AbstractContextManager[Talk]] = lambda: Session(
-            host, user, password, port=port, tls=tls, authority=authority, timeout=timeout
-        )
+        self.thorough, self.emptied_is_right = thorough, emptied_is_right
+        self.ledger = book.Ledger(since)
+        self.end = ""
+        self._ahead: dict[str, int] = {}
+        self._handed = self._weight = 0
+        self._open: Callable[[], AbstractContextManager[Talk]] = opening or (
+            lambda: Session(
+                host, user, password,
+                port=port, tls=tls, authority=authority, timeout=timeout, token=token,
+            )
+        )  # fmt: skip
 
     def check(self) -> tuple[str, ...]:
         """The folders that would be read: proof that name, password and server are right."""
@@ -74,145 +79,179 @@ class ImapMailbox:
 
     def size_hint(self) -> int:
         """The bytes of all mails in the time asked for; the server is asked each time."""
+        total = 0
         with self._open() as talk:
-            total = 0
             for folder in worth_reading(talk.folders(), talk.gmail):
-                talk.examine(folder.name)
+                try:
+                    talk.examine(folder.name)
+                except FolderRefused:
+                    continue
                 total += sum(talk.sizes(talk.since(self.since)).values())
-            return total
+        return total
+
+    @property
+    def left(self) -> int:
+        """About how many bytes are still to come of the walk under way."""
+        if not self._handed:
+            return sum(self._ahead.values()) * _USUAL
+        return sum(self._ahead.values()) * self._weight // self._handed
+
+    def wait(self, seconds: float, stop: Callable[[], bool] = lambda: False) -> bool:
+        """Listen at the inbox for at most so long; true when something changed there.
+
+        False at once where the server cannot tell of news by itself.
+        """
+        with self._open() as talk:
+            if not talk.can_idle:
+                return False
+            talk.examine("INBOX")
+            return talk.wait(seconds, stop)
 
     def parcels(self, cursor: str = "") -> Iterator[Parcel]:
-        done = _opened(cursor)
+        ledger = self.ledger = book.opened(cursor, self.since)
+        with self._open() as talk:
+            listed = talk.folders()
+            kept = worth_reading(listed, talk.gmail)
+            ledger.left_out = left_out(listed, kept, talk.gmail)
+            tallies = dict(self._tallies(talk, kept))
+            emptied = ledger.emptied(tallies)
+            if emptied and not self.emptied_is_right:
+                raise SourceEmptied(*emptied)
+            ledger.forget_gone({folder.name for folder in kept})
+            self._look_ahead(tallies)
+            for folder in kept:
+                folio = ledger.folio(folder.name)
+                tally = tallies.get(folder.name)
+                if tally is None:
+                    folio.whole, folio.trouble = False, _SHUT
+                elif self.thorough or not folio.stands(tally):
+                    yield from self._folder(talk, folder, folio)
+        self.end = book.closed(ledger)
+
+    def _look_ahead(self, tallies: dict[str, Tally]) -> None:
+        """At most so many mails will come of each folder; `_folder` learns it exactly."""
+        self._handed = self._weight = 0
+        self._ahead = {}
+        for name, tally in tallies.items():
+            folio = self.ledger.folio(name)
+            if not folio.stands(tally):
+                since = folio.next if folio.whole and folio.validity == tally.validity else 0
+                self._ahead[name] = min(tally.holds, tally.next - since if since else tally.holds)
+
+    def again(self, places: Iterable[str]) -> Iterator[Parcel]:
+        """The mails at these places (`Parcel.source`) once more, those that are still there."""
+        wanted: dict[str, list[int]] = {}
+        for place in places:
+            name, _, uid = place.rpartition("/")
+            if uid.isdecimal():
+                wanted.setdefault(name, []).append(int(uid))
         with self._open() as talk:
             for folder in worth_reading(talk.folders(), talk.gmail):
-                validity = talk.examine(folder.name)
-                kept, stretches = done.get(folder.name, (validity, []))
-                if kept != validity:  # the server counts anew: what was done says nothing
-                    stretches = []
-                done[folder.name] = (validity, stretches)
-                yield from self._folder(talk, folder, validity, stretches, done)
+                uids = sorted(wanted.get(folder.name, ()), reverse=True)
+                if uids:
+                    yield from self._again(talk, folder, uids)
 
-    def _folder(
-        self,
-        talk: Talk,
-        folder: ServerFolder,
-        validity: int,
-        before: Stretches,
-        done: dict[str, tuple[int, Stretches]],
-    ) -> Iterator[Parcel]:
-        uids = [uid for uid in talk.since(self.since) if not _within(uid, before)]
-        uids.reverse()
+    def _again(self, talk: Talk, folder: ServerFolder, uids: list[int]) -> Iterator[Parcel]:
+        try:
+            talk.examine(folder.name)
+        except FolderRefused:
+            return
         sizes = talk.sizes(uids)
-        top = uids[0] if uids else 0
-        sent = "\\sent" in folder.flags or is_sent(folder.name)
-        for batch in _batches(uids, sizes):
+        for batch in batches(uids, sizes):
             labels = talk.labels(batch)
-            for uid, raw, cut in _fetched(talk, batch, sizes):
-                done[folder.name] = (validity, _joined([*before, (uid, top)]))
-                own = tuple(label.lstrip("\\") for label in labels.get(uid, ()))
-                if "Draft" in own or "Drafts" in own:
-                    continue
-                yield parcel_of(
-                    raw,
-                    f"{folder.name}/{uid}",
-                    _closed(done),
-                    size=sizes.get(uid, 0),
-                    labels=own,
-                    sent=sent or "Sent" in own,
-                    error=cut,
-                )
+            for uid, raw, cut in fetched(talk, batch, sizes):
+                if raw:
+                    yield _parcel(folder, uid, raw, cut, "", sizes, labels)
+
+    def _tallies(self, talk: Talk, kept: list[ServerFolder]) -> Iterator[tuple[str, Tally]]:
+        for folder in kept:
+            try:
+                yield folder.name, talk.tally(folder.name)
+            except FolderRefused:
+                continue  # it stands in the ledger as shut
+
+    def _folder(self, talk: Talk, folder: ServerFolder, folio: book.Folio) -> Iterator[Parcel]:
+        try:
+            tally = talk.examine(folder.name)
+        except FolderRefused:
+            folio.whole, folio.trouble = False, _SHUT
+            return
+        held, fresh = self._fresh(talk, folio, tally)
+        self._ahead[folder.name] = len(fresh)
+        before = dict(folio.owed)
+        pen = book.Pen(self.ledger, folio)
+        # What is owed is asked for again each time; the rest from the newest down.
+        for uids, top in ((sorted(before, reverse=True), 0), (fresh, fresh[0] if fresh else 0)):
+            for start in range(0, len(uids), _SIZED):
+                sizes = talk.sizes(uids[start : start + _SIZED])
+                for batch in batches(uids[start : start + _SIZED], sizes):
+                    labels = talk.labels(batch)
+                    for uid, raw, cut in fetched(talk, batch, sizes):
+                        self._count(folder.name, sizes[uid])
+                        folio.owed.pop(uid, None)
+                        if not raw:
+                            folio.owed[uid] = cut
+                        if top:
+                            folio.mark(uid, top)
+                        elif not raw:
+                            continue  # refused before, refused again: it is in the ledger
+                        if not _is_draft(labels.get(uid, ())):
+                            yield _parcel(folder, uid, raw, cut, pen.cursor(), sizes, labels)
+        self._ahead[folder.name] = 0
+        gone = set(before) - talk.present(sorted(before)) if before else set()
+        for uid in gone:
+            folio.owed.pop(uid, None)
+        if tally.next > 1:
+            folio.mark(1, tally.next - 1)
+        folio.close(tally, held)
+
+    def _count(self, name: str, size: int) -> None:
+        self._ahead[name] = max(0, self._ahead.get(name, 0) - 1)
+        self._handed += 1
+        self._weight += size
+
+    def _fresh(self, talk: Talk, folio: book.Folio, tally: Tally) -> tuple[int, list[int]]:
+        """How many mails it holds in the time asked for, and those to fetch, the newest first.
+
+        Where the server keeps a clock only the new ones are listed, provided that
+        what went and what came add up to what it holds; else all are, which is
+        the proof everywhere.
+        """
+        same = folio.next and folio.validity == tally.validity and folio.whole
+        before, total, last = folio.holds, folio.total, folio.next
+        gone = talk.vanished(folio.modseq, last - 1) if same and not self.thorough else None
+        folio.begin(tally)
+        if gone == 0:
+            new = talk.since(date(1970, 1, 1), last)
+            if total + len(new) == tally.holds:
+                new = [uid for uid in talk.since(self.since, last) if not folio.has(uid)]
+                return before + len(new), new[::-1]
+        held = talk.since(self.since)
+        new = [uid for uid in held if not folio.has(uid)]
+        return len(held), new[::-1]
 
 
-def worth_reading(folders: Iterable[ServerFolder], gmail: bool) -> list[ServerFolder]:
-    """The folders to read, the inbox first, then sent mail; nothing twice.
-
-    At Gmail "All Mail" holds every mail once, with its labels; elsewhere a folder
-    of all mails only repeats the others.
-    """
-    folders = [f for f in folders if not f.flags & _NEVER]
-    if gmail:
-        everything = [f for f in folders if "\\all" in f.flags]
-        if everything:
-            return everything
-    kept = [f for f in folders if not f.flags & _VIEWS]
-    kept = [f for f in kept if "\\sent" in f.flags or is_sent(f.name) or not is_unwanted(f.name)]
-
-    def rank(folder: ServerFolder) -> tuple[int, str]:
-        if folder.name.upper() == "INBOX":
-            return 0, ""
-        return (1 if "\\sent" in folder.flags or is_sent(folder.name) else 2), folder.name
-
-    return sorted(kept, key=rank)
+def _is_draft(labels: Iterable[str]) -> bool:
+    return any(label.lstrip("\\") in ("Draft", "Drafts") for label in labels)
 
 
-def _batches(uids: list[int], sizes: dict[int, int]) -> Iterator[list[int]]:
-    """UIDs in the order given, as many at once as are neither many nor large."""
-    batch: list[int] = []
-    total = 0
-    for uid in uids:
-        size = sizes.get(uid)
-        if size is None:  # deleted since the search
-            continue
-        if batch and (len(batch) >= _BATCH_MAILS or total + size > _BATCH_BYTES):
-            yield batch
-            batch, total = [], 0
-        batch.append(uid)
-        total += size
-    if batch:
-        yield batch
-
-
-def _fetched(
-    talk: Talk, batch: list[int], sizes: dict[int, int]
-) -> Iterator[tuple[int, bytes, str]]:
-    """(uid, bytes, what is missing) in the order of the batch."""
-    if len(batch) == 1 and sizes.get(batch[0], 0) > LARGE:
-        yield batch[0], *_large(talk, batch[0])
-        return
-    found = talk.mails(batch)
-    for uid in batch:
-        if uid in found:
-            raw = found[uid]
-            yield uid, raw or b"", "" if raw else "The server would not hand over this mail."
-
-
-def _large(talk: Talk, uid: int) -> tuple[bytes, str]:
-    """A large mail by way of a temporary file, without its attachments."""
-    with tempfile.TemporaryFile() as file:
-        for piece in talk.pieces(uid):
-            file.write(piece)
-        file.flush()
-        if not file.tell():
-            return b"", "The server would not hand over this mail."
-        with Window(file.fileno()) as window:
-            return lean(window)
-
-
-def _within(uid: int, stretches: Stretches) -> bool:
-    return any(low <= uid <= high for low, high in stretches)
-
-
-def _joined(stretches: Stretches) -> Stretches:
-    """The same stretches, overlapping and touching ones as one, the newest first."""
-    out: Stretches = []
-    for low, high in sorted(stretches):
-        if out and low <= out[-1][1] + 1:
-            out[-1] = (out[-1][0], max(high, out[-1][1]))
-        else:
-            out.append((low, high))
-    return out[::-1]
-
-
-def _opened(cursor: str) -> dict[str, tuple[int, Stretches]]:
-    try:
-        kept = json.loads(cursor) if cursor else {}
-        return {
-            str(name): (int(validity), [(int(low), int(high)) for low, high in stretches])
-            for name, (validity, stretches) in kept.items()
-        }
-    except (ValueError, TypeError, AttributeError):
-        return {}  # a cursor from elsewhere: read all again, ids tell what is known
-
-
-def _closed(done: dict[str, tuple[int, Stretches]]) -> str:
-    return json.dumps(done, ensure_ascii=False, separators=(",", ":"))
+def _parcel(
+    folder: ServerFolder,
+    uid: int,
+    raw: bytes,
+    cut: str,
+    position: str,
+    sizes: dict[int, int],
+    labels: dict[int, tuple[str, ...]],
+) -> Parcel:
+    own = tuple(label.lstrip("\\") for label in labels.get(uid, ()))
+    sent = "\\sent" in folder.flags or is_sent(folder.name)
+    return parcel_of(
+        raw,
+        f"{folder.name}/{uid}",
+        position,
+        size=sizes.get(uid, 0),
+        labels=own,
+        sent=sent or "Sent" in own,
+        error=cut,
+    )
