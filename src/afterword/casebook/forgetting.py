@@ -14,6 +14,7 @@ from uuid import UUID
 from django.apps import apps
 
 from afterword.casebook.correction import Confirmation, Correction
+from afterword.casebook.dispatch import Dispatch
 from afterword.casebook.envelope import Opening
 from afterword.casebook.event import Event, Who
 from afterword.casebook.favour import Favour
@@ -46,6 +47,7 @@ def forget_person(*, person: Person, at: datetime, by: str = Who.USER) -> None:
         for message in Message.objects.of(account).filter(sender_email__in=emails):
             _unname(message, emails)
         Remark.objects.filter(person=person).update(person=None, by_name=SOMEBODY)
+        Dispatch.objects.filter(letter__person=person).update(to="", why="")
         person.touches.update(person=None)
         person.letters.update(person=None, draft={})
         person.entries.update(person=None)

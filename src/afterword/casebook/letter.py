@@ -16,6 +16,7 @@ from afterword.casebook.case import Case
 from afterword.casebook.event import Who, act
 from afterword.casebook.person import Person
 from afterword.casebook.record import Record, RecordQuerySet
+from afterword.errors import Refused
 
 
 class LetterQuerySet(RecordQuerySet["Letter"]):
@@ -76,6 +77,7 @@ class Letter(Record):
 
     def edit(self, *, at: datetime, by: str = Who.USER, **fields: Any) -> None:
         """Change subject, text, draft, person or channel; an approval before it falls away."""
+        self._stays()
         says = "A letter was edited"
         with act(
             self.account, "edited_letter", at=at, by=by, case=self.case_id, says=says
@@ -85,7 +87,7 @@ class Letter(Record):
                 approval = Approval.objects.filter(letter=self).first()
                 if approval is not None:
                     doing.remove(approval)
-        self._forget_states()
+        self.forget_states()
 
     def approve(self, *, at: datetime, by: str = Who.USER) -> None:
         """Say that it is ready to go as it stands."""
@@ -96,7 +98,7 @@ class Letter(Record):
             self.account, "approved_letter", at=at, by=by, case=self.case_id, says=says
         ) as doing:
             doing.create(Approval(letter=self, at=at))
-        self._forget_states()
+        self.forget_states()
 
     def mark_sent(
         self, *, at: datetime, by: str = Who.USER, when: datetime | None = None, channel: str = ""
@@ -122,20 +124,30 @@ class Letter(Record):
                     result="sent",
                 )
             )
-        self._forget_states()
+        self.forget_states()
 
     def throw_away(self, *, at: datetime, by: str = Who.USER) -> None:
         """Put it away unsent."""
         if Discard.objects.filter(letter=self).exists():
             return
+        self._stays()
         says = "A letter was put away"
         with act(
             self.account, "discarded_letter", at=at, by=by, case=self.case_id, says=says
         ) as doing:
             doing.create(Discard(letter=self, at=at))
-        self._forget_states()
+        self.forget_states()
 
-    def _forget_states(self) -> None:
+    def _stays(self) -> None:
+        """Raise `Refused` while the letter is on its way: what was sent must be what stands here."""
+        if self.dispatches.filter(outcome__in=("", "in_doubt")).exists():
+            raise Refused(
+                "This letter is on its way, or it is not yet known whether it arrived. Its words "
+                "stay as they are until that is settled."
+            )
+
+    def forget_states(self) -> None:
+        """Look again next time: approved, sent and discarded are records of their own."""
         for name in ("approval", "sending", "discard"):
             self._state.fields_cache.pop(name, None)
 

@@ -6,6 +6,7 @@ from afterword.casebook.case import Case
 from afterword.casebook.company import Company
 from afterword.casebook.correction import Confirmation, Correction
 from afterword.casebook.decision import Decision, Move, Standing
+from afterword.casebook.dispatch import Dispatch, LaidDraft
 from afterword.casebook.ending import Ending, Reopening
 from afterword.casebook.entry import Entry
 from afterword.casebook.envelope import Opening
@@ -17,6 +18,7 @@ from afterword.casebook.joining import Merge, NotMine
 from afterword.casebook.letter import Approval, Discard, Letter, Sending
 from afterword.casebook.looking_back import Hired, IfThen, LookBack
 from afterword.casebook.message import Blob, Message
+from afterword.casebook.own_mail import Letterhead, OwnMail, Reminder
 from afterword.casebook.own_plays import OwnPlays
 from afterword.casebook.person import Person, PersonAddress
 from afterword.casebook.post import Post
@@ -44,6 +46,7 @@ __all__ = [
     "Correction",
     "Decision",
     "Discard",
+    "Dispatch",
     "Ending",
     "Entry",
     "Event",
@@ -53,7 +56,9 @@ __all__ = [
     "IfThen",
     "Interview",
     "JournalPage",
+    "LaidDraft",
     "Letter",
+    "Letterhead",
     "LookBack",
     "Merge",
     "Message",
@@ -63,6 +68,7 @@ __all__ = [
     "NotNow",
     "Opening",
     "OwnAddress",
+    "OwnMail",
     "OwnPlays",
     "Person",
     "PersonAddress",
@@ -72,6 +78,7 @@ __all__ = [
     "Question",
     "Reference",
     "Remark",
+    "Reminder",
     "Reopening",
     "Seat",
     "Seen",

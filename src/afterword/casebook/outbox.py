@@ -6,7 +6,10 @@ from datetime import datetime, timedelta
 from difflib import SequenceMatcher
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from afterword import terms
+from afterword.casebook.dispatch import Dispatch, LaidDraft, open_dispatch
 from afterword.casebook.event import Who, act
 from afterword.casebook.letter import Letter, Sending
 from afterword.casebook.message import Message
@@ -25,17 +28,40 @@ def meet_sent(account: UUID, *, at: datetime) -> int:
     letters = Letter.objects.of(account).filter(
         discard__isnull=True, person__isnull=False, touch__message__isnull=True
     )
-    waiting = [
-        letter
-        for letter in letters.select_related("approval", "sending", "person", "case")
-        if letter.state in ("approved", "sent")
-    ]
-    met = 0
+    letters = letters.select_related("approval", "sending", "person", "case")
+    met = _meet_by_id(account, letters, at)
+    waiting = [letter for letter in letters.all() if letter.state in ("approved", "sent")]
     for letter in waiting:
         mail = _carrier(letter)
         if mail is not None:
             _join(letter, mail, at)
             met += 1
+    return met
+
+
+def _meet_by_id(account: UUID, letters: QuerySet[Letter], at: datetime) -> int:
+    """Join the letters that went, or were laid into Drafts, under an id that a mail carries.
+
+    An id is certain where likeness only guesses: a mere draft that was sent from the user's own
+    mail program counts as well, and so does one of which nobody could tell whether it went.
+    """
+    known = dict(LaidDraft.objects.of(account).values_list("message_id", "letter"))
+    known |= dict(Dispatch.objects.of(account).values_list("message_id", "letter"))
+    if not known:
+        return 0
+    mails = Message.objects.of(account).filter(
+        direction=terms.Direction.OUT, mail_id__in=list(known), touch__isnull=True
+    )
+    met = 0
+    for mail in mails:
+        letter = letters.filter(pk=known[mail.mail_id]).first()
+        if letter is None:
+            continue
+        row = open_dispatch(letter)
+        if row is not None and row.outcome != "sent":
+            row.went(at=at, by=Who.MAIL, when=mail.at)
+        _join(letter, mail, at)
+        met += 1
     return met
 
 
@@ -87,7 +113,8 @@ def _join(letter: Letter, mail: Message, at: datetime) -> None:
             doing.change(touch, message=mail)
             return
         channel = str(terms.Channel.EMAIL)
-        doing.create(Sending(letter=letter, at=mail.at, channel=channel))
+        if not Sending.objects.filter(letter=letter).exists():
+            doing.create(Sending(letter=letter, at=mail.at, channel=channel))
         doing.create(
             Touch(
                 person=letter.person,

@@ -21,6 +21,8 @@ class Person(Record):
     )
     country = models.CharField(max_length=6, blank=True)
     note = models.TextField(blank=True)
+    # Where a letter or a card reaches them on paper, line by line.
+    postal = models.TextField(blank=True)
     # What they bring to their team, and what the user would add beside them (S0-09).
     brings = models.TextField(blank=True)
     beside = models.TextField(blank=True)
@@ -84,7 +86,7 @@ class Person(Record):
             return found
 
     def describe(self, *, at: datetime, by: str = Who.USER, **fields: Any) -> None:
-        """Set name, title, company, country, note, brings, beside; `email` adds an address to write to."""
+        """Set name, title, company, country, note, postal, brings, beside; `email` adds an address to write to."""
         email = str(fields.pop("email", "")).strip().lower()
         says = f"{self} was changed"
         with act(self.account, "described_person", at=at, by=by, says=says) as doing:

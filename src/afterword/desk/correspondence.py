@@ -22,14 +22,33 @@ from afterword.casebook.files import without_sealed
 from afterword.casebook.letter import Letter
 from afterword.casebook.message import Message
 from afterword.casebook.person import Person
-from afterword.casebook.profile import OwnAddress, Profile
+from afterword.casebook.profile import Profile
 from afterword.casebook.stop import stopped
 from afterword.casebook.values import from_plain, to_plain
 from afterword.counsel.wellbeing import Mindset, before_sending
 from afterword.desk import morning, vouching
+from afterword.desk.carrying import as_eml, as_mailto
 from afterword.desk.judging import open_all
 from afterword.errors import Refused, UserError
-from afterword.writing import delivery, limits
+from afterword.writing import limits
+
+__all__ = [
+    "Page",
+    "addressee",
+    "again",
+    "approve",
+    "as_eml",
+    "as_mailto",
+    "brief",
+    "by_hand",
+    "compose",
+    "draft",
+    "draft_of",
+    "edit",
+    "mark_sent",
+    "page",
+    "put_away",
+]
 
 #: The gates under which nothing is drafted, in words for the person at the desk (ruling 4).
 SHUT: tuple[tuple[str, str], ...] = (
@@ -317,58 +336,3 @@ def mark_sent(
 def put_away(letter: Letter, *, now: datetime) -> None:
     """Not this one; it leaves the desk unsent."""
     letter.throw_away(at=now)
-
-
-def as_eml(letter: Letter) -> bytes:
-    """The letter as a mail file, in the thread of their last word, for any mail program."""
-    to, sender = _to(letter), _sender(letter)
-    last = _last_word(letter)
-    above = last.envelope.get("references", []) if last else []
-    return delivery.eml(
-        to=to,
-        sender=sender,
-        subject=letter.subject,
-        body=letter.text,
-        in_reply_to=last.mail_id if last else "",
-        references=[*above, last.mail_id] if last else [],
-    )
-
-
-def as_mailto(letter: Letter) -> str:
-    """A link that opens the letter in the user's mail program."""
-    last = _last_word(letter)
-    return delivery.mailto(
-        to=_to(letter).email,
-        subject=letter.subject,
-        body=letter.text,
-        in_reply_to=last.mail_id if last else "",
-    )
-
-
-def _to(letter: Letter) -> terms.Address:
-    email = letter.person.email if letter.person else ""
-    if not email:
-        raise UserError(
-            "There is no address for this person yet. Add one on their page, or copy the letter "
-            "and send it your own way."
-        )
-    return terms.Address(letter.person.name if letter.person else "", email)
-
-
-def _sender(letter: Letter) -> terms.Address:
-    rows = OwnAddress.objects.of(letter.account).filter(declined_at__isnull=True)
-    own = rows.order_by("confirmed_at", "-weight").first()
-    if own is None:
-        raise UserError("Say first which address is yours, on the page Settings.")
-    profile = Profile.objects.of(letter.account).first()
-    return terms.Address(profile.name if profile else "", own.email)
-
-
-def _last_word(letter: Letter) -> Message | None:
-    """Their last mail in this case, to answer in its thread."""
-    if letter.case is None or letter.person is None:
-        return None
-    emails = list(letter.person.addresses.values_list("email", flat=True))
-    words = Message.objects.filter(case=letter.case, sender_email__in=emails)
-    found = words.order_by("-at").first()
-    return found if found is None or "@" in found.mail_id else None

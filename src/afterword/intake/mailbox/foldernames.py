@@ -62,7 +62,14 @@ def _table(text: str) -> frozenset[str]:
     return frozenset(" ".join(name.split()).casefold() for name in text.split("|"))
 
 
+_DRAFTS = """
+drafts | draft | unsent messages | entwürfe | brouillons | borradores | rascunhos | bozze | concepten |
+utkast | kladder | kladd | luonnokset | wersje robocze | szkice | koncepty | piszkozatok | черновики |
+taslaklar | 下書き | 草稿箱 | 임시보관함
+"""
+
 SENT = _table(_SENT)
+DRAFTS = _table(_DRAFTS)
 UNWANTED = _table(_UNWANTED)
 
 _ENDINGS = re.compile(r"(?i)(?:\.(?:mbox|mbx|eml|emlx|sbd|imapmbox|partial))+$")
@@ -72,6 +79,11 @@ _NUMBERED = re.compile(r"[ _-]?\(?\d{1,3}\)?$")
 def is_sent(folder: str) -> bool:
     """Whether a folder, label or exported file of that name holds sent mail."""
     return _among(folder, SENT)
+
+
+def is_drafts(folder: str) -> bool:
+    """Whether a folder of that name holds letters that are not sent yet."""
+    return _among(folder, DRAFTS)
 
 
 def is_unwanted(folder: str) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from email import policy
 from email.headerregistry import Address as MailAddress
 from email.message import EmailMessage
+from email.parser import BytesParser
 from email.utils import format_datetime
+from uuid import UUID
 
 from afterword.errors import UserError
 from afterword.terms import Address
@@ -28,10 +31,12 @@ def eml(
     message_id: str = "",
     in_reply_to: str = "",
     references: Sequence[str] = (),
+    to_open: bool = True,
 ) -> bytes:
-    """The bytes of an unsent message (RFC 5322, UTF-8, CRLF line ends).
+    """The bytes of a message (RFC 5322, UTF-8, CRLF line ends).
 
-    There is no Bcc by design. `X-Unsent: 1` makes mail programs open it for editing.
+    There is no Bcc by design. `to_open` adds `X-Unsent: 1`, by which mail programs open a file
+    for editing; a message for Drafts or for the server goes without.
     Without `date` or `message_id` the mail program sets its own on sending. Ids are
     taken with or without angle brackets; what is no message id is left out.
     """
@@ -43,11 +48,43 @@ def eml(
     message["Subject"] = one_line(subject)
     if date is not None:
         message["Date"] = format_datetime(date)
-    message["X-Unsent"] = "1"
+    if to_open:
+        message["X-Unsent"] = "1"
     message.set_content(
         body.replace("\r\n", "\n").rstrip("\n") + "\n", charset="utf-8", cte="quoted-printable"
     )
     return _thread(message_id, in_reply_to, references) + message.as_bytes()
+
+
+def message_id(letter: UUID, sender: str) -> str:
+    """The id of this letter as a mail, always the same one, without angle brackets.
+
+    Sent twice by mishap, it is one mail to every mailbox that drops doubles. It tells neither
+    what wrote it nor when: the domain is the sender's, the rest is a digest.
+    """
+    domain = sender.rpartition("@")[2].strip().lower()
+    try:
+        domain = domain.encode("idna").decode("ascii")
+    except UnicodeError:
+        domain = ""
+    mark = hashlib.blake2b(letter.bytes, digest_size=16, person=b"letter").hexdigest()
+    return f"{mark}@{domain or 'localhost'}"
+
+
+def gist(raw: bytes) -> str:
+    """A digest of what a reader would see: to whom, the subject, the words.
+
+    Servers add headers and wrap lines anew; only a change of these three is a change.
+    """
+    message = BytesParser(policy=policy.default).parsebytes(raw)
+    body = message.get_body(("plain",))
+    try:
+        words = body.get_content() if body is not None else ""
+    except (LookupError, ValueError, KeyError):
+        words = raw.partition(b"\r\n\r\n")[2].decode("latin-1")
+    seen = (str(message["To"] or ""), str(message["Subject"] or ""), words)
+    whole = "\0".join(" ".join(part.split()) for part in seen)
+    return hashlib.sha256(whole.encode()).hexdigest()
 
 
 def one_line(text: str) -> str:
