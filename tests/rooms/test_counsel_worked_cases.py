@@ -100,7 +100,7 @@ def test_the_frozen_finalist_writes_a_kind_note() -> None:
 def test_the_form_no_asks_whether_the_seat_is_open() -> None:
     advice = decide(answers_from_json(coded("form no to a finalist")))
     assert advice.question_factor == "F1"
-    assert advice.next_question == "Has someone accepted, or are you still deciding?"
+    assert advice.next_question.endswith("is your decision final, or still open?")
     assert advice.next_question in advice.next_step.what
 
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from afterword import terms
-from afterword.counsel.decision import FACTORS, GATES, read_answer
+from afterword.counsel.decision import CONTEXT_ASKS, FACTORS, GATES, read_answer
 from afterword.faces.web import answers, words
 from afterword.faces.web.pages.mail import stretches
 from afterword.faces.web.pages.panel import STRIP, bar
@@ -53,7 +53,7 @@ def test_no_word_is_a_stamp() -> None:
 
 def test_every_button_carries_a_value_that_counsel_takes() -> None:
     for key, (_question, choices) in answers.LADDERS.items():
-        assert key in FACTORS or key in {gate.id for gate in _gates()}
+        assert key in FACTORS or key in {gate.id for gate in _gates()} or key in CONTEXT_ASKS
         for value, _label in choices:
             assert read_answer(key, value) == value
             if key in FACTORS:

@@ -23,7 +23,7 @@ ONTARIO_SINCE = 2026  # in force from 1 January (L01)
 # The decision (method 4.1-4.3)
 PAUSE_HOURS = 12  # G4, P10; counted from opening (ruling 6)
 STALE = {"F1": 5, "F5": 5, "F8": 5}  # bd
-STALE_CALENDAR = {"W3": 90}  # days
+STALE_CALENDAR = {"W3": 90, "needs_care": 7}  # days; a heavy week is asked about anew
 FRESH_VERDICT = 3  # bd: F8 = +1
 OLD_VERDICT = 10  # bd: F8 = -1 beyond it
 LIVE_LINE = 10  # bd: F5

@@ -63,6 +63,7 @@ class Advice:
     cost_if_wrong: tuple[str, str] = ("", "")
     play: str = ""
     fallback: str = ""
+    headline: str = ""
 
 
 @dataclass(frozen=True, slots=True)

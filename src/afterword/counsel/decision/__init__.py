@@ -1,6 +1,7 @@
 """Fight, ask first, keep warm, light touch, move on or wait: a transparent model (method 4)."""
 
 from afterword.counsel.decision.answers import (
+    CONTEXT_ASKS,
     Answers,
     Ground,
     answers_from_json,
@@ -8,10 +9,12 @@ from afterword.counsel.decision.answers import (
     read_answer,
 )
 from afterword.counsel.decision.factors import FACTORS, GATES, Factor, Gate
-from afterword.counsel.decision.model import Deliberation, decide, weighed
+from afterword.counsel.decision.model import Deliberation, decide
+from afterword.counsel.decision.reasons import weighed
 from afterword.counsel.decision.shape import advice_to_json
 
 __all__ = [
+    "CONTEXT_ASKS",
     "FACTORS",
     "GATES",
     "Answers",

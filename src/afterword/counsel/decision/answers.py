@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from math import isfinite
+from types import MappingProxyType
 from typing import Any
 
 from afterword import workdays
@@ -31,8 +32,11 @@ class Answers:
 
     F1..F10 and W1..W8 lie in [-1, 1]. `unanswered` counts messages without an
     answer. `other_seat` names a concrete other seat ("a seat" when unnamed).
+    `invitation` is what they invited to, in a few words; `talked_on` the day of the last talk
+    or letter; `claim` why something may not be written (`CLAIMS`). What is missing among these
+    and `needs_care`, `no_contact`, `review_open`, `rescinded`, `reposted` leaves all as it was.
     `after_no` is whether a verdict has come, where that is known.
-    `names` maps recruiter, decider, warm to people; `grounds` says why each
+    `names` maps recruiter, decider, warm, introducer to people; `grounds` says why each
     value is what it is. Both may be empty.
     """
 
@@ -75,6 +79,14 @@ class Answers:
     confidential_trigger: bool | None = None
     unpaid_work_again: bool | None = None
     they_came_back: bool | None = None
+    needs_care: bool | None = None
+    claim: str | None = None
+    no_contact: bool | None = None
+    review_open: bool | None = None
+    rescinded: bool | None = None
+    reposted: bool | None = None
+    talked_on: date | None = None
+    invitation: str | None = None
     after_no: bool | None = None
     country: str = ""
     names: Mapping[str, str] = field(default_factory=lambda: NOTHING)
@@ -101,20 +113,57 @@ class Answers:
         return twin
 
 
-FLAGS = frozenset(
+#: Why a letter may not say what it would need to say (G6).
+CLAIMS = MappingProxyType(
     {
-        "soft_stop",
-        "template",
-        "agency",
-        "small_firm",
-        "fixed_rules",
-        "confidential_trigger",
-        "unpaid_work_again",
-        "they_came_back",
+        "untrue": "something you told them is not true",
+        "secret": "the proof is not yours to show",
+        "unproven": "you have heard it of somebody and cannot show it",
     }
 )
-DATES = frozenset({"promised_date", "today"})
-CONTEXT = FLAGS | DATES | {"unanswered", "other_seat"}
+#: The people a step may name.
+PARTS = frozenset({"recruiter", "decider", "warm", "introducer"})
+
+#: Everything of the context that is yes or no, each as one would ask for it.
+FLAGS = MappingProxyType(
+    {
+        "soft_stop": "Did they say that they will get in touch, so that you need not?",
+        "template": "Did they answer with a form letter?",
+        "agency": "Does an agency stand between you and the firm?",
+        "small_firm": "Is it a very small firm that seldom hires?",
+        "fixed_rules": "Is it a process with fixed rules, where nothing may be sent afterwards?",
+        "confidential_trigger": "Do you know the reason to write only in confidence?",
+        "unpaid_work_again": "Do they ask for unpaid work a second time?",
+        "they_came_back": "Did they come back to you on their own?",
+        "after_no": "Have they said no?",
+        "needs_care": "Is it too heavy just now: no sleep, no food, no getting up?",
+        "no_contact": "Do they or their rules forbid you to write to anybody there?",
+        "review_open": "Is a formal review or an appeal still open to you?",
+        "rescinded": "Did they take back an offer they had made?",
+        "reposted": "Is the same advert up again, and nobody has said a word about it?",
+    }
+)
+#: The rest of the context.
+MORE = MappingProxyType(
+    {
+        "promised_date": "By which day did they promise word?",
+        "today": "Which day is it?",
+        "talked_on": "On which day did you last speak, or write to each other?",
+        "unanswered": "How many of your messages have no answer?",
+        "other_seat": "Is there another seat for you, and which?",
+        "invitation": "What did they invite you to, in a few words, and when?",
+        "claim": "Would the letter need something that may not be said? "
+        + "; ".join(f"{key}: {says}" for key, says in CLAIMS.items()),
+        "country": "In which country are they? Two letters, such as DE.",
+        "names": "Who is who? recruiter, decider, warm (whom you got on with), introducer",
+    }
+)
+DATES = frozenset({"promised_date", "today", "talked_on"})
+#: Everything of the context with its question; a flag is true or false.
+CONTEXT_ASKS = MappingProxyType({key: f"{q} (true or false)" for key, q in FLAGS.items()} | MORE)
+CONTEXT = frozenset(CONTEXT_ASKS)
+#: What is empty and not None where it is not known.
+_NEVER_NONE = frozenset({"country", "names"})
 NAMES = frozenset(FACTORS) | frozenset(GATE) | CONTEXT
 
 
@@ -142,7 +191,7 @@ def answers_from_json(given: Mapping[str, Any]) -> Answers:
     taken = {
         key: read_answer(key, value)
         for key, value in {**given, **context}.items()
-        if key != "context"
+        if key != "context" and not (key in _NEVER_NONE and value is None)
     }
     return Answers(**taken)
 
@@ -161,13 +210,37 @@ def read_answer(name: str, value: Any) -> Any:
         return _day(name, value)
     if name == "unanswered":
         return _count(value)
-    if name == "other_seat":
+    if name in _WORDS:
         if isinstance(value, bool):
-            return "that other seat" if value else None
+            return _WORDS[name] if value else None
         if isinstance(value, str):
             return value.strip() or None
-        raise UserError(f"“other_seat” must be true, false or a few words, not {value!r}.")
+        raise UserError(f"“{name}” must be true, false or a few words, not {value!r}.")
+    if name == "claim":
+        if value in CLAIMS:
+            return value
+        raise UserError(f"“claim” is one of {', '.join(CLAIMS)}, not {value!r}.")
+    if name == "country":
+        if isinstance(value, str) and (not value or len(value) >= 2):
+            return value.strip().upper()
+        raise UserError(f"“country” must be two letters such as DE, not {value!r}.")
+    if name == "names":
+        return _people(value)
     raise UserError(f"“{name}” is not something this decision knows.")
+
+
+#: What may be only said to be there, and is called so until somebody names it.
+_WORDS = {"other_seat": "that other seat", "invitation": "stay in touch"}
+
+
+def _people(value: Any) -> Mapping[str, str]:
+    if not isinstance(value, Mapping) or not all(
+        part in PARTS and (name is None or isinstance(name, str)) for part, name in value.items()
+    ):
+        raise UserError(
+            f"“names” must be an object of {', '.join(sorted(PARTS))}, each with a name."
+        )
+    return {part: name.strip() for part, name in value.items() if name and name.strip()}
 
 
 def _number(name: str, value: Any) -> float:

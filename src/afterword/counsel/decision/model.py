@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from afterword.counsel.decision.answers import Answers
-from afterword.counsel.decision.factors import FACTORS, FIGHT, GATE, WARM, Factor
+from afterword.counsel.decision.factors import FACTORS, GATE
+from afterword.counsel.decision.headlines import headline
+from afterword.counsel.decision.questions import question_of, words_of
+from afterword.counsel.decision.reasons import figure, reasons
 from afterword.counsel.decision.rules import BY_GATE, Rule, band_for, rule_for, still_open
 from afterword.counsel.decision.scale import Scale
-from afterword.counsel.decision.steps import Step, step_for
+from afterword.counsel.decision.steps import ASKED_OF, Step, step_for
 from afterword.counsel.once import once
-from afterword.terms import Advice, Band, Basis, NextStep, Weighed
+from afterword.terms import Advice, Band, NextStep
 
-MOST_REASONS = 3
 MOST_CHANGES = 5
 
 #: How a band reads in the middle of a sentence.
@@ -62,7 +64,8 @@ FALLBACK = {
     Band.WAIT: "When the time has passed, it is looked at again.",
 }
 
-_ABOUT_THE_SEAT = (Band.FIGHT, Band.ASK_FIRST, Band.WAIT)
+#: Bands of which a change to WAIT is no news: one cannot wait for what is over.
+_ABOUT_THE_TIE = (Band.KEEP_WARM, Band.LIGHT_TOUCH, Band.MOVE_ON)
 
 
 class Deliberation:
@@ -88,11 +91,11 @@ class Deliberation:
     @once
     def question_factor(self) -> str:
         """The factor worth asking next; "" when no answer to one could change the band."""
-        return _question(self._scale, self.band, self._rule)
+        return question_of(self._scale, self.band, self._rule)
 
     @property
     def next_question(self) -> str:
-        return FACTORS[self.question_factor].question if self.question_factor else ""
+        return words_of(self.question_factor, self._rule.id, self.answers)
 
     @once
     def _step(self) -> Step:
@@ -107,24 +110,26 @@ class Deliberation:
     @once
     def advice(self) -> Advice:
         """The whole advice, with its reasons."""
-        answers, band, scale = self.answers, self.band, self._scale
+        answers, band, scale, rule = self.answers, self.band, self._scale, self._rule
+        asked = self.question_factor
         return Advice(
             band=band,
-            fight_score=_figure(scale.fight),
+            fight_score=figure(scale.fight),
             fight_coverage=round(scale.coverage, 2),
-            warm_score=_figure(scale.warm),
-            pro=_reasons(answers, band, good=True),
-            con=_reasons(answers, band, good=False),
+            warm_score=figure(scale.warm),
+            pro=reasons(answers, rule.id, band, good=True),
+            con=reasons(answers, rule.id, band, good=False),
             unknown=tuple(f.id for f in FACTORS.values() if answers.value(f.id) is None),
             next_question=self.next_question,
             question_factor=self.question_factor,
             next_step=self.next_step,
-            would_change=_changes(scale, band, _elsewhere(scale, self._rule)),
+            would_change=_changes(scale, band, rule),
             gates=self.gates,
             why=self.why,
             cost_if_wrong=COSTS[band],
             play=self._step.play,
             fallback=FALLBACK[band],
+            headline=headline(rule.id, band, answers, asked, asked in ASKED_OF),
         )
 
 
@@ -137,50 +142,6 @@ def decide(answers: Answers) -> Advice:
     return Deliberation(answers).advice
 
 
-def weighed(answers: Answers, factor: Factor) -> Weighed:
-    """One factor as it counted, with the sentence and the words behind it."""
-    value = answers.value(factor.id)
-    ground = answers.ground(factor.id)
-    if value is None:
-        clause = f"not known: {factor.unknown}"
-    elif value > 0:
-        clause = factor.good
-    elif value < 0:
-        clause = factor.bad
-    else:
-        clause = f"neither way: {factor.asks}"
-    said = Basis.SAID if value is not None else Basis.GUESSED
-    return Weighed(
-        factor=factor.id,
-        value=value,
-        points=_figure(factor.weight * (value or 0.0)),
-        says=ground.says if ground and ground.says else _sentence(clause),
-        quote=ground.quote if ground else "",
-        basis=ground.basis if ground else said,
-    )
-
-
-def _figure(points: float) -> float:
-    """Points to one decimal, never "-0.0"."""
-    return round(points, 1) + 0.0
-
-
-def _sentence(clause: str) -> str:
-    return f"{clause[0].upper()}{clause[1:]}" + ("" if clause.endswith((".", "?")) else ".")
-
-
-def _reasons(answers: Answers, band: Band, *, good: bool) -> tuple[Weighed, ...]:
-    """The three heaviest reasons of one side; a band about the tie also shows why not the seat."""
-    about_seat = band in _ABOUT_THE_SEAT
-    looked_at = FIGHT if about_seat else (WARM if good else (*WARM, *FIGHT))
-    counted = (weighed(answers, f) for f in looked_at)
-    side = [w for w in counted if (w.points > 0 if good else w.points < 0)]
-    side.sort(key=lambda w: (-abs(w.points), w.factor))
-    return tuple(side[:MOST_REASONS])
-
-
-#: What is asked first, should its answer change anything: the heaviest, then the cheapest.
-BY_WEIGHT = tuple(sorted(FACTORS.values(), key=lambda f: (-f.weight, f.rank)))
 #: The band each factor would lead to at its best and at its worst, where it is not there already.
 Elsewhere = Mapping[tuple[str, float], Band]
 
@@ -195,47 +156,25 @@ def _elsewhere(scale: Scale, spoke: Rule) -> Elsewhere:
     }
 
 
-def _question(scale: Scale, band: Band, spoke: Rule) -> str:
-    """The factor worth asking next: heaviest whose answer would change the band, then cheapest.
-
-    Empty when nothing can change it: then one stops asking (method 4.3).
-    """
-    if spoke.id in ("unpaid", "agency", "came_back"):
-        return ""  # the step itself is the question
-    unknown = [f for f in BY_WEIGHT if scale.a.value(f.id) is None]
-    if spoke.id not in BY_GATE:
-        rules = still_open(scale, spoke)
-        for factor in unknown:
-            if _turns(scale, factor, band, rules):
-                return factor.id
-    if band is Band.ASK_FIRST:
-        # two answers are missing at once: the heaviest is asked first
-        return next((f.id for f in unknown if f.id[0] == "F"), "")
-    return ""
+#: Rules that no single answer about the seat or the tie would change; only a gate may be lifted.
+_FIXED = BY_GATE | {"forbidden", "shut", "other", "early", "by_their_form", "twice"}
 
 
-def _turns(scale: Scale, factor: Factor, band: Band, rules: tuple[Rule, ...]) -> bool:
-    """Whether an answer could lead elsewhere; learning that one must wait is not worth a letter."""
-    for value in (factor.best, factor.worst):
-        other = rule_for(scale.supposing(factor, value), rules)[1]
-        if other is not band and (band is Band.ASK_FIRST or other is not Band.WAIT):
-            return True
-    return False
-
-
-def _changes(scale: Scale, band: Band, elsewhere: Elsewhere) -> tuple[str, ...]:
+def _changes(scale: Scale, band: Band, spoke: Rule) -> tuple[str, ...]:
     """Sentences saying which single change would lead to another band, unknowns first."""
+    elsewhere = {} if spoke.id in _FIXED else _elsewhere(scale, spoke)
     found: list[tuple[bool, int, int, str]] = []
     for factor in FACTORS.values():
         known = scale.a.value(factor.id)
         for value, clause in ((factor.best, factor.good), (factor.worst, factor.bad)):
             other = elsewhere.get((factor.id, value), band)
-            if other is not band:
-                says = f"If {clause}: {SPOKEN[other]}."
-                found.append((known is not None, -factor.weight, factor.rank, says))
+            if other is band or (other is Band.WAIT and band in _ABOUT_THE_TIE):
+                continue
+            says = f"If {clause}: {SPOKEN[other]}."
+            found.append((known is not None, -factor.weight, factor.rank, says))
     lifted = []
     for gate in scale.gates():
         other = band_for(scale.a.given(gate, False))
-        if GATE[gate].lifts and other is not band:
+        if GATE[gate].lifts and other is not band and spoke.id not in ("care", "untruth"):
             lifted.append(f"{GATE[gate].lifts}: {SPOKEN[other]}.")
     return tuple([*lifted, *(says for *_, says in sorted(found))][:MOST_CHANGES])

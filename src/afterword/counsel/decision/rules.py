@@ -1,7 +1,7 @@
 """Which band the answers lead to: rules asked in order, the first that speaks decides.
 
 Method 4.1-4.3 as amended by 4.5, which wins. Each rule sees the `Scale` and
-answers a band or nothing.
+answers a band or nothing (`speaking`).
 """
 
 from __future__ import annotations
@@ -9,14 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from afterword.counsel.decision import speaking
 from afterword.counsel.decision.answers import Answers
-from afterword.counsel.decision.scale import (
-    CERTAINLY_OPEN,
-    COVERED,
-    ESCAPE,
-    FIGHT_FROM,
-    Scale,
-)
+from afterword.counsel.decision.scale import Scale
 from afterword.terms import Band
 
 
@@ -30,208 +25,223 @@ class Rule:
     source: str
 
 
-def _stop(s: Scale) -> Band | None:
-    return Band.MOVE_ON if s.a.G1 else None
-
-
-def _unlawful(s: Scale) -> Band | None:
-    return Band.WAIT if s.a.G2 else None
-
-
-def _came_back(s: Scale) -> Band | None:
-    return Band.ASK_FIRST if s.a.G3 and s.a.they_came_back else None
-
-
-def _left(s: Scale) -> Band | None:
-    return s.warmth() if s.a.G3 else None
-
-
-def _fresh(s: Scale) -> Band | None:
-    return Band.WAIT if s.a.G4 else None
-
-
-def _shut(s: Scale) -> Band | None:
-    if not s.shut_by_rule:
-        return None
-    outright = s.a.G7 or s.a.fixed_rules
-    return Band.LIGHT_TOUCH if outright and not s.unwanted else s.at_most_light()
-
-
-def _told_enough(s: Scale) -> Band | None:
-    return s.at_most_light() if s.told_enough else None
-
-
-def _unpaid(s: Scale) -> Band | None:
-    return Band.ASK_FIRST if s.a.unpaid_work_again else None
-
-
-def _clock(s: Scale) -> Band | None:
-    return Band.WAIT if s.clock_runs and not s.named_doubt_answered else None
-
-
-def _agency(s: Scale) -> Band | None:
-    return Band.ASK_FIRST if s.a.agency and not s.unwanted else None
-
-
-def _spent(s: Scale) -> Band | None:
-    return s.warmth() if s.a.G5 else None
-
-
-def _untrue(s: Scale) -> Band | None:
-    return s.warmth() if s.a.G6 else None
-
-
-def _secret(s: Scale) -> Band | None:
-    return s.warmth() if s.in_confidence else None
-
-
-def _escape(s: Scale) -> Band | None:
-    return s.warmth() if s.F9 is not None and s.F9 <= ESCAPE else None
-
-
-def _unwanted(s: Scale) -> Band | None:
-    return s.warmth() if s.unwanted else None
-
-
-def _taken(s: Scale) -> Band | None:
-    return s.warmth() if s.F1 is not None and s.F1 < 0 else None
-
-
-def _fight(s: Scale) -> Band | None:
-    cleared = s.fight >= FIGHT_FROM and s.F1 is not None and s.coverage >= COVERED
-    return Band.FIGHT if cleared and s.can_answer else None
-
-
-def _open_without_news(s: Scale) -> Band | None:
-    still_deciding = s.F1 is not None and s.F1 > CERTAINLY_OPEN
-    return Band.WAIT if still_deciding and not s.could_answer else None
-
-
-def _ask(s: Scale) -> Band | None:
-    return Band.ASK_FIRST if s.could_answer and s.best_fight >= FIGHT_FROM else None
-
-
-def _rest(s: Scale) -> Band | None:
-    return s.warmth()
-
-
 RULES: tuple[Rule, ...] = (
-    Rule("stop", _stop, "They asked not to be contacted. That ends it, cleanly.", "4.1 G1"),
+    Rule(
+        "care",
+        speaking.care,
+        "It is very heavy just now, and you come before any letter. A no says something about a "
+        "seat, never what you are worth. Nothing here is lost if it rests.",
+        "6.9, 6.10, P26",
+    ),
+    Rule("stop", speaking.stop, "They asked not to be contacted. That ends it, cleanly.", "4.1 G1"),
     Rule(
         "unlawful",
-        _unlawful,
+        speaking.unlawful,
         "What you noted may be against the law, so nothing that contests the decision is drafted "
         "here. First keep the facts and ask someone who knows the law; time limits can be short.",
         "4.1 G2, L04",
     ),
     Rule(
         "came_back",
-        _came_back,
+        speaking.came_back,
         "They came back on their own after you had said yes elsewhere. One honest question first "
         "to yourself, then to them; never one firm against the other.",
         "4.5 on G3",
     ),
     Rule(
         "left",
-        _left,
-        "You are going elsewhere. Thank them and decline within a day; what the tie is worth "
-        "after that is a separate matter.",
+        speaking.left,
+        "You are going elsewhere, or no longer want this, and that is yours to say. Thank them and "
+        "decline within a day; what the tie is worth after that is a separate matter.",
         "4.5 on G3",
     ),
     Rule(
         "fresh",
-        _fresh,
+        speaking.fresh,
         "The news is fresh, or still hurts. Nothing is lost by letting it rest.",
         "4.1 G4",
     ),
     Rule(
+        "untruth",
+        speaking.untruth,
+        "Something you told them is not true. It weighs on you, and another letter would make it "
+        "heavier. The truth comes first, told by you; there is a kind way out of this.",
+        "4.1 G6, 4.5 own untruth",
+    ),
+    Rule(
+        "rescinded",
+        speaking.rescinded,
+        "They took back what they had promised. Before any word of yours, find out what you are "
+        "owed; sympathy and a kind line come after that.",
+        "R19, L06",
+    ),
+    Rule(
+        "forbidden",
+        speaking.forbidden,
+        "Here nobody may be written to, and keeping to that protects your place. What the rules "
+        "allow can still be done.",
+        "4.5 G7, 3.1 hard stop",
+    ),
+    Rule(
         "shut",
-        _shut,
+        speaking.shut,
         "A fixed rule decides here, so no letter can move it. Do what the rule allows.",
         "4.5 G7",
     ),
     Rule(
+        "by_their_form",
+        speaking.by_their_form,
+        "They wrote first and named the way in. Take that way; a letter beside it reaches nobody.",
+        "4.5 template, 3.1",
+    ),
+    Rule(
+        "twice",
+        speaking.twice,
+        "Two messages of yours have no answer. A third would press; the next word is theirs.",
+        "4.5 two unanswered, 3.1",
+    ),
+    Rule(
         "told_enough",
-        _told_enough,
+        speaking.told_enough,
         "Their words, or their silence, ask for quiet. Courtesy is enough.",
         "4.5 soft stop",
     ),
     Rule(
         "unpaid",
-        _unpaid,
+        speaking.unpaid,
         "They ask for unpaid work a second time. One clear question comes before any more of it.",
         "4.5 unpaid work",
     ),
     Rule(
         "clock",
-        _clock,
+        speaking.clock,
         "They named a date and it has not passed by two business days. Until then silence means "
         "nothing, and more material would weaken your hand.",
         "4.5 G8",
     ),
     Rule(
         "agency",
-        _agency,
+        speaking.agency,
         "An agency stands between you and the firm, so one question to the agency comes first.",
         "4.5 agency, P25",
     ),
     Rule(
         "spent",
-        _spent,
+        speaking.spent,
         "You have asked them once to look again. A second time needs something new on their side.",
         "4.1 G5",
     ),
     Rule(
+        "sealed_proof",
+        speaking.sealed_proof,
+        "Your proof is not yours to show, and that is no failing. What you can do may be said in "
+        "general words, and they may be content with something else.",
+        "4.1 G6, 6.6",
+    ),
+    Rule(
         "untrue",
-        _untrue,
+        speaking.untrue,
         "The letter would have to say something untrue, confidential or that cannot be shown. "
         "That letter is not drafted here.",
         "4.1 G6",
     ),
     Rule(
         "secret",
-        _secret,
+        speaking.secret,
         "What you know was told in confidence. A plain line now is right; asking about the "
         "vacancy is not.",
         "4.5 G9",
     ),
     Rule(
+        "mistreated",
+        speaking.mistreated,
+        "They did not treat you well, and it is right not to want that. You need not win it first: "
+        "the kind step is the next target, and courtesy here for your own sake.",
+        "4.5 pride or escape, 4.3 W8",
+    ),
+    Rule(
         "escape",
-        _escape,
-        "This would be more about getting away, or about pride, than about the work. The kind "
-        "step is the next target, and two gracious lines here.",
+        speaking.escape,
+        "By your own answer it is not the work and the people that draw you here. That is good to "
+        "know. The kind step is the next target, and two gracious lines here.",
         "4.5 pride or escape",
     ),
     Rule(
         "unwanted",
-        _unwanted,
+        speaking.unwanted,
         "You would not want to work there, so courtesy is all this asks for.",
         "4.3 W4",
     ),
-    Rule("taken", _taken, "This seat is taken, frozen or gone, so it is not argued.", "4.2 (1)"),
+    Rule(
+        "other",
+        speaking.other,
+        "The old seat is closed and needs no more thought. There is another one in sight: that is "
+        "the thing to ask about, and soon.",
+        "4.5 a concrete other seat, P17",
+    ),
+    Rule(
+        "taken",
+        speaking.taken,
+        "This seat is taken, frozen or gone, so it is not argued.",
+        "4.2 (1)",
+    ),
+    Rule(
+        "invited",
+        speaking.invited,
+        "They came back to you on their own, and you can answer what once stood in the way. This "
+        "is an invitation, so answer it gladly.",
+        "4.2 (2), 3.1 warmth",
+    ),
     Rule(
         "fight",
-        _fight,
+        speaking.fight,
         "They are reachable, they named something, and you can show something new. Once, and "
         "gracefully.",
         "4.2 (2), 4.5",
     ),
     Rule(
+        "overdue",
+        speaking.overdue,
+        "The day they named has passed by two business days. One friendly question is fair now, "
+        "and no burden to anybody.",
+        "4.4, P08",
+    ),
+    Rule(
+        "early",
+        speaking.early,
+        "It is too early to ask: a few days of silence after a talk or a letter mean nothing.",
+        "4.4, P09",
+    ),
+    Rule(
         "open_without_news",
-        _open_without_news,
+        speaking.open_without_news,
         "They are still deciding and there is nothing new to show. One line that you remain "
         "interested, then leave them to it.",
         "4.5 something new",
     ),
     Rule(
+        "reposted",
+        speaking.reposted,
+        "The advert is up again. Alone that is a weak sign, as adverts are also left up; it is "
+        "public, so one open question about it is no spying.",
+        "contract ruling 5, P16",
+    ),
+    Rule(
         "ask",
-        _ask,
+        speaking.ask,
         "Too much is unknown to say. One question would settle it.",
         "4.2 (3)",
     ),
     Rule(
+        "barred",
+        speaking.barred,
+        "What stands in the way is a permit, a pay range or a place, and not you. Nobody argues "
+        "with that; it may change one day, and until then other doors need no such key.",
+        "4.2 F2, R12, R13",
+    ),
+    Rule(
         "rest",
-        _rest,
+        speaking.rest,
         "There is not enough to reopen this decision. What remains is what the tie is worth.",
         "4.2 (4), 4.3",
     ),
@@ -240,9 +250,10 @@ RULES: tuple[Rule, ...] = (
 
 #: Rules that look at gates alone: silent once, they stay silent whatever a factor becomes, and
 #: one that speaks gives the same band whatever a factor becomes.
-BY_GATE = frozenset({"stop", "unlawful", "came_back", "fresh"})
+BY_GATE = frozenset({"care", "stop", "unlawful", "came_back", "fresh", "untruth", "rescinded"})
 _QUIET_BY_GATE = BY_GATE | {
-    *("left", "unpaid", "agency", "spent", "untrue", "secret", "told_enough", "clock")
+    *("left", "unpaid", "agency", "spent", "untrue", "secret", "told_enough", "clock"),
+    *("twice", "by_their_form", "sealed_proof", "reposted"),
 }
 
 
@@ -257,7 +268,11 @@ def still_open(s: Scale, spoke: Rule) -> tuple[Rule, ...]:
         "unpaid": bool(held.unpaid_work_again),
         "agency": bool(held.agency),
         "spent": bool(held.G5),
-        "untrue": bool(held.G6),
+        "untrue": s.unsayable,
+        "sealed_proof": s.unsayable,
+        "reposted": bool(held.reposted),
+        "twice": s.told_enough,
+        "by_their_form": s.told_enough,
         "secret": s.in_confidence,
         "told_enough": s.told_enough,
         "clock": s.clock_runs,

@@ -18,10 +18,12 @@ LIGHT_FROM = 0.0
 CERTAINLY_OPEN = 0.4  # F1 above this: nobody else holds an offer
 ESCAPE = -0.5  # F9, method 4.5
 NO = -0.5  # W4: anything this low is a no
+NO_LINE = -0.5  # F5: this low, nobody is left to write to
+MET = 0.5  # W1: from here on somebody of theirs knows you in person
 BY_RULE = -1.0  # F2: permit, licence, pay ceiling or place
 
 #: The factors that a rule reads by themselves; the rest counts in the sums alone.
-RULED = frozenset({"F1", "F2", "F3", "F7", "F9", "W4"})
+RULED = frozenset({"F1", "F2", "F3", "F5", "F7", "F9", "W1", "W4", "W6"})
 _FIGHT = tuple((f.id, f.weight, f.best) for f in FIGHT)
 _WARM = tuple((f.id, f.weight, f.best) for f in WARM)
 
@@ -32,7 +34,7 @@ class Scale:
     """The answers with their sums, so that every rule reads the same figures.
 
     Each sum is made when a rule asks for it: where a gate decides, or the seat is taken, the ten
-    factors of the fight are not even looked for. The six factors that rules read stand beside the
+    factors of the fight are not even looked for. The factors that rules read stand beside the
     sums: a supposition changes one of them without copying the forty answers.
     """
 
@@ -86,6 +88,10 @@ class Scale:
         return self.a.F3
 
     @once
+    def F5(self) -> float | None:
+        return self.a.F5
+
+    @once
     def F7(self) -> float | None:
         return self.a.F7
 
@@ -94,8 +100,16 @@ class Scale:
         return self.a.F9
 
     @once
+    def W1(self) -> float | None:
+        return self.a.W1
+
+    @once
     def W4(self) -> float | None:
         return self.a.W4
+
+    @once
+    def W6(self) -> float | None:
+        return self.a.W6
 
     @property
     def can_answer(self) -> bool:
@@ -105,7 +119,9 @@ class Scale:
     @property
     def could_answer(self) -> bool:
         """Whether the unknowns leave room for something to answer and something new."""
-        return _may(self.F3) and (_may(self.F2) or _may(self.F7))
+        # a rule (permit, pay, place) is answered only where it is known to have changed
+        may_change = _plus(self.F7) if self.F2 == BY_RULE else _may(self.F7)
+        return _may(self.F3) and (_may(self.F2) or may_change)
 
     @property
     def named_doubt_answered(self) -> bool:
@@ -148,6 +164,45 @@ class Scale:
         return bool(self.a.soft_stop or self.a.template or unanswered >= days.DORMANT_AFTER)
 
     @property
+    def taken(self) -> bool:
+        """This seat is somebody else's, frozen or gone (4.2, first band)."""
+        return self.F1 is not None and self.F1 < 0
+
+    @property
+    def unsayable(self) -> bool:
+        """G6, said outright, or seen in what may not be written."""
+        return bool(self.a.G6) or self.a.claim is not None
+
+    @property
+    def silent_twice(self) -> bool:
+        return (self.a.unanswered or 0) >= days.DORMANT_AFTER
+
+    @property
+    def nobody_there(self) -> bool:
+        """Nobody is left whom a word could reach, or may reach: then nothing is sent.
+
+        Their mail takes no replies and nobody there got on with the user; who met them in the
+        late rounds can still be written to by name, unless two messages went unanswered.
+        """
+        if self.a.no_contact:
+            return True
+        if self.F5 is None or self.F5 > NO_LINE:
+            return False
+        if self.shut_by_rule:
+            return True
+        met = self.W1 is not None and self.W1 >= MET and not self.silent_twice
+        return not (_plus(self.W6) or met)
+
+    @property
+    def too_early(self) -> bool:
+        """A talk or a message of the user's is so fresh that silence means nothing (P09)."""
+        if self.a.promised_date is not None:
+            return False
+        if self.a.talked_on is not None and self.a.today is not None:
+            return self.a.today < fair_from(self.a)
+        return self.a.unanswered == 1 and self.a.after_no is None
+
+    @property
     def unwanted(self) -> bool:
         return self.W4 is not None and self.W4 <= NO
 
@@ -172,7 +227,7 @@ class Scale:
 
     def warmth(self) -> Band:
         """What the relationship is worth, whatever becomes of this seat (method 4.3)."""
-        if self.unwanted or self.warm < LIGHT_FROM:
+        if self.unwanted or self.warm < LIGHT_FROM or self.nobody_there:
             return Band.MOVE_ON
         if self.warm < KEEP_WARM_FROM or self.a.small_firm:
             return Band.LIGHT_TOUCH
@@ -184,7 +239,12 @@ class Scale:
 
     def gates(self) -> tuple[str, ...]:
         """The gates that hold, in order, whether said or seen."""
-        seen = {"G7": self.shut_by_rule, "G8": self.clock_runs, "G9": self.in_confidence}
+        seen = {
+            "G6": self.unsayable,
+            "G7": self.shut_by_rule,
+            "G8": self.clock_runs,
+            "G9": self.in_confidence,
+        }
         return tuple(
             gate
             for gate in ("G1", "G2", "G3", "G4", "G5", "G6", "G7", "G8", "G9")
@@ -196,6 +256,13 @@ def free_from(a: Answers) -> date:
     """The first day after a promised date on which silence means anything."""
     assert a.promised_date is not None
     return workdays.add(a.promised_date, days.GRACE_AFTER_PROMISE, a.country)
+
+
+def fair_from(a: Answers) -> date:
+    """The first day on which a question is fair where no date was named (contract ruling 2)."""
+    assert a.talked_on is not None
+    slow = a.country in days.SLOW_COUNTRIES
+    return workdays.add(a.talked_on, days.FIRST_NUDGE_SLOW if slow else days.FIRST_NUDGE, a.country)
 
 
 def _plus(value: float | None) -> bool:

@@ -1,9 +1,14 @@
-"""Advice as `decide --json` prints it: the keys of the contract, nothing more."""
+"""Advice as `decide --json` prints it: the keys of the contract, nothing more.
+
+A gate that holds stands among the reasons against, in its own words: where a gate decides, the
+points are no reasons, and an empty list would say nothing to the one who reads it.
+"""
 
 from __future__ import annotations
 
 from typing import Any
 
+from afterword.counsel.decision.factors import GATE
 from afterword.terms import Advice, Weighed
 
 
@@ -15,7 +20,10 @@ def advice_to_json(advice: Advice) -> dict[str, Any]:
         "warm": {"score": advice.warm_score},
         "reasons": {
             "for": [_line(reason) for reason in advice.pro],
-            "against": [_line(reason) for reason in advice.con],
+            "against": [
+                *(f"{GATE[gate].says} ({gate})" for gate in advice.gates),
+                *(_line(reason) for reason in advice.con),
+            ],
         },
         "unknown": list(advice.unknown),
         "next_question": advice.next_question,

@@ -39,6 +39,13 @@ def won(s: Scene) -> Move | None:
     return rest(f"{s.standing.why} Nothing more is asked of you here.")
 
 
+def care(s: Scene) -> Move | None:
+    """P26: it is too heavy just now; no letter, somebody to talk to (method 6.9, 6.10)."""
+    if not s.answers.needs_care:
+        return None
+    return rest(f"{s.advice.why} {s.advice.next_step.what}", urgency=NOW)
+
+
 def stop(s: Scene) -> Move | None:
     if not s.answers.G1:
         return None
@@ -53,6 +60,8 @@ def unlawful(s: Scene) -> Move | None:
 
 def untrue(s: Scene) -> Move | None:
     """G6: nothing is drafted that would need it, on either side of a verdict (ruling 4)."""
+    if s.answers.claim:
+        return rest(f"{s.advice.why} {s.advice.next_step.what}", urgency=SOON)
     if not s.answers.G6:
         return None
     return rest(
@@ -60,6 +69,13 @@ def untrue(s: Scene) -> Move | None:
         "hand, are right.",
         urgency=SOON,
     )
+
+
+def no_word(s: Scene) -> Move | None:
+    """They or their rules forbid any word: nothing is drafted, and what to do instead is said."""
+    if not s.answers.no_contact:
+        return None
+    return rest(f"{s.advice.why} {s.advice.next_step.what}")
 
 
 def pause(s: Scene) -> Move | None:
@@ -266,9 +282,11 @@ _FIGHT, _ASK, _WARM = (frozenset({b}) for b in (Band.FIGHT, Band.ASK_FIRST, Band
 RULES = Table(
     Rule(tell_the_good_news, outcomes=_HIRED, signs=Sign.VOUCHED),
     Rule(won, outcomes=_HIRED),
+    Rule(care, signs=Sign.SAID),
     Rule(stop),
     Rule(unlawful, signs=Sign.REMARK | Sign.SAID),
     Rule(untrue, signs=Sign.SAID),
+    Rule(no_word, signs=Sign.SAID),
     Rule(pause),
     Rule(declined, outcomes=frozenset(LEFT)),
     Rule(rescinded, outcomes=frozenset({Outcome.OFFER_RESCINDED})),

@@ -303,10 +303,14 @@ def soft_closed(s: Scene) -> Move | None:
 
 
 def refused(s: Scene) -> Move | None:
-    """G1, G2 and G6 while it runs: nothing is drafted, the step is said."""
+    """G1, G2 and G6 while it runs, and a heavy day: nothing is drafted, the step is said."""
+    if s.answers.needs_care:
+        return rest(f"{s.advice.why} {s.advice.next_step.what}", urgency=NOW)
     if s.answers.G1:
         return rest("They asked not to be contacted. Nothing more is written to them.")
     if s.answers.G2:
+        return rest(f"{s.advice.why} {s.advice.next_step.what}", urgency=SOON)
+    if s.answers.claim or s.answers.no_contact:
         return rest(f"{s.advice.why} {s.advice.next_step.what}", urgency=SOON)
     if s.answers.G6:
         return rest(f"{GATE['G6'].says} Nothing is drafted here.", urgency=SOON)

@@ -17,12 +17,13 @@ from afterword.counsel.decision.answers import (
     is_stale,
     read_answer,
 )
+from afterword.counsel.decision.clauses import clause
 from afterword.counsel.decision.factors import FACTORS
 from afterword.counsel.weighing import doors, seat, tie
 from afterword.counsel.weighing.found import Found
 from afterword.counsel.weighing.view import DECIDERS, RECRUITERS, View, look, see
 from afterword.errors import UserError
-from afterword.terms import Basis, CaseFile, Person, Standing, State, Warmth
+from afterword.terms import Basis, CaseFile, Part, Person, Standing, State, Warmth
 
 __all__ = ["View", "answers_of", "look", "see", "weigh"]
 
@@ -157,6 +158,8 @@ def _grounds(at: Looked) -> dict[str, Ground]:
     return {name: ground for name, ground in found.items() if ground is not None}
 
 
+#: Through them a question goes, as they opened the way (method 3.2).
+INTRODUCERS = (Part.INTRODUCER,)
 #: Everything that may have a ground.
 _ASKED = tuple(name for name in Answers.__slots__ if name in NAMES)
 
@@ -165,20 +168,20 @@ def _own(name: str, value: Any, day: str) -> str:
     """The user's answer as a sentence; the clause is the factor's own."""
     if name not in FACTORS or value is None:
         return f"Your answer of {day}."
-    factor = FACTORS[name]
     if value == 0:
         return f"Neither way, you said on {day}."
-    clause = factor.good if value > 0 else factor.bad
-    return f"{clause[0].upper()}{clause[1:]}, you said on {day}."
+    says = clause(name, value)
+    return f"{says[0].upper()}{says[1:]}, you said on {day}."
 
 
 def _names(view: View) -> dict[str, str]:
-    """Whom a step would name: the recruiter, who decides, and who is warmest."""
+    """Whom a step would name: the recruiter, who decides, who is warmest, who introduced them."""
     people = view.reachable() or tuple(p for p in view.file.people if not view.stopped(p))
     found = {
         "recruiter": next((p for p in people if p.part in RECRUITERS), None),
         "decider": next((p for p in people if p.part in DECIDERS), None),
         "warm": warmest(view, people),
+        "introducer": next((p for p in people if p.part in INTRODUCERS), None),
     }
     return {part: p.name for part, p in found.items() if p is not None and p.name}
 

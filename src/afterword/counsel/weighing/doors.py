@@ -63,6 +63,13 @@ def left(view: View) -> Held | None:
     return None
 
 
+def rescinded(view: View) -> Held | None:
+    """They took an offer back: what the user is owed comes before any letter (R19)."""
+    if view.standing.outcome is not Outcome.OFFER_RESCINDED:
+        return None
+    return True, view.standing.why
+
+
 def too_fresh(view: View) -> Held | None:
     """G4: less than twelve hours since the envelope was opened."""
     verdict = view.verdict
@@ -157,6 +164,7 @@ LOOKS: dict[str, Callable[[View], Held | None]] = {
     "G3": left,
     "G4": too_fresh,
     "G5": tried,
+    "rescinded": rescinded,
     "promised_date": promised,
     "template": template,
     "unanswered": unanswered,

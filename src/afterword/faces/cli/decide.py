@@ -14,6 +14,7 @@ from afterword.errors import UserError
 
 EXAMPLE = """example:
   echo '{"F1": 1, "F2": 1, "F3": 1, "F4": 1}' | afterword decide --json
+  afterword decide --asks
 """
 
 
@@ -22,11 +23,20 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "file", nargs="?", default="-", help="the answers (default: standard input)"
     )
     parser.add_argument("--json", action="store_true", help="the whole advice as JSON")
+    parser.add_argument(
+        "--asks", action="store_true", help="what may be answered, each as a question, and stop"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
-    from afterword.desk.deciding import from_answers
+    from afterword.desk.deciding import asks, from_answers
 
+    if args.asks:
+        for part in asks():
+            for key, question in part.items():
+                print(f"{key:22}{question}")
+            print()
+        return 0
     try:
         given = json.loads(_read(args.file))
     except OSError as problem:
@@ -36,8 +46,9 @@ def run(args: argparse.Namespace) -> int:
     if not isinstance(given, dict):
         raise UserError('The answers are an object, such as {"F1": 1, "W1": 0.5}.')
     context = given.get("context")
-    if isinstance(context, dict) and context.get("promised_date") and not context.get("today"):
-        # Whether their date is still ahead depends on the day it is.
+    dated = ("promised_date", "talked_on")
+    if isinstance(context, dict) and any(map(context.get, dated)) and not context.get("today"):
+        # Whether their date is still ahead, or a talk still fresh, depends on the day it is.
         from afterword.faces import clock
 
         given = {**given, "context": {**context, "today": clock.now().date().isoformat()}}
@@ -45,7 +56,8 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         print(json.dumps(whole, ensure_ascii=False, indent=2))
         return 0
-    print(advice.band.replace("_", " "))
+    band = advice.band.replace("_", " ")
+    print(f"{band}: {advice.headline}" if advice.headline else band)
     if advice.why:
         print(f"  {advice.why}")
     for sign, reasons in (("+", advice.pro), ("-", advice.con)):

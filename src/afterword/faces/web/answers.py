@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-Choices = tuple[tuple[float | bool, object], ...]
+Choices = tuple[tuple[float | bool | str, object], ...]
 
 LADDERS: dict[str, tuple[object, Choices]] = {
     "F1": (
-        _("Has someone accepted, or are they still deciding?"),
+        _("Where do they stand: still open, or decided?"),
         (
             (1, _("Still deciding")),
             (0.4, _("An offer is out")),
@@ -57,7 +57,12 @@ LADDERS: dict[str, tuple[object, Choices]] = {
     ),
     "F9": (
         _("After a night's sleep: do you want this work with these people?"),
-        ((1, _("Yes, I do")), (0.3, _("I think so")), (-1, _("Mostly to get away, or pride"))),
+        (
+            (1, _("Yes, I do")),
+            (0.3, _("I think so")),
+            (-0.3, _("I am not sure")),
+            (-1, _("It is not the work that draws me")),
+        ),
     ),
     "F10": (
         _("Would a week on this take time from a better lead?"),
@@ -99,13 +104,40 @@ LADDERS: dict[str, tuple[object, Choices]] = {
         _("Is it a process with fixed rules, where nothing may be sent afterwards?"),
         ((True, _("Yes")), (False, _("No"))),
     ),
+    "needs_care": (
+        _("Is it too heavy just now: no sleep, no food, no getting up?"),
+        ((True, _("Yes, it is")), (False, _("No, I manage"))),
+    ),
+    "claim": (
+        _("Would your letter need something that may not be said?"),
+        (
+            ("untrue", _("I told them something that is not so")),
+            ("secret", _("My proof is not mine to show")),
+            ("unproven", _("I only heard it of somebody")),
+        ),
+    ),
+    "no_contact": (
+        _("Do they or their rules forbid you to write to anybody there?"),
+        ((True, _("Yes")), (False, _("No"))),
+    ),
+    "review_open": (
+        _("Is a formal review or an appeal still open to you?"),
+        ((True, _("Yes")), (False, _("No"))),
+    ),
+    "reposted": (
+        _("Is the same advert up again, and nobody has said a word about it?"),
+        ((True, _("Yes")), (False, _("No"))),
+    ),
 }
 
 #: What the case page offers under "Your own answers": what no mail can tell.
-OWN = ("F9", "W4", "F3", "F10", "W8", "G3", "G4", "G7")
+OWN = (
+    *("F9", "W4", "F3", "F10", "W8", "G3", "G4", "needs_care", "claim", "G7", "no_contact"),
+    *("review_open", "reposted"),
+)
 
 
-def value_of(key: str, given: str) -> float | bool | None:
+def value_of(key: str, given: str) -> float | bool | str | None:
     """The value a button carries, if this factor has it; "" takes the answer back."""
     if given == "":
         return None

@@ -97,7 +97,9 @@ def panel(case: record.Case, visit: Visit) -> Panel | None:
         return before
     return Panel(
         case=str(case.pk),
-        title=words.says(words.ADVICE, own or advice.band),
+        title=words.says(words.ADVICE, own or advice.band)
+        if own or not advice.headline
+        else advice.headline,
         why=advice.why,
         bars=tuple(bar(one) for one in (*advice.pro[:EACH_WAY], *advice.con[:EACH_WAY])),
         unknown=tuple(

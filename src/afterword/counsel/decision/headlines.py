@@ -1,0 +1,70 @@
+"""What the advice is called: a few plain words a person can live with, under the band."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from afterword.counsel.decision.answers import Answers
+from afterword.counsel.decision.scale import CERTAINLY_OPEN, Scale
+from afterword.terms import Band
+
+BY_BAND = MappingProxyType(
+    {
+        Band.FIGHT: "One more letter is worth writing",
+        Band.ASK_FIRST: "Ask one thing first",
+        Band.KEEP_WARM: "Keep this door warm",
+        Band.LIGHT_TOUCH: "One short thank-you, then let it rest",
+        Band.MOVE_ON: "Thank them and move on",
+        Band.WAIT: "Wait a little",
+    }
+)
+
+BY_RULE = MappingProxyType(
+    {
+        "care": "First you, and no letter",
+        "stop": "Leave it in peace",
+        "unlawful": "Keep the facts and take advice first",
+        "came_back": "Say that you have signed, and ask one thing",
+        "left": "Tell them kindly that you step back",
+        "untruth": "The truth first, then everything else",
+        "rescinded": "First find out what you are owed",
+        "by_their_form": "Answer the way they ask",
+        "twice": "No third message",
+        "unpaid": "Ask before you do any more unpaid",
+        "clock": "Wait for the day they named",
+        "agency": "Ask the agency first",
+        "spent": "You have asked once, and that is enough",
+        "sealed_proof": "Keep the papers, and ask what else would do",
+        "untrue": "Leave that out",
+        "secret": "A plain word, and nothing of what you were told",
+        "mistreated": "You need not want this; the next one",
+        "escape": "Your next target first",
+        "other": "Ask about the other seat, soon",
+        "invited": "They asked you, so answer gladly",
+        "overdue": "Ask kindly where they stand",
+        "early": "Too early to ask",
+        "open_without_news": "One line at most, then wait",
+        "reposted": "Ask openly about the advert",
+    }
+)
+
+
+def headline(rule: str, band: Band, a: Answers, factor: str, asked_of_them: bool) -> str:
+    """The name of this advice; `factor` is what is asked, `asked_of_them` whether of somebody."""
+    if rule == "fresh":
+        old = a.F8 is not None and a.F8 <= 0
+        return "Let the anger rest first" if old else "Let it rest until tomorrow"
+    if rule in ("forbidden", "shut") and band is not Band.MOVE_ON:
+        return (
+            "Send nothing; do what the rules allow"
+            if band is Band.WAIT
+            else "Do what the rule allows, and no more"
+        )
+    if rule == "fight" and a.F1 is not None and a.F1 > CERTAINLY_OPEN:
+        return "Answer the doubt they named"
+    if rule == "ask" and factor and not asked_of_them:
+        return "Find one thing out first"
+    if band is Band.MOVE_ON and rule in ("told_enough", "rest", "taken", "forbidden", "shut"):
+        nobody = Scale(a).nobody_there
+        return "Nothing to send; on to the next" if nobody else BY_BAND[band]
+    return BY_RULE.get(rule) or BY_BAND[band]

@@ -1,0 +1,142 @@
+"""The one question worth asking next, in words that fit the moment (method 4.3, next question).
+
+Before a verdict nobody is asked what went wrong, and after a written no nobody is asked whether
+it was meant. What a rule has shut is not asked about at all.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from afterword.counsel.decision.answers import Answers
+from afterword.counsel.decision.factors import FACTORS, FIGHT
+from afterword.counsel.decision.rules import BY_GATE, Rule, rule_for, still_open
+from afterword.counsel.decision.scale import CERTAINLY_OPEN, Scale
+from afterword.terms import Band
+
+#: What is asked first, should its answer change anything: the heaviest, then the cheapest.
+BY_WEIGHT = tuple(sorted(FACTORS.values(), key=lambda f: (-f.weight, f.rank)))
+
+#: Rules whose step is itself a question, with the factor whose answer it brings.
+OF_RULE = MappingProxyType(
+    {
+        "unpaid": "",
+        "agency": "",
+        "came_back": "",
+        "sealed_proof": "",
+        "overdue": "F1",
+        "reposted": "F1",
+    }
+)
+#: Where nothing that could be learned now would be of use to the person.
+NOT_NOW = frozenset(
+    {
+        *(
+            "left",
+            "forbidden",
+            "shut",
+            "told_enough",
+            "twice",
+            "by_their_form",
+            "clock",
+            "spent",
+            "untrue",
+        ),
+        *("secret", "escape", "mistreated", "unwanted", "other", "early"),
+    }
+)
+
+
+def question_of(scale: Scale, band: Band, spoke: Rule) -> str:
+    """The factor worth asking next: heaviest whose answer would change the band, then cheapest.
+
+    Empty when nothing can change it: then one stops asking (method 4.3).
+    """
+    if spoke.id in OF_RULE:
+        return OF_RULE[spoke.id]
+    if spoke.id in BY_GATE or spoke.id in NOT_NOW or band is Band.MOVE_ON:
+        return ""  # where one moves on, one need not find out anything more
+    unknown = [f for f in BY_WEIGHT if scale.a.value(f.id) is None]
+    rules = still_open(scale, spoke)
+    chosen = next((f.id for f in unknown if _turns(scale, f.id, band, rules)), "")
+    if band is not Band.ASK_FIRST:
+        return chosen
+    if chosen == "F3" and scale.F2 is None:
+        return "F2"  # what one could show is worth asking once there is a doubt to answer
+    if chosen:
+        return chosen
+    # two answers are missing at once: the heaviest is asked first
+    return next((f.id for f in unknown if f in FIGHT), "")
+
+
+def words_of(factor: str, rule: str, a: Answers) -> str:
+    """The question as one would put it, "" when there is none."""
+    if rule in _OF_RULE:
+        return _OF_RULE[rule](a)
+    if factor in ("F1", "F2") and a.names.get("introducer"):
+        new = ", and may what is new with me be passed on" if _plus(a.F3) else ""
+        return f"How do they see it, would one line from me be welcome{new}?"
+    if factor == "F1" and a.after_no and (a.F2 is None or a.F2 == 0):
+        return "May I ask what made the difference, and whether that is final?"
+    undecided = a.F1 is not None and a.F1 > CERTAINLY_OPEN
+    if factor == "F2" and undecided:
+        return "Is there anything about me that still gives you pause?"
+    if factor == "F2" and a.F1 is None:
+        return "What weighs most in your decision, and is there something I could still show you?"
+    return FACTORS[factor].question if factor else ""
+
+
+def _unpaid(a: Answers) -> str:
+    if a.F1 is not None and a.F1 < 0:
+        return "Would this be a paid project, and on what terms?"
+    return "Is this part of the decision, when will that be made, and is the work paid?"
+
+
+def _agency(a: Answers) -> str:
+    if _plus(a.F2) and _plus(a.F3):
+        return "Is that the only thing in the way, and will you put my answer to them today?"
+    return "What did they say, in their own words, and may I answer through you?"
+
+
+def _came_back(a: Answers) -> str:
+    return "I have signed elsewhere. May I ask what you have in mind, and have a few days?"
+
+
+def _sealed_proof(a: Answers) -> str:
+    return "The papers belong to my employer. What else would settle it for you?"
+
+
+def _overdue(a: Answers) -> str:
+    if a.unanswered:
+        return "May I ask one last time how it stands? If it has gone another way, I understand."
+    return "May I ask how far you are with your decision, and when I may expect to hear?"
+
+
+def _reposted(a: Answers) -> str:
+    return "I saw the post advertised again: is it open once more, or has the advert stayed up?"
+
+
+_OF_RULE = MappingProxyType(
+    {
+        "unpaid": _unpaid,
+        "agency": _agency,
+        "came_back": _came_back,
+        "sealed_proof": _sealed_proof,
+        "overdue": _overdue,
+        "reposted": _reposted,
+    }
+)
+
+
+def _turns(scale: Scale, id: str, band: Band, rules: tuple[Rule, ...]) -> bool:
+    """Whether an answer could lead elsewhere; learning that one must wait is not worth a letter."""
+    factor = FACTORS[id]
+    for value in (factor.best, factor.worst):
+        other = rule_for(scale.supposing(factor, value), rules)[1]
+        if other is not band and (band is Band.ASK_FIRST or other is not Band.WAIT):
+            return True
+    return False
+
+
+def _plus(value: float | None) -> bool:
+    return value is not None and value > 0

@@ -1,0 +1,173 @@
+"""What each rule answers when it is asked: a band, or nothing (method 4.1-4.3, 4.5)."""
+
+from __future__ import annotations
+
+from afterword.counsel.decision.scale import (
+    CERTAINLY_OPEN,
+    COVERED,
+    ESCAPE,
+    FIGHT_FROM,
+    Scale,
+    free_from,
+)
+from afterword.terms import Band
+
+
+def care(s: Scale) -> Band | None:
+    return Band.WAIT if s.a.needs_care else None
+
+
+def stop(s: Scale) -> Band | None:
+    return Band.MOVE_ON if s.a.G1 else None
+
+
+def unlawful(s: Scale) -> Band | None:
+    return Band.WAIT if s.a.G2 else None
+
+
+def came_back(s: Scale) -> Band | None:
+    return Band.ASK_FIRST if s.a.G3 and s.a.they_came_back else None
+
+
+def left(s: Scale) -> Band | None:
+    return s.warmth() if s.a.G3 else None
+
+
+def fresh(s: Scale) -> Band | None:
+    return Band.WAIT if s.a.G4 else None
+
+
+def untruth(s: Scale) -> Band | None:
+    return Band.WAIT if s.a.claim == "untrue" else None
+
+
+def rescinded(s: Scale) -> Band | None:
+    lately = s.a.F8 is None or s.a.F8 >= 0
+    return Band.WAIT if s.a.rescinded and lately else None
+
+
+def forbidden(s: Scale) -> Band | None:
+    if not s.a.no_contact:
+        return None
+    runs = s.shut_by_rule or s.a.review_open or not s.taken
+    return Band.WAIT if runs and not s.unwanted else Band.MOVE_ON
+
+
+def shut(s: Scale) -> Band | None:
+    if not s.shut_by_rule:
+        return None
+    outright = s.a.G7 or s.a.fixed_rules
+    if outright and not s.unwanted and (s.a.review_open or s.nobody_there):
+        return Band.WAIT
+    return Band.LIGHT_TOUCH if outright and not s.unwanted else s.at_most_light()
+
+
+def by_their_form(s: Scale) -> Band | None:
+    asked_back = s.told_enough and s.a.they_came_back and not s.taken
+    return Band.LIGHT_TOUCH if asked_back and not s.unwanted else None
+
+
+def twice(s: Scale) -> Band | None:
+    return s.at_most_light() if s.silent_twice else None
+
+
+def told_enough(s: Scale) -> Band | None:
+    return s.at_most_light() if s.told_enough else None
+
+
+def unpaid(s: Scale) -> Band | None:
+    return Band.ASK_FIRST if s.a.unpaid_work_again else None
+
+
+def clock(s: Scale) -> Band | None:
+    return Band.WAIT if s.clock_runs and not s.named_doubt_answered else None
+
+
+def agency(s: Scale) -> Band | None:
+    # Where the seat is gone and they have others, those are the matter (4.5, a concrete other seat).
+    if not s.a.agency or s.unwanted or (s.taken and s.a.other_seat):
+        return None
+    return Band.ASK_FIRST
+
+
+def spent(s: Scale) -> Band | None:
+    if s.taken and s.a.other_seat:
+        return None
+    return s.warmth() if s.a.G5 else None
+
+
+def sealed_proof(s: Scale) -> Band | None:
+    undecided = s.F1 is not None and s.F1 > CERTAINLY_OPEN
+    return Band.ASK_FIRST if s.a.claim == "secret" and undecided and not s.unwanted else None
+
+
+def untrue(s: Scale) -> Band | None:
+    return s.warmth() if s.unsayable else None
+
+
+def secret(s: Scale) -> Band | None:
+    return s.warmth() if s.in_confidence else None
+
+
+def mistreated(s: Scale) -> Band | None:
+    badly = s.a.W8 is not None and s.a.W8 <= ESCAPE
+    return escape(s) if badly else None
+
+
+def escape(s: Scale) -> Band | None:
+    return s.warmth() if s.F9 is not None and s.F9 <= ESCAPE else None
+
+
+def unwanted(s: Scale) -> Band | None:
+    return s.warmth() if s.unwanted else None
+
+
+def other(s: Scale) -> Band | None:
+    band = s.warmth() if s.taken and s.a.other_seat else None
+    return None if band is Band.MOVE_ON else band
+
+
+def taken(s: Scale) -> Band | None:
+    return s.warmth() if s.taken else None
+
+
+def invited(s: Scale) -> Band | None:
+    return fight(s) if s.a.they_came_back else None
+
+
+def fight(s: Scale) -> Band | None:
+    cleared = s.fight >= FIGHT_FROM and s.F1 is not None and s.coverage >= COVERED
+    return Band.FIGHT if cleared and s.can_answer else None
+
+
+def overdue(s: Scale) -> Band | None:
+    if s.a.promised_date is None or s.a.today is None or s.a.today < free_from(s.a):
+        return None
+    undecided = s.F1 is None or s.F1 > CERTAINLY_OPEN
+    return Band.ASK_FIRST if undecided and s.a.after_no is not True else None
+
+
+def early(s: Scale) -> Band | None:
+    undecided = s.F1 is not None and s.F1 > CERTAINLY_OPEN
+    return Band.WAIT if undecided and s.too_early and not s.named_doubt_answered else None
+
+
+def reposted(s: Scale) -> Band | None:
+    return Band.ASK_FIRST if s.a.reposted and not s.taken and not s.unwanted else None
+
+
+def open_without_news(s: Scale) -> Band | None:
+    still_deciding = s.F1 is not None and s.F1 > CERTAINLY_OPEN
+    return Band.WAIT if still_deciding and not s.could_answer else None
+
+
+def ask(s: Scale) -> Band | None:
+    return Band.ASK_FIRST if s.could_answer and s.best_fight >= FIGHT_FROM else None
+
+
+def barred(s: Scale) -> Band | None:
+    return s.warmth() if s.barred_by_reason else None
+
+
+def rest(s: Scale) -> Band | None:
+    return s.warmth()
