@@ -83,7 +83,7 @@ def other_seat(a: Answers) -> Step:
     said = f" They said to you: {a.invitation}." if a.invitation else ""
     return Step(
         who,
-        f"Ask one question about {a.other_seat}: is it open, and whom may I talk to? Say in one "
+        f"Ask one question about {a.other_seat}: is that open, and whom may I talk to? Say in one "
         "line why it suits you, and apply or use the name you were given if the way is open "
         "already. Not a word about the old "
         f"seat.{said}",

@@ -43,6 +43,8 @@ BY_RULE: MappingProxyType[str, tuple[tuple[str, ...], tuple[str, ...]]] = Mappin
         "escape": (_TIE, ("F9", "F10", "W4", "W8")),
         "unwanted": (_TIE, ("F9", *_TIE)),
         "other": (_TIE, _TIE),
+        "reposted": (("F1", "F3", "F4", "F5", "F9"), _NONE),
+        "barred": (_TIE, ("F2", *_TIE)),
         "early": (("F1", "F9", *_TIE), _NONE),
     }
 )
