@@ -4,6 +4,7 @@ from afterword.casebook.answer import Answer
 from afterword.casebook.broken import Broken
 from afterword.casebook.case import Case
 from afterword.casebook.company import Company
+from afterword.casebook.connection import Connection, Folder, Halt
 from afterword.casebook.correction import Confirmation, Correction
 from afterword.casebook.decision import Decision, Move, Standing
 from afterword.casebook.dispatch import Dispatch, LaidDraft
@@ -14,6 +15,7 @@ from afterword.casebook.event import Event, Who
 from afterword.casebook.favour import Favour
 from afterword.casebook.interview import Interview, NoInterview, Present
 from afterword.casebook.inward import CheckIn, JournalPage, NotNow
+from afterword.casebook.job import Job
 from afterword.casebook.joining import Merge, NotMine
 from afterword.casebook.letter import Approval, Discard, Letter, Sending
 from afterword.casebook.looking_back import Hired, IfThen, LookBack
@@ -43,6 +45,7 @@ __all__ = [
     "CheckIn",
     "Company",
     "Confirmation",
+    "Connection",
     "Correction",
     "Decision",
     "Discard",
@@ -52,9 +55,12 @@ __all__ = [
     "Event",
     "Exchange",
     "Favour",
+    "Folder",
+    "Halt",
     "Hired",
     "IfThen",
     "Interview",
+    "Job",
     "JournalPage",
     "LaidDraft",
     "Letter",
