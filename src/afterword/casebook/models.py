@@ -2,10 +2,12 @@
 
 from afterword.casebook.answer import Answer
 from afterword.casebook.broken import Broken
+from afterword.casebook.brought import Import, ProposedStory
 from afterword.casebook.case import Case
 from afterword.casebook.company import Company
 from afterword.casebook.connection import Connection, Folder, Halt
 from afterword.casebook.correction import Confirmation, Correction
+from afterword.casebook.dated import Dated
 from afterword.casebook.decision import Decision, Move, Standing
 from afterword.casebook.dispatch import Dispatch, LaidDraft
 from afterword.casebook.ending import Ending, Reopening
@@ -13,6 +15,7 @@ from afterword.casebook.entry import Entry
 from afterword.casebook.envelope import Opening
 from afterword.casebook.event import Event, Who
 from afterword.casebook.favour import Favour
+from afterword.casebook.handle import Handle
 from afterword.casebook.interview import Interview, NoInterview, Present
 from afterword.casebook.inward import CheckIn, JournalPage, NotNow
 from afterword.casebook.job import Job
@@ -28,6 +31,7 @@ from afterword.casebook.profile import OwnAddress, Profile
 from afterword.casebook.question import Question
 from afterword.casebook.reference import Reference, Vouching
 from afterword.casebook.remark import Remark
+from afterword.casebook.same_person import Apart
 from afterword.casebook.seat import Seat
 from afterword.casebook.seen import Exchange, Seen
 from afterword.casebook.snooze import Snooze
@@ -38,6 +42,7 @@ from afterword.casebook.touch import Touch
 
 __all__ = [
     "Answer",
+    "Apart",
     "Approval",
     "Blob",
     "Broken",
@@ -47,6 +52,7 @@ __all__ = [
     "Confirmation",
     "Connection",
     "Correction",
+    "Dated",
     "Decision",
     "Discard",
     "Dispatch",
@@ -57,8 +63,10 @@ __all__ = [
     "Favour",
     "Folder",
     "Halt",
+    "Handle",
     "Hired",
     "IfThen",
+    "Import",
     "Interview",
     "Job",
     "JournalPage",
@@ -81,6 +89,7 @@ __all__ = [
     "Post",
     "Present",
     "Profile",
+    "ProposedStory",
     "Question",
     "Reference",
     "Remark",

@@ -33,6 +33,20 @@ class OneTimeLink(models.Model):
     used_at = models.DateTimeField(null=True)
 
 
+class FeedKey(models.Model):
+    """The key in the address of an account's private calendar; only its hash is kept.
+
+    There is none until the user asks for one, and taking it back closes the address at once.
+    """
+
+    account = models.OneToOneField(
+        Account, primary_key=True, on_delete=models.CASCADE, related_name="feed_key"
+    )
+    digest = models.CharField(max_length=64, unique=True)
+    made_at = models.DateTimeField()
+    read_at = models.DateTimeField(null=True)
+
+
 def the_account(*, at: datetime) -> Account:
     """The account of the person at this machine, opened on first use."""
     with transaction.atomic():
@@ -58,6 +72,34 @@ def use_link(token: str, *, at: datetime) -> Account | None:
     if not fresh.update(used_at=at):
         return None
     return OneTimeLink.objects.select_related("account").get(digest=_digest(token)).account
+
+
+def make_feed_key(account: Account, *, at: datetime) -> str:
+    """A fresh key for the calendar's address; the one before it opens nothing any more."""
+    token = secrets.token_urlsafe(32)
+    with transaction.atomic():
+        FeedKey.objects.filter(account=account).delete()
+        FeedKey.objects.create(account=account, digest=_digest(token), made_at=at)
+    return token
+
+
+def drop_feed_key(account: Account) -> None:
+    """Close the calendar's address; a second call finds it closed."""
+    FeedKey.objects.filter(account=account).delete()
+
+
+def feed_key(account: Account) -> FeedKey | None:
+    return FeedKey.objects.filter(account=account).first()
+
+
+def whose_feed(token: str, *, at: datetime) -> Account | None:
+    """The account whose calendar this key opens; None for a wrong one or one that was taken back."""
+    found = FeedKey.objects.select_related("account").filter(digest=_digest(token)).first()
+    if found is None:
+        return None
+    if found.read_at is None or at - found.read_at > timedelta(minutes=5):
+        FeedKey.objects.filter(pk=found.pk).update(read_at=at)
+    return found.account
 
 
 def _digest(token: str) -> str:

@@ -14,9 +14,20 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from afterword.terms.advising import Advice, Move, NextStep, Standing, Weighed
     from afterword.terms.arriving import Address, Attachment, Mail, Parcel
+    from afterword.terms.bringing import (
+        Applied,
+        Appointment,
+        Brought,
+        Column,
+        Contact,
+        Proof,
+        Said,
+        Step,
+        Unread,
+    )
     from afterword.terms.knowing import Answer, CaseFile, Happening, Person, Remark, Story
     from afterword.terms.meaning import Evidence, Link, PersonSeen, Reading, ReasonSeen, RemarkSeen
-    from afterword.terms.saying import Brief, Draft, Fact, Finding, Sentence
+    from afterword.terms.saying import Brief, Draft, Fact, Finding, Sentence, Voice
     from afterword.terms.vocabularies import (
         NOTHING,
         VERDICTS,
@@ -42,6 +53,7 @@ if TYPE_CHECKING:
         Stance,
         State,
         Tie,
+        Tone,
         Warmth,
     )
     from afterword.terms.vouching import Favour, Lost, Referee, Register, Vouched
@@ -52,13 +64,18 @@ __all__ = [
     "Address",
     "Advice",
     "Answer",
+    "Applied",
+    "Appointment",
     "Attachment",
     "Band",
     "Basis",
     "Brief",
+    "Brought",
     "CaseFile",
     "Certainty",
     "Channel",
+    "Column",
+    "Contact",
     "Deed",
     "Direction",
     "DoubtKind",
@@ -83,6 +100,7 @@ __all__ = [
     "Part",
     "Person",
     "PersonSeen",
+    "Proof",
     "Reading",
     "ReasonSeen",
     "Referee",
@@ -93,13 +111,18 @@ __all__ = [
     "Remark",
     "RemarkKind",
     "RemarkSeen",
+    "Said",
     "Sentence",
     "Stage",
     "Stance",
     "Standing",
     "State",
+    "Step",
     "Story",
     "Tie",
+    "Tone",
+    "Unread",
+    "Voice",
     "Vouched",
     "Warmth",
     "Weighed",
@@ -107,7 +130,16 @@ __all__ = [
 
 #: The shelves on which a word is looked for. Each is opened on first need: making sixty frozen
 #: classes costs half the time in which `decide` has to answer.
-_SHELVES = ("vocabularies", "advising", "vouching", "meaning", "knowing", "arriving", "saying")
+_SHELVES = (
+    "vocabularies",
+    "advising",
+    "vouching",
+    "meaning",
+    "knowing",
+    "arriving",
+    "saying",
+    "bringing",
+)
 
 
 def __getattr__(name: str) -> Any:

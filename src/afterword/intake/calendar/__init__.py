@@ -1,0 +1,1 @@
+"""Appointments: .ics files, subscribed calendars, calendars on a server (CalDAV)."""

@@ -1,0 +1,120 @@
+"""A résumé as lines of text: its sections, its posts, and the lines that tell of something done.
+
+No model and no guess: a line counts when it is marked as a point, or tells a figure, and stands
+under experience, projects or achievements. What was not taken is counted, by section.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from afterword.intake.resume.reading import figures, story
+from afterword.terms import Brought, Proof, Unread
+
+#: A numbered line; the number is the line of a text, or the paragraph of a document.
+Line = tuple[int, str]
+
+_SECTIONS: tuple[tuple[str, str], ...] = (
+    ("done", r"(?:(?:professional|work|relevant|career|selected|other)\s+)*(?:experience|employment(?: history)?|history|career(?: history)?|positions?|projects?|achievements?|accomplishments?|highlights|volunteer(?:ing)?(?: experience)?)"
+             r"|berufserfahrung|beruflicher werdegang|werdegang|projekte|erfolge|ehrenamt|praxiserfahrung|berufspraxis"
+             r"|expériences?(?: professionnelles?)?|parcours professionnel|réalisations|projets"
+             r"|experiencia(?: profesional| laboral)?|proyectos|logros|esperienz[ae](?: professional[ei]| lavorativ[ae])?|progetti|werkervaring|projecten|experiência(?: profissional)?"),
+    ("other", r"education|skills?|(?:technical|core|key) skills|competenc(?:e|ies)|languages?|interests?|hobbies|references?|publications?|certifi\w+|summary|profile|objective|about(?: me)?|contact|personal (?:details|information)|awards?|training"
+              r"|ausbildung|studium|bildung|kenntnisse|fähigkeiten|sprachen|interessen|hobbys|referenzen|weiterbildung\w*|persönliche daten|profil|kontakt|zertifikate"
+              r"|formation|compétences|langues|centres d.intérêt|loisirs|formación|educación|habilidades|idiomas|intereses|formazione|competenze|lingue|opleiding|vaardigheden|talen"),
+)  # fmt: skip
+_KNOWN = tuple((key, re.compile(rf"^(?:{words})\s*:?$", re.IGNORECASE)) for key, words in _SECTIONS)
+_POINT = re.compile(r"^\s*(?:[•‣▪◦●○■□–—*·➢✓»§o\uf0b7\u2043-]|\d{1,2}[.)])\s+(?=\S)")
+_SPAN = re.compile(
+    r"(?:(?:\d{1,2}[./]|[A-Za-zäéûÀ-ÿ]{3,9}\.?\s)?(?:19|20)\d\d)\s*(?:[-–—]|to|bis|à|a|until)+\s*"
+    r"(?:(?:(?:\d{1,2}[./]|[A-Za-zäéûÀ-ÿ]{3,9}\.?\s)?(?:19|20)\d\d)|present|now|today|heute|jetzt|aujourd.hui|actualidad|presente|oggi|heden)",
+    re.IGNORECASE,
+)
+_SHORTEST = 25
+
+
+def parse(lines: Sequence[Line], name: str, kind: str = "resume") -> Brought:
+    """Proposed stories of a résumé, each with its line; and how many lines of it tell of nothing done."""
+    section, when = "", ""
+    heading: Line | None = None
+    passed: Counter[str] = Counter()
+    proofs: list[Proof] = []
+    joined = _whole_points(lines)
+    sectioned = any(_section(text) == "done" for _, text in joined)
+    for number, text in joined:
+        bare = " ".join(_POINT.sub("", text).split())
+        if not bare:
+            continue
+        if named := _section(bare):
+            section, heading, when = named, None, ""
+            continue
+        if section == "other" or (sectioned and not section):
+            passed["lines outside experience and projects"] += 1
+            continue
+        span = _SPAN.search(bare)
+        pointed = bool(_POINT.match(text))
+        if span and not pointed:
+            when = span.group()
+            left = (bare[: span.start()] + bare[span.end() :]).strip(" ,|·–—-()\t")
+            heading = (number, left) if left else heading
+            continue
+        if pointed or (figures(bare) and len(bare) >= _SHORTEST):
+            if len(bare) < _SHORTEST and not figures(bare):
+                passed["lines too short to tell something done"] += 1
+                continue
+            proofs.append(
+                story(
+                    bare,
+                    line=number,
+                    employer=heading[1] if heading else "",
+                    when=when,
+                    heading=heading,
+                )
+            )
+        elif len(bare) <= 90:
+            # A line of its own between points: the post or the firm that follows.
+            heading = (number, bare)
+        else:
+            passed["lines that tell nothing that can be proven"] += 1
+    unread = ()
+    if not proofs:
+        why = (
+            "No line of this text tells something done: no points, no figures."
+            if joined
+            else "There is no text in it."
+        )
+        unread = (Unread(0, why),)
+    left = tuple(f"{n} {what}" for what, n in sorted(passed.items()))
+    return Brought(kind, name, proofs=tuple(proofs), unread=unread, left=left)
+
+
+def numbered(text: str) -> list[Line]:
+    return [(number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
+
+
+def looks_like_resume(text: str) -> bool:
+    """Whether a text has the sections of a résumé."""
+    named = {_section(" ".join(line.split())) for line in text.split("\n")[:400]}
+    return "done" in named and ("other" in named or bool(_SPAN.search(text)))
+
+
+def _section(text: str) -> str:
+    return (
+        next((key for key, words in _KNOWN if words.match(text.strip())), "")
+        if len(text) < 60
+        else ""
+    )
+
+
+def _whole_points(lines: Sequence[Line]) -> list[Line]:
+    """Points that were broken over lines, put together: a line beginning small goes on the one before."""
+    found: list[Line] = []
+    for number, text in lines:
+        follows = bool(found) and text.strip()[:1].islower() and not _POINT.match(text)
+        if follows and (_POINT.match(found[-1][1]) or text[:1].isspace()):
+            found[-1] = (found[-1][0], f"{found[-1][1].rstrip()} {text.strip()}")
+        else:
+            found.append((number, text))
+    return found

@@ -1,0 +1,184 @@
+"""Fetching from a web address the user gave: the only place that opens this socket.
+
+Each name is looked up once, and the address dialled is the one that was checked. What the user
+typed may lie in their own house (a calendar server on the desk beside them); where that place
+sends us on may not, so that no page outside can make us knock at doors inside.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+import ssl
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+import httpcore2
+import httpx2
+
+from afterword.errors import Refused, SourceError
+from afterword.wire.imap import is_loopback
+
+#: Seconds for one step, the most hops, the most bytes of one answer.
+STEP, HOPS, MOST = 30.0, 5, 64 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came back: the status, the headers in lower case, the body, and the address it came from."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where to fetch, and as whom. `authority` is a certificate to trust beside the known ones (tests)."""
+
+    url: str
+    user: str = ""
+    password: str = field(default="", repr=False)
+    authority: Path | None = None
+
+
+class _Checked(httpcore2.NetworkBackend):
+    """Dials only what may be dialled: the user's own host anywhere, every other only on the open internet."""
+
+    def __init__(self, own: tuple[str, int]) -> None:
+        self.own = own
+        self.inner = httpcore2.SyncBackend()
+
+    def connect_tcp(self, host: str, port: int, *args: Any, **more: Any) -> Any:
+        try:
+            found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        except OSError as problem:
+            raise httpcore2.ConnectError(f"no address for {host}") from problem
+        for *_, address in found:
+            ip = ipaddress.ip_address(str(address[0]).partition("%")[0])
+            if (host, port) != self.own and not ip.is_global:
+                raise httpcore2.ConnectError("an address inside a private network")
+        return self.inner.connect_tcp(str(found[0][4][0]), port, *args, **more)
+
+    def connect_unix_socket(self, *args: Any, **more: Any) -> Any:
+        raise httpcore2.ConnectError("no such door")
+
+    def sleep(self, seconds: float) -> None:
+        self.inner.sleep(seconds)
+
+
+class Door:
+    """One place on the web, with its log-in. Use it as a context manager.
+
+    Raises SourceError with a sentence for the user; nothing of an answer and no
+    password ever stands in one.
+    """
+
+    def __init__(self, place: Place) -> None:
+        parts = urlsplit(place.url)
+        if parts.scheme not in ("http", "https") or not parts.hostname:
+            raise Refused("An address that begins with https:// is needed here.")
+        self.host = parts.hostname
+        port = parts.port or (443 if parts.scheme == "https" else 80)
+        if parts.scheme == "http" and place.password and not is_loopback(self.host):
+            raise Refused(
+                f"Without encryption anybody on the way to {self.host} could read your password. "
+                "Use an address that begins with https://."
+            )
+        self.place, self.own = place, (self.host, port)
+        context = ssl.create_default_context(cafile=place.authority)
+        transport = httpx2.HTTPTransport(verify=context, trust_env=False)
+        # Private to the library, hence its narrow pin; tests/contracts hold that the check is asked.
+        transport._pool._network_backend = _Checked(self.own)
+        auth = httpx2.BasicAuth(place.user, place.password) if place.user else None
+        self._auth = auth
+        self._client = httpx2.Client(
+            transport=transport, timeout=STEP, follow_redirects=False, trust_env=False
+        )
+
+    def __enter__(self) -> Door:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._client.close()
+
+    def ask(
+        self,
+        method: str,
+        url: str = "",
+        *,
+        body: str = "",
+        headers: Mapping[str, str] | None = None,
+    ) -> Answer:
+        """One answer, after as many hops as are allowed; the log-in goes to the user's own host alone."""
+        at = urljoin(self.place.url, url)
+        for _hop in range(HOPS):
+            answer = self._once(method, at, body, headers or {})
+            if answer.status not in (301, 302, 303, 307, 308) or not answer.headers.get("location"):
+                return self._fit(answer)
+            onward = urljoin(at, answer.headers["location"])
+            if urlsplit(onward).scheme not in ("http", "https"):
+                break
+            if urlsplit(at).scheme == "https" and urlsplit(onward).scheme == "http":
+                raise SourceError(
+                    f"{self.host} leads to a place without encryption.", permanent=True
+                )
+            at = onward
+        raise SourceError(
+            f"{self.host} leads from one address to the next without end.", permanent=True
+        )
+
+    def _once(self, method: str, url: str, body: str, headers: Mapping[str, str]) -> Answer:
+        parts = urlsplit(url)
+        port = parts.port or (443 if parts.scheme == "https" else 80)
+        auth = self._auth if (parts.hostname, port) == self.own else None
+        try:
+            with self._client.stream(
+                method,
+                url,
+                content=body.encode() if body else None,
+                headers=dict(headers),
+                auth=auth,
+            ) as reply:
+                data = bytearray()
+                for part in reply.iter_bytes():
+                    data += part
+                    if len(data) > MOST:
+                        raise SourceError(
+                            f"{self.host} sent more than a calendar ever holds.", permanent=True
+                        )
+                low = {name.lower(): value for name, value in reply.headers.items()}
+                return Answer(reply.status_code, low, bytes(data), url)
+        except (httpx2.ConnectError, httpcore2.ConnectError) as problem:
+            secret = "CERTIFICATE" in str(problem).upper()
+            why = (
+                f"The certificate of {self.host} cannot be trusted."
+                if secret
+                else f"{self.host} cannot be reached."
+            )
+            raise SourceError(why, permanent=secret) from None
+        except httpx2.TimeoutException:
+            raise SourceError(f"{self.host} did not answer in time.", permanent=False) from None
+        except (httpx2.HTTPError, httpx2.InvalidURL, OSError):
+            raise SourceError(f"The line to {self.host} broke off.", permanent=False) from None
+
+    def _fit(self, answer: Answer) -> Answer:
+        if answer.status in (401, 403):
+            raise SourceError(
+                f"{self.host} does not let us in. Check the name and the password; "
+                "many providers want one made for this purpose.",
+                permanent=True,
+            )
+        if answer.status in (404, 410):
+            raise SourceError(f"There is nothing at this address of {self.host}.", permanent=True)
+        if answer.status == 429 or answer.status >= 500:
+            raise SourceError(
+                f"{self.host} is not well just now. Try again later.", permanent=False
+            )
+        if answer.status >= 400:
+            raise SourceError(f"{self.host} refused the request ({answer.status}).", permanent=True)
+        return answer
