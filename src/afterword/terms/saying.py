@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from afterword.terms.knowing import Happening, Person, Remark, Story
-from afterword.terms.vocabularies import Basis, LetterKind
+from afterword.terms.vocabularies import Basis, LetterKind, Tone
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,23 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Voice:
+    """How the user writes, as far as their own sent mail shows it or they say so.
+
+    `greeting` and `sign_off` are their short forms ("Hi", "Best wishes"), `pace` their words
+    in a sentence; 0, None and "" mean not known. `letters` is how many mails it rests on.
+    """
+
+    greeting: str = ""
+    sign_off: str = ""
+    pace: float = 0.0
+    contractions: bool | None = None
+    favourites: tuple[str, ...] = ()
+    avoided: tuple[str, ...] = ()
+    letters: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
     """All that a letter may use. What is not in here cannot be said."""
 
@@ -45,6 +62,10 @@ class Brief:
     language: str = "en"
     facts: tuple[Fact, ...] = ()
     panel: tuple[str, ...] = ()  # ids of all who get such a letter, so that no two read alike
+    round: int = 0  # which talk with them this follows, so that no two rounds open alike
+    told: tuple[str, ...] = ()  # stories that others of the panel have read already
+    tone: Tone = Tone.USUAL
+    voice: Voice | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -249,6 +249,15 @@ class LetterKind(StrEnum):
     REFERENCE_THANKS = "reference_thanks"
     ACCESS_REQUEST = "access_request"
     PAIN_LETTER = "pain_letter"
+    CARD = "card"
+
+
+class Tone(StrEnum):
+    """How a letter is pitched: as usual between strangers who have met, stiffer, or plainer."""
+
+    USUAL = "usual"
+    FORMAL = "formal"
+    PLAIN = "plain"
 
 
 class Channel(StrEnum):

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
+from afterword.terms import Tone, Voice
+from afterword.writing import habits
 from afterword.writing.lexicon import in_order
 
 _TITLES = re.compile(r"^(?:dr|prof|professor|doctor)\.?$", re.IGNORECASE)
@@ -62,26 +64,43 @@ def first_name(name: str) -> str:
     return parts[0]
 
 
-def greeting(name: str, language: str) -> str:
+def greeting(
+    name: str,
+    language: str,
+    country: str = "",
+    tone: Tone = Tone.USUAL,
+    voice: Voice | None = None,
+) -> str:
     """The first line. Formal outside English, and never a guess at Mr or Ms."""
     whole = full_name(name)
     if language == "de":
-        return f"Guten Tag {whole}," if whole else "Guten Tag,"
+        opens = "Hallo" if tone is Tone.PLAIN else "Guten Tag"
+        return f"{opens} {whole}," if whole else f"{opens},"
     if language == "fr":
         return f"Bonjour {whole}," if whole else "Bonjour,"
     if language == "es":
-        return f"Buenos días, {whole}:" if whole else "Buenos días:"
-    called = first_name(name)
-    return f"Dear {called}," if called else "Hello,"
+        opens = "Hola" if tone is Tone.PLAIN else "Buenos días"
+        return f"{opens}, {whole}:" if whole else f"{opens}:"
+    stiff = tone is Tone.FORMAL or (tone is Tone.USUAL and habits.of(country).whole_name)
+    called = whole if stiff else first_name(name)
+    own = voice.greeting if voice is not None and tone is not Tone.FORMAL else ""
+    opens = own or ("Hello" if tone is Tone.PLAIN else "Dear")
+    if not called:
+        return "Hello," if opens == "Dear" else f"{opens},"
+    return f"{opens} {called},"
 
 
-def closing(me: str, language: str) -> str:
+def closing(
+    me: str,
+    language: str,
+    country: str = "",
+    tone: Tone = Tone.USUAL,
+    voice: Voice | None = None,
+) -> str:
     """The last lines: a plain form and the writer's name, a hole when it is not known."""
-    words = {
-        "de": "Mit freundlichen Grüßen",
-        "fr": "Bien cordialement,",
-        "es": "Un cordial saludo,",
-    }.get(language, "With kind regards,")
+    words = habits.CLOSINGS.get((language, tone)) or habits.of(country).closings[tone]
+    if language == "en" and voice is not None and voice.sign_off and tone is not Tone.FORMAL:
+        words = voice.sign_off.rstrip(",") + ","
     name = re.sub(r"[\x00-\x1f\x7f\u2028\u2029\s]+", " ", me).strip().replace("[", "(")
     return f"{words}\n{name.replace(']', ')') or '[your name]'}"
 
@@ -95,7 +114,7 @@ def day(then: date, language: str = "en") -> str:
         return f"{'1er' if then.day == 1 else then.day} {month}"
     if language == "es":
         return f"{then.day} de {month}"
-    return f"{then.day} {month}"
+    return f"{month} {then.day}" if language == "en-US" else f"{then.day} {month}"
 
 
 def when(then: date, today: date, language: str = "en") -> str:
@@ -113,4 +132,4 @@ def when(then: date, today: date, language: str = "en") -> str:
         return "today"
     if ago == 1:
         return "yesterday"
-    return f"on {WEEKDAYS[then.weekday()]}" if ago < 7 else f"on {day(then)}"
+    return f"on {WEEKDAYS[then.weekday()]}" if ago < 7 else f"on {day(then, language)}"

@@ -35,6 +35,7 @@ LENGTHS: Mapping[LetterKind, int] = MappingProxyType(
         LetterKind.REFERENCE_BRIEF: 350,
         LetterKind.REFERENCE_THANKS: 100,
         LetterKind.PAIN_LETTER: 250,
+        LetterKind.CARD: 60,
     }
 )
 

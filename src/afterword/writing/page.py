@@ -6,8 +6,8 @@ import hashlib
 import re
 from dataclasses import dataclass
 
-from afterword.terms import Brief, Draft, Sentence
-from afterword.writing import calling, fragments
+from afterword.terms import Brief, Draft, Fact, Sentence, Tone
+from afterword.writing import calling, fragments, habits, voice
 from afterword.writing.facts import facts_of
 from afterword.writing.lexicon import words_of
 from afterword.writing.limits import fits
@@ -37,23 +37,48 @@ class Page:
         self.first = calling.first_name(brief.to.name)
         #: Words the user's own texts write small: no names, then, where they begin a fragment.
         self.small = _small_words(brief)
+        #: How days are written for this reader: "en", "en-US", "de" …
+        self.days = habits.of(brief.to.country).english if language == "en" else language
         self._lines: list[_Line] = []
         self._paragraph = 0
+        self._brought: list[Fact] = []
+
+    @property
+    def tone(self) -> Tone:
+        return self.brief.tone
 
     def paragraph(self) -> None:
         """What follows starts a new paragraph."""
         self._paragraph += 1
 
+    def bring(self, fact: Fact) -> None:
+        """A fact the brief does not hold because anyone can look it up, such as a law."""
+        self._brought.append(fact)
+
     def say(self, text: str, *facts: str, spare: int = 0) -> None:
         """Put one sentence down; without facts it must claim nothing."""
         text = fragments.stop(re.sub(r" {2,}", " ", text).strip())
-        if text:
-            used = tuple(dict.fromkeys(fact for fact in facts if fact))
-            self._lines.append(_Line(text, used, self._paragraph, spare))
+        if not text:
+            return
+        used = tuple(dict.fromkeys(fact for fact in facts if fact))
+        if spare and not self._told(used) and voice.avoids(text, self.brief.voice):
+            return  # a sentence we can do without, in words they would not use
+        for part in self._in_voice(text, used):
+            self._lines.append(_Line(part, used, self._paragraph, spare))
+
+    def _in_voice(self, text: str, facts: tuple[str, ...]) -> list[str]:
+        """Our sentence in the user's manner; what is told from their stories is theirs already."""
+        if self.language != "en" or self._told(facts):
+            return [text]
+        return voice.spoken(text, self.brief.voice, self.brief.tone)
+
+    def _told(self, facts: tuple[str, ...]) -> bool:
+        return bool(facts) and all(fact.startswith(("story:", "news:")) for fact in facts)
 
     def pick(self, slot: str, *options: str) -> str:
-        """One of the wordings, the same for the same people, different across a panel."""
-        return options[self.turn(slot, len(options))]
+        """One of the wordings, the same for the same people, different across a panel and its rounds."""
+        fit = voice.allowed(options, self.brief.voice)
+        return fit[self.turn(slot, len(fit))]
 
     def turn(self, slot: str, n: int) -> int:
         """Which of `n` wordings: the panel takes turns, so two of it never share one."""
@@ -64,11 +89,13 @@ class Page:
         else:
             seed, place = f"{brief.to.id}|{brief.to.name}", 0
         digest = hashlib.sha256(f"{brief.kind}|{slot}|{seed}".encode()).digest()
-        return (int.from_bytes(digest[:4], "big") + place) % n
+        return (int.from_bytes(digest[:4], "big") + place + brief.round) % n
 
     def draft(self, subject: str) -> Draft:
         """The letter, within its length: spare sentences leave first, the last one first."""
         lines = list(self._lines)
+        if self.tone is Tone.PLAIN:  # the short form: what can be spared is
+            lines = [line for line in lines if line.spare < 2]
         while True:
             made = self._made(subject, lines)
             spare = [i for i, line in enumerate(lines) if line.spare > 0]
@@ -91,10 +118,18 @@ class Page:
             kind=self.brief.kind,
             to=self.brief.to,
             subject=_subject(subject),
-            greeting=calling.greeting(self.brief.to.name, self.language),
+            greeting=calling.greeting(
+                self.brief.to.name,
+                self.language,
+                self.brief.to.country,
+                self.tone,
+                self.brief.voice,
+            ),
             sentences=sentences,
-            closing=calling.closing(self.brief.me, self.language),
-            facts=facts_of(self.brief),
+            closing=calling.closing(
+                self.brief.me, self.language, self.brief.to.country, self.tone, self.brief.voice
+            ),
+            facts=(*facts_of(self.brief), *self._brought),
             language=self.language,
         )
 

@@ -262,6 +262,7 @@ LETTER: Words = {
     LetterKind.REFERENCE_THANKS: _("Thanking a referee"),
     LetterKind.ACCESS_REQUEST: _("Request for your data"),
     LetterKind.PAIN_LETTER: _("Letter about a problem of theirs"),
+    LetterKind.CARD: _("Card for the post"),
 }
 
 CHANNEL: Words = {

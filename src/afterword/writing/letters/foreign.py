@@ -216,12 +216,12 @@ def thanks_abroad(brief: Brief) -> Draft | None:
     voices = THANKS[language]
     opening, whole, topic, missing, ending = voices[page.turn("voice", len(voices))]
     talk = last_talk(brief, language)
-    page.say(opening.format(when=talk.phrase, of=_of(talk.phrase)), talk.fact)
-    detail = _detail(brief, RemarkKind.TOPIC, RemarkKind.CHALLENGE, RemarkKind.FIRST_PRIORITY)
+    page.say(opening.format(when=talk.phrase, of=of_phrase(talk.phrase)), talk.fact)
+    detail = detail_of(brief, RemarkKind.TOPIC, RemarkKind.CHALLENGE, RemarkKind.FIRST_PRIORITY)
     if detail is None:
         page.say(missing)
     else:
-        _put(page, detail, whole, topic)
+        put_abroad(page, detail, whole, topic)
     page.paragraph()
     page.say(ending)
     return page.draft(SUBJECTS[language][0])
@@ -232,17 +232,17 @@ def nudge_abroad(brief: Brief, *, last: bool) -> Draft | None:
         return None
     language = brief.language
     page = Page(brief, language)
-    role, role_fact = _role(brief)
+    role, role_fact = role_abroad(brief)
     if last:
         lines = LAST[language]
-        page.say(lines[0].format(about=_role(brief, ABOUT)[0]), role_fact)
+        page.say(lines[0].format(about=role_abroad(brief, ABOUT)[0]), role_fact)
         for place, line in enumerate(lines[1:]):
             page.say(line, spare=(0, 2, 1)[place])
         return page.draft(SUBJECTS[language][2])
     thanks, promise, question, offer = NUDGE[language]
     talk, promised = last_talk(brief, language), promised_day(brief)
     if talk.fact:
-        page.say(thanks.format(when=talk.phrase, of=_of(talk.phrase)), talk.fact)
+        page.say(thanks.format(when=talk.phrase, of=of_phrase(talk.phrase)), talk.fact)
     if promised and promised[0] <= brief.today:
         page.say(promise.format(day=calling.day(promised[0], language)), promised[1])
     page.say(question.format(role=role), role_fact)
@@ -256,7 +256,7 @@ def grace_abroad(brief: Brief) -> Draft | None:
     language = brief.language
     page = Page(brief, language)
     news, thanks, keep, hole, respect, door = GRACE[language]
-    role, role_fact = _role(brief)
+    role, role_fact = role_abroad(brief)
     told = last_of(
         brief, MailKind.REJECTION, MailKind.POSITION_FILLED, MailKind.ON_HOLD, MailKind.CANCELLED
     )
@@ -264,38 +264,38 @@ def grace_abroad(brief: Brief) -> Draft | None:
         page.say(news, f"event:{told.id}")
     else:
         page.say(thanks.format(role=role), role_fact)
-    detail = _detail(brief, RemarkKind.TOPIC, RemarkKind.CHALLENGE)
+    detail = detail_of(brief, RemarkKind.TOPIC, RemarkKind.CHALLENGE)
     if detail is None:
         page.say(hole)
     else:
-        _put(page, detail, keep, keep)
+        put_abroad(page, detail, keep, keep)
     page.paragraph()
     page.say(respect)
     page.say(door)
     return page.draft(SUBJECTS[language][3])
 
 
-def _detail(brief: Brief, *kinds: RemarkKind) -> Remark | None:
+def detail_of(brief: Brief, *kinds: RemarkKind) -> Remark | None:
     return next((r for r in theirs(brief, *kinds, others=False) if words_known(r)), None)
 
 
-def _put(page: Page, remark: Remark, whole: str, topic: str) -> None:
+def put_abroad(page: Page, remark: Remark, whole: str, topic: str, *, spare: int = 0) -> None:
     text = fragments.clean(remark.quote)
     if remark.basis is Basis.INFERRED:
-        page.say(UNDERSTOOD[page.language].format(q=text), mark(remark))
+        page.say(UNDERSTOOD[page.language].format(q=text), mark(remark), spare=spare)
     else:
         line = whole if len(text.split()) > 4 else topic
-        page.say(line.format(q=cite(text, page.language)), mark(remark))
+        page.say(line.format(q=cite(text, page.language)), mark(remark), spare=spare)
     if hole := fragments.clean(remark.hole):
         page.say(f"[{hole}]", mark(remark))
 
 
-def _of(phrase: str) -> str:
+def of_phrase(phrase: str) -> str:
     """The day after a noun: "l’entretien du 26 février", "la conversación del 26"."""
     return phrase.replace(" le ", " du ", 1).replace(" el ", " del ", 1)
 
 
-def _role(brief: Brief, table: Mapping[str, tuple[str, str]] = ROLE) -> tuple[str, str]:
+def role_abroad(brief: Brief, table: Mapping[str, tuple[str, str]] = ROLE) -> tuple[str, str]:
     named, plain = table[brief.language]
     role = fragments.clean(brief.role)
     if not role or len(role.split()) > 12:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from afterword.terms import Basis, Brief, Deed, Draft, Fact, Happening, RemarkKind
+from afterword.terms import Brief, Draft, RemarkKind
 from afterword.writing import fragments
+from afterword.writing.letters import signals
+from afterword.writing.letters.abroad import courtesy_abroad
 from afterword.writing.letters.pieces import (
     answer_for,
     cite,
@@ -20,23 +20,15 @@ from afterword.writing.letters.pieces import (
 )
 from afterword.writing.page import Page
 
-#: What a signal lets a letter say. What is not here, or only guessed, leaves a hole: a seat
-#: that came free because somebody failed is never spoken of (guardrail 4, G9).
-SIGNALS: Mapping[str, str] = {
-    "reopened": "I saw that {role} is open again.",
-    "sibling_role": "I saw that you are looking for someone close to the role we spoke about.",
-    "growing": "I read that {firm} is growing.",
-    "thawing": "I read that {firm} is hiring again.",
-    "person_moved": "I saw that you have moved to a new post.",
-    "invited_date": "You suggested that I write again about now, so here I am.",
-}
 NEWS_HOLE = "[their news, as you read it in public]"
 
 
 def keep_in_touch(brief: Brief) -> Draft:
     """Their news, one useful thing, no ask: at most 400 characters in all."""
+    if abroad := courtesy_abroad(brief):
+        return abroad
     page = Page(brief)
-    news = _news(brief)
+    news = signals.news(brief)
     topics = [
         remark
         for remark in theirs(brief, RemarkKind.TOPIC, RemarkKind.CHALLENGE, others=False)
@@ -63,8 +55,10 @@ def keep_in_touch(brief: Brief) -> Draft:
 
 
 def congratulation(brief: Brief) -> Draft:
+    if abroad := courtesy_abroad(brief):
+        return abroad
     page = Page(brief)
-    news, moved = _news(brief), _signal(brief, "person_moved")
+    news, moved = signals.news(brief), signals.latest(brief, "person_moved")
     if news:
         page.say(f"Congratulations. I read it with pleasure: {fragments.clean(news.text)}", news.id)
     elif moved and fragments.clean(brief.to.title):
@@ -94,10 +88,10 @@ def trigger_note(brief: Brief) -> Draft:
     page = Page(brief)
     role, role_fact = role_of(brief, "the role we spoke about")
     firm, firm_fact = firm_of(brief, "your team")
-    signal, news = _signal(brief), _news(brief)
+    signal, news = signals.latest(brief), signals.news(brief)
     if signal:
         page.say(
-            SIGNALS[signal.detail].format(role=role, firm=firm),
+            signals.SIGNALS[signal.detail].format(role=role, firm=firm),
             f"event:{signal.id}",
             role_fact,
             firm_fact,
@@ -131,26 +125,3 @@ def trigger_note(brief: Brief) -> Draft:
     page.say("If a short talk would be of use, I would be glad to have it.")
     page.say("If not, this needs no answer, and I wish you well with it.")
     return page.draft("Your news" if not signal else "Something I saw")
-
-
-def _news(brief: Brief) -> Fact | None:
-    """Public news the brief brings along, short enough for a line; never a guess."""
-    for fact in brief.facts:
-        text = fragments.clean(fact.text)
-        if fact.id.startswith("news:") and text and fact.basis is Basis.SAID and len(text) <= 140:
-            return fact
-    return None
-
-
-def _signal(brief: Brief, only: str = "") -> Happening | None:
-    """The latest signal that may be spoken of."""
-    found = [
-        event
-        for event in brief.happenings
-        if event.kind is Deed.SIGNAL
-        and event.detail in SIGNALS
-        and (not only or event.detail == only)
-        and event.basis is not Basis.GUESSED
-        and event.at.date() <= brief.today
-    ]
-    return max(found, key=lambda event: event.at) if found else None

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from afterword.terms import Brief, Draft, RemarkKind
-from afterword.writing.letters.pieces import firm_of, last_talk, put, role_of, theirs, words_known
+from afterword.terms import Brief, Draft, MailKind, RemarkKind
+from afterword.writing.letters.abroad import courtesy_abroad
+from afterword.writing.letters.pieces import (
+    firm_of,
+    last_of,
+    last_talk,
+    put,
+    role_of,
+    theirs,
+    words_known,
+)
 from afterword.writing.page import Page
 
 
-def _valued(page: Page) -> None:
+def valued(page: Page) -> None:
     """One true thing that was good, or the hole for it."""
     kind = [
         remark
@@ -29,6 +38,8 @@ def _valued(page: Page) -> None:
 
 def offer_decline(brief: Brief) -> Draft:
     """Thanks, a plain no with its reason, the door left open (S1-10)."""
+    if abroad := courtesy_abroad(brief):
+        return abroad
     page = Page(brief)
     role, role_fact = role_of(brief, "this role")
     page.say(
@@ -42,7 +53,7 @@ def offer_decline(brief: Brief) -> Draft:
     page.say("I have thought it over and decided not to accept.")
     page.say("The reason is [your true reason, in one kind line, or take this sentence out].")
     page.paragraph()
-    _valued(page)
+    valued(page)
     page.say("I am telling you at once so that you can go on without losing time.", spare=2)
     page.paragraph()
     page.say("Should a role come up one day that fits more closely, I would be glad to talk again.")
@@ -51,9 +62,11 @@ def offer_decline(brief: Brief) -> Draft:
 
 
 def withdrawal(brief: Brief) -> Draft:
+    if abroad := courtesy_abroad(brief):
+        return abroad
     page = Page(brief)
     role, role_fact = role_of(brief, "the role")
-    talk = last_talk(brief)
+    talk = last_talk(brief, page.days)
     firm, firm_fact = firm_of(brief, "")
     page.say(
         page.pick(
@@ -71,10 +84,39 @@ def withdrawal(brief: Brief) -> Draft:
         else "Thank you for your time.",
         talk.fact,
     )
-    _valued(page)
+    valued(page)
     page.paragraph()
     page.say("I wish you a good choice, and I would be glad if our paths crossed again.")
     return page.draft(f"Withdrawing, with thanks to {firm}" if firm_fact else "Withdrawing")
+
+
+def offer_acceptance(brief: Brief) -> Draft:
+    """A plain yes, what was agreed, and what they need next; no bargaining left in it."""
+    if abroad := courtesy_abroad(brief):
+        return abroad
+    page = Page(brief)
+    role, role_fact = role_of(brief, "the role")
+    firm, firm_fact = firm_of(brief, "you")
+    offer = last_of(brief, MailKind.OFFER)
+    page.say(
+        page.pick(
+            "open",
+            f"Thank you for the offer; I accept it gladly, and will join {firm} as {role[4:]}."
+            if role_fact
+            else f"Thank you for the offer; I accept it gladly and will join {firm}.",
+            f"Yes: I accept your offer of {role}, with thanks for the way you made it.",
+        ),
+        f"event:{offer.id}" if offer else "",
+        role_fact,
+        firm_fact,
+    )
+    page.say("As agreed, I start on [the day], on the terms of your letter of [its date].")
+    page.paragraph()
+    valued(page)
+    page.paragraph()
+    page.say("What do you need from me before then: papers, dates, people I should meet?")
+    page.say("I am glad we found our way to this.", spare=1)
+    return page.draft("Yes, with thanks")
 
 
 def referral_give(brief: Brief) -> Draft:

@@ -191,6 +191,8 @@ def answer_for(
     ranked = [story for story, _, _ in match(remark, brief.stories)]
     open_ones = [story for story in ranked if not story.confidential]
     fresh = [story for story in open_ones if story.id not in used]
+    # What a colleague of theirs has read already comes last: people compare their letters.
+    fresh.sort(key=lambda story: story.id in brief.told)
     chosen = next(iter(fresh or open_ones), None)
     return chosen, chosen is None and bool(ranked)
 

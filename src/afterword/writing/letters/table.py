@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from afterword.terms import Brief, Draft, LetterKind
+from afterword.writing.letters.influence import influence_letter
 from afterword.writing.letters.keeping import congratulation, keep_in_touch, trigger_note
-from afterword.writing.letters.leaving import offer_decline, referral_give, withdrawal
-from afterword.writing.letters.talk import influence_letter, proof_offer, second_influence
+from afterword.writing.letters.leaving import (
+    offer_acceptance,
+    offer_decline,
+    referral_give,
+    withdrawal,
+)
+from afterword.writing.letters.talk import proof_offer, second_influence
 from afterword.writing.letters.thanks import thank_you
+from afterword.writing.letters.unasked import access_request, card, pain_letter
 from afterword.writing.letters.verdict import (
     advice_request,
     call_request,
@@ -37,6 +44,7 @@ WRITERS: Mapping[LetterKind, Callable[[Brief], Draft]] = {
     LetterKind.KEEP_IN_TOUCH: keep_in_touch,  # P15
     LetterKind.CONGRATULATION: congratulation,  # P15
     LetterKind.TRIGGER_NOTE: trigger_note,  # P16, P17
+    LetterKind.OFFER_ACCEPTANCE: offer_acceptance,  # the end a search is for
     LetterKind.OFFER_DECLINE: offer_decline,  # P21
     LetterKind.WITHDRAWAL: withdrawal,  # P20
     LetterKind.REFERRAL_GIVE: referral_give,  # P20, S4-13
@@ -44,4 +52,7 @@ WRITERS: Mapping[LetterKind, Callable[[Brief], Draft]] = {
     LetterKind.REFERENCE_REQUEST: reference_request,  # P22
     LetterKind.REFERENCE_BRIEF: reference_brief,  # P22
     LetterKind.REFERENCE_THANKS: reference_thanks,  # P22
+    LetterKind.PAIN_LETTER: pain_letter,  # method 2b: for cold targets only
+    LetterKind.CARD: card,  # S1-08
+    LetterKind.ACCESS_REQUEST: access_request,  # L02
 }

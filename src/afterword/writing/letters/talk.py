@@ -1,16 +1,12 @@
-"""Letters that carry a talk on before the verdict (method 2b; S2-04 to S2-14)."""
+"""Letters that answer a doubt before the verdict: why me, and a piece of proof (S2-09 to S2-14)."""
 
 from __future__ import annotations
-
-import re
 
 from afterword.terms import Brief, Draft, Remark, RemarkKind, Story
 from afterword.writing import fragments
 from afterword.writing.letters.pieces import (
-    LONG_QUOTE,
     answer_for,
     firm_of,
-    last_talk,
     mark,
     missing_story,
     name_of,
@@ -20,167 +16,7 @@ from afterword.writing.letters.pieces import (
     theirs,
     words_known,
 )
-from afterword.writing.limits import words
 from afterword.writing.page import Page
-
-
-def influence_letter(brief: Brief) -> Draft:
-    """Their problem in their words, a story for each, the doubt met, one small next step."""
-    page, used = Page(brief), set[str]()
-    role, role_fact = role_of(brief, "our conversation")
-    talk = last_talk(brief)
-    page.say(
-        page.pick(
-            "open",
-            "Thank you for our conversation{w}.",
-            "Thank you for the time and the frank talk{w}.",
-            "Our conversation{w} has given me a good deal to think about; thank you for it.",
-            "I am glad we talked{w}, and I have gone on thinking since.",
-        ).format(w=talk.phrase),
-        talk.fact,
-    )
-    problems = theirs(brief, RemarkKind.CHALLENGE)[:2]
-    details = theirs(brief, RemarkKind.TOPIC, others=False)
-    if details:
-        put(
-            page,
-            details[0],
-            page.pick("d", "One thing you said stays with me: {q}", "I can still hear this: {q}"),
-            page.pick(
-                "d",
-                "What {who} said about {q} stays with me.",
-                "I have kept thinking about {q} since.",
-            ),
-            "What I took away, in my own words: {q}",
-            spare=3,
-        )
-    elif not problems:
-        page.say("[one true detail from the talk: what did they say that stayed with you?]")
-    for i, problem in enumerate(problems):
-        page.paragraph()
-        _problem(page, problem, i, used)
-    if not problems:
-        page.paragraph()
-        page.say("[what are they struggling with, in their own words?]")
-        missing_story(page, "solved such a problem")
-    for doubt in theirs(brief, RemarkKind.DOUBT)[:1]:
-        page.paragraph()
-        _doubt(page, doubt, used)
-    for first in theirs(brief, RemarkKind.FIRST_PRIORITY)[:1]:
-        page.paragraph()
-        _beginning(page, first, bool(used))
-    page.paragraph()
-    page.say(
-        page.pick(
-            "close",
-            "I would gladly go through any of this with you in twenty minutes, when it suits you.",
-            "If one part of this is worth a closer look, twenty minutes would do.",
-            "Should you like to test any of it, I can be there for twenty minutes whenever suits.",
-            "Tell me which part you would test first, and I will bring it to a short talk.",
-        )
-    )
-    return page.draft(f"After our talk about {role}" if role_fact else "After our conversation")
-
-
-def _problem(page: Page, problem: Remark, place: int, used: set[str]) -> None:
-    leads = (
-        ("{who} put the problem in one sentence: {q}", "{who} named {q} as a problem."),
-        ("Then there is the other thing {who} told me: {q}", "{who} also spoke of {q}."),
-    )[place]
-    put(page, problem, *leads, "As I understood it, the problem is this: {q}")
-    if not words_known(problem):
-        return
-    story, secret = answer_for(problem, page.brief, used)
-    if story is None:
-        missing_story(page, "met this problem", mark(problem), secret=secret)
-        return
-    lead = (
-        page.pick(
-            "near",
-            "I have stood close to that problem.",
-            "I have met something like it.",
-            "That is familiar ground.",
-            "I know a piece of that road.",
-        ),
-        "Here too I have some ground under my feet.",
-    )[place]
-    if story.id in used:
-        page.say("What I have just told you bears on this as well.", f"story:{story.id}")
-        return
-    page.say(lead, f"story:{story.id}", mark(problem), spare=4)
-    tell(
-        page,
-        story,
-        lead=("I think of {t}", "I would point to {t}")[place],
-        spare=0 if place == 0 else 1,
-    )
-    if place == 0:
-        page.say(
-            "As far as I can judge from outside, the hard part there was close to yours.",
-            f"story:{story.id}",
-            mark(problem),
-            spare=3,
-        )
-    used.add(story.id)
-
-
-def _doubt(page: Page, doubt: Remark, used: set[str]) -> None:
-    """A named doubt, met head-on; one the user only sensed is not put into their mouth."""
-    put(
-        page,
-        doubt,
-        "{who} also told me plainly what gives pause: {q}",
-        "One doubt was named plainly: {q}",
-        "I may have left one question open, as I read it: {q}",
-    )
-    if not words_known(doubt):
-        return
-    story, secret = answer_for(doubt, page.brief, used)
-    if story is None:
-        page.say("That is a fair doubt, and it asks for more than an assurance.")
-        missing_story(page, "showed otherwise", mark(doubt), secret=secret)
-    elif story.id in used:
-        page.say(
-            "That is a fair doubt, and "
-            f"{name_of(story) or 'the work I have just described'} is my answer to it.",
-            f"story:{story.id}",
-            mark(doubt),
-        )
-    else:
-        page.say("That is a fair doubt, and this is what I can set against it.", mark(doubt))
-        tell(page, story)
-        used.add(story.id)
-
-
-def _beginning(page: Page, first: Remark, has_story: bool) -> None:
-    put(
-        page,
-        first,
-        "{who} said what has to come first: {q}",
-        _first_thing(first),
-        "If I understood rightly, the first thing is this: {q}",
-        spare=1,
-    )
-    if not words_known(first):
-        return
-    if has_story:
-        page.say(
-            "Seen from outside I can only guess, but I would begin by finding out which part of "
-            "what I have described would hold with you, and which would not.",
-            mark(first),
-            spare=1,
-        )
-    else:
-        page.say("My first guess, and you will know better: [what would you try first, and why?]")
-
-
-def _first_thing(first: Remark) -> str:
-    """A task they named is recast as one: "hire a head of support" needs its "to"."""
-    task = fragments.clean(first.quote)
-    if fragments.shape(task) is not fragments.Shape.INFINITIVE or words(task) > LONG_QUOTE:
-        return "{who} named {q} as the first thing to do."
-    small = fragments.lower_first(task).replace("{", "(").replace("}", ")")
-    return "{who} said that the first thing is to " + re.sub(r"^to\s+", "", small)
 
 
 def second_influence(brief: Brief) -> Draft:

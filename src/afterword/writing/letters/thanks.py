@@ -98,7 +98,7 @@ def thank_you(brief: Brief) -> Draft:
         return abroad
     page = Page(brief)
     voice = VOICES[page.turn("voice", len(VOICES))]
-    talk = last_talk(brief)
+    talk = last_talk(brief, page.days)
     page.say(voice.opening.format(when=talk.phrase), talk.fact)
     own = [remark for remark in theirs(brief, *DETAILS, others=False) if words_known(remark)]
     if own:

@@ -36,7 +36,7 @@ def grace_note(brief: Brief) -> Draft:
     page = Page(brief)
     role, role_fact = role_of(brief, "the role")
     news, pause = last_of(brief, *FILLED), last_of(brief, *PAUSED)
-    talk = last_talk(brief)
+    talk = last_talk(brief, page.days)
     if news is not None or pause is not None:
         page.say(
             page.pick(
@@ -116,7 +116,7 @@ def advice_request(brief: Brief) -> Draft:
     """One question that looks ahead, and a promise not to argue (S4-04, E13)."""
     page = Page(brief)
     role, role_fact = role_of(brief, "this role")
-    talk = last_talk(brief)
+    talk = last_talk(brief, page.days)
     page.say(
         page.pick(
             "open",
@@ -147,7 +147,7 @@ def call_request(brief: Brief) -> Draft:
     """A quarter of an hour with its purpose named, and an easy way to say no (S1-04 to 06)."""
     page = Page(brief)
     role, role_fact = role_of(brief, "the role")
-    talk = last_talk(brief)
+    talk = last_talk(brief, page.days)
     page.say(f"Thank you for our talk{talk.phrase} about {role}.", talk.fact, role_fact)
     page.say("I am not writing to reopen anything.")
     page.paragraph()

@@ -220,7 +220,7 @@ def _ending(page: Page) -> None:
 def referral_ask(brief: Brief) -> Draft:
     """Two or three "who do you know" questions: a name, not an endorsement (S1-06, P13)."""
     page = Page(brief)
-    talk = last_talk(brief)
+    talk = last_talk(brief, page.days)
     page.say(
         f"Thank you again for our talk{talk.phrase}."
         if talk.fact

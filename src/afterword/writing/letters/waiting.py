@@ -14,12 +14,12 @@ def status_nudge(brief: Brief) -> Draft:
         return abroad
     page = Page(brief)
     role, role_fact = role_of(brief)
-    talk, promised = last_talk(brief), promised_day(brief)
+    talk, promised = last_talk(brief, page.days), promised_day(brief)
     if talk.fact:
         page.say(f"Thank you again for our talk{talk.phrase}.", talk.fact)
     if promised and promised[0] <= brief.today:
         page.say(
-            f"You hoped to know more about {role} by {calling.day(promised[0])}, and I know how "
+            f"You hoped to know more about {role} by {calling.day(promised[0], page.days)}, and I know how "
             "easily such dates move.",
             promised[1],
             role_fact,
@@ -39,7 +39,7 @@ def final_nudge(brief: Brief) -> Draft:
         return abroad
     page = Page(brief)
     role, role_fact = role_of(brief)
-    talk = last_talk(brief)
+    talk = last_talk(brief, page.days)
     page.say(
         f"This is my last note about {role}, so that it does not become one more thing on your "
         "list.",

@@ -1,0 +1,281 @@
+"""The courtesies that end or keep something, in German, French and Spanish: worded there, not translated.
+
+Each is a few lines of a table. Nobody's gender is guessed: no participle agrees with writer
+or reader, and the polite form is kept whatever the tone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from afterword.terms import Brief, Draft, LetterKind, RemarkKind
+from afterword.writing import fragments
+from afterword.writing.letters import signals
+from afterword.writing.letters.foreign import (
+    LANGUAGES,
+    detail_of,
+    of_phrase,
+    put_abroad,
+    role_abroad,
+)
+from afterword.writing.letters.pieces import last_talk
+from afterword.writing.page import Page
+
+K = LetterKind
+#: A line is its words and how easily it can be spared. "¶" opens a paragraph, "…" stands where
+#: one true detail of the talk goes, "!" where the news does.
+Line = tuple[str, int]
+NEW, DETAIL, NEWS = ("¶", 0), ("…", 1), ("!", 0)
+
+SUBJECTS: Mapping[LetterKind, Mapping[str, str]] = {
+    K.WITHDRAWAL: {
+        "de": "Meine Bewerbung",
+        "fr": "Ma candidature",
+        "es": "Mi candidatura",
+    },
+    K.OFFER_ACCEPTANCE: {"de": "Ja, gern", "fr": "J’accepte votre offre", "es": "Acepto su oferta"},
+    K.OFFER_DECLINE: {"de": "Ihr Angebot", "fr": "Votre offre", "es": "Su oferta"},
+    K.KEEP_IN_TOUCH: {
+        "de": "Vielleicht nützlich",
+        "fr": "Peut-être utile",
+        "es": "Quizá le sirva",
+    },
+    K.CONGRATULATION: {"de": "Glückwunsch", "fr": "Félicitations", "es": "Enhorabuena"},
+    K.CARD: {"de": "Danke", "fr": "Merci", "es": "Gracias"},
+}
+#: Their words brought in, and the hole where none are known.
+KEPT: Mapping[str, tuple[str, str]] = {
+    "de": (
+        "In Erinnerung bleibt mir dies: {q}",
+        "Geschätzt habe ich [eine wahre Einzelheit: Menschen oder Arbeit].",
+    ),
+    "fr": (
+        "Je garderai ceci en mémoire : {q}",
+        "J’ai apprécié [un point vrai : les personnes ou le travail].",
+    ),
+    "es": (
+        "Me quedo con esto: {q}",
+        "He valorado [algo cierto: las personas o el trabajo].",
+    ),
+}
+#: What is said of news: of a new post, of anything read, and the hole.
+TOLD: Mapping[LetterKind, Mapping[str, tuple[str, str, str]]] = {
+    K.CONGRATULATION: {
+        "de": (
+            "herzlichen Glückwunsch zur neuen Aufgabe.",
+            "herzlichen Glückwunsch; das habe ich gern gelesen: {news}",
+            "herzlichen Glückwunsch [wozu?].",
+        ),
+        "fr": (
+            "Toutes mes félicitations pour votre nouveau poste.",
+            "Toutes mes félicitations ; je l’ai lu avec plaisir : {news}",
+            "Toutes mes félicitations [pour quoi ?].",
+        ),
+        "es": (
+            "Enhorabuena por su nuevo puesto.",
+            "Enhorabuena; lo he leído con alegría: {news}",
+            "Enhorabuena [¿por qué?].",
+        ),
+    },
+    K.KEEP_IN_TOUCH: {
+        "de": (
+            "von Ihrer neuen Aufgabe habe ich gern gelesen.",
+            "das habe ich mit Interesse gelesen: {news}",
+            "[eine öffentliche Neuigkeit von dort]",
+        ),
+        "fr": (
+            "J’ai appris votre changement de poste avec plaisir.",
+            "J’ai lu ceci avec intérêt : {news}",
+            "[une nouvelle publique de leur côté]",
+        ),
+        "es": (
+            "Me ha alegrado saber de su nuevo puesto.",
+            "He leído esto con interés: {news}",
+            "[una noticia pública de su empresa]",
+        ),
+    },
+}
+LETTERS: Mapping[LetterKind, Mapping[str, tuple[Line, ...]]] = {
+    K.WITHDRAWAL: {
+        "de": (
+            ("ich ziehe meine Bewerbung um {role} zurück.", 0),
+            ("Das sage ich Ihnen gleich, damit Sie nicht noch mehr Zeit darauf verwenden.", 0),
+            NEW,
+            ("Für das Gespräch{when} danke ich Ihnen.", 0),
+            DETAIL,
+            NEW,
+            ("Ich wünsche Ihnen eine gute Wahl.", 0),
+            ("Es würde mich freuen, wenn sich unsere Wege wieder kreuzen.", 2),
+        ),
+        "fr": (
+            ("Je retire ma candidature pour {role}.", 0),
+            ("Je préfère vous le dire avant que vous n’y consacriez plus de temps.", 0),
+            NEW,
+            ("Merci pour notre entretien{of}.", 0),
+            DETAIL,
+            NEW,
+            ("Je vous souhaite un bon choix.", 0),
+            ("Ce serait un plaisir de vous recroiser un jour.", 2),
+        ),
+        "es": (
+            ("Retiro mi candidatura para {role}.", 0),
+            ("Prefiero decírselo ya, antes de que le dedique más tiempo.", 0),
+            NEW,
+            ("Gracias por la conversación{of}.", 0),
+            DETAIL,
+            NEW,
+            ("Le deseo una buena elección.", 0),
+            ("Me alegraría que volviéramos a coincidir.", 2),
+        ),
+    },
+    K.OFFER_ACCEPTANCE: {
+        "de": (
+            ("gern nehme ich Ihr Angebot für {role} an, vielen Dank.", 0),
+            ("Ich beginne am [vereinbarter Tag], zu den Bedingungen Ihres Schreibens.", 0),
+            NEW,
+            ("Was brauchen Sie bis dahin von mir?", 0),
+            ("Ich freue mich auf die Arbeit mit Ihnen und dem Team.", 1),
+        ),
+        "fr": (
+            ("J’accepte avec plaisir votre offre pour {role}, et je vous en remercie.", 0),
+            ("Je commencerai le [date convenue], aux conditions de votre lettre.", 0),
+            NEW,
+            ("De quoi avez-vous besoin de ma part d’ici là ?", 0),
+            ("Je me réjouis de travailler avec vous et avec l’équipe.", 1),
+        ),
+        "es": (
+            ("Acepto con mucho gusto su oferta para {role} y se la agradezco.", 0),
+            ("Empezaré el [fecha acordada], en las condiciones de su carta.", 0),
+            NEW,
+            ("¿Qué necesita de mí hasta entonces?", 0),
+            ("Me alegra empezar a trabajar con usted y con el equipo.", 1),
+        ),
+    },
+    K.OFFER_DECLINE: {
+        "de": (
+            ("vielen Dank für Ihr Angebot und das Vertrauen, das darin liegt.", 0),
+            ("Ich habe es mir gut überlegt und nehme {role} nicht an.", 0),
+            ("Der Grund: [Ihr wahrer Grund in einer Zeile, oder streichen Sie den Satz].", 0),
+            NEW,
+            DETAIL,
+            ("Das sage ich Ihnen gleich, damit Sie ohne Zeitverlust weitersuchen können.", 2),
+            NEW,
+            ("Liegt eines Tages eine Aufgabe näher, spreche ich gern wieder mit Ihnen.", 0),
+        ),
+        "fr": (
+            ("Je vous remercie de votre offre pour {role} et de votre confiance.", 0),
+            ("Après réflexion, j’ai décidé de ne pas l’accepter.", 0),
+            ("La raison : [votre vraie raison en une ligne, ou supprimez cette phrase].", 0),
+            NEW,
+            DETAIL,
+            ("Je vous le dis sans attendre, pour que vous puissiez avancer.", 2),
+            NEW,
+            ("Si un poste plus proche se présente un jour, j’en parlerai avec plaisir.", 0),
+        ),
+        "es": (
+            ("Le agradezco su oferta para {role} y la confianza que supone.", 0),
+            ("Lo he pensado bien y he decidido no aceptarla.", 0),
+            ("El motivo: [su motivo verdadero en una línea, o quite esta frase].", 0),
+            NEW,
+            DETAIL,
+            ("Se lo digo ya para que puedan seguir sin perder tiempo.", 2),
+            NEW,
+            ("Si algún día surge un puesto más cercano, hablaré con usted con gusto.", 0),
+        ),
+    },
+    K.KEEP_IN_TOUCH: {
+        "de": (
+            NEWS,
+            ("Vielleicht nützt Ihnen dies: [ein Link, ein Name, ein Befund].", 0),
+            ("Eine Antwort braucht es nicht.", 3),
+        ),
+        "fr": (
+            NEWS,
+            ("Ceci pourrait vous servir : [un lien, un nom, un constat].", 0),
+            ("Ce mot n’appelle pas de réponse.", 3),
+        ),
+        "es": (
+            NEWS,
+            ("Quizá le sirva esto: [un enlace, un nombre, un dato].", 0),
+            ("No hace falta que responda.", 3),
+        ),
+    },
+    K.CONGRATULATION: {
+        "de": (
+            NEWS,
+            ("Ich wünsche Ihnen einen guten Anfang und Freude daran.", 0),
+            ("Eine Antwort braucht es nicht.", 1),
+        ),
+        "fr": (
+            NEWS,
+            ("Je vous souhaite un bon début et du plaisir à l’ouvrage.", 0),
+            ("Ce mot n’appelle pas de réponse.", 1),
+        ),
+        "es": (
+            NEWS,
+            ("Le deseo un buen comienzo y que lo disfrute.", 0),
+            ("No hace falta que responda.", 1),
+        ),
+    },
+    K.CARD: {
+        "de": (
+            ("für Ihre Zeit{when} danke ich Ihnen herzlich.", 0),
+            DETAIL,
+            ("Wie Sie auch entscheiden: Es war gut, mit Ihnen zu sprechen.", 0),
+        ),
+        "fr": (
+            ("Merci du temps que vous m’avez accordé{when}.", 0),
+            DETAIL,
+            ("Quelle que soit votre décision, cet échange m’a fait plaisir.", 0),
+        ),
+        "es": (
+            ("Gracias por el tiempo que me dedicó{when}.", 0),
+            DETAIL,
+            ("Decida lo que decida, fue un placer hablar con usted.", 0),
+        ),
+    },
+}
+
+
+def courtesy_abroad(brief: Brief) -> Draft | None:
+    """The courtesy in the brief's language; None where it is not written in it."""
+    lines = LETTERS.get(brief.kind, {}).get(brief.language)
+    if brief.language not in LANGUAGES or lines is None:
+        return None
+    page = Page(brief, brief.language)
+    role, role_fact = role_abroad(brief)
+    talk = last_talk(brief, brief.language)
+    for words, spare in lines:
+        if words == "¶":
+            page.paragraph()
+        elif words == "…":
+            _detail(page)
+        elif words == "!":
+            _news(page)
+        else:
+            facts = [role_fact] if "{role}" in words else []
+            facts += [talk.fact] if "{when}" in words or "{of}" in words else []
+            text = words.format(role=role, when=talk.phrase, of=of_phrase(talk.phrase))
+            page.say(text, *facts, spare=spare)
+    return page.draft(SUBJECTS[brief.kind][brief.language])
+
+
+def _detail(page: Page) -> None:
+    words, hole = KEPT[page.language]
+    remark = detail_of(page.brief, RemarkKind.TOPIC, RemarkKind.CHALLENGE)
+    if remark is not None:
+        put_abroad(page, remark, words, words, spare=1)
+    elif page.brief.kind is not LetterKind.CARD:
+        page.say(hole)
+
+
+def _news(page: Page) -> None:
+    moved, read, hole = TOLD[page.brief.kind][page.language]
+    news = signals.news(page.brief)
+    signal = signals.latest(page.brief, "person_moved")
+    if news is not None:
+        page.say(read.format(news=fragments.clean(news.text)), news.id)
+    elif signal is not None:
+        page.say(moved, f"event:{signal.id}")
+    else:
+        page.say(hole)

@@ -1,0 +1,282 @@
+"""The influence letter: the centre of the method (S2-04 to S2-08, method 2b).
+
+Their problem in their words, one story for each, the doubt met head-on, a first step offered as
+a hypothesis, why them, and one small next step. Each turn is worded four ways, so that
+the people of one panel, and two rounds with the same person, never read the same run of words.
+"""
+
+from __future__ import annotations
+
+import re
+
+from afterword.terms import Brief, Draft, Remark, RemarkKind
+from afterword.writing import fragments
+from afterword.writing.letters.pieces import (
+    LONG_QUOTE,
+    answer_for,
+    firm_of,
+    last_talk,
+    mark,
+    missing_story,
+    name_of,
+    put,
+    role_of,
+    tell,
+    theirs,
+    words_known,
+)
+from afterword.writing.limits import words
+from afterword.writing.page import Page
+
+
+def influence_letter(brief: Brief) -> Draft:
+    """Their problem in their words, a story for each, the doubt met, one small next step."""
+    page, used = Page(brief), set[str]()
+    role, role_fact = role_of(brief, "our conversation")
+    talk = last_talk(brief, page.days)
+    page.say(
+        page.pick(
+            "open",
+            "Thank you for our conversation{w}.",
+            "Thank you for the time and the frank talk{w}.",
+            "Our conversation{w} has given me a good deal to think about; thank you for it.",
+            "I am glad we talked{w}, and I have gone on thinking since.",
+        ).format(w=talk.phrase),
+        talk.fact,
+    )
+    problems = theirs(brief, RemarkKind.CHALLENGE)[:2]
+    details = theirs(brief, RemarkKind.TOPIC, others=False)
+    if details:
+        put(
+            page,
+            details[0],
+            page.pick(
+                "d",
+                "One thing you said stays with me: {q}",
+                "Of all we covered, this is what I took away: {q}",
+                "There is one line I keep coming back to: {q}",
+                "A sentence of yours has gone round in my head: {q}",
+            ),
+            page.pick(
+                "d",
+                "What {who} said about {q} stays with me.",
+                "I have kept thinking about {q} since.",
+                "Of all we covered, I come back most to {q}.",
+                "Since we spoke I have been turning over {q}.",
+            ),
+            "What I took away, in my own words: {q}",
+            spare=3,
+        )
+    elif not problems:
+        page.say("[one true detail from the talk: what did they say that stayed with you?]")
+    for i, problem in enumerate(problems):
+        page.paragraph()
+        _problem(page, problem, i, used)
+    if not problems:
+        page.paragraph()
+        page.say("[what are they struggling with, in their own words?]")
+        missing_story(page, "solved such a problem")
+    for doubt in theirs(brief, RemarkKind.DOUBT)[:1]:
+        page.paragraph()
+        _doubt(page, doubt, used)
+    for first in theirs(brief, RemarkKind.FIRST_PRIORITY)[:1]:
+        page.paragraph()
+        _beginning(page, first, bool(used))
+    page.paragraph()
+    _why_them(page)
+    page.say(
+        page.pick(
+            "close",
+            "Which part of this would you want to test? I can bring it to a talk of twenty minutes.",
+            "If one piece is worth a closer look, twenty minutes of your week would do.",
+            "Should you wish to press me on any of it, I can be with you whenever it suits.",
+            "Tell me where you see it differently, and I will come prepared for that.",
+        )
+    )
+    return page.draft(f"After our talk about {role}" if role_fact else "After our conversation")
+
+
+def _why_them(page: Page) -> None:
+    """Why this firm: the user's own reason where one is kept, else the plain wish."""
+    own = next((fact for fact in page.brief.facts if fact.id == "me:why"), None)
+    firm, firm_fact = firm_of(page.brief, "you")
+    if own is not None and fragments.clean(own.text):
+        page.say(
+            f"Why {firm}: {fragments.lower_first(fragments.clean(own.text))}", own.id, firm_fact
+        )
+        return
+    page.say(
+        page.pick(
+            "why",
+            f"This is work I would like to do, and I would like to do it at {firm}.",
+            f"I would be glad to take this on at {firm}.",
+            f"After our talk I can see myself in this work at {firm}.",
+            f"What you described is why I want to work at {firm}.",
+        )
+        if firm_fact
+        else page.pick(
+            "why",
+            "This is work I would like to do.",
+            "I would be glad to take this on.",
+            "After our talk I can see myself in this work.",
+            "What you described is why I want this job.",
+        ),
+        firm_fact,
+        spare=2,
+    )
+
+
+def _problem(page: Page, problem: Remark, place: int, used: set[str]) -> None:
+    whole, topic = (_FIRST, _SECOND)[place][page.turn("problem", 4)]
+    put(page, problem, whole, topic, "As I understood it, the problem is this: {q}")
+    if not words_known(problem):
+        return
+    story, secret = answer_for(problem, page.brief, used)
+    if story is None:
+        missing_story(page, "met this problem", mark(problem), secret=secret)
+        return
+    near = (
+        page.pick(
+            "near",
+            "I have stood close to that problem.",
+            "I have met something like it.",
+            "That is familiar ground.",
+            "I know a piece of that road.",
+        ),
+        page.pick(
+            "near",
+            "Here I can speak from one case.",
+            "There is one piece of work I would set beside it.",
+            "I have dealt with a version of that as well.",
+            "One earlier job of mine bears on it.",
+        ),
+    )[place]
+    if story.id in used:
+        page.say("What I have just told you bears on this as well.", f"story:{story.id}")
+        return
+    page.say(near, f"story:{story.id}", mark(problem), spare=4)
+    tell(page, story, lead=("I think of {t}", "I would point to {t}")[place], spare=place)
+    if place == 0:
+        page.say(
+            page.pick(
+                "apart",
+                "As far as I can judge from outside, the hard part there was close to yours.",
+                "Your case is not that one, but the knot looks the same from where I stand.",
+                "I do not know yet how far the two are alike; you will.",
+                "Where yours differs, I would want to hear it before anything else.",
+            ),
+            f"story:{story.id}",
+            mark(problem),
+            spare=3,
+        )
+    used.add(story.id)
+
+
+#: How their first and second problem is brought in: as a sentence of theirs, as a few words.
+_FIRST = (
+    ("{who} put the problem in one sentence: {q}", "{who} named {q} as a problem."),
+    ("{who} said where it hurts: {q}", "{who} told me about {q}."),
+    ("The problem, in the words I heard from {who}: {q}", "The problem {who} described was {q}."),
+    ("{who} said it plainly: {q}", "{who} came back more than once to {q}."),
+)
+_SECOND = (
+    ("Then there is the other thing {who} told me: {q}", "{who} also spoke of {q}."),
+    ("The second thing I took from {who}: {q}", "The second thing on the table was {q}."),
+    ("And {who} added this: {q}", "And there was {q}."),
+    ("{who} named one more: {q}", "One more thing {who} named was {q}."),
+)
+
+
+def _doubt(page: Page, doubt: Remark, used: set[str]) -> None:
+    """A named doubt, met head-on; one the user only sensed is not put into their mouth."""
+    put(
+        page,
+        doubt,
+        page.pick(
+            "doubt",
+            "{who} also told me plainly what gives pause: {q}",
+            "There was one doubt, and I am glad {who} said it aloud: {q}",
+            "{who} put one doubt to me: {q}",
+            "What still stands between us, in the words of that talk: {q}",
+        ),
+        page.pick("doubt", "One doubt was named plainly: {q}", "There was one doubt: {q}"),
+        "I may have left one question open, as I read it: {q}",
+    )
+    if not words_known(doubt):
+        return
+    story, secret = answer_for(doubt, page.brief, used)
+    if story is None:
+        page.say("That is a fair doubt, and it asks for more than an assurance.")
+        missing_story(page, "showed otherwise", mark(doubt), secret=secret)
+    elif story.id in used:
+        name = name_of(story) or "the work I have just described"
+        page.say(
+            page.pick(
+                "met",
+                f"That is a fair doubt, and {name} is my answer to it.",
+                f"You are right to ask; my answer is {name}.",
+                f"I understand it, and I would answer with {name}.",
+                f"It deserves an answer, and the best I have is {name}.",
+            ),
+            f"story:{story.id}",
+            mark(doubt),
+        )
+    else:
+        page.say(
+            page.pick(
+                "set",
+                "That is a fair doubt, and this is what I can set against it.",
+                "You are right to ask, and this is my answer.",
+                "It deserves more than an assurance from me.",
+                "I understand it; one piece of my work speaks to it.",
+            ),
+            mark(doubt),
+        )
+        tell(page, story)
+        used.add(story.id)
+
+
+def _beginning(page: Page, first: Remark, has_story: bool) -> None:
+    put(
+        page,
+        first,
+        page.pick(
+            "first",
+            "{who} said what has to come first: {q}",
+            "As for where to begin, I noted this from {who}: {q}",
+            "The first task, as {who} set it: {q}",
+            "{who} named the thing that cannot wait: {q}",
+        ),
+        _first_thing(first),
+        "If I understood rightly, the first thing is this: {q}",
+        spare=1,
+    )
+    if not words_known(first):
+        return
+    if has_story:
+        page.say(
+            page.pick(
+                "guess",
+                "Seen from outside I can only guess, but I would begin by finding out which part "
+                "of what I have described would hold with you, and which would not.",
+                "My first weeks would go into learning what is different at your end; only then "
+                "would I say what to carry over.",
+                "I would spend the first month with the people who do the work, and bring you a "
+                "plan with your figures in it, not mine.",
+                "Before I changed anything I would ask your own people what they have tried, and "
+                "why it stopped.",
+            ),
+            mark(first),
+            spare=1,
+        )
+    else:
+        page.say("My first guess, and you will know better: [what would you try first, and why?]")
+
+
+def _first_thing(first: Remark) -> str:
+    """A task they named is recast as one: "hire a head of support" needs its "to"."""
+    task = fragments.clean(first.quote)
+    if fragments.shape(task) is not fragments.Shape.INFINITIVE or words(task) > LONG_QUOTE:
+        return "{who} named {q} as the first thing to do."
+    small = fragments.lower_first(task).replace("{", "(").replace("}", ")")
+    return "{who} said that the first thing is to " + re.sub(r"^to\s+", "", small)
