@@ -12,6 +12,8 @@ from functools import wraps
 # Before anything imports the settings: they read the environment once.
 _HOME = tempfile.TemporaryDirectory(prefix="afterword-tests-")
 os.environ["AFTERWORD_HOME"] = _HOME.name
+# Nobody's keyring is touched either: passwords of the tests lie in a file of that home.
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 # One test to a core: matrices that take them all would only wait for one another.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 

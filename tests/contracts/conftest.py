@@ -26,3 +26,17 @@ def _sibling(name: str) -> ModuleType:
 def dovecot() -> Iterator[Any]:
     with _sibling("dovecot").running() as server:
         yield server
+
+
+@pytest.fixture
+def post_office() -> Iterator[Any]:
+    with _sibling("post_office").open_for_letters() as office:
+        yield office
+
+
+@pytest.fixture(scope="session")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """A certificate for 127.0.0.1 signed by itself, and its key."""
+    root = tmp_path_factory.mktemp("certificate")
+    found, _ = _sibling("dovecot")._certificate(root)
+    return found, root / "key.pem"

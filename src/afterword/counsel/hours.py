@@ -6,9 +6,12 @@ A suggestion, never a bar: `departure` says when a letter may leave at all.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time, timedelta
 
 from afterword import workdays
+
+#: In the middle of the morning hours (method 3.2), when the desk is cleared.
+HALF_PAST_NINE = time(9, 30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +40,20 @@ def reading_hour(country: str, now: datetime) -> Hour:
 def _name(now: datetime) -> str:
     """The user's own clock stands in where theirs is not known."""
     return str(getattr(now.tzinfo, "key", "") or "UTC")
+
+
+def morning_there(country: str, now: datetime, at: time = HALF_PAST_NINE) -> Hour:
+    """That hour by their clock, on the next day from `now` on when a letter is likely to be read.
+
+    For a reminder: nothing is sent by it. Where nobody knows their clock, the user's own counts.
+    """
+    zone = workdays.clock_of(country)
+    clock = zone or _name(now)
+    moment = now
+    while True:
+        day = workdays.good_hour(moment, clock, country)
+        found = day.replace(hour=at.hour, minute=at.minute, second=0, microsecond=0)
+        if found > now:
+            quiet = workdays.quiet_period(found.date(), country)
+            return Hour(found.astimezone(now.tzinfo), found if zone else None, quiet)
+        moment = (day + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)

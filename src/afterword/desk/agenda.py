@@ -11,11 +11,12 @@ from icalendar import Calendar, Event
 
 from afterword.casebook.case import Case
 from afterword.casebook.interview import Interview
-from afterword.desk import morning
+from afterword.desk import morning, posting
 from afterword.terms import State
 
 #: How long an interview takes when nobody said.
 AN_HOUR = timedelta(hours=1)
+A_QUARTER, A_DAY, A_YEAR = timedelta(minutes=15), timedelta(days=1), timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Due:
 
 def due(account: UUID, now: datetime) -> list[Due]:
     """Everything with a date from today on: moves, promised days, nudges, talks. Seals are kept."""
-    found = [*_cases(account, now), *_talks(account, now)]
+    found = [*_cases(account, now), *_talks(account, now), *_reminders(account, now)]
     return sorted(found, key=lambda one: (_day(one.when), one.key))
 
 
@@ -84,6 +85,15 @@ def _talks(account: UUID, now: datetime) -> Iterator[Due]:
     for talk in talks.select_related("case__company").order_by("at"):
         why = talk.note or ("As their mail says; not confirmed by you." if talk.is_proposal else "")
         yield Due(f"talk-{talk.pk}", f"Interview: {talk.case}", why, talk.at, talk.at + AN_HOUR)
+
+
+def _reminders(account: UUID, now: datetime) -> Iterator[Due]:
+    for one in posting.reminders(account, until=now + A_YEAR):
+        what = one.letter.kind.replace("_", " ")
+        says = f"Send your {what}" + (f" to {one.letter.person}" if one.letter.person else "")
+        why = "You asked to be reminded. You send it; nobody else does."
+        if one.at >= now - A_DAY:
+            yield Due(f"letter-{one.letter_id}", says, why, one.at, one.at + A_QUARTER)
 
 
 def _day(when: date | datetime) -> date:

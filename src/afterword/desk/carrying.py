@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from datetime import datetime
+from uuid import UUID
 
 from afterword import terms
 from afterword.casebook.dispatch import LaidDraft, last_dispatch
@@ -32,15 +33,18 @@ def seal(letter: Letter) -> str:
     return hashlib.sha256(words.encode()).hexdigest()[:16]
 
 
-def may_leave(letter: Letter, *, with_holes: bool = False) -> None:
-    """Raise `Refused`, with the reason, where this letter does not leave the desk."""
+def may_leave(letter: Letter, *, with_holes: bool = False, gone: bool = False) -> None:
+    """Raise `Refused`, with the reason, where this letter does not leave the desk.
+
+    `gone` lets one that was sent go once more by another way, as a card follows a mail (S1-08).
+    """
     person = letter.person
     if person is not None and stopped(letter.account, [person.pk]):
         raise Refused(
             f"{person} is left alone, so nothing goes to them from here. If that has changed, take "
             "the stop away on their page first."
         )
-    if letter.state in ("sent", "discarded"):
+    if letter.state == "discarded" or (letter.state == "sent" and not gone):
         raise Refused("This letter has left the desk already. Nothing was sent.")
     if not letter.text.strip():
         raise UserError("There are no words in this letter yet.")
@@ -114,13 +118,19 @@ def reader_of(letter: Letter) -> terms.Address:
     return terms.Address(letter.person.name if letter.person else "", email)
 
 
-def _sender(letter: Letter) -> terms.Address:
-    rows = OwnAddress.objects.of(letter.account).filter(declined_at__isnull=True)
+def own_address(account: UUID) -> str:
+    """The user's own mail address, the one they confirmed first; "" where none is known."""
+    rows = OwnAddress.objects.of(account).filter(declined_at__isnull=True)
     own = rows.order_by("confirmed_at", "-weight").first()
-    if own is None:
+    return own.email if own is not None else ""
+
+
+def _sender(letter: Letter) -> terms.Address:
+    own = own_address(letter.account)
+    if not own:
         raise UserError("Say first which address is yours, on the page Settings.")
     profile = Profile.objects.of(letter.account).first()
-    return terms.Address(profile.name if profile else "", own.email)
+    return terms.Address(profile.name if profile else "", own)
 
 
 def _last_word(letter: Letter) -> Message | None:

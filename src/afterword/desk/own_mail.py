@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -52,6 +52,35 @@ def set_up(account: UUID, *, now: datetime, password: str = "", **fields: Any) -
     if password:
         locker.keep(account, PASSWORD, password)
     return OwnMail.set_up(account=account, at=now, **fields)
+
+
+def filled(given: Mapping[str, Any]) -> dict[str, Any]:
+    """What a form left empty, filled from the address: by the provider's table, else by custom."""
+    found = dict(given)
+    address = str(found.get("address") or "").strip().lower()
+    domain = address.rpartition("@")[2]
+    known = providers.provider_of(address)
+    found["address"], found["user"] = address, found.get("user") or address
+    if not found.get("smtp_host"):
+        found["smtp_host"] = known.smtp if known else f"smtp.{domain}"
+        if known:
+            found |= {"smtp_port": known.smtp_port, "security": known.security}
+            found["copies"] = bool(found.get("copies")) and not known.keeps_sent
+    if not found.get("imap_host"):
+        found["imap_host"] = known.imap if known else f"imap.{domain}"
+    found["imap_security"] = "none" if found.get("security") == "none" else "tls"
+    return found
+
+
+def asks_of(address: str) -> str:
+    """What the provider of this address asks of its users before a program may send; "" for nothing."""
+    known = providers.provider_of(address)
+    return known.note if known else ""
+
+
+def password_lies(account: UUID) -> str:
+    """Where the password lies: `keyring`, `file`, or "" when there is none."""
+    return locker.lies(account, PASSWORD)
 
 
 def drop(account: UUID, *, now: datetime) -> None:

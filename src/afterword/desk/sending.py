@@ -103,6 +103,12 @@ def last(letter: Letter) -> Dispatch | None:
     return last_dispatch(letter)
 
 
+def is_unsettled(letter: Letter) -> bool:
+    """Whether a sending of it is begun or in doubt: its words stay as they are till that is settled."""
+    row = open_dispatch(letter)
+    return row is not None and row.outcome != "sent"
+
+
 def clear(letter: Letter, now: datetime) -> None:
     """A sending whose process died before the last line never left: say so, and free the letter."""
     row = open_dispatch(letter)

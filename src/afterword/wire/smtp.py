@@ -81,12 +81,11 @@ def deliver(
     """
     try:
         with _talk(server) as client:
-            _say(server, client.mail(sender), "your own address")
-            _say(server, client.rcpt(to), to)
-            _say(server, client.docmd("DATA"), "the letter", begins=True)
-            body = _DOTS.sub(b"..", raw.rstrip(b"\r\n")) + b"\r\n"
             with _told(server):
-                client.send(body)
+                _say(server, client.mail(sender), "your own address")
+                _say(server, client.rcpt(to), to)
+                _say(server, client.docmd("DATA"), "the letter", begins=True)
+                client.send(_DOTS.sub(b"..", raw.rstrip(b"\r\n")) + b"\r\n")
             if not may_hand_over():
                 client.close()  # a polite QUIT would only become a line of the letter
                 return Outcome(Came.FAILED, "It was taken back before it left. Nothing was sent.")
@@ -101,8 +100,8 @@ def check(server: Server, *, sender: str) -> None:
     Goes as far as the server saying that it would take a letter from `sender`, then steps back.
     """
     with _talk(server) as client:
-        _say(server, client.mail(sender), "your own address")
         with _told(server):
+            _say(server, client.mail(sender), "your own address")
             client.rset()
 
 

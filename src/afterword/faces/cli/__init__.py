@@ -23,6 +23,7 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
     ("correct", "correct", "say what a mail is, and the same of those made like it"),
     ("lessons", "lessons", "what your corrections taught"),
     ("letter", "letter", "draft a letter from your own facts"),
+    ("send", "send", "one letter out of the door: send, draft, PDF, .docx, words to paste"),
     ("references", "references", "who vouches for you, who must be told, who is owed a word"),
     ("decide", "decide", "fight, ask first, keep warm or move on, from answers in JSON"),
     ("talk", "talk", "what to ask in a talk, what to note after it, and your plan for a no"),

@@ -14,7 +14,9 @@ from afterword.casebook.files import is_stopped
 from afterword.desk import correspondence, sending
 from afterword.errors import UserError
 from afterword.faces.web import words
+from afterword.faces.web.pages import leaving
 from afterword.faces.web.pages.case import letter_state
+from afterword.faces.web.pages.leaving import Leaving
 from afterword.faces.web.pages.parts import Act, Crumb, Empty, Said
 from afterword.terms import Basis, Draft, Fact, Finding, Sentence
 
@@ -86,6 +88,7 @@ class LetterPage:
     acts: tuple[Act, ...] = ()
     stopped: str = ""
     hour: str = ""
+    leaving: Leaving | None = None
 
 
 SENT_SHOWN = 50
@@ -137,6 +140,7 @@ def build(letter: record.Letter, visit: Visit) -> LetterPage:
     stop = letter.person is not None and is_stopped(letter.person, visit.now)
     open_ = letter.state in ("draft", "approved")
     email = bool(letter.person and letter.person.email) and not stop
+    leaves = leaving.build(letter, visit) if not stop else Leaving()
     return LetterPage(
         id=str(letter.pk),
         title=words.says(words.LETTER, letter.kind),
@@ -161,8 +165,9 @@ def build(letter: record.Letter, visit: Visit) -> LetterPage:
         mailto=_mailto(letter) if email else "",
         eml=reverse("web:letter-eml", args=[letter.pk]) if email else "",
         printed=reverse("web:letter-printed", args=[letter.pk]),
-        acts=_acts(letter) if open_ else (),
-        hour=_hour(letter, visit) if open_ and not stop else "",
+        acts=_acts(letter) if open_ and not leaves.urgent else (),
+        hour=said_hour(letter, visit) if open_ and not stop else "",
+        leaving=leaves,
         stopped=_(
             "%(who)s asked to be left alone, or you said so. The letter stays here; it is not offered "
             "for sending."
@@ -173,7 +178,7 @@ def build(letter: record.Letter, visit: Visit) -> LetterPage:
     )
 
 
-def _hour(letter: record.Letter, visit: Visit) -> str:
+def said_hour(letter: record.Letter, visit: Visit) -> str:
     """When it is likely to be read there, by both clocks; never more than a suggestion."""
     found = sending.hour(letter, visit.now, visit.profile.zone)
     if found is None:

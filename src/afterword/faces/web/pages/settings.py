@@ -23,4 +23,5 @@ class Settings:
     unread: tuple[tuple[str, str], ...] = ()
     taught: Act | None = None
     plays: Act | None = None
+    letters: tuple[Act, ...] = ()
     forget: Act | None = None

@@ -10,14 +10,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from afterword.casebook import models as record
-from afterword.desk import correspondence, morning
+from afterword.desk import correspondence, morning, sending
 from afterword.errors import Refused, UserError
 from afterword.faces.web import forms
 from afterword.faces.web.pages import letter as page
 from afterword.faces.web.views import finding
 from afterword.faces.web.views.adding import data, form_view
 from afterword.faces.web.visit import SeeOther, Visit, to
-from afterword.terms import LetterKind
+from afterword.terms import Channel, LetterKind
 
 
 @require_GET
@@ -75,7 +75,7 @@ def letter(request: HttpRequest, key: UUID) -> HttpResponse:
     visit = Visit.of(request)
     found = _found(visit, key)
     form = None
-    if found.state in ("draft", "approved"):
+    if found.state in ("draft", "approved") and not sending.is_unsettled(found):
         form = forms.LetterForm(data(visit), initial={"subject": found.subject, "text": found.text})
     if form is not None and form.is_bound and form.is_valid():
         given = form.cleaned_data
@@ -109,11 +109,16 @@ def eml(request: HttpRequest, key: UUID) -> HttpResponse:
     return answer
 
 
+def _channel(given: str) -> str:
+    """The way the user says it went; "" for the letter's own."""
+    return given if given in set(Channel) else ""
+
+
 @require_POST
 def sent(request: HttpRequest, key: UUID) -> HttpResponse:
     visit = Visit.of(request)
     found = _found(visit, key)
-    correspondence.mark_sent(found, now=visit.now)
+    sending.mark(found, now=visit.now, channel=_channel(request.POST.get("channel", "")))
     said = _("Noted as sent. Now it is theirs to answer.")
     return visit.done(said, to("case", found.case_id) if found.case_id else to("letters"))
 
@@ -134,7 +139,10 @@ def again(request: HttpRequest, key: UUID) -> HttpResponse:
 def away(request: HttpRequest, key: UUID) -> HttpResponse:
     visit = Visit.of(request)
     found = _found(visit, key)
-    correspondence.put_away(found, now=visit.now)
+    try:
+        correspondence.put_away(found, now=visit.now)
+    except Refused as refused:
+        return visit.done(refused, to("letter", found.pk), level=messages.WARNING)
     if found.case is not None:
         morning.plan_case(found.case, visit.now)
     return visit.done(_("Put away, unsent."), to("letters"))

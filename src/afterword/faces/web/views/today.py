@@ -14,6 +14,7 @@ from afterword.casebook import models as record
 from afterword.casebook.undo import undo_last
 from afterword.desk import agenda, morning, rereading
 from afterword.errors import Refused
+from afterword.faces.web.pages import leaving
 from afterword.faces.web.pages import questions as page_of_questions
 from afterword.faces.web.pages import today as page
 from afterword.faces.web.views.finding import one
@@ -30,7 +31,7 @@ def today(request: HttpRequest) -> HttpResponse:
     morning.freshen(visit.profile.account, visit.now)
     found = page.build(visit)
     request.session[TODAY] = len(found.cards)
-    return visit.show("today.html", found, here="today")
+    return visit.show("today.html", found, here="today", reminders=leaving.due(visit))
 
 
 @require_POST
