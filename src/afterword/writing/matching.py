@@ -1,7 +1,9 @@
 """Which story answers what they said: ranked, with the reason, or none at all.
 
-A wrong story does more harm than a missing one, so below the threshold the answer is
-an empty list and the letter shows a hole.
+Two judges are heard: the words both share (or their near synonyms) and what the texts mean
+(`meaning`). A wrong story does more harm than a missing one, so below the threshold the answer
+is an empty list, the letter shows a hole, and the user is asked for a story. Figures of both
+judges alone and together: benchmarks/writing.md.
 """
 
 from __future__ import annotations
@@ -10,13 +12,22 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from typing import Any
 
 from afterword.terms import Remark, Story
+from afterword.writing import meaning
 from afterword.writing.lexicon import in_order, words_of
 
 #: Below this a story is not offered. One shared general word must never reach it,
 #: one shared particular word among a few must.
 THRESHOLD = 0.3
+
+#: How much shared words weigh beside nearness in meaning, and what both must come to.
+SHARED, BOTH = 0.3, 0.28
+#: Without a shared word the meaning must be this near, and nearer than any other by the lead.
+ALONE, LEAD = 0.45, 0.08
+#: Of two that answer alike, the one with a figure goes first.
+FIGURES = 0.1
 
 #: Words that carry grammar, not meaning.
 _EMPTY = words_of("""a about above after again all also although always am an and any are as at away back be
@@ -103,16 +114,44 @@ def match(remark: Remark, stories: Sequence[Story]) -> list[tuple[Story, float, 
     told = {story.id: _told(story) for story in stories}
     # A word that half of one's stories hold says nothing of which of them is meant.
     spread = Counter(concept for words in told.values() for concept in words)
+    asked = meaning.gist(remark.quote, _weight_of)
+    near = [meaning.nearness(asked, _gists(story)) for story in stories]
     ranked: list[tuple[float, int, Story, str]] = []
     for place, story in enumerate(stories):
         if remark.answered_by and story.id == remark.answered_by:
             ranked.append((1.0, place, story, "you chose this story for it"))
             continue
         score, why = _compare(wanted, story, told[story.id], spread)
-        if score >= THRESHOLD:
-            ranked.append((score, place, story, why))
+        if score < THRESHOLD:
+            score, why = 0.0, ""
+            if not _alone(place, near):
+                continue
+            why = "it comes closest in meaning, though they share no word"
+        both = SHARED * score + near[place]
+        if both >= BOTH:
+            both += FIGURES if _has_figures(story) else 0.0
+            ranked.append((min(THRESHOLD + (both - BOTH) / 2, 0.99), place, story, why))
     ranked.sort(key=lambda row: (-row[0], row[1]))
     return [(story, score, why) for score, _, story, why in ranked]
+
+
+def _alone(place: int, near: Sequence[float]) -> bool:
+    """Whether a story without a shared word is near enough, and plainly nearer than all others."""
+    others = [value for other, value in enumerate(near) if other != place]
+    return near[place] >= ALONE and near[place] - max(others, default=0.0) >= LEAD
+
+
+@lru_cache(maxsize=1024)
+def _gists(story: Story) -> tuple[Any, ...]:
+    """What the story's parts are about, and last what it is about as a whole."""
+    parts = (" ".join((story.title, *story.skills)), story.challenge, story.action, story.result)
+    return tuple(meaning.gist(text, _weight_of) for text in (*parts, " ".join(parts)))
+
+
+def _weight_of(word: str) -> float:
+    if word in _EMPTY:
+        return 0.03
+    return 0.3 if concept_of(word) in _GENERAL_STEMS | _DOUBTING else 1.0
 
 
 def topics(text: str) -> dict[str, str]:
@@ -156,9 +195,13 @@ def _compare(
         return 0.0, ""
     whole = min(sum(_weight(c) for c in wanted), 4.0)
     score = min(mass / whole, 1.0) * 0.85
-    if _NUMBER.search(story.result + story.action + "".join(story.numbers)):
+    if _has_figures(story):
         score += 0.1
     return min(score, 0.99), f"both speak of {_listed(particular)}"
+
+
+def _has_figures(story: Story) -> bool:
+    return bool(_NUMBER.search(story.result + story.action + "".join(story.numbers)))
 
 
 def _weight(concept: str) -> float:

@@ -216,7 +216,7 @@ def _doubt(page: Page, doubt: Remark, used: set[str]) -> None:
                 f"That is a fair doubt, and {name} is my answer to it.",
                 f"You are right to ask; my answer is {name}.",
                 f"I understand it, and I would answer with {name}.",
-                f"It deserves an answer, and the best I have is {name}.",
+                f"It deserves an answer, and mine is {name}.",
             ),
             f"story:{story.id}",
             mark(doubt),
