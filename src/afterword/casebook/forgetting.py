@@ -28,6 +28,7 @@ from afterword.casebook.record import in_one_go
 from afterword.casebook.reference import Reference, Vouching
 from afterword.casebook.remark import Remark
 from afterword.casebook.seat import Seat
+from afterword.casebook.second_eyes import Comment
 from afterword.casebook.seen import Exchange, Seen, digest_of
 from afterword.casebook.stop import Stop
 
@@ -48,6 +49,7 @@ def forget_person(*, person: Person, at: datetime, by: str = Who.USER) -> None:
             _unname(message, emails)
         Remark.objects.filter(person=person).update(person=None, by_name=SOMEBODY)
         Dispatch.objects.filter(letter__person=person).update(to="", why="")
+        Comment.objects.filter(letter__person=person).delete()
         person.touches.update(person=None)
         person.letters.update(person=None, draft={})
         person.entries.update(person=None)

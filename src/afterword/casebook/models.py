@@ -22,6 +22,7 @@ from afterword.casebook.job import Job
 from afterword.casebook.joining import Merge, NotMine
 from afterword.casebook.letter import Approval, Discard, Letter, Sending
 from afterword.casebook.looking_back import Hired, IfThen, LookBack
+from afterword.casebook.manner import Manner
 from afterword.casebook.message import Blob, Message
 from afterword.casebook.own_mail import Letterhead, OwnMail, Reminder
 from afterword.casebook.own_plays import OwnPlays
@@ -33,6 +34,7 @@ from afterword.casebook.reference import Reference, Vouching
 from afterword.casebook.remark import Remark
 from afterword.casebook.same_person import Apart
 from afterword.casebook.seat import Seat
+from afterword.casebook.second_eyes import Comment, Waiver
 from afterword.casebook.seen import Exchange, Seen
 from afterword.casebook.snooze import Snooze
 from afterword.casebook.source import Source
@@ -48,6 +50,7 @@ __all__ = [
     "Broken",
     "Case",
     "CheckIn",
+    "Comment",
     "Company",
     "Confirmation",
     "Connection",
@@ -74,6 +77,7 @@ __all__ = [
     "Letter",
     "Letterhead",
     "LookBack",
+    "Manner",
     "Merge",
     "Message",
     "Move",
@@ -105,5 +109,6 @@ __all__ = [
     "Story",
     "Touch",
     "Vouching",
+    "Waiver",
     "Who",
 ]
