@@ -10,9 +10,11 @@ from uuid import UUID
 from django.db import models
 
 from afterword.casebook.case import Case
-from afterword.casebook.event import Act
-from afterword.casebook.interview import Interview
+from afterword.casebook.event import Act, Who
+from afterword.casebook.interview import Interview, Present
+from afterword.casebook.person import Person
 from afterword.casebook.record import Record
+from afterword.casebook.seat import Seat
 
 
 class Dated(Record):
@@ -92,3 +94,30 @@ def call_off(entry: Dated, talk: Interview, *, doing: Act) -> bool:
 
 def _note(entry: Dated) -> str:
     return f"From your calendar: {entry.summary}" if entry.summary else "From your calendar."
+
+
+def seat(entry: Dated, talk: Interview, *, doing: Act) -> None:
+    """Who is invited was there, and has a seat in the case; the list of them is kept no longer."""
+    there = set(talk.present.values_list("person_id", flat=True))
+    seated = set(Seat.objects.filter(case=talk.case_id).values_list("person_id", flat=True))
+    for one in entry.people:
+        person = Person.known(doing=doing, name=str(one.get("name", "")), email=str(one["email"]))
+        if person.pk not in there:
+            there.add(person.pk)
+            doing.create(Present(interview=talk, person=person))
+        if person.pk not in seated:
+            seated.add(person.pk)
+            doing.create(Seat(case=talk.case, person=person, since=doing.at, set_by=Who.MACHINE))
+    doing.change(entry, people=[])
+
+
+def settle(account: UUID, mark: str, case: Case | None, *, doing: Act) -> None:
+    """The user's answer to whether an entry is a talk of theirs: of this case, or of none."""
+    entry = dated_of(account, mark)
+    if entry is None:
+        return
+    if case is None:
+        doing.change(entry, declined_at=doing.at, people=[])
+        return
+    talk = hold(entry, case, doing=doing)
+    seat(entry, talk, doing=doing)

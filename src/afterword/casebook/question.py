@@ -20,7 +20,7 @@ class QuestionQuerySet(RecordQuerySet["Question"]):
 
 
 class Question(Record):
-    """`about` is what is asked: link, own_address or correction; `key` makes it ask once.
+    """`about` is what is asked: link, own_address, appointment or correction; `key` makes it ask once.
 
     `candidates` lists what is offered, each with an `id` and the words to show.
     """
@@ -50,6 +50,7 @@ class Question(Record):
 
         link: the id of a case, "new" for a case of its own, "none" for no case.
         own_address: true or false.
+        appointment: the id of a case, "none" for no talk about a job.
         """
         if self.answered_at is not None:
             return
@@ -80,4 +81,12 @@ def _note_only(question: Question, answer: Any, doing: Act) -> None:
     return
 
 
-DOES = {"link": _link, "own_address": _own}
+def _appointment(question: Question, answer: Any, doing: Act) -> None:
+    from afterword.casebook.dated import settle
+
+    known = Case.objects.of(question.account)
+    case = None if answer == "none" else known.get(pk=answer).remains
+    settle(question.account, question.key, case, doing=doing)
+
+
+DOES = {"link": _link, "own_address": _own, "appointment": _appointment}

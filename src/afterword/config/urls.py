@@ -2,11 +2,12 @@
 
 from django.urls import include, path
 
-from afterword.faces import door
+from afterword.faces import door, feed
 
 urlpatterns = [
     path("open/<str:token>/", door.open_with_link, name="open"),
     path("health", door.health, name="health"),
+    path("feed/<str:token>.ics", feed.calendar, name="feed"),
     path("", include("afterword.faces.web.urls")),
 ]
 

@@ -186,7 +186,8 @@ def _people(
     owner: dict[str, str],
 ) -> list[Known]:
     places, seats = _places(account), _seats(account, now, running)
-    emails = {key: email for email, key in owner.items()}
+    # A page on a network counts for nearness and is nothing one could write to.
+    emails = {key: email for email, key in owner.items() if "@" in email}
     stops = Stop.objects.of(account).filter(at__lte=now, person__isnull=False)
     stopped = set(stops.values_list("person_id", flat=True))
     vouching = Reference.objects.of(account).values_list("person_id", "status", "signal")

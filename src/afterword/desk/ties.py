@@ -14,6 +14,7 @@ from uuid import UUID
 
 from django.db.models import Count, Max, Min, Q
 
+from afterword.casebook.handle import Handle
 from afterword.casebook.interview import Present
 from afterword.casebook.message import Message
 from afterword.casebook.person import PersonAddress
@@ -97,11 +98,16 @@ def _emails(given: Any) -> tuple[str, ...]:
 
 
 def owners(account: UUID, people: Iterable[UUID] | None = None) -> dict[str, str]:
-    """Whose each address is, the one last added of a person last."""
+    """Whose each address is, the one last added of a person last; a page on a network counts as one."""
     rows = PersonAddress.objects.of(account).order_by("id")
     if people is not None:
         rows = rows.filter(person__in=list(people))
-    return {email: str(key) for email, key in rows.values_list("email", "person_id")}
+    pages = Handle.objects.of(account).filter(kind="profile")
+    if people is not None:
+        pages = pages.filter(person__in=list(people))
+    found = {page: str(key) for page, key in pages.values_list("value", "person_id")}
+    found.update((email, str(key)) for email, key in rows.values_list("email", "person_id"))
+    return found
 
 
 def contacts(

@@ -18,7 +18,8 @@ from afterword.faces import clock
 from afterword.members.models import Account, use_link
 
 LOOPBACK = {"127.0.0.1", "localhost", "[::1]", "::1"}
-OPEN_PATHS = ("/open/", "/health", "/static/")
+#: The calendar's address holds a key of its own.
+OPEN_PATHS = ("/open/", "/health", "/static/", "/feed/")
 SESSION_KEY = "account"
 
 

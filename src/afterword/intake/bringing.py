@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 import json
+import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
+from pathlib import Path
 
 from afterword.intake import trackers
 from afterword.intake.calendar import ics
@@ -14,7 +16,7 @@ from afterword.intake.contacts import linkedin, table, vcard
 from afterword.intake.lettering import decoded
 from afterword.intake.resume import json_resume, papers, plain
 from afterword.intake.tables import table_of
-from afterword.terms import Brought, Unread
+from afterword.terms import Brought, Column, Unread
 
 #: So much of a file says what it is.
 GLANCE = 200_000
@@ -62,6 +64,23 @@ def what_is(data: bytes) -> str:
     return "resume" if plain.looks_like_resume(text) else ""
 
 
+def what_is_at(path: Path) -> str:
+    """The same of a file on the disk, however large: only its beginning is read, or a zip's list."""
+    with path.open("rb") as file:
+        head = file.read(GLANCE)
+        if not head.startswith(b"PK"):
+            return what_is(head)
+        file.seek(0)
+        try:
+            with zipfile.ZipFile(file) as archive:
+                names = archive.namelist()
+        except (zipfile.BadZipFile, OSError, ValueError, UnicodeError, NotImplementedError):
+            return ""
+        if "word/document.xml" in names:
+            return "docx"
+        return "linkedin" if linkedin.holds_sheets(file) else ""
+
+
 def bring(
     data: bytes,
     name: str,
@@ -103,11 +122,15 @@ def bring(
     return Brought("", name, unread=(Unread(0, why),))
 
 
+def columns_of(data: bytes) -> tuple[Column, ...]:
+    """What each column of a table of applications is taken for."""
+    return trackers.parse(table_of(data), "").columns
+
+
 def _zipped(data: bytes) -> str:
-    file = io.BytesIO(data)
     if b"word/document.xml" in data:
         return "docx"
-    return "linkedin" if linkedin.holds_sheets(file) else ""
+    return "linkedin" if linkedin.holds_sheets(io.BytesIO(data)) else ""
 
 
 def _is_json(data: bytes) -> bool:

@@ -1,7 +1,10 @@
-"""Reads a mailbox into your casebook. Only mail about jobs is kept; the rest is forgotten.
+"""Reads a mailbox into your casebook, or people, a calendar, a résumé, a list of applications.
 
-PATH is an mbox, a Maildir, a folder of .eml, one .eml or .emlx, or a Google Takeout .mbox or .zip.
-The same mailbox again changes nothing. Ctrl-C stops cleanly; the next run goes on from there.
+PATH is an mbox, a Maildir, a folder of .eml, one .eml or .emlx, a Google Takeout .mbox or .zip; or a
+.vcf, LinkedIn's export (the zip, or any of its files), a table of contacts from Google or Outlook, an
+.ics, a résumé (JSON Resume, .docx, .pdf, text), a table of applications. It is told by what stands in
+it. Of mail only what is about jobs is kept. The same file again changes nothing. Ctrl-C stops
+cleanly; the next run goes on from there.
 """
 
 from __future__ import annotations
@@ -11,34 +14,49 @@ from pathlib import Path
 
 EXAMPLE = """examples:
   afterword import ~/Takeout/All\\ mail.mbox
+  afterword import ~/Downloads/Basic_LinkedInDataExport.zip contacts.vcf calendar.ics
+  afterword import applications.csv --columns "Employer=company" --dates day-first
+  afterword import --calendar https://dav.example.org --user sam
   afterword import --imap imap.example.org --user sam@example.org   (asks for the app password)
 """
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="where the mail lies")
+    from afterword.faces.cli import bring
+
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="the mailbox, or any such file")
     parser.add_argument("--imap", metavar="HOST", help="read the last twelve months from a server")
     parser.add_argument("--user", help="the name to log in with (with --imap)")
     parser.add_argument("--port", type=int, default=993, help="the server's port (default 993)")
+    bring.configure(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     from afterword.errors import UserError
 
-    if not args.paths and not args.imap:
+    if not (args.paths or args.imap or args.calendar or args.contacts):
         raise UserError("Which mailbox? Give a path, or --imap HOST.  `afterword import --help`")
+    from afterword.faces.cli import bring
     from afterword.faces.cli.house import open_house
 
     account = open_house()
-    for path in args.paths:
-        take_in(account.id, _at_path(Path(path).expanduser()))
+    found = []
+    for given in args.paths:
+        path = Path(given).expanduser()
+        if bring.is_for_us(path):
+            found.append(bring.take_in(account.id, path, args))
+        else:
+            found.append(take_in(account.id, _at_path(path), quiet=args.json))
     if args.imap:
-        take_in(account.id, _at_server(args))
+        found.append(take_in(account.id, _at_server(args), quiet=args.json))
+    found += bring.read_elsewhere(account.id, args)
+    if args.json:
+        bring.printed(found)
     return 0
 
 
-def take_in(account: object, mailbox: object) -> None:
-    """Reads one mailbox with a line of progress, and says in words what came of it."""
+def take_in(account: object, mailbox: object, *, quiet: bool = False) -> dict[str, object]:
+    """Reads one mailbox with a line of progress, and says in words what came of it; the same as JSON."""
     from afterword.desk import mailroom
     from afterword.faces import clock
     from afterword.faces.cli.progress import Line
@@ -48,7 +66,10 @@ def take_in(account: object, mailbox: object) -> None:
         came = mailroom.take_in(account, mailbox, now=clock.now(), progress=line)  # type: ignore[arg-type]
     finally:
         line.end()
-    print(told(came))
+    if not quiet:
+        print(told(came))
+    counts = {"mails": came.new, "kept": came.kept, "broken": came.broken, "cases_new": came.cases}
+    return {"name": came.source, "kind": "mailbox", "new": bool(came.new), "counts": counts}
 
 
 def told(came: object) -> str:

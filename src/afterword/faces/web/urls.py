@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from afterword.faces.web import urls_bringing
 from afterword.faces.web.views import (
     adding,
     case,
@@ -30,6 +31,7 @@ from afterword.faces.web.views import (
 app_name = "web"
 
 urlpatterns = [
+    *urls_bringing.urlpatterns,
     path("", today.today, name="today"),
     path("undo", today.undo, name="undo"),
     path("keys/", today.keys, name="keys"),

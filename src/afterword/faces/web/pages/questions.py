@@ -64,11 +64,13 @@ def _acts(question: record.Question) -> tuple[Act, ...]:
 
     if question.about == "own_address":
         return (act(_("Yes, it is mine"), "yes"), act(_("No"), "no"))
-    if question.about == "link":
+    if question.about in ("link", "appointment"):
         known = [
             act(str(one.get("label") or one.get("words") or one["id"]), str(one["id"]))
             for one in question.candidates
         ]
+        if question.about == "appointment":
+            return (*known, act(_("No talk about a job"), "none", "quiet"))
         return (
             *known,
             act(_("A process of its own"), "new"),

@@ -78,8 +78,10 @@ def answer_question(request: HttpRequest, key: UUID) -> HttpResponse:
     asked = one(visit, record.Question.objects.select_related("message"), key)
     given = request.POST.get("answer", "")
     answer = given == "yes" if asked.about == "own_address" else given
-    offered = {str(option["id"]) for option in asked.candidates} | {"new", "none"}
-    if asked.about == "link" and answer not in offered:
+    offered = {str(option["id"]) for option in asked.candidates} | {"none"}
+    if asked.about == "link":
+        offered.add("new")
+    if asked.about in ("link", "appointment") and answer not in offered:
         return visit.done(
             _("That answer was not among the choices. Nothing was changed."),
             to("questions"),

@@ -48,19 +48,26 @@ def parse(data: bytes, name: str, *, now: datetime, zone: tzinfo = UTC) -> Broug
             unread.append(Unread(block.line, "The event has no end; what stands in it was read."))
         uid = str(event.get("UID") or f"line {block.line}")
         series[uid].append((block, event))
+    elsewhere = 0
     for events in series.values():
-        for one in _laid_out(events, now, own, raw.method):
+        laid = list(_laid_out(events, now, own, raw.method))
+        elsewhere += not laid
+        for one in laid:
             (found if isinstance(one, Appointment) else unread).append(one)  # type: ignore[arg-type]
     if not raw.events and not unread:
         unread.append(Unread(0, "There is no event in this calendar."))
     found.sort(key=lambda one: (one.at, one.uid))
-    left = (f"{raw.others} to-dos and notes, which are no appointments",) if raw.others else ()
+    left = [f"{raw.others} to-dos and notes, which are no appointments"] if raw.others else []
+    if elsewhere:
+        left.append(
+            f"{elsewhere} series without a day from {BACK.days} days back to {AHEAD.days} ahead"
+        )
     return Brought(
         "calendar",
         name,
         appointments=tuple(found),
         unread=tuple(sorted(unread, key=lambda u: u.line)),
-        left=left,
+        left=tuple(left),
     )
 
 

@@ -1,0 +1,123 @@
+"""Calendars and address books that live elsewhere: read on from where they stood, each change taken in once."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from afterword.casebook.dated import Dated
+from afterword.casebook.event import act
+from afterword.casebook.introducing import Introductions
+from afterword.casebook.profile import Profile
+from afterword.casebook.source import Source
+from afterword.desk import locker, morning
+from afterword.desk.incoming import appointments
+from afterword.errors import UserError
+from afterword.intake.calendar import ics
+from afterword.intake.collections import Elsewhere, Held, OnServer, Subscribed
+from afterword.intake.contacts import vcard
+from afterword.terms import Brought, Unread
+from afterword.wire.dav import Kind
+from afterword.wire.http import Place
+
+KINDS = ("caldav", "carddav", "webcal")
+
+
+@dataclass(slots=True)
+class ReadOn:
+    """What one reading brought. `again` is false when nothing had changed."""
+
+    name: str
+    counts: dict[str, int] = field(default_factory=dict)
+    unread: tuple[Unread, ...] = ()
+    again: bool = True
+
+
+def place_at(kind: str, url: str, user: str = "", password: str = "") -> Elsewhere:
+    """The calendar or address book at an address; nothing is dialled yet."""
+    url = url.strip()
+    if kind not in KINDS:
+        raise UserError(f"“{kind}” is none of {', '.join(KINDS)}.")
+    if kind == "webcal":
+        return Subscribed(Place(url, user, password))
+    if "://" not in url:
+        url = f"https://{url}"
+    what = Kind.CALENDAR if kind == "caldav" else Kind.ADDRESSES
+    return OnServer(Place(url, user, password), what)
+
+
+def remember(account: UUID, kind: str, name: str, url: str, user: str, password: str) -> str:
+    """Keep the way to it for the next reading, where passwords lie; the answer says where that is."""
+    told = json.dumps({"kind": kind, "url": url, "user": user, "password": password})
+    return locker.keep(account, name, told)
+
+
+def remembered(account: UUID, name: str) -> Elsewhere | None:
+    """The place of this name, as it was kept; None when the way to it is not known any more."""
+    told = locker.find(account, name)
+    if not told:
+        return None
+    way = json.loads(told)
+    return place_at(way["kind"], way["url"], way["user"], way["password"])
+
+
+def forget(source: Source) -> None:
+    """Read it no more: the way to it goes; what it brought stays."""
+    locker.drop(source.account, source.name)
+
+
+def read_on(account: UUID, place: Elsewhere, *, now: datetime) -> ReadOn:
+    """Read what changed since the last time, and take it in with the new mark in one transaction.
+
+    Raises `SourceError`; then nothing was changed, and the next reading begins where this one did.
+    """
+    source = Source.named(account=account, name=place.name[:1000], kind=place.kind, at=now)
+    held, cursor = place.changes(source.cursor)
+    zone = ZoneInfo(Profile.of(account, at=now).zone)
+    brought = [(one, _parsed(place.kind, one, now, zone)) for one in held if not one.gone]
+    counts: Counter[str] = Counter()
+    what = "address book" if place.kind == "carddav" else "calendar"
+    with act(account, "brought_in", at=now, says=f"Your {what} was read") as doing:
+        people = Introductions(account, doing)
+        for one, found in brought:
+            people.all(found.contacts)
+            counts += appointments.take(account, found.appointments, doing, now, name=one.url)
+        counts += people.counts
+        counts += appointments.gone(account, _left(account, place, held, brought), doing, now)
+        counts += Counter(things=len(brought))
+        source.cursor = cursor
+        source.counts = {**source.counts, "read": int(source.counts.get("read", 0)) + len(brought)}
+        source.last_read_at = source.last_whole_at = now
+        source.save(update_fields=["cursor", "counts", "last_read_at", "last_whole_at"])
+    if counts:
+        morning.freshen(account, now)
+    unread = tuple(
+        Unread(bad.line, bad.reason, one.url.rpartition("/")[2] if place.kind != "webcal" else "")
+        for one, found in brought
+        for bad in found.unread
+    )
+    told = {name: n for name, n in sorted(counts.items()) if n}
+    return ReadOn(place.name, told, unread, again=bool(held))
+
+
+def _parsed(kind: str, held: Held, now: datetime, zone: ZoneInfo) -> Brought:
+    data = held.text.encode("utf-8", "replace")
+    if kind == "carddav" or (kind == "memory" and "BEGIN:VCARD" in held.text.upper()):
+        return vcard.parse(data, held.url)
+    return ics.parse(data, held.url, now=now, zone=zone)
+
+
+def _left(
+    account: UUID, place: Elsewhere, held: list[Held], brought: list[tuple[Held, Brought]]
+) -> set[str]:
+    """The marks of entries that are in the calendar no more: of things that went, and out of things that stay."""
+    touched = [one.url[:300] for one in held]
+    if not touched:
+        return set()
+    rows = Dated.objects.of(account).filter(calendar__in=touched)
+    there = {appointments.mark_of(entry) for _, found in brought for entry in found.appointments}
+    return set(rows.values_list("mark", flat=True)) - there
