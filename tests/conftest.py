@@ -8,6 +8,7 @@ import os
 import tempfile
 from collections.abc import Iterator, Sequence
 from functools import wraps
+from pathlib import Path
 
 # Before anything imports the settings: they read the environment once.
 _HOME = tempfile.TemporaryDirectory(prefix="afterword-tests-")
@@ -18,11 +19,16 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import pytest  # noqa: E402
+from django.conf import settings  # noqa: E402
 
 from afterword.reading.model import head  # noqa: E402
 from afterword.reading.model.facts import Facts  # noqa: E402
 from afterword.reading.model.weights import Weights  # noqa: E402
 from afterword.terms import MailKind  # noqa: E402
+
+if settings.configured:
+    # pytest-django reads the settings before any conftest; files would lie in one's own home.
+    settings.HOME = Path(_HOME.name)
 
 
 @pytest.fixture(scope="session", autouse=True)

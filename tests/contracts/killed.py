@@ -26,7 +26,7 @@ from django.core.management import call_command
 from django.db import connections
 
 from afterword.casebook.models import Case, Dispatch, Letter, Person, Touch
-from afterword.desk import own_mail, sending
+from afterword.desk import locker, own_mail, sending
 from afterword.errors import Refused
 from afterword.wire import smtp
 
@@ -127,6 +127,7 @@ def one(point: Any, account: uuid.UUID) -> dict[str, Any]:
 if __name__ == "__main__":
     call_command("migrate", interactive=False, verbosity=0)
     account = uuid.uuid4()
+    locker.unlock("a passphrase of the tests")
     own_mail.set_up(
         account, now=NOW, password="an-app-password", address="sam@home.example",
         smtp_host="127.0.0.1", smtp_port=PORT, security="none", user="sam",

@@ -27,7 +27,7 @@ from afterword.casebook.models import (
     Seat,
     Touch,
 )
-from afterword.desk import mailroom, own_mail, sending
+from afterword.desk import locker, mailroom, own_mail, sending
 from afterword.errors import SourceError, UserError
 from afterword.intake.mailbox.imap import ImapMailbox
 
@@ -38,6 +38,13 @@ TEXT = (
     "halve the lead time; in Utrecht we did it in nine weeks.\n\nWith kind regards,\nSam"
 )
 THEIRS = "their-last-word@firm.example"
+
+
+@pytest.fixture(autouse=True)
+def _the_vault_is_open() -> None:
+    """The tests have no keyring: their passwords lie in a file of their home, under a passphrase."""
+    if locker.is_locked():
+        locker.unlock("a passphrase of the tests")
 
 
 def clock() -> datetime:
@@ -58,6 +65,9 @@ def letter(request: pytest.FixtureRequest) -> Letter:
         kind="interview_invitation", direction="in", at=NOW - timedelta(days=2), filed_at=NOW,
         certainty="strong", sender_email="ada@firm.example", subject="Our talk",
         envelope={"references": ["the-first@firm.example"]},
+        reading={"id": "x", "source": "", "date": None, "direction": "in", "language": "en",
+                 "certainty": "strong", "kind": "interview_invitation", "hand": "personal",
+                 "reply_possible": True, "evidence": [], "reasons": []},
     )  # fmt: skip
     return Letter.draw(
         case=case, person=ada, kind="thank_you", at=NOW, subject="Re: Our talk", text=TEXT

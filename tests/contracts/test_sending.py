@@ -19,7 +19,7 @@ from django.db import connection
 
 from afterword.casebook.models import Case, Dispatch, Event, Letter, OwnMail, Person, Profile, Touch
 from afterword.casebook.undo import undo_last
-from afterword.desk import own_mail, sending
+from afterword.desk import locker, own_mail, sending
 from afterword.desk.sending import Way
 from afterword.errors import Refused, SourceError, UserError
 from afterword.wire import smtp
@@ -31,6 +31,13 @@ STEPS = (
     "reply RCPT", "DATA", "reply DATA", "body", ".", "reply .", "QUIT", "reply QUIT",
 )  # fmt: skip
 DOT = STEPS.index(".")
+
+
+@pytest.fixture(autouse=True)
+def _the_vault_is_open() -> None:
+    """The tests have no keyring: their passwords lie in a file of their home, under a passphrase."""
+    if locker.is_locked():
+        locker.unlock("a passphrase of the tests")
 
 
 def clock() -> datetime:

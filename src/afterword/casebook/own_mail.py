@@ -1,7 +1,7 @@
 """How the user's own letters leave: the mail account they send with, and the paper they write on.
 
-No password is in these records: it lies in the system's keyring or in a file beside the casebook
-(desk/locker.py), so that no export, backup or undo can carry it away.
+No password is in these records: it lies in the vault of this machine (desk/locker.py), so that no
+export, backup or undo can carry it away.
 """
 
 from __future__ import annotations

@@ -78,9 +78,9 @@ def asks_of(address: str) -> str:
     return known.note if known else ""
 
 
-def password_lies(account: UUID) -> str:
-    """Where the password lies: `keyring`, `file`, or "" when there is none."""
-    return locker.lies(account, PASSWORD)
+def password_lies() -> str:
+    """Where passwords lie on this machine, in words for the user."""
+    return locker.where()
 
 
 def drop(account: UUID, *, now: datetime) -> None:
@@ -126,8 +126,8 @@ def _password(found: OwnMail) -> str:
     kept = locker.find(found.account, PASSWORD)
     if not kept:
         raise UserError(
-            "The password of your mail account is not here, or your keyring is locked. Unlock it, "
-            "or give the password once more: Settings, Sending."
+            "The password of your mail account is not here any more. Give it once more: Settings, "
+            "Sending."
         )
     return kept
 

@@ -272,6 +272,12 @@ class Session:
         try:
             yield
         except LoginError as refused:
+            # A line that breaks while the password is on its way says nothing about the password.
+            if isinstance(refused.__context__, IMAPClient.AbortError):
+                raise SourceError(
+                    f"The talk with {self.where} broke off. What was read is kept; try again later.",
+                    permanent=False,
+                ) from None
             raise SourceError(_login_sentence(self.where, str(refused)), permanent=True) from None
         except ssl.SSLCertVerificationError as bad:
             raise SourceError(

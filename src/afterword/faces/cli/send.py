@@ -50,6 +50,8 @@ def run(args: argparse.Namespace) -> int:
     from afterword.faces.cli.house import open_house
 
     account, now = open_house(), clock.now()
+    if args.smtp or args.draft or args.look or args.try_out:
+        _unlock()
     if args.try_out:
         return _try(account.id, now, args.json)
     if not args.letter:
@@ -139,6 +141,16 @@ def _file(args: argparse.Namespace, letter: Any, now: Any) -> dict[str, Any]:
             raise UserError(f"{path} could not be written: {problem.strerror}.") from problem
         return {"file": str(path), "bytes": len(made), "says": f"Written: {path}"}
     return {}
+
+
+def _unlock() -> None:
+    """The passphrase, where passwords lie in a locked file and a person sits here to give it."""
+    from getpass import getpass
+
+    from afterword.desk import locker
+
+    if sys.stdin.isatty() and locker.is_locked():
+        locker.unlock(getpass("Passphrase of your passwords (not shown): "))
 
 
 def _try(account: UUID, now: Any, as_json: bool) -> int:

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from afterword.desk import own_mail, posting
+from afterword.desk import locker, own_mail, posting
 
 SECURITY = (
     ("tls", _("TLS from the first byte (usually port 465)")),
@@ -50,6 +50,22 @@ class OwnMailForm(forms.Form):
     copies = forms.BooleanField(
         label=_("Lay a copy into Sent, where the provider does not"), required=False, initial=True
     )
+
+    passphrase = forms.CharField(
+        label=_("Passphrase"),
+        required=False,
+        min_length=8,
+        widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
+        help_text=_(
+            "This system has no keyring, so passwords go into a file that a passphrase locks. Nobody "
+            "can tell you the passphrase again, us included."
+        ),
+    )
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        if not locker.is_locked():
+            del self.fields["passphrase"]
 
     def clean(self) -> dict[str, Any]:
         """What was left empty is filled from the address."""

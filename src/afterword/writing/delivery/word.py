@@ -99,15 +99,12 @@ def _boxed(made: Any, box: Box, lines: list[str], size: float, *, pitch: float =
         if pitch:
             paragraph.paragraph_format.line_spacing = Pt(pitch * _POINTS)
         frame = OxmlElement("w:framePr")
-        for name, value in (
-            ("w", box.width), ("h", box.height), ("x", box.x), ("y", box.y),
-        ):  # fmt: skip
-            frame.set(qn(f"w:{name}"), str(round(value * _TWIPS)))
-        for name, value in (
-            ("hRule", "exact"), ("hSpace", "0"), ("wrap", "around"), ("vAnchor", "page"),
-            ("hAnchor", "page"),
-        ):  # fmt: skip
-            frame.set(qn(f"w:{name}"), str(value))
+        sizes = {"w": box.width, "h": box.height, "x": box.x, "y": box.y}
+        marks = {name: str(round(value * _TWIPS)) for name, value in sizes.items()}
+        marks |= {"hRule": "exact", "hSpace": "0", "wrap": "around"}
+        marks |= {"vAnchor": "page", "hAnchor": "page"}
+        for name, mark in marks.items():
+            frame.set(qn(f"w:{name}"), mark)
         properties = paragraph._p.get_or_add_pPr()
         properties.insert_element_before(frame, "w:widowControl", "w:numPr", "w:spacing", "w:ind",
                                          "w:jc", "w:rPr")  # fmt: skip

@@ -270,10 +270,7 @@ class OwnMailPage:
 def own_mail_page(visit: Visit, tried: tuple[own_mail.Tried, ...] = ()) -> OwnMailPage:
     """The account letters leave by, whether it was tried, and where its password lies."""
     found = own_mail.of(visit.account)
-    lies = {
-        "keyring": _("The password lies in the keyring of this system."),
-        "file": _("This system has no keyring, so the password lies in a file only you can read."),
-    }.get(own_mail.password_lies(visit.account), "")
+    lies = _("The password lies in %(where)s.") % {"where": _(own_mail.password_lies())}
     return OwnMailPage(
         title=_("Sending"),
         lead=_(
@@ -282,7 +279,7 @@ def own_mail_page(visit: Visit, tried: tuple[own_mail.Tried, ...] = ()) -> OwnMa
         ),
         crumbs=(Crumb(_("Settings"), reverse("web:settings")),),
         note=own_mail.asks_of(found.address) if found else "",
-        lies=lies,
+        lies=lies if found is not None else "",
         tried=tried,
         acts=()
         if found is None

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from afterword.casebook import models as record
-from afterword.desk import carrying, own_mail, posting, sending
+from afterword.desk import carrying, locker, own_mail, posting, sending
 from afterword.desk.sending import Way
 from afterword.errors import AfterwordError, UserError
 from afterword.faces import clock
@@ -218,10 +218,16 @@ def account(request: HttpRequest) -> HttpResponse:
         kept = {"address": carrying.own_address(visit.account), "copies": True}
     form = forms.OwnMailForm(data(visit), initial=kept)
     if form.is_bound and form.is_valid():
-        own_mail.set_up(visit.account, now=visit.now, **form.cleaned_data)
-        return visit.done(
-            _("Kept. Try it now: that sends nothing."), to("own-mail"), level=messages.INFO
-        )
+        given = dict(form.cleaned_data)
+        try:
+            if passphrase := given.pop("passphrase", ""):
+                locker.unlock(passphrase)
+            own_mail.set_up(visit.account, now=visit.now, **given)
+        except AfterwordError as problem:
+            form.add_error(None, str(problem))
+        else:
+            says = _("Kept. Try it now: that sends nothing.")
+            return visit.done(says, to("own-mail"), level=messages.INFO)
     status = 422 if form.is_bound else 200
     return visit.show("own_mail.html", page.own_mail_page(visit), form=form, status=status)
 
