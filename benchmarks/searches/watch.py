@@ -329,9 +329,15 @@ def _one_thanks(w: Watch, s: Sent) -> str:
 
 
 def _quiet(w: Watch, s: Sent) -> str:
-    """Method 3.1, soft stop: no more nudges, passive watching only."""
-    loud = s.letter in (*NUDGES, *TOUCHES)
-    return "they asked for quiet" if loud and w.process[s.case].soft_stop else ""
+    """Method 3.1, soft stop ("we will reach out if …"): no more nudges, passive watching only.
+
+    Once they have reached out, with word that it is open again, that word may be answered.
+    """
+    seen = w.process[s.case]
+    if not seen.soft_stop or s.letter not in (*NUDGES, *TOUCHES):
+        return ""
+    reached_out = seen.news is not None and seen.news == seen.word and w.open_thread(s)
+    return "" if reached_out and s.letter in TOUCHES else "they asked for quiet"
 
 
 RULES: dict[str, Callable[[Watch, Sent], str]] = {

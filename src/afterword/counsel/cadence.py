@@ -14,20 +14,18 @@ from enum import StrEnum
 
 from afterword import workdays
 from afterword.counsel import days
-from afterword.counsel.standing.happened import letter_kind
+from afterword.counsel.standing.happened import IN, LETTER, SENSE, SIGNAL, so_far
 from afterword.terms import (
     CaseFile,
-    Deed,
-    Direction,
     Happening,
     LetterKind,
-    MailKind,
     Person,
     RemarkKind,
     Warmth,
 )
 
 TOUCHES = frozenset({LetterKind.KEEP_IN_TOUCH, LetterKind.CONGRATULATION, LetterKind.TRIGGER_NOTE})
+_TOUCHES = frozenset(kind.value for kind in TOUCHES)
 #: Signals that are news of theirs, and how they are told.
 NEWS = {
     "news": "There is news of theirs",
@@ -86,24 +84,25 @@ def next_touch(
     Letters and words of other cases (`CaseFile.elsewhere`, and more given here) count
     towards the caps and towards what went without an answer.
     """
-    happened = sorted((h for h in file.happenings if h.at <= now), key=lambda h: (h.at, h.id))
+    happened = so_far(file, now)
     mine = keys_of(person)
     beside = [h for h in (*file.elsewhere, *elsewhere) if h.at <= now]
-    if person.warmth is Warmth.STOP or any(h.stop and h.who in mine for h in happened):
+    if person.warmth is Warmth.STOP or [h for h in happened if h.stop and h.who in mine]:
         return Touch(
             Due.NEVER, person.id, why=f"{person.name} asked to be left alone, and so it stays."
         )
-    sent = [h for h in happened if h.who in mine and h.at >= since and _is_touch(h)]
+    touches = _touches(happened)
+    sent = [h for h in touches if h.who in mine and h.at >= since]
     if unanswered((*happened, *beside), person) >= days.DORMANT_AFTER:
         return Touch(
             Due.DORMANT,
             person.id,
             why="Two notes in a row had no answer. Let it sleep; a good tie can wake years later.",
         )
-    silent = unanswered((*sent, *(h for h in happened if _is_theirs(h))), person)
+    silent = unanswered((*sent, *[h for h in happened if _is_theirs(h)]), person) if sent else 0
     last = days.local(sent[-1].at if sent else since, now)
     when = last + timedelta(days=_gap(len(sent), rhythm) * 2**silent)
-    when = max(when, free_from(happened, beside, mine, now))
+    when = max(when, free_from(touches, beside, mine, now))
     cause = find_cause(file, sent[-1].at if sent else since, now, len(sent))
     if now.date() < when:
         return Touch(Due.LATER, person.id, when, cause, f"A next word is due {days.spoken(when)}.")
@@ -126,12 +125,11 @@ def find_cause(file: CaseFile, since: datetime, now: datetime, touches: int = 0)
     Each promise or topic serves one word, so the n-th touch takes the n-th of them.
     """
     signals = [
-        h
-        for h in sorted(file.happenings, key=lambda h: h.at, reverse=True)
-        if h.kind is Deed.SIGNAL and since <= h.at <= now and h.detail in NEWS
+        h for h in file.happenings if h.kind is SIGNAL and h.detail in NEWS and since <= h.at <= now
     ]
     if signals:
-        return f"{NEWS[signals[0].detail]}, seen on {days.spoken(days.local(signals[0].at, now))}"
+        latest = max(signals, key=lambda h: h.at)
+        return f"{NEWS[latest.detail]}, seen on {days.spoken(days.local(latest.at, now))}"
     known = [r for r in file.remarks if r.at is None or r.at <= now.date()]
     said = [
         f"{says}: “{remark.quote}”"
@@ -163,8 +161,14 @@ def unanswered(happened: Iterable[Happening], person: Person) -> int:
     """How many keep-in-touch words in a row, in whatever case, had no word of theirs after them."""
     mine = keys_of(person)
     about = [h for h in happened if h.who in mine]
-    last_heard = max((h.at for h in about if _is_theirs(h)), default=None)
-    return sum(1 for h in about if _is_touch(h) and (last_heard is None or h.at > last_heard))
+    touches = _touches(about)
+    if not touches:
+        return 0
+    heard = [h.at for h in about if _is_theirs(h)]
+    if not heard:
+        return len(touches)
+    last = max(heard)
+    return len([h for h in touches if h.at > last])
 
 
 def free_from(
@@ -175,19 +179,16 @@ def free_from(
 ) -> date:
     """The first day the caps allow: 21 days a person, 14 days a firm."""
     free = date.min
-    for touch in (*happened, *elsewhere):
-        if not _is_touch(touch):
-            continue
+    for touch in _touches((*happened, *elsewhere)):
         cap = days.PERSON_CAP if touch.who in mine else days.FIRM_CAP
         free = max(free, days.local(touch.at, now) + timedelta(days=cap))
     return free
 
 
-def _is_touch(h: Happening) -> bool:
-    return letter_kind(h) in TOUCHES
+def _touches(happened: Iterable[Happening]) -> list[Happening]:
+    return [h for h in happened if h.kind is LETTER and h.detail in _TOUCHES]
 
 
 def _is_theirs(h: Happening) -> bool:
-    if h.kind in (Deed.CALL, Deed.INTERVIEW):
-        return True
-    return isinstance(h.kind, MailKind) and h.direction is Direction.IN
+    sense = SENSE[h.kind]
+    return sense.talks or (sense.mail and h.direction is IN)

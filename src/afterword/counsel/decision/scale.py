@@ -46,7 +46,7 @@ class Scale:
         """Fight points, the share of weight that is known, the best case."""
         known, fight, best = 0, 0.0, 0.0
         for id, weight, hoped in _FIGHT:
-            value = self.a.value(id)
+            value = getattr(self.a, id)
             if value is None:
                 best += weight * hoped
             else:
@@ -72,7 +72,7 @@ class Scale:
         """Warm points."""
         warm = 0.0
         for id, weight, _ in _WARM:
-            warm += weight * (self.a.value(id) or 0.0)
+            warm += weight * (getattr(self.a, id) or 0.0)
         return round(warm, 6)
 
     @once

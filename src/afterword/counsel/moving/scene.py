@@ -11,10 +11,17 @@ from afterword.counsel.decision import Answers, Deliberation
 from afterword.counsel.once import once
 from afterword.counsel.own_plays import NONE, OwnPlays
 from afterword.counsel.plays import PLAY
+from afterword.counsel.standing.happened import (
+    CHECK_MAIL,
+    IN,
+    INTERVIEW,
+    INVITATION,
+    OUTREACH,
+    SIGNAL,
+)
 from afterword.counsel.weighing import warmest
 from afterword.counsel.weighing.view import DECIDERS, RECRUITERS, View
 from afterword.terms import (
-    Deed,
     Direction,
     Happening,
     LetterKind,
@@ -54,11 +61,11 @@ class Scene:
         file, kinds = self.view.file, self.view.kinds
         return (
             (Sign.AHEAD if len(self.view.happened) < len(file.happenings) else 0)
-            | (Sign.TALK if Deed.INTERVIEW in kinds and self._spoke_lately() else 0)
+            | (Sign.TALK if INTERVIEW in kinds and self._spoke_lately() else 0)
             | (Sign.REMARK if file.remarks else 0)
             | (Sign.SAID if file.answers else 0)
-            | (Sign.SIGNAL if Deed.SIGNAL in kinds else 0)
-            | (Sign.CHECK if MailKind.REFERENCE_CHECK in kinds else 0)
+            | (Sign.SIGNAL if SIGNAL in kinds else 0)
+            | (Sign.CHECK if CHECK_MAIL in kinds else 0)
             | (Sign.VOUCHED if file.register.vouched else 0)
             | (Sign.LOST if file.register.lost else 0)
             | (Sign.OWN if self.own.new else 0)
@@ -66,7 +73,7 @@ class Scene:
         )
 
     def _spoke_lately(self) -> bool:
-        talk = self.last(Deed.INTERVIEW)
+        talk = self.last(INTERVIEW)
         return talk is not None and self.since(talk.at) <= days.LATE_LETTER
 
     @once
@@ -170,7 +177,7 @@ class Scene:
         return None
 
     def _nobody_by_name(self) -> str | None:
-        words = [h for h in self.view.words() if h.kind is not MailKind.OUTREACH]
+        words = [h for h in self.view.words() if h.kind is not OUTREACH]
         shut = bool(words) and not any(h.reply_possible for h in words)
         return None if shut and not self.met() else ""
 
@@ -179,7 +186,7 @@ class Scene:
         if self.standing.stage not in (None, Stage.APPLIED, Stage.ASSESSMENT):
             return True
         kinds = self.view.kinds
-        if Deed.INTERVIEW in kinds or MailKind.INTERVIEW_INVITATION in kinds:
+        if INTERVIEW in kinds or INVITATION in kinds:
             return True
         return bool(self.view.letters(LetterKind.THANK_YOU))
 
@@ -192,7 +199,7 @@ class Scene:
 
     def replied_since(self, moment: datetime) -> bool:
         return any(
-            h.at > moment and h.direction is Direction.IN and isinstance(h.kind, MailKind)
+            h.at > moment and h.direction is IN and isinstance(h.kind, MailKind)
             for h in self.view.happened
         )
 

@@ -7,7 +7,16 @@ from datetime import datetime
 from afterword import workdays
 from afterword.counsel import days
 from afterword.counsel.standing import words
-from afterword.counsel.standing.fold import Tale, fold
+from afterword.counsel.standing.fold import (
+    ACTIVE,
+    AWAITING,
+    CLOSED,
+    LEAD,
+    OFFER,
+    ON_HOLD,
+    Tale,
+    fold,
+)
 from afterword.counsel.standing.happened import so_far
 from afterword.counsel.standing.silence import Silence, silence
 from afterword.terms import CaseFile, Happening, MailKind, Standing, State
@@ -32,11 +41,11 @@ def stand_on(file: CaseFile, happened: tuple[Happening, ...], now: datetime) -> 
     """The same, for who has picked out already what had happened by `now`."""
     tale = fold(happened, {p.id: p.part for p in file.people}, now)
     country, sector = file.country, file.sector
-    if tale.state is State.AWAITING or _invitation_ran_out(tale, country, now):
+    if tale.state is AWAITING or _invitation_ran_out(tale, country, now):
         clock = silence(tale, country, sector, now)
         state = clock.state(now.date())
         why = words.waiting(tale, clock, state, country, now)
-        since = tale.since if state is State.AWAITING else tale.asked
+        since = tale.since if state is AWAITING else tale.asked
         why += words.quiet_there(state, country, now) + words.ontario(tale.met, country, now)
         return _standing(tale, state, why, since, clock)
     return _standing(tale, tale.state, _why(tale, now), tale.since, None)
@@ -44,7 +53,7 @@ def stand_on(file: CaseFile, happened: tuple[Happening, ...], now: datetime) -> 
 
 def _invitation_ran_out(tale: Tale, country: str, now: datetime) -> bool:
     """An invitation with nothing after it for two weeks: the talk took place, or was forgotten."""
-    if tale.state is not State.ACTIVE or tale.asked is None:
+    if tale.state is not ACTIVE or tale.asked is None:
         return False
     asked = days.local(tale.asked, now)
     return workdays.between(asked, now.date(), country) > days.INVITATION_LASTS
@@ -68,14 +77,14 @@ def _standing(
 
 
 def _why(tale: Tale, now: datetime) -> str:
-    if tale.state is State.CLOSED:
+    if tale.state is CLOSED:
         return words.closed(tale, now)
-    if tale.state is State.LEAD or tale.cause is None:
+    if tale.state is LEAD or tale.cause is None:
         return "So far this is a lead; no application has gone out."
     day = days.spoken(days.local(tale.cause.at, now))
-    if tale.state is State.OFFER:
+    if tale.state is OFFER:
         return f"They made you an offer on {day}."
-    if tale.state is State.ON_HOLD:
+    if tale.state is ON_HOLD:
         back = f" They named {days.spoken(tale.promised)}." if tale.promised else ""
         return f"They put the role on hold on {day}.{back} That is about the seat, not about you."
     says = _ASKS.get(tale.cause.kind, "Something is under way since {day}.")  # type: ignore[arg-type]

@@ -8,8 +8,19 @@ from datetime import date, datetime, timedelta
 
 from afterword.counsel import days
 from afterword.counsel.standing.happened import (
+    APPLICATION,
+    CHECK_MAIL,
+    HOLD_MAIL,
+    IN,
+    INTERVIEW,
+    INVITATION,
     INVITE_TO_THEMSELVES,
+    LETTER,
+    LOW,
     NUDGES,
+    OFFER_MAIL,
+    OUT,
+    OUTREACH,
     RECEIPTS,
     SENSE,
     STAGE_NAMED,
@@ -20,9 +31,7 @@ from afterword.counsel.standing.happened import (
     letter_kind,
 )
 from afterword.terms import (
-    Certainty,
     Deed,
-    Direction,
     Happening,
     MailKind,
     Outcome,
@@ -31,6 +40,17 @@ from afterword.terms import (
     State,
 )
 
+LEAD, ACTIVE, AWAITING, OVERDUE, QUIET, SOFT_CLOSED, ON_HOLD, OFFER, CLOSED = (
+    State.LEAD,
+    State.ACTIVE,
+    State.AWAITING,
+    State.OVERDUE,
+    State.QUIET,
+    State.SOFT_CLOSED,
+    State.ON_HOLD,
+    State.OFFER,
+    State.CLOSED,
+)
 #: Words that do not yet make an application of a lead.
 _SMALL_TALK = frozenset({MailKind.OTHER_JOB, Deed.CALL})
 #: An invitation this long after the one before it is to another round, not to another hour.
@@ -80,7 +100,7 @@ def unfold(
 
 def _take(tale: Tale, h: Happening, parts: dict[str, Part], now: datetime) -> None:
     kind, sense = h.kind, SENSE[h.kind]
-    coming, doubtful = h.direction is Direction.IN, h.certainty is Certainty.LOW
+    coming, doubtful = h.direction is IN, h.certainty is LOW
     word = sense.talks or (coming and sense.heard)
     if sense.meets or sense.stage is not None or h.stage is not None:
         _reach(tale, h, parts, meets=sense.meets and coming)
@@ -93,29 +113,25 @@ def _take(tale: Tale, h: Happening, parts: dict[str, Part], now: datetime) -> No
     if outcome is not None:
         _end(tale, h, outcome)
     elif doubtful and sense.weighty:
-        if state is State.LEAD:
-            _move(tale, h, State.AWAITING)
-    elif kind is MailKind.ON_HOLD and state is not State.CLOSED:
-        _move(tale, h, State.ON_HOLD)
-    elif kind is MailKind.OFFER and coming:
-        _reopen(tale, h, State.OFFER)
-    elif state is State.CLOSED and not (sense.opens and coming and not doubtful):
+        if state is LEAD:
+            _move(tale, h, AWAITING)
+    elif kind is HOLD_MAIL and state is not CLOSED:
+        _move(tale, h, ON_HOLD)
+    elif kind is OFFER_MAIL and coming:
+        _reopen(tale, h, OFFER)
+    elif state is CLOSED and not (sense.opens and coming and not doubtful):
         return
     elif sense.calls and coming:
-        _reopen(tale, h, State.ACTIVE)
-    elif state is State.OFFER:
+        _reopen(tale, h, ACTIVE)
+    elif state is OFFER:
         return
-    elif kind is Deed.INTERVIEW or kind is MailKind.REFERENCE_CHECK:
-        _reopen(tale, h, State.AWAITING)
-    elif (
-        state is State.ON_HOLD
-        or kind is MailKind.OUTREACH
-        or (state is State.LEAD and kind in _SMALL_TALK)
-    ):
+    elif kind is INTERVIEW or kind is CHECK_MAIL:
+        _reopen(tale, h, AWAITING)
+    elif state is ON_HOLD or kind is OUTREACH or (state is LEAD and kind in _SMALL_TALK):
         return
-    elif word or kind is Deed.APPLICATION:
-        _move(tale, h, State.AWAITING)
-    elif not coming and (sense.mail or kind is Deed.LETTER):
+    elif word or kind is APPLICATION:
+        _move(tale, h, AWAITING)
+    elif not coming and (sense.mail or kind is LETTER):
         _answer(tale, h)
 
 
@@ -123,7 +139,7 @@ def _reach(tale: Tale, h: Happening, parts: dict[str, Part], *, meets: bool) -> 
     """The furthest stage: said, else by who met the user, else by the count of rounds."""
     stage = h.stage or SENSE[h.kind].stage
     if meets:
-        if h.kind is Deed.INTERVIEW:
+        if h.kind is INTERVIEW:
             if not tale.invited:
                 tale.rounds += 1
             tale.invited = False
@@ -131,17 +147,17 @@ def _reach(tale: Tale, h: Happening, parts: dict[str, Part], *, meets: bool) -> 
         elif not tale.invited or _another_round(tale, h):
             tale.rounds += 1
             tale.invited = True
-        if h.kind is MailKind.INTERVIEW_INVITATION:
+        if h.kind is INVITATION:
             tale.invited_at = h.at
         told = STAGE_NAMED.get(h.detail)
         part = parts.get(h.who, Part.UNKNOWN)
         by_part = STAGE_OF_PART.get(part)
         by_round = STAGE_OF_ROUND[min(tale.rounds, len(STAGE_OF_ROUND)) - 1]
-        if h.kind is not Deed.INTERVIEW:
+        if h.kind is not INTERVIEW:
             # who invites sits in the talk or not; a later round is never less than its number
             by_part = further(by_part, by_round) if part in INVITE_TO_THEMSELVES else None
         stage = h.stage or told or by_part or by_round
-    if h.certainty is not Certainty.LOW:
+    if h.certainty is not LOW:
         tale.stage = further(tale.stage, stage)
 
 
@@ -163,18 +179,18 @@ def _hear(tale: Tale, h: Happening, now: datetime, *, opens: bool) -> None:
 
 def _end(tale: Tale, h: Happening, outcome: Outcome) -> None:
     """The first end stands: a template after a withdrawal changes nothing."""
-    if tale.state is State.CLOSED and outcome not in (Outcome.HIRED, Outcome.OFFER_RESCINDED):
+    if tale.state is CLOSED and outcome not in (Outcome.HIRED, Outcome.OFFER_RESCINDED):
         return
-    if outcome is Outcome.WITHDRAWN and tale.state is State.OFFER:
+    if outcome is Outcome.WITHDRAWN and tale.state is OFFER:
         outcome = Outcome.OFFER_DECLINED
     if outcome is Outcome.HIRED:
         tale.stage = Stage.ACCEPTED
     tale.outcome, tale.promised = outcome, None
-    _move(tale, h, State.CLOSED)
+    _move(tale, h, CLOSED)
 
 
 def _reopen(tale: Tale, h: Happening, state: State) -> None:
-    if h.direction is Direction.OUT:
+    if h.direction is OUT:
         return
     tale.outcome = None
     tale.by_internal = False
@@ -182,7 +198,7 @@ def _reopen(tale: Tale, h: Happening, state: State) -> None:
 
 
 def _move(tale: Tale, h: Happening, state: State) -> None:
-    if tale.asked is None or (h.kind is Deed.APPLICATION and tale.last_word is None):
+    if tale.asked is None or (h.kind is APPLICATION and tale.last_word is None):
         tale.asked = h.at
     if tale.state is not state or tale.cause is None:
         tale.since = h.at
@@ -195,12 +211,12 @@ def _answer(tale: Tale, h: Happening) -> None:
         tale.nudges = (*tale.nudges, h.at)
         return
     invited = tale.cause is not None and tale.cause.kind in (
-        MailKind.INTERVIEW_INVITATION,
+        INVITATION,
         MailKind.INTERVIEW_LOGISTICS,
     )
-    if tale.state is State.ACTIVE and not invited:
+    if tale.state is ACTIVE and not invited:
         tale.asked = h.at
-        _move(tale, h, State.AWAITING)
+        _move(tale, h, AWAITING)
 
 
 def _asks(tale: Tale, h: Happening) -> bool:
@@ -208,7 +224,7 @@ def _asks(tale: Tale, h: Happening) -> bool:
 
     A letter kept here and its copy in the mailbox are one: a copy within three days is not counted.
     """
-    if h.kind is Deed.LETTER or tale.state is not State.AWAITING or tale.asked is None:
+    if h.kind is LETTER or tale.state is not AWAITING or tale.asked is None:
         return False
     if any(h.at - sent < _SAME_LETTER for sent in tale.nudges):
         return False

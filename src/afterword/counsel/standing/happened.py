@@ -11,12 +11,35 @@ from afterword.terms import (
     Certainty,
     Deed,
     Direction,
+    Hand,
     Happening,
     LetterKind,
     MailKind,
     Outcome,
     Part,
     Stage,
+)
+
+#: Bound by name, because in Python 3.11 a member reached through its class costs as much as a
+#: call, and these are reached for every happening of every case.
+IN, OUT = Direction.IN, Direction.OUT
+LOW = Certainty.LOW
+PERSONAL, TEMPLATE = Hand.PERSONAL, Hand.TEMPLATE
+APPLICATION, INTERVIEW, LETTER, NOTE, SIGNAL = (
+    Deed.APPLICATION,
+    Deed.INTERVIEW,
+    Deed.LETTER,
+    Deed.NOTE,
+    Deed.SIGNAL,
+)
+CHECK_MAIL, HOLD_MAIL, INVITATION, OFFER_MAIL, OUTREACH, REOPENED, WITHDRAWN_MAIL = (
+    MailKind.REFERENCE_CHECK,
+    MailKind.ON_HOLD,
+    MailKind.INTERVIEW_INVITATION,
+    MailKind.OFFER,
+    MailKind.OUTREACH,
+    MailKind.REOPENED,
+    MailKind.WITHDRAWN,
 )
 
 #: Mail about jobs that says nothing of this case.
@@ -153,36 +176,32 @@ def so_far(file: CaseFile, now: datetime) -> tuple[Happening, ...]:
 
 def letter_kind(happening: Happening) -> LetterKind | None:
     """The kind of letter the user sent, or None when this is not a letter."""
-    return _LETTERS.get(happening.detail) if happening.kind is Deed.LETTER else None
+    return _LETTERS.get(happening.detail) if happening.kind is LETTER else None
 
 
 def is_word(happening: Happening) -> bool:
     """Whether this is a word of theirs in this case, a receipt included."""
     sense = SENSE[happening.kind]
-    return sense.talks or (sense.heard and happening.direction is Direction.IN)
+    return sense.talks or (sense.heard and happening.direction is IN)
 
 
 def ending(happening: Happening) -> Outcome | None:
     """The outcome this closes a case with, or None."""
     kind = happening.kind
-    if kind is Deed.LETTER:
+    if kind is LETTER:
         return _LETTER_ENDS.get(happening.detail)
-    if kind is Deed.NOTE:
+    if kind is NOTE:
         return _OUTCOMES.get(happening.detail)
     outcome = ENDS.get(kind)
-    if outcome is None or happening.certainty is Certainty.LOW:
+    if outcome is None or happening.certainty is LOW:
         return None
-    own_mail = happening.direction is Direction.OUT and SENSE[kind].mail
-    return outcome if not own_mail or kind is MailKind.WITHDRAWN else None
+    own_mail = happening.direction is OUT and SENSE[kind].mail
+    return outcome if not own_mail or kind is WITHDRAWN_MAIL else None
 
 
 def opens(happening: Happening) -> bool:
     """Whether this opens a closed or frozen case again; a doubtful reading does not."""
-    return (
-        happening.kind in OPENS
-        and happening.direction is Direction.IN
-        and happening.certainty is not Certainty.LOW
-    )
+    return happening.kind in OPENS and happening.direction is IN and happening.certainty is not LOW
 
 
 def further(a: Stage | None, b: Stage | None) -> Stage | None:
@@ -199,7 +218,7 @@ def verdict_of(happenings: Iterable[Happening]) -> Happening | None:
         sense = SENSE[h.kind]
         if not (sense.weighty or sense.may_end or sense.opens):
             continue
-        frozen = h.kind is MailKind.ON_HOLD and h.certainty is not Certainty.LOW
+        frozen = h.kind is HOLD_MAIL and h.certainty is not LOW
         if ending(h) is not None or frozen:
             if found is None or frozen or ending(found) is None:
                 found = h

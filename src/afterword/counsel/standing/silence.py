@@ -13,7 +13,7 @@ from math import ceil
 
 from afterword import workdays
 from afterword.counsel import days
-from afterword.counsel.standing.fold import Tale
+from afterword.counsel.standing.fold import ACTIVE, AWAITING, OVERDUE, QUIET, SOFT_CLOSED, Tale
 from afterword.terms import Stage, State
 
 
@@ -29,12 +29,12 @@ class Silence:
 
     def state(self, today: date) -> State:
         if today >= self.soft_from:
-            return State.SOFT_CLOSED
+            return SOFT_CLOSED
         if today >= self.quiet_from:
-            return State.QUIET
+            return QUIET
         if self.overdue_from is not None and today >= self.overdue_from:
-            return State.OVERDUE
-        return State.AWAITING
+            return OVERDUE
+        return AWAITING
 
 
 def silence(tale: Tale, country: str, sector: str, now: datetime) -> Silence:
@@ -91,6 +91,6 @@ def _start(tale: Tale, country: str, now: datetime) -> date:
     """The day the clocks run from: their last word, or where an invitation has run out."""
     assert tale.asked is not None
     day = days.local(tale.asked, now)
-    if tale.state is State.ACTIVE:
+    if tale.state is ACTIVE:
         return workdays.add(day, days.INVITATION_LASTS, country)
     return day

@@ -6,9 +6,10 @@ from datetime import date, datetime, timedelta
 
 from afterword import workdays
 from afterword.counsel import days
-from afterword.counsel.standing.fold import Tale
+from afterword.counsel.standing.fold import AWAITING, OVERDUE, QUIET, Tale
+from afterword.counsel.standing.happened import TEMPLATE
 from afterword.counsel.standing.silence import Silence
-from afterword.terms import Hand, Happening, MailKind, Outcome, State
+from afterword.terms import Happening, MailKind, Outcome, State
 
 ENDED = {
     Outcome.HIRED: "You said yes to their offer",
@@ -39,7 +40,7 @@ def closed(tale: Tale, now: datetime) -> str:
 
 
 def _manner(mail: Happening) -> str:
-    says = ", in a template" if mail.hand is Hand.TEMPLATE else ""
+    says = ", in a template" if mail.hand is TEMPLATE else ""
     if not mail.reply_possible:
         says += ", from an address that takes no replies"
     return says
@@ -48,13 +49,13 @@ def _manner(mail: Happening) -> str:
 def waiting(tale: Tale, clock: Silence, state: State, country: str, now: datetime) -> str:
     """What is known of the wait, and until when silence means nothing."""
     word = _last_word(tale, now)
-    if state is State.AWAITING:
+    if state is AWAITING:
         return word + _until(tale, clock, country)
-    if state is State.OVERDUE:
+    if state is OVERDUE:
         if tale.promised is not None:
             return f"They named {days.spoken(tale.promised)} and it has passed. A short question is fair."
         return f"{word} A short question is fair now; the silence says nothing about the decision."
-    if state is State.QUIET:
+    if state is QUIET:
         return (
             f"{word} It has gone quiet. That is common and no verdict on you; "
             "one last question, then let it be."
@@ -90,7 +91,7 @@ def _until(tale: Tale, clock: Silence, country: str) -> str:
 
 def quiet_there(state: State, country: str, now: datetime) -> str:
     """A quiet period where they live, said where a question would be fair; it bars nothing (3.2)."""
-    if state not in (State.OVERDUE, State.QUIET):
+    if state not in (OVERDUE, QUIET):
         return ""
     period = workdays.quiet_period(now.date(), country)
     return f" Mind {period}: little is read there just now." if period else ""

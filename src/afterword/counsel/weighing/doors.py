@@ -29,15 +29,14 @@ _LEFT = (Outcome.WITHDRAWN, Outcome.OFFER_DECLINED)
 
 def asked_to_stop(view: View) -> Held | None:
     """G1: someone who speaks for the firm asked for no more, or nobody is left to write to."""
-    for word in view.words():
-        if word.stop and view.part(word) in SPEAK_FOR_THE_FIRM:
+    for word in [h for h in view.words() if h.stop]:
+        if view.part(word) in SPEAK_FOR_THE_FIRM:
             return True, f"They asked on {days.spoken(view.day(word.at))} not to be contacted."
-    for word in view.file.elsewhere:
-        if word.stop and word.at <= view.now and view.part(word) in SPEAK_FOR_THE_FIRM:
+    for word in [h for h in view.file.elsewhere if h.stop]:
+        if word.at <= view.now and view.part(word) in SPEAK_FOR_THE_FIRM:
             day = days.spoken(view.day(word.at))
             return True, f"They asked on {day}, about another role, not to be contacted."
-    people = view.file.people
-    if people and all(view.stopped(p) for p in people):
+    if view.file.people and not view.welcome:
         return True, "Everyone you know there is to be left alone."
     return None
 
@@ -47,7 +46,7 @@ def maybe_unlawful(view: View) -> Held | None:
 
     Inferred from the words alone. "No, it was otherwise" on the case's own page lifts it at once.
     """
-    found = noted(view.file.remarks)
+    found = noted(view.file.remarks) if view.file.remarks else ()
     if not found:
         return None
     return (
@@ -115,17 +114,22 @@ def template(view: View) -> Held | None:
 
 def unanswered(view: View) -> Held | None:
     """How many letters that hoped for an answer went out since their last word."""
-    since = max((h.at for h in view.happened if is_word(h)), default=None)
-    sent = [h for h in view.letters(*HOPING) if since is None or h.at > since]
+    hoping = view.letters(*HOPING)
+    if not hoping:
+        return None
+    since = next((h.at for h in reversed(view.happened) if is_word(h)), None)
+    sent = [h for h in hoping if since is None or h.at > since]
     return (len(sent), f"{len(sent)} letters without an answer.") if sent else None
 
 
 def agency(view: View) -> Held | None:
     """An agency in between, until the user has asked it since the verdict."""
     agents = {p.id for p in view.file.people if p.part is Part.RECRUITER_AGENCY}
+    if not agents:
+        return None
     agents |= {p.email for p in view.file.people if p.id in agents and p.email}
     direct = any(p.part not in (Part.RECRUITER_AGENCY, Part.UNKNOWN) for p in view.reachable())
-    if not agents or view.verdict is None or direct:
+    if view.verdict is None or direct:
         return None
     asked = any(
         h.at > view.verdict.at

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from afterword import workdays
 from afterword.counsel import days
+from afterword.counsel.standing.happened import STAGES
 from afterword.counsel.weighing.found import Found
 from afterword.counsel.weighing.view import ARGUED, DECIDERS, RECRUITERS, View
 from afterword.terms import (
@@ -45,6 +47,7 @@ TOLD_FINALIST = re.compile(
     r"|second choice|close second|very close|one of (the )?two)\b",
     re.IGNORECASE,
 )
+_FIRST, _LATE = STAGES.index(Stage.RECRUITER_SCREEN), STAGES.index(Stage.FINAL_EXECUTIVE)
 _FREE = (State.ACTIVE, State.AWAITING, State.OVERDUE, State.QUIET)
 _GONE = {Outcome.CANCELLED: -1.0, Outcome.POSITION_FILLED: -0.8}
 
@@ -90,9 +93,11 @@ def _old(view: View, verdict: Happening) -> bool:
 
 def stated_reason(view: View) -> Found | None:
     """F2: the hardest reason they gave, or before a verdict the doubts they voiced."""
-    reasons = _reasons(view)
-    for code, value, says in REASON_VALUE:
-        reason = next((r for r in reasons if r.code == code), None)
+    reasons: dict[str, ReasonSeen] = {}
+    for each in _reasons(view):
+        reasons.setdefault(each.code, each)
+    for code, value, says in REASON_VALUE if reasons else ():
+        reason = reasons.get(code)
         if reason is None:
             continue
         answered = _doubts(view) if code in ANSWERABLE else None
@@ -157,26 +162,32 @@ def closeness(view: View) -> Found | None:
     stage = view.standing.stage
     if stage is None:
         return None
-    place = tuple(Stage).index(stage)
-    if place <= tuple(Stage).index(Stage.RECRUITER_SCREEN):
+    place = STAGES.index(stage)
+    if place <= _FIRST:
         return Found(-1.0, "It ended at the first step.")
-    if place >= tuple(Stage).index(Stage.FINAL_EXECUTIVE):
+    if place >= _LATE:
         return Found(1.0, "You came to the last round.")
     return Found(0.0, "You came to the middle rounds.")
 
 
 def finalist_words(view: View) -> Found | None:
     """Their words that say the user was among the last few."""
-    for remark in reversed(view.remarks):
-        if remark.kind in (RemarkKind.RIVAL, RemarkKind.PRAISE) and TOLD_FINALIST.search(
-            remark.quote
-        ):
+    for remark in reversed(view.said(RemarkKind.RIVAL, RemarkKind.PRAISE)):
+        if _tells_finalist(remark.quote):
             return Found(1.0, "", remark.quote, remark.basis)
     for word in reversed(view.words()):
-        for quote in (*(r.quote for r in word.reasons), word.detail):
-            if TOLD_FINALIST.search(quote):
-                return Found(1.0, "", quote, word.basis)
+        for reason in word.reasons:
+            if _tells_finalist(reason.quote):
+                return Found(1.0, "", reason.quote, word.basis)
+        if word.detail and _tells_finalist(word.detail):
+            return Found(1.0, "", word.detail, word.basis)
     return None
+
+
+@lru_cache(maxsize=1 << 16)
+def _tells_finalist(quote: str) -> bool:
+    # Every case is asked at every planning, and what they wrote hardly ever changes.
+    return TOLD_FINALIST.search(quote) is not None
 
 
 def live_line(view: View) -> Found | None:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from datetime import timedelta
 
 from afterword.counsel import days
+from afterword.counsel.standing.happened import HOLD_MAIL, PERSONAL, TEMPLATE
 from afterword.counsel.weighing.found import Found
 from afterword.counsel.weighing.seat import finalist_words
 from afterword.counsel.weighing.view import View
-from afterword.terms import Basis, Hand, MailKind, RemarkKind, Stage, Warmth
+from afterword.terms import Basis, MailKind, RemarkKind, Stage, Warmth
 
 GROWTH = ("growing", "thawing", "funding_or_growth", "freeze_lifted", "new_role")
+_FRESH = timedelta(days=days.STALE_CALENDAR["W3"])
 _STAGE_VALUE = {
     Stage.APPLIED: -1.0,
     Stage.RECRUITER_SCREEN: -1.0,
@@ -43,11 +44,12 @@ def stage(view: View) -> Found | None:
 def words(view: View) -> Found | None:
     """W2: the invitation, warmth or template of their last word that matters."""
     heard = view.words()
-    stop = next((h for h in reversed(heard) if h.stop), None)
-    if stop is not None:
+    if stops := [h for h in heard if h.stop]:
+        stop = stops[-1]
         return Found(-1.0, "They asked for no further contact.", stop.detail, stop.basis)
-    invited = next((h for h in reversed(heard) if h.invitation), None)
-    if invited is not None and invited.hand is Hand.PERSONAL:
+    invitations = [h for h in heard if h.invitation]
+    if invitations and invitations[-1].hand is PERSONAL:
+        invited = invitations[-1]
         return Found(
             1.0,
             "They asked you in their own words to stay in touch.",
@@ -58,7 +60,7 @@ def words(view: View) -> Found | None:
     last = last or (heard[-1] if heard else None)
     if last is None:
         return None
-    if last.hand is Hand.TEMPLATE:
+    if last.hand is TEMPLATE:
         return Found(-0.5, "Their last word was a template.", basis=Basis.SAID)
     praise = view.said(RemarkKind.PRAISE)
     if praise:
@@ -70,15 +72,14 @@ def words(view: View) -> Found | None:
 
 def growth(view: View) -> Found | None:
     """W3: the last public sign of growth or shrinking within 90 days."""
-    since = view.now - timedelta(days=days.STALE_CALENDAR["W3"])
-    seen = [h for h in view.signals(*GROWTH, "shrinking") if h.at >= since]
-    if seen:
+    seen = view.signals(*GROWTH, "shrinking")
+    if seen and seen[-1].at >= view.now - _FRESH:
         day = days.spoken(view.day(seen[-1].at))
         if seen[-1].detail == "shrinking":
             return Found(-1.0, f"The firm was shrinking on {day}.", basis=seen[-1].basis)
         return Found(1.0, f"The firm was growing on {day}.", basis=seen[-1].basis)
     hold = view.verdict
-    if hold is not None and hold.kind is MailKind.ON_HOLD and hold.promised is not None:
+    if hold is not None and hold.kind is HOLD_MAIL and hold.promised is not None:
         return Found(
             1.0, f"They named {days.spoken(hold.promised)} for the freeze to end.", hold.detail
         )
@@ -87,23 +88,26 @@ def growth(view: View) -> Found | None:
 
 def rapport(view: View) -> Found | None:
     """W6: one named person who answers, or nobody at all."""
-    people = [p for p in view.file.people if not view.stopped(p)]
-    warm = next((p for p in people if p.warmth is Warmth.WARM), None)
-    if warm is not None:
-        return Found(1.0, f"{warm.name} is warm towards you.")
+    people = view.welcome
+    if warm := [p for p in people if p.warmth is Warmth.WARM]:
+        return Found(1.0, f"{warm[0].name} is warm towards you.")
     heard = view.words()
-    wrote = Counter(
-        p.id for h in heard if view.personal(h) and (p := view.person(h.who)) and p in people
-    )
-    for key, times in wrote.most_common(1):
-        person = view.person(key)
+    wrote: dict[str, int] = {}
+    for h in heard:
+        if h.hand is PERSONAL and h.reply_possible:
+            writer = view.person(h.who)
+            if writer is not None and writer in people:
+                wrote[writer.id] = wrote.get(writer.id, 0) + 1
+    if wrote:
+        times = max(wrote.values())
+        person = view.person(next(key for key, count in wrote.items() if count == times))
         assert person is not None
         if person.warmth is Warmth.COOL:
             return Found(-0.5, f"{person.name} has been cool of late.")
         if times > 1:
             return Found(1.0, f"{person.name} has written to you in person {times} times.")
         return Found(0.5, f"{person.name} has written to you in person.")
-    if heard and all(h.hand is Hand.TEMPLATE for h in heard) and not people:
+    if heard and all(h.hand is TEMPLATE for h in heard) and not people:
         return Found(-1.0, "Nobody there has written to you in person.", basis=Basis.SAID)
     return None
 

@@ -7,12 +7,20 @@ from datetime import date, datetime
 
 from afterword.counsel import days
 from afterword.counsel.once import once
-from afterword.counsel.standing.happened import letter_kind, opens, so_far, verdict_of
+from afterword.counsel.standing.happened import (
+    IN,
+    LETTER,
+    PERSONAL,
+    REOPENED,
+    SIGNAL,
+    letter_kind,
+    opens,
+    so_far,
+    verdict_of,
+)
 from afterword.terms import (
     CaseFile,
     Deed,
-    Direction,
-    Hand,
     Happening,
     LetterKind,
     MailKind,
@@ -73,8 +81,10 @@ class View:
 
     @once
     def remarks(self) -> tuple[Remark, ...]:
+        if not self.file.remarks:
+            return ()
         today = self.today
-        return tuple(r for r in self.file.remarks if r.at is None or r.at <= today)
+        return tuple([r for r in self.file.remarks if r.at is None or r.at <= today])
 
     @once
     def verdict(self) -> Happening | None:
@@ -108,26 +118,23 @@ class View:
         return person.part if person else Part.UNKNOWN
 
     def said(self, *kinds: RemarkKind) -> tuple[Remark, ...]:
-        return tuple(r for r in self.remarks if r.kind in kinds)
+        return tuple([r for r in self.remarks if r.kind in kinds]) if self.remarks else ()
 
     @once
     def _letters(self) -> tuple[tuple[LetterKind, Happening], ...]:
+        if LETTER not in self.kinds:
+            return ()
         return tuple(
             [
                 (kind, h)
                 for h in self.happened
-                if h.kind is Deed.LETTER and (kind := letter_kind(h)) is not None
+                if h.kind is LETTER and (kind := letter_kind(h)) is not None
             ]
         )
 
     def letters(self, *kinds: LetterKind) -> tuple[Happening, ...]:
         """The letters of these kinds that the user sent, oldest first."""
         return tuple([h for kind, h in self._letters if kind in kinds]) if self._letters else ()
-
-    @once
-    def hoping(self) -> tuple[Happening, ...]:
-        """The letters that hoped for an answer."""
-        return tuple([h for kind, h in self._letters if kind in HOPING])
 
     @once
     def kinds(self) -> frozenset[MailKind | Deed]:
@@ -153,15 +160,13 @@ class View:
 
     @once
     def _words(self) -> tuple[Happening, ...]:
-        return tuple(
-            [h for h in self.happened if type(h.kind) is MailKind and h.direction is Direction.IN]
-        )
+        return tuple([h for h in self.happened if type(h.kind) is MailKind and h.direction is IN])
 
     @once
     def _signals(self) -> tuple[Happening, ...]:
-        if Deed.SIGNAL not in self.kinds:
+        if SIGNAL not in self.kinds:
             return ()
-        return tuple([h for h in self.happened if h.kind is Deed.SIGNAL])
+        return tuple([h for h in self.happened if h.kind is SIGNAL])
 
     def signals(self, *names: str) -> tuple[Happening, ...]:
         return tuple([h for h in self._signals if h.detail in names]) if self._signals else ()
@@ -170,9 +175,9 @@ class View:
     def trigger(self) -> Happening | None:
         """The latest thing that makes the seat new again after a verdict: a re-post, a vacancy."""
         if self.verdict is None:
-            if MailKind.REOPENED not in self.kinds:
+            if REOPENED not in self.kinds:
                 return None
-            return next((h for h in reversed(self.happened) if h.kind is MailKind.REOPENED), None)
+            return next((h for h in reversed(self.happened) if h.kind is REOPENED), None)
         since = self.verdict.at
         seen = [h for h in self.signals("reopened", "winner_left") if h.at >= since]
         return seen[-1] if seen else None
@@ -187,17 +192,22 @@ class View:
     def _stops(self) -> frozenset[str]:
         return frozenset([h.who for h in self._words if h.stop and h.who])
 
+    @once
+    def welcome(self) -> tuple[Person, ...]:
+        """Everyone there who did not ask to be left alone."""
+        return tuple([p for p in self.file.people if not self.stopped(p)])
+
     def reachable(self) -> tuple[Person, ...]:
         """People who can be written to and did not ask to be left alone."""
         return self._reachable
 
     @once
     def _reachable(self) -> tuple[Person, ...]:
-        return tuple([p for p in self.file.people if p.email and not self.stopped(p)])
+        return tuple([p for p in self.welcome if p.email])
 
     def personal(self, h: Happening) -> bool:
         """Whether a person wrote this and an answer would reach them."""
-        return h.hand is Hand.PERSONAL and h.reply_possible
+        return h.hand is PERSONAL and h.reply_possible
 
     def came_back(self) -> Happening | None:
         """Their own word that opened a closed case again, if that is where it stands."""
