@@ -8,7 +8,7 @@ Nothing here sends anything.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -26,7 +26,7 @@ from afterword.casebook.profile import Profile
 from afterword.casebook.stop import stopped
 from afterword.casebook.values import from_plain, to_plain
 from afterword.counsel.wellbeing import Mindset, before_sending
-from afterword.desk import morning, vouching
+from afterword.desk import manner, morning, vouching
 from afterword.desk.carrying import as_eml, as_mailto
 from afterword.desk.judging import open_all
 from afterword.errors import Refused, UserError
@@ -109,11 +109,15 @@ def draft(
 
 
 def compose(
-    case: Case, kind: terms.LetterKind, *, now: datetime, person: Person | None
+    case: Case, kind: terms.LetterKind, *, now: datetime, person: Person | None, tone: str = ""
 ) -> terms.Draft:
-    """The draft itself, kept nowhere: what a card shows before anyone says yes to it."""
+    """The draft itself, kept nowhere: what a card shows before anyone says yes to it.
+
+    `tone` is usual, formal or plain; "" takes the one the user set.
+    """
     _may_draft(case, kind, person, now)
-    return writing.compose(brief(case, kind, now=now, person=person))
+    facts = brief(case, kind, now=now, person=person)
+    return writing.compose(replace(facts, tone=terms.Tone(tone)) if tone else facts)
 
 
 def by_hand(
@@ -136,10 +140,11 @@ def brief(
     file = without_sealed(file, [UUID(h.id) for h in file.happenings if h.sealed])
     profile = Profile.of(case.account, at=now)
     people = {one.id: one for one in file.people}
-    to = people.get(str(person.pk)) if person else None
+    to = (people.get(str(person.pk)) if person else None) or _as_term(person)
+    tone = str(profile.settings.get("tone", ""))
     return terms.Brief(
         kind=kind,
-        to=to or _as_term(person),
+        to=replace(to, country=to.country or file.country),
         me=profile.name or NO_NAME,
         company=file.company,
         role=file.role,
@@ -150,7 +155,31 @@ def brief(
         language=_language(case, person),
         facts=(*_known_people(file.people), *vouching.facts(case, kind, person, now)),
         panel=tuple(one.id for one in file.people),
+        round=_round(file.happenings, to, now),
+        told=_told(case, kind, person),
+        tone=terms.Tone(tone) if tone in set(terms.Tone) else terms.Tone.USUAL,
+        voice=manner.voice(case.account, now=now),
     )
+
+
+def _round(happenings: Iterable[terms.Happening], to: terms.Person, now: datetime) -> int:
+    """How many talks with them came before the last one."""
+    talks = [h for h in happenings if h.kind is terms.Deed.INTERVIEW and h.at <= now]
+    return max(0, sum(h.who in ("", to.id, to.name) for h in talks) - 1)
+
+
+def _told(case: Case, kind: terms.LetterKind, person: Person | None) -> tuple[str, ...]:
+    """The stories that colleagues of theirs read in letters of this kind: people compare."""
+    rows = Letter.objects.filter(case=case, kind=kind, discard__isnull=True)
+    if person is not None:
+        rows = rows.exclude(person=person)
+    facts = (
+        fact
+        for draft in rows.values_list("draft", flat=True)
+        for sentence in draft.get("sentences", ())
+        for fact in sentence.get("facts", ())
+    )
+    return tuple(dict.fromkeys(f.removeprefix("story:") for f in facts if f.startswith("story:")))
 
 
 def _may_draft(case: Case, kind: terms.LetterKind, person: Person | None, now: datetime) -> None:

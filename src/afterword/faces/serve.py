@@ -49,6 +49,16 @@ def listens(address: str) -> bool:
         return False
 
 
+def own_address() -> str:
+    """This machine's address on its local network; no packet is sent to learn it."""
+    with closing(socket.socket(socket.AF_INET, socket.SOCK_DGRAM)) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))  # a documentation address: only the route is looked up
+            return str(probe.getsockname()[0])
+        except OSError:
+            return "127.0.0.1"
+
+
 def has_display() -> bool:
     """Whether a browser window could show here at all."""
     if sys.platform in ("darwin", "win32"):

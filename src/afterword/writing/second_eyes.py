@@ -100,7 +100,7 @@ def _numbered(lines: Sequence[str], draft: Draft, by: str) -> list[Said]:
     found: list[Said] = []
     sentence, words, open_ = "", list[str](), False
     for raw in lines:
-        line = re.sub(r"^(?:>\s*)+(?=\d+>|\S)", "", raw) if raw.startswith(">") else raw
+        line = re.sub(r"^(?:>\s*)+", "", raw)
         mark = re.match(r"(\d{1,3})>\s*(.*)", line)
         if mark:
             if open_:

@@ -2,8 +2,9 @@
 
 A part in [square brackets] is a hole: the program did not know and does not make it up.
 KIND is one of: thank_you, influence_letter, second_influence, proof_offer, status_nudge,
-final_nudge, grace_note, advice_request, call_request, reopen_letter, keep_in_touch,
-congratulation, trigger_note, offer_decline, withdrawal, referral_give.
+final_nudge, grace_note, advice_request, call_request, reopen_letter, keep_in_touch, card,
+congratulation, trigger_note, offer_acceptance, offer_decline, withdrawal, referral_ask,
+referral_give, reference_request, reference_brief, reference_thanks, pain_letter, access_request.
 """
 
 from __future__ import annotations
@@ -29,6 +30,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--to", metavar="EMAIL", help="whom (default: whom the case's next step names)"
     )
+    parser.add_argument(
+        "--tone", choices=("usual", "formal", "plain"), help="how stiff or short (default: as set)"
+    )
     parser.add_argument("--json", action="store_true", help="each sentence with its facts")
     parser.add_argument("--keep", action="store_true", help="lay it on the desk")
 
@@ -41,21 +45,28 @@ def run(args: argparse.Namespace) -> int:
     from afterword.faces.cli.house import open_house
 
     account, now = open_house(), clock.now()
-    from afterword.desk import correspondence
+    from afterword.desk import correspondence, second_eyes
 
     case = _case(account.id, args.case)
     person = _person(account.id, args.to) if args.to else correspondence.addressee(case, now)
-    draft = correspondence.compose(case, kind, now=now, person=person)
-    if args.keep:
-        correspondence.draft(case, kind, now=now, person=person)
+    draft = correspondence.compose(case, kind, now=now, person=person, tone=args.tone or "")
+    brief = correspondence.brief(case, kind, now=now, person=person)
+    answers = second_eyes.answers_json(second_eyes.matches(brief))
+    kept = correspondence.draft(case, kind, now=now, person=person) if args.keep else None
     if args.json:
-        print(json.dumps(_whole(draft), ensure_ascii=False, indent=2))
+        whole = {**_whole(draft), "answers": answers, "letter": str(kept.pk) if kept else None}
+        print(json.dumps(whole, ensure_ascii=False, indent=2))
         return 0
     if draft.to.name or draft.to.email:
         print(f"To: {draft.to.name} <{draft.to.email}>".replace(" <>", ""))
     print(f"Subject: {draft.subject}\n\n{draft.body}\n")
     for hole in draft.holes:
         print(f"  missing: {hole}")
+    for one in answers:
+        if one["story"] is None:
+            print(f"  no story answers “{one['quote']}” yet: challenge, action, result?")
+    if kept is not None:
+        print(f"  on the desk as {kept.pk}")
     return 0
 
 
