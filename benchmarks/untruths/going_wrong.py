@@ -238,23 +238,39 @@ def name_added(letter: Whole, rnd: random.Random) -> Iterator[Untrue]:
 
 
 def day_of_the_week(letter: Whole, rnd: random.Random) -> Iterator[Untrue]:
-    yield from _one_of(letter, rnd, "day_of_the_week", pools.DAYS[letter.language].split())
+    yield from _one_of(letter, rnd, "day_of_the_week", pools.DAYS)
 
 
 def month(letter: Whole, rnd: random.Random) -> Iterator[Untrue]:
-    yield from _one_of(letter, rnd, "month", pools.MONTHS[letter.language].split())
+    yield from _one_of(letter, rnd, "month", pools.MONTHS)
 
 
-def _one_of(letter: Whole, rnd: random.Random, rule: str, words: list[str]) -> Iterator[Untrue]:
-    found = _places(letter, rf"(?<!\w)(?:{'|'.join(words)})(?!\w)")
+def _one_of(
+    letter: Whole, rnd: random.Random, rule: str, words: dict[str, str]
+) -> Iterator[Untrue]:
+    """One of a row of names becomes another that the facts have in no language."""
+    row = words[letter.language].split()
+    found = _places(letter, rf"(?<!\w)(?:{'|'.join(row)})(?!\w)")
+    plain = re.compile(r"\d\.? $")
     found = [
-        m
-        for m in found
-        if m[0] not in ("March", "May") or re.search(r"\d\.? $", letter.text[: m.start()])
+        m for m in found if m[0] not in ("March", "May") or plain.search(letter.text[: m.start()])
     ]
-    ways = [w for w in words if not _in_facts(letter, w)]
+    ways = _unsaid(letter, words)
     if found and ways:
-        yield from _swap(letter, "date", rule, *rnd.choice(found).span(), rnd.choice(ways))
+        at = rnd.choice(found)
+        yield from _swap(
+            letter, "date", rule, *at.span(), rnd.choice([w for w in ways if w != at[0]])
+        )
+
+
+def _unsaid(letter: Whole, words: dict[str, str]) -> list[str]:
+    """Those of a row of names that the facts have in no language."""
+    rows = [row.split() for row in words.values()]
+    return [
+        word
+        for i, word in enumerate(words[letter.language].split())
+        if not any(_in_facts(letter, row[i]) for row in rows)
+    ]
 
 
 def day_of_the_month(letter: Whole, rnd: random.Random) -> Iterator[Untrue]:
@@ -275,15 +291,15 @@ def year(letter: Whole, rnd: random.Random) -> Iterator[Untrue]:
 
 
 def date_added(letter: Whole, rnd: random.Random) -> Iterator[Untrue]:
-    free = list(range(1, 13))
-    named = {n: pools.MONTHS[letter.language].split()[n - 1] for n in free}
-    free = [n for n in free if not _in_facts(letter, named[n])]
+    named = dict(enumerate(pools.MONTHS[letter.language].split(), start=1))
+    unsaid = set(_unsaid(letter, pools.MONTHS))
+    free = [n for n, word in named.items() if word in unsaid]
     days = [
         n
         for n in range(4, 29)
         if not _in_facts(letter, str(n)) and n > 12 and n not in (21, 22, 23)
     ]
-    week = [w for w in pools.DAYS[letter.language].split() if not _in_facts(letter, w)]
+    week = _unsaid(letter, pools.DAYS)
     if not (free and days and week):
         return
     k, d, y = rnd.choice(free), rnd.choice(days), rnd.choice((2009, 2013, 2017, 2031))

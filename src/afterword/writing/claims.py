@@ -1,255 +1,199 @@
-"""What in a sentence could be checked: its numbers, names, dates and superlatives."""
+"""What in a sentence could be checked, and what facts hold of it.
+
+Numbers, names, dates, superlatives, titles and results, in English, German, French and Spanish;
+`amounts`, `days_said`, `names_said` and `boasts` know the words.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 
+from afterword.writing import boasts
+from afterword.writing.amounts import SPANS, Amount, amounts_in
 from afterword.writing.calling import MONTHS
-from afterword.writing.lexicon import in_order, words_of
+from afterword.writing.days_said import Day, days_in, known_days
+from afterword.writing.names_said import GREETINGS, WORD, names_in
+
+__all__ = ["GREETINGS", "Claim", "Known", "claims_in", "name_words"]
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """Something checkable: its sort, its words, and where they stand in the sentence."""
+    """Something checkable: its sort, its words, and where they stand in the sentence.
+
+    `sort` is number, name, date, superlative, title or result; `turn` says which turn a result
+    tells of.
+    """
 
     sort: str
     text: str
     start: int
     end: int
+    turn: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
     """What the facts of a sentence hold, in comparable form."""
 
-    numbers: frozenset[tuple[str, str]]
+    amounts: frozenset[tuple[str, str]]
+    alone: frozenset[str]
     words: frozenset[str]
-    signs: frozenset[str]
+    days: frozenset[Day]
+    turns: frozenset[str]
+    language: str = "en"
 
     @classmethod
-    def of(cls, texts: Iterable[str]) -> Known:
-        whole = " ; ".join(texts)
+    def of(cls, texts: Iterable[str], language: str = "en", today: date | None = None) -> Known:
+        parts = [_held(text, language) for text in texts]
+        days = frozenset[Day]().union(*(part.days for part in parts))
         return cls(
-            frozenset((value, unit) for value, unit, *_ in _numbers(whole)),
-            name_words(whole),
-            frozenset(sign for sign in whole if sign in "€$£"),
+            frozenset(_gone_by(days, today)).union(*(part.amounts for part in parts)),
+            frozenset().union(*(part.alone for part in parts)),
+            frozenset().union(*(part.words for part in parts)),
+            days,
+            frozenset().union(*(part.turns for part in parts)),
+            language,
         )
 
     def carries(self, claim: Claim) -> bool:
-        """Whether a fact holds this claim: the same figure, the same name."""
+        """Whether a fact holds this claim: the same figure, the same name, the same day."""
         if claim.sort == "number":
-            return (
-                all(self._number(value, unit) for value, unit, *_ in _numbers(claim.text))
-                and {sign for sign in claim.text if sign in "€$£"} <= self.signs
-            )
+            return all(map(self._amount, amounts_in(claim.text, self.language)))
+        if claim.sort == "date":
+            return all(any(one.fits(day) for day in self.days) for one in days_in(claim.text))
+        if claim.sort == "result":
+            return claim.turn in self.turns
+        if claim.sort in ("superlative", "title"):
+            said = {word for word in name_words(claim.text) if len(word) > 3}
+            return bool(said) and said <= self.words
         return name_words(claim.text) <= self.words
 
-    def _number(self, value: str, unit: str) -> bool:
-        if unit:
-            return (value, unit) in self.numbers
-        return any(value == known for known, _ in self.numbers)
+    def _amount(self, one: Amount) -> bool:
+        if (one.value, one.unit) in self.amounts or one.value in self.alone:
+            return True
+        if one.unit:
+            return False
+        return any(value in (one.value, f"x{one.value}") for value, _ in self.amounts) or any(
+            one.value in (str(day.day), str(day.year)) for day in self.days
+        )
+
+    def has_span(self, claim: Claim) -> bool:
+        """Whether any fact counts the span of time that this claim counts: weeks, say."""
+        spans = {one.unit for one in amounts_in(claim.text, self.language)}
+        return not spans <= SPANS or any(unit in spans for _, unit in self.amounts)
+
+    def has_minutes(self) -> bool:
+        """Whether a fact says how long a talk would be; then the letter must say the same."""
+        return any(unit == "minute" for _, unit in self.amounts)
 
 
-_UNITS = {
-    "%": "%",
-    "percent": "%",
-    "per cent": "%",
-    "prozent": "%",
-    "pour cent": "%",
-    "por ciento": "%",
-    "k": "k",
-    "thousand": "k",
-    "m": "m",
-    "mn": "m",
-    "million": "m",
-    "millions": "m",
-    "bn": "b",
-    "billion": "b",
-    "billions": "b",
-}
-_ONES = in_order(
-    """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-    sixteen seventeen eighteen nineteen"""
-)
-_TENS = in_order("twenty thirty forty fifty sixty seventy eighty ninety")
-_WORTH = {word: value for value, word in enumerate(_ONES)} | {
-    word: 10 * value for value, word in enumerate(_TENS, start=2)
-}
-#: Quantities in a word. "one", "first" and "second" count nothing by themselves.
-_AMOUNTS = {
-    "half": "half",
-    "halved": "half",
-    "double": "double",
-    "doubled": "double",
-    "twice": "double",
-    "triple": "triple",
-    "tripled": "triple",
-    "dozen": "12",
-    "dozens": "dozens",
-    "hundred": "100",
-    "hundreds": "hundreds",
-    "thousand": "1000",
-    "thousands": "thousands",
-    "million": "1000000",
-    "millions": "millions",
-}
-_WRITTEN = "|".join(sorted((*_WORTH, *_AMOUNTS), key=len, reverse=True))
-_NUMBER = re.compile(
-    r"(?P<digits>[€$£]?\d+(?:[.,’ \u00a0\u202f]\d{3})*(?:[.,:]\d+)?)"
-    r"(?:\s?(?P<unit>%|per ?cent\b|percent\b|prozent\b|pour cent\b|por ciento\b|"
-    r"(?:k|m|mn|bn|thousand|millions?|billions?)\b))?"
-    rf"|\b(?P<written>(?:{'|'.join(_TENS)})-(?:{'|'.join(_ONES[1:10])})|{_WRITTEN})\b"
-    r"(?:\s(?P<wunit>per ?cent|percent)\b)?",
+@lru_cache(maxsize=4096)
+def _held(text: str, language: str) -> Known:
+    days = known_days((text,))
+    amounts = amounts_in(_without(text, days_in(text)), *dict.fromkeys((language, "en")))
+    return Known(
+        frozenset((one.value, one.unit) for one in amounts),
+        frozenset(one.value for one in amounts if one.alone),
+        name_words(text),
+        days,
+        boasts.turns_of(text),
+        language,
+    )
+
+
+def _gone_by(days: Iterable[Day], today: date | None) -> Iterator[tuple[str, str]]:
+    """How long ago the dated facts are on the letter's own day, as a letter may put it."""
+    if today is None:
+        return
+    for one in days:
+        if one.day and one.month and one.year:
+            try:
+                ago = abs((today - date(one.year, one.month, one.day)).days)
+            except ValueError:
+                continue
+            yield str(ago), "day"
+            yield str(round(ago / 7)), "week"
+            yield str(round(ago / 30.4)), "month"
+
+
+#: What a letter asks for is an offer, not a claim: a short talk, in minutes.
+_ASKED = re.compile(
+    r"\b(?:five|ten|fifteen|twenty|thirty|10|15|20|30|fünf|zehn|fünfzehn|zwanzig|dreißig|dix|quinze|vingt|"
+    r"trente|diez|quince|veinte|treinta) (?:minut\w+)\b",
     re.IGNORECASE,
 )
-#: What a letter asks for is an offer, not a claim: a short talk, in minutes.
-_ASKED = re.compile(r"\b(?:ten|fifteen|twenty|10|15|20) minutes\b")
-_HOLE = re.compile(r"\[[^\[\]]*\]")
-_WORD = re.compile(r"[^\W\d_](?:[\w’'&-]*\w)?(?:\+\+|#)?")
-
-GREETINGS = words_of(
-    "dear hello hi good morning guten tag bonjour buenos días estimada estimado sehr geehrte liebe"
+#: "The two are alike" points at what was named and counts nothing.
+_POINTED = re.compile(
+    r"\b(?:the|these|those|die|diese|les|ces|los|las|estos|estas) $", re.IGNORECASE
 )
-_SUPERLATIVES = words_of(
-    """best largest biggest fastest highest lowest greatest strongest smartest leading unique
-    unmatched unparalleled unrivalled unrivaled outstanding exceptional world-class best-in-class
-    award-winning record-breaking unprecedented only foremost top finest proven expert"""
-) - words_of("only top")
-#: Every month's name, in any of our languages, with the one form dates are compared in.
+_GOES_ON = re.compile(r" (?:are|were|is|have|had|do|of|sind|waren|sont|étaient|son|eran)\b")
+_HOLE = re.compile(r"\[[^\[\]]*\]")
+#: Every month's name, in any of our languages, with the one form names are compared in.
 _MONTHS = {
     month.casefold(): f"month {number}"
     for months in MONTHS.values()
     for number, month in enumerate(months, start=1)
 }
-_DAYS = words_of("monday tuesday wednesday thursday friday saturday sunday")
-#: Ordinary words that begin sentences; a capital there says nothing about a name.
-_STARTERS = words_of(
-    """a about above according across after again all almost already also although always am among
-    an and another any anyone anything are around as ask at away back be because been before behind
-    being below besides better between beyond both bring but by call came can come congratulations
-    could dear did do does don down during each early either else enough even ever every everyone
-    everything except few finally first for forgive from further gladly good great grateful had half
-    happy has have having he help her here his hope how however i if in indeed inside instead into
-    is it its just keep kind last late lately later least let like long look looking many may maybe
-    me meanwhile meet might more most much must my near nearly neither never next no nobody none nor
-    not nothing now of off often on once one only or other others our out outside over own people
-    perhaps please possibly quite rather really right said same say see seen send several shall she
-    should show since small so some someone something soon sorry still such sure take tell thank
-    thanks that the their them then there these they things this those though through thus till to
-    today together tomorrow tonight too toward twice under unless unlike until up upon us use very
-    was watching we welcome well went were what whatever when where whether which while who whoever
-    whole whom whose why will wish with within without work working would write yes yesterday yet
-    you your errors error turnover revenue sales costs cost customers clients team teams staff
-    drivers throughput output delivery orders margins margin complaints safety quality production
-    half result results part parts whatever whichever regarding concerning following given
-    seen congratulations thanks""".replace("\n", " ")
-)
 
 
-def claims_in(text: str, language: str = "en") -> Iterator[Claim]:
-    """The claims of one sentence. What stands in square brackets claims nothing yet."""
+def claims_in(text: str, language: str = "en", *, asks: bool = False) -> Iterator[Claim]:
+    """The claims of one sentence, in reading order. What stands in square brackets claims nothing.
+
+    The minutes a letter asks for count only with `asks`.
+    """
+    yield from _sorted(text, language, asks)
+
+
+@lru_cache(maxsize=4096)
+def _sorted(text: str, language: str, asks: bool) -> tuple[Claim, ...]:
     bare = _HOLE.sub(lambda match: " " * len(match[0]), text)
-    asked = [match.span() for match in _ASKED.finditer(bare)]
-    for value, _, start, end in _numbers(bare):
-        if value and not any(a <= start and end <= b for a, b in asked):
-            yield Claim("number", bare[start:end].strip(), start, end)
-    yield from _words(bare, language)
+    found = _claims(bare, language, asks)
+    return tuple(sorted(found, key=lambda claim: (claim.start, claim.end)))
 
 
-def _words(text: str, language: str) -> Iterator[Claim]:
-    opening = True
-    last = 0
-    for match in _WORD.finditer(text):
-        between = text[last : match.start()]
-        opening = opening or bool(re.search(r"[.!?:…]|[“„«‘(]\s*$", between))
-        word, small = match[0], match[0].casefold().replace("'", "’")
-        last = match.end()
-        spoken = small.split("’")[0]
-        if small in _SUPERLATIVES and language == "en":
-            yield Claim("superlative", word, match.start(), match.end())
-        elif not word[0].isupper() or spoken in ("i", ""):
-            mixed = any(sign.isupper() for sign in word[1:])
-            if mixed:
-                yield Claim("name", word, match.start(), match.end())
-        elif spoken in _DAYS or (spoken in _MONTHS and _is_month(text, match)):
-            yield Claim("date", word, match.start(), match.end())
-        elif _is_name(word, spoken, opening, text[match.end() :], language):
-            yield Claim("name", word, match.start(), match.end())
-        opening = False
-
-
-def _is_month(text: str, match: re.Match[str]) -> bool:
-    """ "May" and "March" open questions and orders too; beside a figure they are months."""
-    if match[0].casefold() not in ("may", "march"):
-        return True
-    before, after = text[: match.start()], text[match.end() :]
-    return bool(
-        re.search(r"(?:\d|\b(?:in|by|of|since|until|last|next|this|early|late))\s+$", before, re.I)
-        or re.match(r"\s+\d", after)
-    )
-
-
-def _is_name(word: str, small: str, opening: bool, after: str, language: str) -> bool:
-    """Whether a capital marks a name here. German nouns carry one too, so there it does not."""
-    if len(word) == 1:  # an initial: the name after it is what counts
-        return False
-    if word.isupper():
-        return True
-    if language == "de":
-        return False
-    if not opening:
-        return True
-    if small in _STARTERS or small.endswith(("ly", "ing", "ed")):
-        return False
-    if language != "en":
-        return False
-    follows = re.match(r"(?:’s)?\s+([^\W\d_]\w*)", after)
-    return not (small.endswith("s") and follows is not None and follows[1].islower())
-
-
-def _numbers(text: str) -> Iterator[tuple[str, str, int, int]]:
-    """Each number as (value, unit, start, end), in digits or in words, in one form."""
-    for match in _NUMBER.finditer(text):
-        if match["digits"]:
-            unit = (match["unit"] or "").casefold().replace("  ", " ")
-            yield _value(match["digits"]), _UNITS.get(unit, ""), *match.span()
+def _claims(bare: str, language: str, asks: bool) -> Iterator[Claim]:
+    days = days_in(bare)
+    for one in days:
+        yield Claim("date", bare[one.start : one.end], one.start, one.end)
+    rest = _without(bare, days)
+    asked = [] if asks else [match.span() for match in _ASKED.finditer(rest)]
+    for amount in amounts_in(rest, language):
+        if (
+            amount.value == "2"
+            and _POINTED.search(rest[: amount.start])
+            and (amount.alone or _GOES_ON.match(rest, amount.end))
+        ):
             continue
-        word = match["written"].casefold()
-        unit = "%" if match["wunit"] else ""
-        if word == "one" or (word == "half" and _idle(text, match.end())):
-            continue
-        yield _spoken(word), unit, *match.span()
+        if not any(a <= amount.start and amount.start < b for a, b in asked):
+            said = rest[amount.start : amount.end]
+            yield Claim("number", said, amount.start, amount.start + len(said))
+    for start, end in names_in(rest, language):
+        yield Claim("name", bare[start:end], start, end)
+    for start, end in boasts.superlatives_in(bare, language):
+        yield Claim("superlative", bare[start:end], start, end)
+    for start, end in boasts.titles_in(bare, language):
+        yield Claim("title", bare[start:end], start, end)
+    for turn, start, end in boasts.results_in(bare, language):
+        yield Claim("result", bare[start:end], start, end, turn)
 
 
-def _idle(text: str, end: int) -> bool:
-    return bool(re.match(r"\s+(?:an? )?hour\b", text[end:]))
-
-
-def _spoken(word: str) -> str:
-    if word in _AMOUNTS:
-        return _AMOUNTS[word]
-    return str(sum(_WORTH[part] for part in word.split("-")))
-
-
-def _value(digits: str) -> str:
-    """2.1, 2,1 and 2.10 as one; 1,200 and 1 200 and 1.200 as one."""
-    plain = digits.lstrip("€$£")
-    plain = re.sub(r"[.,’ \u00a0\u202f](?=\d{3}(?:\D|$))", "", plain).replace(",", ".")
-    if ":" in plain:
-        return plain
-    whole, _, part = plain.partition(".")
-    part = part.rstrip("0")
-    whole = whole.lstrip("0") or "0"
-    return f"{whole}.{part}" if part else whole
+def _without(text: str, days: Iterable[Day]) -> str:
+    for one in days:
+        text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
+    return text
 
 
 def name_words(text: str) -> frozenset[str]:
     """The words of a text, folded for comparing, with and without a possessive ending."""
     found: set[str] = set()
-    for match in _WORD.finditer(text):
+    for match in WORD.finditer(text):
         word = match[0].casefold().replace("'", "’").strip("’")
+        word = re.sub(r"^(?:[cdjlmnst]|qu)’(?=\w)", "", word)
         bare = re.sub(r"’s?$", "", word)
         found.add(_MONTHS.get(bare, bare))
         if bare not in _MONTHS:

@@ -7,10 +7,12 @@ something else it rests on nothing, and `unproven` will ask where a figure comes
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
-from afterword.terms import Draft, Sentence
+from afterword.terms import Draft, Fact, LetterKind, Person, Sentence
+from afterword.writing import binding
 from afterword.writing.facts import ME
 from afterword.writing.fragments import split
 from afterword.writing.lexicon import words_of
@@ -35,8 +37,57 @@ _SMALL = words_of("""a an and are as at be but by for from had has have he her h
 def retrace(draft: Draft, text: str) -> Draft:
     """The draft as the user's edited text now reads, each sentence with what it still rests on.
 
-    `text` is the whole letter, greeting and closing included, as `Draft.body` gives it.
+    `text` is the whole letter, greeting and closing included, as `Draft.body` gives it. A
+    sentence that is new rests on the facts that speak of the same thing, or on none.
     """
+    made = _parsed(draft, text)
+    aligned = _aligned(draft.sentences, list(made.sentences))
+    kept = {one.text for one in draft.sentences}  # a courtesy left as it was still rests on nothing
+    rebound = binding.bound(aligned, draft.facts, draft.language)
+    pairs = zip(aligned, rebound, strict=True)
+    return replace(made, sentences=tuple(a if a.text in kept else b for a, b in pairs))
+
+
+def trace(
+    text: str,
+    facts: Sequence[Fact],
+    *,
+    to: Person,
+    me: str = "",
+    language: str = "en",
+    kind: LetterKind = LetterKind.THANK_YOU,
+) -> Draft:
+    """A letter nobody here wrote, as a draft: each sentence with the facts it seems to rest on.
+
+    The sentences of a paragraph share their facts: a story is told in more than one.
+    """
+    about = ", ".join(part for part in (to.name, to.title, to.company) if part)
+    head = (Fact("me:name", me), Fact(f"person:{to.id}", about))
+    every = tuple({one.id: one for one in (*head, *facts)}.values())
+    blank = Draft(kind, to, "", "", (), f"\n{me}", every, language)
+    made = _parsed(blank, text)
+    return replace(made, sentences=_shared(binding.bound(made.sentences, every, language)))
+
+
+def _shared(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+    found: list[Sentence] = []
+    for paragraph in _paragraphs(sentences):
+        facts = tuple(dict.fromkeys(key for one in paragraph for key in one.facts))
+        found += [replace(one, facts=facts) for one in paragraph]
+    return tuple(found)
+
+
+def _paragraphs(sentences: Sequence[Sentence]) -> list[list[Sentence]]:
+    found: list[list[Sentence]] = []
+    for one in sentences:
+        if one.new_paragraph or not found:
+            found.append([])
+        found[-1].append(one)
+    return found
+
+
+def _parsed(draft: Draft, text: str) -> Draft:
+    """The text cut into greeting, sentences and closing."""
     blocks = [block.strip() for block in re.split(r"\n\s*\n", _lines(text)) if block.strip()]
     greeting, closing = "", ""
     if blocks and _is_greeting(blocks[0], draft):
@@ -55,9 +106,7 @@ def retrace(draft: Draft, text: str) -> Draft:
             continue
         for i, part in enumerate(_parts(re.sub(r"\s*\n\s*", " ", block), draft.sentences)):
             sentences.append(Sentence(part, (), holes_in(part), i == 0 and bool(sentences)))
-    return replace(
-        draft, greeting=greeting, closing=closing, sentences=_aligned(draft.sentences, sentences)
-    )
+    return replace(draft, greeting=greeting, closing=closing, sentences=tuple(sentences))
 
 
 def _parts(block: str, old: tuple[Sentence, ...]) -> list[str]:
