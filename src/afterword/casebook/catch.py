@@ -14,6 +14,7 @@ from uuid import UUID
 
 from afterword import terms
 from afterword.casebook.broken import Broken
+from afterword.casebook.connection import note_folders
 from afterword.casebook.event import Event
 from afterword.casebook.marks import (
     FAR_BACK,
@@ -72,8 +73,9 @@ def keep(
     ties: bool,
     at: datetime,
     whole: bool = False,
+    folders: Iterable[dict[str, Any]] | None = None,
 ) -> None:
-    """Write the batch and move the cursor, in one transaction."""
+    """Write the batch and move the cursor, in one transaction; with `folders`, how each stands."""
     account = source.account
     with in_one_go(Event):
         take_back(account, [mark_of(account, mail) for mail, _, _ in catch.kept])
@@ -99,6 +101,8 @@ def keep(
         if whole:
             source.last_whole_at = at
         source.save(update_fields=["cursor", "counts", "last_read_at", "last_whole_at"])
+        if folders is not None:
+            note_folders(source, folders, at)
 
 
 def kept_threads(account: UUID) -> set[str]:
@@ -120,6 +124,15 @@ def missed(source: Source, threads: set[str]) -> dict[str, str]:
         for digest, before, above in columns.iterator(chunk_size=2000)
         if not threads.isdisjoint(above)
     }
+
+
+def relocate(source: Source, places: dict[str, str]) -> None:
+    """Mails passed over that lie elsewhere now: a server that counts anew gave them other places."""
+    rows = Seen.objects.of(source.account).filter(source=source, digest__in=list(places))
+    moved = [row for row in rows if row.before != places[row.digest]]
+    for row in moved:
+        row.before = places[row.digest]
+    Seen.objects.bulk_update(moved, ["before"])
 
 
 def take_back(account: UUID, digests: Iterable[str]) -> None:

@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "template_partials",
     "csp",
+    "django_tasks",
     "afterword.members",
     "afterword.casebook",
     "afterword.faces.web",
@@ -129,6 +130,9 @@ USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"
 LOCALE_PATHS = [PACKAGE / "faces" / "web" / "locale"]
+
+# Jobs lie in the casebook's own database; no queues to choose from, so any name is one.
+TASKS = {"default": {"BACKEND": "afterword.faces.clockwork.OnTheDatabase", "QUEUES": []}}
 
 STATIC_URL = "static/"
 # Served straight from the package: nothing to collect, nothing to build.

@@ -57,6 +57,11 @@ def abreast(account: UUID, now: datetime, day: date) -> Abreast:
     )
 
 
+def due(account: UUID, now: datetime, day: date) -> int:
+    """How many cases ask for something today."""
+    return Case.objects.of(account).awake().filter(_asks(now, day)).count()
+
+
 def _asks(now: datetime, day: date) -> Q:
     """Cases that ask for something which may be done today and is not put off."""
     something = Q(move__play__gt="") | Q(move__question__gt="")

@@ -26,6 +26,8 @@ from afterword.desk.examiners import examiners_for
 from afterword.desk.examining import Found
 from afterword.desk.reading_room import LEAST, likely
 from afterword.intake.mailbox import Mailbox, parse, peek
+from afterword.intake.mailbox.imap import ImapMailbox
+from afterword.intake.mailbox.ledger import Ledger
 from afterword.terms import Parcel
 
 #: A batch is this many mails or this many bytes, whichever comes first.
@@ -88,7 +90,9 @@ class Walk:
         self.account = source.account
         self.by_hand, self.progress, self.stop = by_hand, progress, stop
         self.ties = Profile.of(self.account, at=now).keeps_ties
-        self.total = mailbox.size_hint()
+        self.ledgered = isinstance(mailbox, ImapMailbox)
+        # A server is not asked for every size beforehand: it tells what is left as it goes.
+        self.total = 0 if self.ledgered else mailbox.size_hint()
         self.done = int(source.counts.get("bytes", 0)) if source.cursor else 0
         self.began, self.start = time.monotonic(), self.done
         self.threads = catching.kept_threads(self.account)
@@ -107,7 +111,17 @@ class Walk:
             self._take(batch, found)
         self._go_back()
         if not self.report.stopped:
+            self._end()
+
+    def _end(self) -> None:
+        """The walk came to its end: write down how each folder stands, and whether it is whole."""
+        if not isinstance(self.mailbox, ImapMailbox):
             self._keep(catching.Catch(), self.source.cursor, whole=True)
+            return
+        ledger = self.mailbox.ledger
+        self._keep(
+            catching.Catch(), self.mailbox.end, whole=ledger.whole, folders=folders_of(ledger)
+        )
 
     def _whose(self, parcels: Iterator[Parcel]) -> Iterator[Parcel]:
         """The same parcels, after a glance at the first ones: whose mailbox is this?"""
@@ -126,14 +140,25 @@ class Walk:
         before = self.source.cursor
         for heap in in_batches(parcels):
             known = self._known(heap)
+            if known and self.ledgered:
+                self._relocate(heap, known)
             fresh: list[tuple[Parcel, str]] = []
             weight = 0
             for parcel in heap:
                 if not known or examining.id_in(parcel.raw) not in known:
-                    fresh.append((parcel, before))
+                    fresh.append((parcel, parcel.source if self.ledgered else before))
                 before = parcel.position
                 weight += len(parcel.raw)
             yield _Batch(fresh, len(heap), weight, before)
+
+    def _relocate(self, heap: list[Parcel], known: set[str]) -> None:
+        """What is known and came again from a server may lie at another place now."""
+        places = {}
+        for parcel in heap:
+            own = examining.id_in(parcel.raw)
+            if own in known:
+                places[digest_of(self.account, own)] = parcel.source
+        catching.relocate(self.source, places)
 
     def _known(self, heap: list[Parcel]) -> set[str]:
         """The ids of those that need not even be opened; none where nothing was ever read."""
@@ -144,7 +169,7 @@ class Walk:
 
     def _examined(self, batches: Iterator[_Batch]) -> Iterator[tuple[_Batch, list[Found]]]:
         """Each batch with what its mails come to, found here or by helpers, in order."""
-        helpers = examiners_for(self.total - self.done, self.asked)
+        helpers = examiners_for(self._left(), self.asked)
         if helpers is None:
             for batch in batches:
                 yield batch, [examining.examined(parcel, self.asked) for parcel, _ in batch.fresh]
@@ -213,9 +238,11 @@ class Walk:
 
     def _refetch(self, wanted: dict[str, str]) -> Iterator[Parcel]:
         """These mails again: a few one by one, many in one walk; a server is never walked twice."""
+        if isinstance(self.mailbox, ImapMailbox):
+            yield from self.mailbox.again(wanted.values())
+            return
         # A dropped file has no places to go back to: its cursor never moves.
-        many = len(wanted) > FEW or not self.source.cursor
-        if many and self.mailbox.kind != "IMAP":
+        if len(wanted) > FEW or not self.source.cursor:
             yield from self.mailbox.parcels()
             return
         for place in wanted.values():
@@ -223,7 +250,14 @@ class Walk:
             if parcel is not None:
                 yield parcel
 
-    def _keep(self, catch: catching.Catch, cursor: str, *, whole: bool = False) -> None:
+    def _keep(
+        self,
+        catch: catching.Catch,
+        cursor: str,
+        *,
+        whole: bool = False,
+        folders: list[dict[str, Any]] | None = None,
+    ) -> None:
         counts: dict[str, Any] = dict(self.source.counts)
         news = {
             "kept": len(catch.kept),
@@ -241,6 +275,7 @@ class Walk:
             ties=self.ties,
             at=self.now,
             whole=whole,
+            folders=folders,
         )
         self.report.job += len(catch.kept)
         self.report.kept += len(catch.kept)
@@ -251,11 +286,35 @@ class Walk:
             return
         spent = max(time.monotonic() - self.began, 1e-6)
         pace = (self.done - self.start) / spent
-        left = max(0.0, (self.total - self.done) / pace) if pace > 0 else 0.0
+        left = self._left() / pace if pace > 0 else 0.0
         rate = self.report.seen / spent
-        self.progress(
-            mails=self.report.seen, done=self.done, total=self.total, rate=rate, left=left
-        )
+        total = self.done + self._left() if self.ledgered else self.total
+        self.progress(mails=self.report.seen, done=self.done, total=total, rate=rate, left=left)
+
+    def _left(self) -> int:
+        if isinstance(self.mailbox, ImapMailbox):
+            return self.mailbox.left
+        return max(0, self.total - self.done)
+
+
+def folders_of(ledger: Ledger) -> list[dict[str, Any]]:
+    """How each folder stands, in the words of the casebook; those left alone last, with why."""
+    rows: list[dict[str, Any]] = [
+        {
+            "name": one.name,
+            "total": one.total,
+            "holds": one.holds,
+            "read": one.read,
+            "owed": [[f"{one.name}/{uid}", why] for uid, why in sorted(one.owed.items())],
+            "trouble": one.trouble,
+            "left_out": "",
+            "whole": one.whole,
+        }
+        for one in ledger.folios.values()
+    ]
+    empty = {"total": 0, "holds": 0, "read": 0, "owed": [], "trouble": "", "whole": False}
+    rows += [{**empty, "name": n, "left_out": why} for n, why in ledger.left_out.items()]
+    return rows
 
 
 def _ask_whose(account: UUID, proposed: Iterable[OwnAddress], now: datetime) -> None:

@@ -37,6 +37,7 @@ def run(args: argparse.Namespace) -> int:
 
     account = house.open_house()
     checks = [*_program(), *_home(house.home()), *_casebook(account.id)]
+    checks += [*_in_step(account.id), *_clock(account.id)]
     if args.json:
         print(json.dumps([asdict(one) for one in checks], ensure_ascii=False, indent=2))
     else:
@@ -101,8 +102,55 @@ def _casebook(account: Any) -> Iterator[Check]:
     yield Check("unreadable mail", True, f"{broken} kept and listed" if broken else "none")
     asked = Question.objects.of(account).open().count()
     yield Check("questions", True, f"{asked} wait for you on Today" if asked else "none")
-    for source in Source.objects.of(account).order_by("name"):
+    for source in Source.objects.of(account).filter(connection__isnull=True).order_by("name"):
         whole = source.last_whole_at
         yield Check(f"mailbox {source.name}", bool(whole),
                     f"whole on {whole:%d %b %Y %H:%M}" if whole else "not read to its end",
                     "Import it again; it goes on where it was.")  # fmt: skip
+
+
+def _in_step(account: Any) -> Iterator[Check]:
+    """The mail accounts kept in step: whole or not, and why not."""
+    from afterword.desk import accounts
+
+    for connection in accounts.connections(account):
+        one = accounts.standing(connection)
+        name = f"mail of {one['user']}"
+        halt, missing = one["halt"], one["missing"]
+        shut = [folder["name"] for folder in one["folders"] if folder["trouble"]]
+        if halt:
+            yield Check(name, False, str(halt["says"]), "afterword sync --go-on")
+        elif not one["last_read"]:
+            yield Check(name, False, "not read yet", "afterword sync")
+        elif shut or missing:
+            found = f"{missing} mails the server would not hand over"
+            found += f"; folders it would not open: {', '.join(shut)}" if shut else ""
+            yield Check(name, False, found, "They are asked for again each time: afterword sources")
+        else:
+            found = f"complete: {one['holds']:,} mails, last seen {one['last_read'][:16]}"
+            yield Check(name, one["whole"], found if one["whole"] else "not read to its end",
+                        "afterword sync goes on where it was.")  # fmt: skip
+    box = accounts.the_vault()
+    if accounts.connections(account):
+        yield Check("passwords", True, f"in {box.said}")
+
+
+def _clock(account: Any) -> Iterator[Check]:
+    """What ran by itself, what failed, what is next."""
+    from afterword.casebook.models import Job
+
+    mine = Job.objects.of(account)
+    last = mine.filter(finished_at__isnull=False).order_by("-finished_at").first()
+    due = mine.open().order_by("due_at").first()
+    ran = f"last {_name(last)} on {last.finished_at:%d %b %H:%M}" if last else "nothing ran yet"
+    then = f"; next {_name(due)} from {due.due_at:%d %b %H:%M} on" if due else ""
+    yield Check("clock", True, ran + then + " (while Afterword is open)")
+    for job in mine.open().filter(tries__gt=1).exclude(says="").order_by("due_at")[:5]:
+        yield Check(f"{_name(job)}, try {job.tries} of {job.most}", True, job.says)
+    for job in mine.dead().order_by("-dead_at")[:10]:
+        yield Check(_name(job), False, f"gave up on {job.dead_at:%d %b %H:%M}: {job.says}",
+                    "Try it again on the page Mail accounts.")  # fmt: skip
+
+
+def _name(job: Any) -> str:
+    return str(job.task.rpartition(".")[2].replace("_", " "))

@@ -52,16 +52,24 @@ _lock = threading.Lock()
 
 
 def start(
-    account: UUID, name: str, door: Callable[[], Any], *, passing: Path | None = None
+    account: UUID,
+    name: str,
+    door: Callable[[], Any] = lambda: None,
+    *,
+    passing: Path | None = None,
+    take: Callable[[Reading], Any] | None = None,
 ) -> Reading:
-    """Begin to read, or be led to the reading under way. `passing` is a file to remove afterwards."""
+    """Begin to read, or be led to the reading under way. `passing` is a file to remove afterwards.
+
+    `take` reads in another way than a mailbox behind a door: an account kept in step.
+    """
     with _lock:
         for one in _known.values():
             if one.account == account and not one.over:
                 return one
         reading = Reading(uuid4().hex, account, name, passing=passing)
         _known[reading.id] = reading
-    thread = threading.Thread(target=_run, args=(reading, door), daemon=True)
+    thread = threading.Thread(target=_run, args=(reading, take or _through(door)), daemon=True)
     thread.start()
     return reading
 
@@ -76,15 +84,22 @@ def under_way(account: UUID) -> Reading | None:
     return next((one for one in _known.values() if one.account == account and not one.over), None)
 
 
-def _run(reading: Reading, door: Callable[[], Any]) -> None:
-    try:
-        reading.came = mailroom.take_in(
+def _through(door: Callable[[], Any]) -> Callable[[Reading], Any]:
+    def take(reading: Reading) -> Any:
+        return mailroom.take_in(
             reading.account,
             door(),
             now=clock.now(),
             progress=reading.progress,
             stop=reading.asked_to_stop.is_set,
         )
+
+    return take
+
+
+def _run(reading: Reading, take: Callable[[Reading], Any]) -> None:
+    try:
+        reading.came = take(reading)
     except AfterwordError as problem:
         reading.failed = str(problem)
     except Exception:

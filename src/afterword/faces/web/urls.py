@@ -4,6 +4,7 @@ from django.urls import path
 
 from afterword.faces.web import urls_bringing
 from afterword.faces.web.views import (
+    accounts,
     adding,
     case,
     doubts,
@@ -166,6 +167,15 @@ urlpatterns = [
     path("mailboxes/imap/", mailboxes.read_imap, name="read-imap"),
     path("mailboxes/readings/<str:key>/", mailboxes.progress, name="progress"),
     path("mailboxes/readings/<str:key>/stop/", mailboxes.stop, name="progress-stop"),
+    # mail accounts and the clock
+    path("accounts/", accounts.accounts, name="accounts"),
+    path("accounts/new/", accounts.add, name="account-add"),
+    path("accounts/unlock/", accounts.unlock, name="account-unlock"),
+    path("accounts/signing-in/<str:key>/", accounts.signing_in, name="account-signing"),
+    path("accounts/<uuid:key>/read/", accounts.read, name="account-read"),
+    path("accounts/<uuid:key>/leave/", accounts.leave, name="account-leave"),
+    path("jobs/<uuid:key>/again/", accounts.job_again, name="job-again"),
+    path("jobs/<uuid:key>/drop/", accounts.job_drop, name="job-drop"),
     # settings
     path("settings/", settings.settings, name="settings"),
     path("settings/plays/", own_plays.own_plays, name="own-plays"),

@@ -1,0 +1,103 @@
+"""What the clock does: the errands, one a function, and the table of when."""
+
+from __future__ import annotations
+
+import os
+import threading
+from datetime import timedelta
+from uuid import UUID
+
+from django.utils.translation import gettext_lazy as _
+from django_tasks import task
+
+from afterword.casebook.connection import Connection
+from afterword.casebook.job import Job
+from afterword.desk import morning, syncing
+from afterword.errors import SourceError, UserError
+from afterword.faces import clock
+from afterword.faces.clockwork import Errand
+
+#: Without IDLE news is at most so old.
+POLL = timedelta(minutes=10)
+#: How often each folder is looked through even where nothing seems to have changed.
+THOROUGH = timedelta(hours=24)
+
+#: Set when the program closes: no errand pauses any longer then.
+closing = threading.Event()
+
+
+def here() -> str:
+    """Who works: this process and thread, so that two never take one another's lease."""
+    return f"{os.getpid()}-{threading.get_ident()}"
+
+
+@task(every=int(POLL.total_seconds()), most=4, says=_("Read the mail"))
+def read_mail(account: str, source: str) -> str:
+    """Read what is new of one account; the sentence says what came."""
+    return _read(account, source, thorough=False)
+
+
+@task(every=int(THOROUGH.total_seconds()), most=4, says=_("Look through every folder"))
+def look_through(account: str, source: str) -> str:
+    """Prove that nothing is missing: every folder listed against what was read."""
+    return _read(account, source, thorough=True)
+
+
+def _read(account: str, source: str, *, thorough: bool) -> str:
+    connection = (
+        Connection.objects.of(UUID(account)).select_related("source").filter(source=source).first()
+    )
+    if connection is None:
+        return "This account is no longer kept in step."
+    try:
+        came = syncing.sync(
+            connection,
+            clock=clock.now,
+            by=here(),
+            pause=closing.wait,
+            stop=closing.is_set,
+            thorough=thorough,
+        )
+    except (syncing.Halted, syncing.BeingRead) as waits:
+        # Neither is a fault of the clock: the account's own page says it, and asks.
+        return str(waits)
+    return f"{came.new} new mails, {came.kept} about jobs." if came.new else "Nothing new."
+
+
+@task(every=24 * 3600, most=3, says=_("Plan the day"))
+def plan_day(account: str) -> str:
+    """Every case weighed for today, so that Today opens at once."""
+    morning.freshen(UUID(account), clock.now())
+    return "Planned."
+
+
+ERRANDS: dict[str, Errand] = {
+    one.module_path: one  # type: ignore[misc]
+    for one in (read_mail, look_through, plan_day)
+}
+
+
+def wind(account: UUID) -> None:
+    """Put down what repeats, where it is not waiting yet; and take up what no longer applies."""
+    now = clock.now()
+    sources = {str(one.source_id) for one in Connection.objects.of(account)}
+    for source in sources:
+        read_mail.enqueue(str(account), source)
+        look_through.using(run_after=now + THOROUGH).enqueue(str(account), source)
+    waiting = Job.objects.of(account).open().filter(leased_until__isnull=True)
+    for job in waiting.filter(task__in=[read_mail.module_path, look_through.module_path]):
+        if job.args[1] not in sources:
+            job.delete()
+    plan_day.using(run_after=now + timedelta(hours=1)).enqueue(str(account))
+
+
+def sooner(account: UUID, source: object) -> None:
+    """News: read this account now rather than at the next round."""
+    read_mail.enqueue(str(account), str(source))
+
+
+def may_help(problem: BaseException) -> bool:
+    """Whether trying again later can help."""
+    if isinstance(problem, SourceError):
+        return not problem.permanent
+    return not isinstance(problem, UserError)

@@ -1,0 +1,174 @@
+"""A timer of the system that reads the mail once a day when the program is closed; the user turns it on.
+
+systemd's user timers on Linux, launchd on macOS, the Task Scheduler on Windows. What
+is written is plain to read and is taken away by the same command.
+"""
+
+from __future__ import annotations
+
+import plistlib
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from afterword.errors import UserError
+
+NAME = "afterword-daily"
+LABEL = "org.afterword.daily"
+TASK = "Afterword daily word"
+
+
+@dataclass(frozen=True, slots=True)
+class Timer:
+    """What a system wants: files with their text, commands to turn it on, and to turn it off."""
+
+    files: tuple[tuple[Path, str], ...]
+    on: tuple[tuple[str, ...], ...]
+    off: tuple[tuple[str, ...], ...]
+
+
+def timer(
+    program: Sequence[str], hour: int, minute: int, *, home: Path, user: Path, system: str = ""
+) -> Timer:
+    """The timer that runs `program` each day at that time, for this system (`sys.platform`).
+
+    `home` is the casebook's folder, so that a second casebook keeps its own; `user`
+    the user's own folder.
+    """
+    system = system or sys.platform
+    if system == "darwin":
+        return _launchd(program, hour, minute, home, user)
+    if system == "win32":
+        return _scheduler(program, hour, minute, home)
+    return _systemd(program, hour, minute, home, user)
+
+
+def _systemd(program: Sequence[str], hour: int, minute: int, home: Path, user: Path) -> Timer:
+    folder = user / ".config" / "systemd" / "user"
+    words = " ".join(_quoted(word) for word in program)
+    service = (
+        "[Unit]\nDescription=Afterword: the daily word\n\n"
+        f"[Service]\nType=oneshot\nEnvironment={_quoted(f'AFTERWORD_HOME={home}')}\n"
+        f"ExecStart={words}\n"
+    )
+    # Persistent: a machine that slept at the hour is told once it wakes.
+    when = (
+        "[Unit]\nDescription=Afterword: the daily word\n\n"
+        f"[Timer]\nOnCalendar=*-*-* {hour:02d}:{minute:02d}:00\nPersistent=true\n"
+        "RandomizedDelaySec=120\n\n[Install]\nWantedBy=timers.target\n"
+    )
+    unit = f"{NAME}.timer"
+    return Timer(
+        ((folder / f"{NAME}.service", service), (folder / unit, when)),
+        (
+            ("systemctl", "--user", "daemon-reload"),
+            ("systemctl", "--user", "enable", "--now", unit),
+        ),
+        (("systemctl", "--user", "disable", "--now", unit),),
+    )
+
+
+def _launchd(program: Sequence[str], hour: int, minute: int, home: Path, user: Path) -> Timer:
+    path = user / "Library" / "LaunchAgents" / f"{LABEL}.plist"
+    said = plistlib.dumps(
+        {
+            "Label": LABEL,
+            "ProgramArguments": list(program),
+            "EnvironmentVariables": {"AFTERWORD_HOME": str(home)},
+            "StartCalendarInterval": {"Hour": hour, "Minute": minute},
+            "ProcessType": "Background",
+        }
+    )
+    return Timer(
+        ((path, said.decode()),),
+        (("launchctl", "load", "-w", str(path)),),
+        (("launchctl", "unload", "-w", str(path)),),
+    )
+
+
+def _scheduler(program: Sequence[str], hour: int, minute: int, home: Path) -> Timer:
+    path = home / f"{NAME}.xml"
+    words = escape(subprocess.list2cmdline(program[1:]))
+    said = (
+        '<?xml version="1.0"?>\n'
+        '<Task version="1.2" xmlns="http://schemas.microsoft.com/windows/2004/02/mit/task">'
+        f"<RegistrationInfo><Description>{TASK}</Description></RegistrationInfo><Triggers>"
+        f"<CalendarTrigger><StartBoundary>2026-01-01T{hour:02d}:{minute:02d}:00</StartBoundary>"
+        "<ScheduleByDay><DaysInterval>1</DaysInterval></ScheduleByDay></CalendarTrigger></Triggers>"
+        "<Settings><StartWhenAvailable>true</StartWhenAvailable>"
+        "<DisallowStartIfOnBatteries>false</DisallowStartIfOnBatteries></Settings>"
+        f"<Actions><Exec><Command>{escape(program[0])}</Command><Arguments>{words}</Arguments>"
+        f"<WorkingDirectory>{escape(str(home))}</WorkingDirectory></Exec></Actions></Task>\n"
+    )
+    return Timer(
+        ((path, said),),
+        (("schtasks", "/Create", "/F", "/TN", TASK, "/XML", str(path)),),
+        (("schtasks", "/Delete", "/F", "/TN", TASK),),
+    )
+
+
+def turn_on(given: Timer) -> list[str]:
+    """Write the files and tell the system; the answer is what the user must still do by hand."""
+    for path, text in given.files:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return [" ".join(words) for words in given.on if not _ran(words)]
+
+
+def turn_off(given: Timer) -> list[str]:
+    """Take it out of the system and remove the files; the answer as with `turn_on`."""
+    left = [" ".join(words) for words in given.off if is_on(given) and not _ran(words)]
+    for path, _ in given.files:
+        path.unlink(missing_ok=True)
+    return left
+
+
+def is_on(given: Timer) -> bool:
+    return all(path.exists() for path, _ in given.files)
+
+
+def notify(title: str, says: str, *, system: str = "") -> bool:
+    """One notice on the desktop; false where there is no desktop to show it."""
+    system = system or sys.platform
+    if system == "darwin":
+        script = "on run a\ndisplay notification (item 2 of a) with title (item 1 of a)\nend run"
+        return _ran(("osascript", "-e", script, title, says))
+    if system == "win32":
+        return _ran(("powershell", "-NoProfile", "-Command", _TOAST, title, says))
+    return _ran(("notify-send", "--app-name=Afterword", title, says))
+
+
+_TOAST = (
+    "& {param($t,$s) Add-Type -AssemblyName System.Windows.Forms;"
+    "$n=New-Object System.Windows.Forms.NotifyIcon;"
+    "$n.Icon=[System.Drawing.SystemIcons]::Information;$n.Visible=$true;"
+    "$n.ShowBalloonTip(10000,$t,$s,'None');Start-Sleep 10;$n.Dispose()}"
+)
+
+
+def _ran(words: Sequence[str]) -> bool:
+    if shutil.which(words[0]) is None:
+        return False
+    try:
+        done = subprocess.run(words, check=False, capture_output=True, timeout=60)
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return done.returncode == 0
+
+
+def _quoted(word: str) -> str:
+    """A word as systemd reads it: in quotation marks, its own specifiers and variables kept plain."""
+    plain = word.replace("\\", "\\\\").replace('"', '\\"').replace("%", "%%").replace("$", "$$")
+    return f'"{plain}"'
+
+
+def at(word: str) -> tuple[int, int]:
+    """`7:30` as hour and minute."""
+    hour, _, minute = word.partition(":")
+    if hour.isdecimal() and minute.isdecimal() and int(hour) < 24 and int(minute) < 60:
+        return int(hour), int(minute)
+    raise UserError(f"{word} is no time of day. Such as 7:30.")
