@@ -7,9 +7,11 @@ folder of a provider who puts there whatever is handed in.
 from __future__ import annotations
 
 import email
+import logging
 import socket
 import threading
 import time
+import warnings
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
@@ -87,6 +89,9 @@ def _who(_server: Any, _session: Any, _envelope: Any, how: str, given: Any) -> A
 def open_for_letters(**more: Any) -> Iterator[Office]:
     """A post office that asks for a name and a password; `more` goes to aiosmtpd."""
     office = Office("127.0.0.1", free_port())
+    # A loopback office without encryption is what we want; its complaints would bury ours.
+    logging.getLogger("mail.log").setLevel(logging.ERROR)
+    warnings.filterwarnings("ignore", module=r"aiosmtpd\..*")
     given = {"auth_require_tls": False, "authenticator": _who, "auth_required": True, **more}
     desk = Controller(_Clerk(office), hostname=office.host, port=office.port, **given)
     desk.start()
@@ -110,7 +115,9 @@ class Line:
     directions. `steps` are the names seen, in order.
     """
 
-    def __init__(self, host: str, port: int, *, at: str | int | None = None, how: str = "lost") -> None:
+    def __init__(
+        self, host: str, port: int, *, at: str | int | None = None, how: str = "lost"
+    ) -> None:
         self.target, self.at, self.how = (host, port), at, how
         self.steps: list[str] = []
         self.count, self.was_cut = 0, False

@@ -119,6 +119,9 @@ def test_a_letter_in_doubt_is_asked_about_and_not_sent_again(
     assert "Nobody here can tell" in shown and "It did not go" in shown
     # Neither sent again, nor its words changed, nor marked away while that stands.
     assert url("letter-send", letter.pk) not in shown and "letter-edit" not in shown
+    assert "Did your letter to Dana Reyes 0 go?" in page(client, "today")
+    assert "did it go?" in page(client, "letters")
+    assert "mailto:" not in shown and url("letter-eml", letter.pk) not in shown
     client.post(url("letter-send", letter.pk), {"seen": carrying.seal(letter)})
     client.post(url("letter-away", letter.pk))
     assert served == [] and Letter.objects.get(pk=letter.pk).state == "draft"

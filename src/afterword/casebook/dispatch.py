@@ -84,7 +84,13 @@ class Dispatch(Record):
         try:
             with act(letter.account, "began_sending", at=at, by=by, case=letter.case_id, says=says,
                      undoable=False) as doing:  # fmt: skip
-                if Letter.objects.select_for_update().open().filter(pk=letter.pk).first() is None:
+                if (
+                    Letter.objects.select_for_update(of=("self",))
+                    .open()
+                    .filter(pk=letter.pk)
+                    .first()
+                    is None
+                ):
                     raise Refused("This letter has left the desk already. Nothing was sent.")
                 return doing.create(row)
         except IntegrityError:

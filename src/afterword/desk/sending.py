@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from afterword.casebook.dispatch import Dispatch, LaidDraft, Way, last_dispatch, open_dispatch
@@ -20,7 +21,7 @@ from afterword.desk import carrying, correspondence, morning, own_mail
 from afterword.errors import Refused, SourceError, UserError
 from afterword.wire import smtp
 
-__all__ = ["Dispatch", "Hour", "Way", "hour", "last", "mark", "send", "settle"]
+__all__ = ["Dispatch", "Hour", "Way", "hour", "last", "mark", "send", "settle", "unsettled"]
 
 # ── before ──────────────────────────────────────────────────────────────────
 
@@ -107,6 +108,14 @@ def is_unsettled(letter: Letter) -> bool:
     """Whether a sending of it is begun or in doubt: its words stay as they are till that is settled."""
     row = open_dispatch(letter)
     return row is not None and row.outcome != "sent"
+
+
+def unsettled(account: UUID, now: datetime) -> list[Dispatch]:
+    """The sendings of which only the user can say what became of them, the latest first."""
+    rows = Dispatch.objects.of(account).filter(outcome__in=("", "in_doubt")).order_by("-id")
+    rows = rows.select_related("letter__person", "letter__case__company")
+    rows = rows.prefetch_related("letter__person__addresses")
+    return [row for row in rows if row.way(now) in (Way.IN_DOUBT, Way.NEVER_LEFT)]
 
 
 def clear(letter: Letter, now: datetime) -> None:

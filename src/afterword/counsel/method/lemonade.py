@@ -74,9 +74,9 @@ LEMONADE: tuple[Row, ...] = rows(
             "S1-08",
             "A short mail and a letter by post: glad to have been considered.",
             "does",
-            "The grace note, and the same page set for paper.",
-            "faces.web.views.letter.printed",
-            "the letter, on paper",
+            "The grace note by mail; by post a letter in its window, or a small card with its envelope.",
+            "desk.posting.as_card",
+            "the letter: other ways",
         ),
         (
             "S1-09",

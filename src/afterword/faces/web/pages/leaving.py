@@ -91,7 +91,11 @@ def _ways(letter: record.Letter, visit: Visit) -> tuple[Act, ...]:
         acts.append(Act(_("Send it …"), reverse("web:letter-send", args=[letter.pk])))
     if own_mail.can_lay(visit.account):
         url = reverse("web:letter-lay", args=[letter.pk])
-        acts.append(Act(_("Put in my drafts"), url, post=True))
+        if carrying.holes(letter):
+            label, given = _("Put in my drafts as it is"), (("with_holes", "yes"),)
+            acts.append(Act(label, url, "plain", True, given))
+        else:
+            acts.append(Act(_("Put in my drafts"), url, post=True))
     if not acts:
         acts.append(Act(_("Send from here: set up"), reverse("web:own-mail"), "quiet"))
     return tuple(acts)
@@ -158,6 +162,16 @@ def _reminded(letter: record.Letter, visit: Visit) -> str:
     return _("You will be reminded %(when)s. It is not sent by itself.") % {
         "when": visit.clock.moment(row.at)
     }
+
+
+def note_of(letter: record.Letter, visit: Visit) -> str:
+    """What a list says of a sending that is not settled; "" for every other letter. Reads a prefetch."""
+    for row in letter.dispatches.all():
+        if row.way(visit.now) is Way.IN_DOUBT:
+            return _("did it go?")
+        if row.way(visit.now) is Way.UNDER_WAY:
+            return _("on its way")
+    return ""
 
 
 # ── the last look ───────────────────────────────────────────────────────────
@@ -241,9 +255,24 @@ def words(letter: record.Letter, channel: Channel) -> Words:
 
 
 def due(visit: Visit) -> tuple[tuple[str, str], ...]:
-    """The letters of which the user wanted to be reminded by the end of today: a sentence and a page."""
+    """What a letter wants of the user today: a sentence and its page. Doubts come first."""
     until = visit.now + timedelta(hours=12)
-    return tuple(
+    asked = tuple(
+        (
+            _(
+                "Did your letter to %(who)s go? Nobody here can tell; it is not sent again until you say."
+            )
+            % {"who": row.letter.person or _("them")}
+            if row.way(visit.now) is Way.IN_DOUBT
+            else _(
+                "Your letter to %(who)s did not leave: the program stopped before. It lies there."
+            )
+            % {"who": row.letter.person or _("them")},
+            reverse("web:letter", args=[row.letter_id]),
+        )
+        for row in sending.unsettled(visit.account, visit.now)
+    )
+    return asked + tuple(
         (
             _("%(when)s: send your letter to %(who)s")
             % {"when": visit.clock.moment(one.at), "who": one.letter.person or _("them")},

@@ -99,7 +99,7 @@ def letters(visit: Visit) -> Letters:
     rows = record.Letter.objects.of(visit.account).select_related(
         "case__company", "person", "approval", "sending", "discard"
     )
-    rows = rows.prefetch_related("person__addresses")
+    rows = rows.prefetch_related("person__addresses", "dispatches")
     lying = [_row(row, visit) for row in rows.open().order_by("-id")]
     gone = rows.exclude(sending__isnull=True, discard__isnull=True).order_by("-id")[:SENT_SHOWN]
     left = [_row(row, visit) for row in gone]
@@ -129,7 +129,8 @@ def _row(row: record.Letter, visit: Visit) -> LetterRow:
         )
     )
     url = reverse("web:letter", args=[row.pk])
-    return LetterRow(url, words.says(words.LETTER, row.kind), to, letter_state(row, visit))
+    note = leaving.note_of(row, visit) or letter_state(row, visit)
+    return LetterRow(url, words.says(words.LETTER, row.kind), to, note)
 
 
 def build(letter: record.Letter, visit: Visit) -> LetterPage:
@@ -162,8 +163,8 @@ def build(letter: record.Letter, visit: Visit) -> LetterPage:
         foot=_foot(draft, letter),
         pause=_pause(laid, visit),
         mindset=tuple(map(_, laid.mindset.says)) if laid.mindset and open_ else (),
-        mailto=_mailto(letter) if email else "",
-        eml=reverse("web:letter-eml", args=[letter.pk]) if email else "",
+        mailto=_mailto(letter) if email and not leaves.urgent else "",
+        eml=reverse("web:letter-eml", args=[letter.pk]) if email and not leaves.urgent else "",
         printed=reverse("web:letter-printed", args=[letter.pk]),
         acts=_acts(letter) if open_ and not leaves.urgent else (),
         hour=said_hour(letter, visit) if open_ and not stop else "",
