@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db.models import Q
+from django.db.models import Count, Q, Window
 
 from afterword.casebook import decision
 from afterword.casebook.case import Case
@@ -22,7 +22,7 @@ from afterword.casebook.question import Question
 from afterword.casebook.record import in_one_go
 from afterword.casebook.seat import Seat
 from afterword.desk import register
-from afterword.desk.abreast import WAITS, abreast
+from afterword.desk.abreast import WAITS, Closed, abreast
 from afterword.desk.judging import at_home, judge
 from afterword.desk.playbook import own_plays
 from afterword.terms import MailKind
@@ -59,13 +59,13 @@ def plan_case(case: Case, now: datetime) -> None:
     decision.plan(case, found, at=now)
 
 
-def freshen(account: UUID, now: datetime) -> None:
+def freshen(account: UUID, now: datetime, profile: Profile | None = None) -> None:
     """Plan again what has changed: the cases that events speak of; all of them once an hour.
 
     An event that speaks of no case (a story, a stop, the user's own details) may
-    change any of them.
+    change any of them. Who has the profile in hand gives it along.
     """
-    profile = Profile.of(account, at=now)
+    profile = profile or Profile.of(account, at=now)
     planned = profile.planned_at
     if planned is None or not planned <= now < planned + STALE:
         plan(account, now)
@@ -229,14 +229,15 @@ def on_day(account: UUID, at: date, now: datetime, zone: str = "UTC") -> Morning
     for case, file in zip(cases, register.files(account, cases, then).values(), strict=True):
         closed += [h.id for h in file.happenings if h.sealed]
         decision.show(case, judge(file, then, own), at=then)
-    sealed = Message.objects.of(account).filter(pk__in=closed)
+    letters = Message.objects.of(account).filter(pk__in=closed, case__isnull=False)
+    sealed = list(letters.order_by("at").values_list("pk", "case_id", "at"))
     since = _midnight(at - timedelta(days=1), zone)
     read = Message.objects.of(account).filter(at__gte=since, at__lte=then)
     return _page(account, cases, sealed, read, then, zone)
 
 
 def _page(
-    account: UUID, cases: list[Case], sealed: Any, read: Any, now: datetime, zone: str
+    account: UUID, cases: list[Case], sealed: list[Closed], read: Any, now: datetime, zone: str
 ) -> Morning:
     day = now.astimezone(ZoneInfo(zone)).date()
     envelopes = _envelopes(cases, sealed)
@@ -261,11 +262,10 @@ def _page(
     )
 
 
-def _envelopes(cases: Iterable[Case], sealed: Any) -> list[Card]:
+def _envelopes(cases: Iterable[Case], sealed: Iterable[Closed]) -> list[Card]:
     """Closed letters, the newest of each case, newest first: who and when, nothing else."""
     known = {case.pk: case for case in cases}
-    rows = sealed.order_by("at").values_list("pk", "case_id", "at")
-    newest = {case: (key, at) for key, case, at in rows if case in known}
+    newest = {case: (key, at) for key, case, at in sealed if case in known}
     cards = [
         Card(
             case=case,
@@ -334,10 +334,12 @@ def _waiting(cases: Iterable[Case], acted: set[UUID]) -> Iterable[Waiting]:
 
 def _read_since(read: Any) -> tuple[tuple[Read, ...], int]:
     rows = read.filter(direction="in").exclude(kind__in=BESIDE)
-    total = rows.count()
     shown = rows.for_list().select_related("case__company", "correction", "confirmation", "opening")
-    newest = shown.order_by("-at", "-id")[:ROWS]
-    return tuple(_read(message) for message in newest), max(0, total - ROWS)
+    counted: Any = shown.annotate(all=Window(Count("pk")))
+    newest = list(counted.order_by("-at", "-id")[:ROWS])
+    return tuple(_read(message) for message in newest), max(
+        0, newest[0].all - ROWS
+    ) if newest else 0
 
 
 def _read(message: Message) -> Read:
@@ -362,9 +364,13 @@ def names_of(account: UUID, keys: Iterable[str]) -> dict[str, str]:
     """What people are called; a key that is no person's stands for itself (an address, a part)."""
     wanted = {key for key in keys if key}
     known = [UUID(key) for key in wanted if _is_key(key)]
-    people = Person.objects.of(account).filter(pk__in=known).prefetch_related("addresses")
+    people = Person.objects.of(account).filter(pk__in=known)
+    called = dict(people.values_list("pk", "name"))
+    if not all(called.values()):
+        nameless = people.filter(name="").prefetch_related("addresses")
+        called |= {person.pk: str(person) for person in nameless}
     return {key: key for key in wanted if not _is_key(key)} | {
-        str(person.pk): str(person) for person in people
+        str(key): name for key, name in called.items()
     }
 
 

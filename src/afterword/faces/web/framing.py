@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from afterword.casebook.models import Case, Event, Question, Source
+from afterword.casebook.models import Event, Question
 from afterword.faces.web.pages.frame import Frame, Place
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def frame(visit: Visit, here: str) -> Frame:
-    cases = Case.objects.of(visit.account).standing_alone().count()
+    cases = visit.cases
     undo = Event.objects.of(visit.account).to_undo().only("says", "verb").first()
     mail, counts = _mail(visit, cases)
     return Frame(
@@ -46,7 +46,7 @@ def places(cases: int | None, cards: int | None) -> tuple[Place, ...]:
 
 
 def _mail(visit: Visit, cases: int) -> tuple[str, str]:
-    sources = list(Source.objects.of(visit.account).exclude(last_read_at__isnull=True))
+    sources = [source for source in visit.sources if source.last_read_at is not None]
     if not sources:
         return "", ""
     last = max(source.last_read_at for source in sources if source.last_read_at)

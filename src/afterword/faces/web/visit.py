@@ -14,13 +14,15 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from afterword.casebook.models import Profile, Who
+from afterword.casebook.models import Case, Profile, Source, Who
 from afterword.faces import clock
 from afterword.faces.web import framing
 from afterword.faces.web.pages.say import Clock
 
 #: How many cards Today showed when it was last seen; forgotten as soon as anything is done.
 TODAY = "cards_today"
+#: On which day that was.
+SEEN_ON = "cards_seen_on"
 
 
 class SeeOther(HttpResponseRedirect):
@@ -53,6 +55,16 @@ class Visit:
     @cached_property
     def clock(self) -> Clock:
         return Clock(self.now, self.profile.zone)
+
+    @cached_property
+    def sources(self) -> list[Source]:
+        """Where mail comes from."""
+        return list(Source.objects.of(self.account))
+
+    @cached_property
+    def cases(self) -> int:
+        """How many cases are listed; Today has counted them already."""
+        return Case.objects.of(self.account).standing_alone().count()
 
     @property
     def in_place(self) -> bool:

@@ -103,6 +103,7 @@ READ_SHOWN = 5
 def build(visit: Visit) -> Today:
     """The page from what the last planning kept; it judges nothing."""
     found = morning.today(visit.account, visit.now, visit.profile.zone)
+    visit.cases = found.cases
     beside = desk_cards.beside(visit.account, found.cards)
     cards = tuple(card(one, visit, beside.get(one.case)) for one in found.cards)
     closed = (*(one for one in found.later if one.sealed), *found.envelopes)
@@ -168,7 +169,7 @@ def _later(one: morning.Card) -> Later:
     url = reverse("web:case", args=[one.case])
     who = one.who if one.who and one.who != one.company else ""
     # The first act is the one thing to do; "not now" and "never" stay on the case.
-    acts = tuple(replace(act, style="small") for act in _acts(one, url)[:1])
+    acts = (replace(_first_act(one, url), style="small"),)
     name = ", ".join(filter(None, (who, one.company))) or one.role
     return Later(f"card-{one.case}", name, url, _says(one), acts)
 
@@ -296,37 +297,33 @@ def _tag(one: morning.Card) -> Tag | None:
     return None
 
 
+def _first_act(one: morning.Card, url: str) -> Act:
+    """The one thing to do."""
+    about = _("for %(case)s") % {"case": one.company}
+    if one.drafted:
+        letter = reverse("web:letter", args=[one.drafted])
+        return Act(_("Open the letter"), letter, "primary", about=about)
+    if _has_letter(one):
+        draft = reverse("web:letter-draft", args=[one.case])
+        fields = (("kind", one.letter), ("play", one.play))
+        return Act(_("Open the letter"), draft, "primary", True, fields, about=about)
+    there = f"{url}#talk" if one.play in ROUND_A_TALK else url
+    if one.play in VOUCHING:
+        there = f"{reverse('web:references')}?case={one.case}"
+    return Act(_("Look at it"), there, "primary", about=about)
+
+
+def _has_letter(one: morning.Card) -> bool:
+    return bool(one.letter and (one.who or one.play not in VOUCHING))
+
+
 def _acts(one: morning.Card, url: str) -> tuple[Act, ...]:
     about = _("for %(case)s") % {"case": one.company}
     rest = reverse("web:case-rest", args=[one.case])
     swap = f"#card-{one.case}"
-    acts: list[Act] = []
-    if one.drafted:
-        acts.append(
-            Act(
-                _("Open the letter"),
-                reverse("web:letter", args=[one.drafted]),
-                "primary",
-                about=about,
-            )
-        )
-    elif one.letter and (one.who or one.play not in VOUCHING):
-        draft = reverse("web:letter-draft", args=[one.case])
-        acts.append(
-            Act(
-                _("Open the letter"),
-                draft,
-                "primary",
-                True,
-                (("kind", one.letter), ("play", one.play)),
-                about=about,
-            )
-        )
-    why = Act(_("Why this, why now"), f"{url}#decision", about=about)
-    there = f"{url}#talk" if one.play in ROUND_A_TALK else url
-    if one.play in VOUCHING:
-        there = f"{reverse('web:references')}?case={one.case}"
-    acts.append(why if acts else Act(_("Look at it"), there, "primary", about=about))
+    acts = [_first_act(one, url)]
+    if one.drafted or _has_letter(one):
+        acts.append(Act(_("Why this, why now"), f"{url}#decision", about=about))
     acts.append(Act(_("not now"), rest, "quiet", True, (("until", "later"),), swap, about))
     acts.append(
         Act(

@@ -18,19 +18,21 @@ from afterword.faces.web.pages import leaving
 from afterword.faces.web.pages import questions as page_of_questions
 from afterword.faces.web.pages import today as page
 from afterword.faces.web.views.finding import one
-from afterword.faces.web.visit import TODAY, SeeOther, Visit, to
+from afterword.faces.web.visit import SEEN_ON, TODAY, SeeOther, Visit, to
 
 
 @require_GET
 def today(request: HttpRequest) -> HttpResponse:
     visit = Visit.of(request)
-    begun = record.Source.objects.of(visit.account).exists()
-    if not begun and not record.Case.objects.of(visit.account).exists():
+    if not visit.sources and not record.Case.objects.of(visit.account).exists():
         return SeeOther(to("welcome"))
     # The profile first: what it settles on a first visit is an event, and planning should see it.
-    morning.freshen(visit.profile.account, visit.now)
+    morning.freshen(visit.account, visit.now, visit.profile)
     found = page.build(visit)
-    request.session[TODAY] = len(found.cards)
+    seen = (len(found.cards), visit.clock.today.isoformat())
+    if (request.session.get(TODAY), request.session.get(SEEN_ON)) != seen:
+        # once a day, which also keeps the session from running out, and not at every look
+        request.session[TODAY], request.session[SEEN_ON] = seen
     return visit.show("today.html", found, here="today", reminders=leaving.due(visit))
 
 
