@@ -40,3 +40,9 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     root = tmp_path_factory.mktemp("certificate")
     found, _ = _sibling("dovecot")._certificate(root)
     return found, root / "key.pem"
+
+
+@pytest.fixture(scope="session")
+def radicale() -> Iterator[Any]:
+    with _sibling("radicale_server").running() as server:
+        yield server

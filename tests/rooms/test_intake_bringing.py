@@ -475,9 +475,24 @@ def test_a_file_is_told_by_what_stands_in_it(text: str, kind: str) -> None:
     assert what_is(text.encode()) == kind
 
 
-def test_ten_thousand_rows_of_a_series_are_cut_and_it_is_said() -> None:
-    text = calendar(entry("UID:1", "DTSTART:20200101T100000Z", "RRULE:FREQ=HOURLY"))
+def test_a_series_of_every_day_is_cut_and_it_is_said() -> None:
+    text = calendar(entry("UID:1", "DTSTART:20250101T100000Z", "RRULE:FREQ=DAILY"))
     came = read(text)
     assert len(came.appointments) == 500
     assert "500" in came.unread[0].reason
     assert all(abs(one.at - NOW) < timedelta(days=500) for one in came.appointments)
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "FREQ=SECONDLY",
+        "FREQ=MINUTELY;INTERVAL=2",
+        "FREQ=DAILY;BYHOUR=1,2,3,4,5,6,7,8;BYMINUTE=0,5,10,15,20,25,30",
+    ],
+)
+def test_a_rule_made_to_keep_us_busy_is_refused_at_once(rule: str) -> None:
+    text = calendar(entry("UID:1", "DTSTART:19700101T100000Z", f"RRULE:{rule}"))
+    came = read(text)
+    assert len(came.appointments) == 1
+    assert [one.line for one in came.unread] == [3]

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import csv
 import re
+from collections import Counter
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -51,24 +53,25 @@ def test_every_file_is_read_or_says_why_not(path: Path) -> None:
 def test_no_event_is_dropped_unsaid(path: Path) -> None:
     """Each event (counted here by its first line alone) is read, or stands outside the days around now, or is named."""
     text = path.read_bytes().decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
-    begins = [
-        n
-        for n, line in enumerate(text.split("\n"), 1)
-        if re.match(r"(?i)BEGIN\s*:\s*VEVENT\s*$", line)
-    ]
     came = read(path)
     told = {one.line for one in came.appointments} | {one.line for one in came.unread}
-    blocks = {n: text.split("\n")[n - 1 :] for n in begins}
-    for n in begins:
-        body = "\n".join(blocks[n]).split("END:VEVENT")[0]
+    uids = Counter(re.findall(r"(?im)^UID:.*$", text))
+    for n, body in _events(text):
+        # A series is laid out around today, and its exceptions are told with it.
         series = re.search(r"(?im)^(RRULE|RDATE|RECURRENCE-ID)", body)
-        # A series is laid out around today; its exceptions are told with it.
-        assert n in told or series or _has_series(text, body), f"line {n}"
+        uid = re.search(r"(?im)^UID:.*$", body)
+        assert n in told or series or (uid and uids[uid.group(0)] > 1), f"line {n}"
 
 
-def _has_series(text: str, body: str) -> bool:
-    uid = re.search(r"(?im)^UID:(.*)$", body)
-    return bool(uid) and text.count(uid.group(0)) > 1
+def _events(text: str) -> Iterator[tuple[int, str]]:
+    begun, held = 0, list[str]()
+    for n, line in enumerate(text.split("\n"), 1):
+        if re.match(r"(?i)BEGIN\s*:\s*VEVENT\s*$", line):
+            begun, held = n, []
+        held.append(line)
+        if begun and re.match(r"(?i)END\s*:\s*VEVENT\s*$", line):
+            yield begun, "\n".join(held)
+            begun = 0
 
 
 def linkedin(name: str) -> Brought:

@@ -68,7 +68,7 @@ def same_people(
         for same in _by(named, lambda one: map(_local, one.emails)).values():
             note(same, "The same name, and the same beginning of the address.", sure=False)
     pairs = [
-        Pair(*sorted(key), tuple(reasons), any(reasons.values()))
+        Pair(min(key), max(key), tuple(reasons), any(reasons.values()))
         for key, reasons in found.items()
         if key not in told
     ]

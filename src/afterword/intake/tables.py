@@ -89,16 +89,16 @@ def table_of(data: bytes | str) -> Table:
 
 
 def _separator(text: str) -> str:
-    """The sign that cuts the lines into the most cells, the same number again and again."""
+    """The sign that cuts the headings: of those that cut most lines alike, the first to cut any, and into most."""
 
-    def fit(sign: str) -> tuple[int, int]:
-        counts = [len(cells) for _, cells, _ in _rows(text[:20_000], sign) if len(cells) > 1][
-            :_LOOK
-        ]
-        if not counts:
-            return (0, 0)
-        usual = max(set(counts), key=counts.count)
-        return (counts.count(usual) * (usual - 1), usual)
+    def fit(sign: str) -> tuple[bool, int, int]:
+        rows = [row for row in _rows(text[:20_000], sign) if any(row[1])][: _LOOK * 2]
+        cut = [(line, len(cells)) for line, cells, _ in rows if len(cells) > 1]
+        if not cut:
+            return (False, -len(text), 0)
+        sizes = [size for _, size in cut]
+        usual = max(set(sizes), key=sizes.count)
+        return (sizes.count(usual) * 2 > len(rows), -cut[0][0], cut[0][1])
 
     return max(_SEPARATORS, key=fit)
 

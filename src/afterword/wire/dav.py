@@ -16,7 +16,7 @@ from xml.sax.saxutils import escape
 from lxml import etree
 
 from afterword.errors import SourceError
-from afterword.wire.http import Answer, Door
+from afterword.wire.http import Answer, Denied, Door
 
 _NS = {
     "d": "DAV:",
@@ -66,7 +66,7 @@ def collections(door: Door, kind: Kind) -> list[Collection]:
         try:
             found = _in(door, start, kind, tried)
         except SourceError as problem:
-            if not problem.permanent or start or "let us in" in str(problem):
+            if not problem.permanent or start or isinstance(problem, Denied):
                 raise
             continue
         if found:
@@ -116,7 +116,7 @@ def changed(door: Door, place: Collection, kind: Kind, since: str) -> tuple[list
     try:
         tree = _tree(door.ask("REPORT", place.url, body=body, headers={"Depth": "1", **_XML}))
     except SourceError as problem:
-        if not problem.permanent or "let us in" in str(problem):
+        if not problem.permanent or isinstance(problem, Denied):
             raise
         return changed(door, place, kind, "") if since else (_listed(door, place), "", True)
     items = []

@@ -26,6 +26,17 @@ from afterword.wire.imap import is_loopback
 STEP, HOPS, MOST = 30.0, 5, 64 * 1024 * 1024
 
 
+class Denied(SourceError):
+    """The server does not let us in, or not to this."""
+
+    def __init__(self, host: str) -> None:
+        super().__init__(
+            f"{host} does not let us in. Check the name and the password; "
+            "many providers want one made for this purpose.",
+            permanent=True,
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What came back: the status, the headers in lower case, the body, and the address it came from."""
@@ -167,12 +178,11 @@ class Door:
             raise SourceError(f"The line to {self.host} broke off.", permanent=False) from None
 
     def _fit(self, answer: Answer) -> Answer:
+        if answer.status == 403 and b"valid-sync-token" in answer.body:
+            # RFC 6578, 3.2: the mark we came back with is too old. Nobody is shut out.
+            raise SourceError(f"{self.host} has forgotten where we were.", permanent=True)
         if answer.status in (401, 403):
-            raise SourceError(
-                f"{self.host} does not let us in. Check the name and the password; "
-                "many providers want one made for this purpose.",
-                permanent=True,
-            )
+            raise Denied(self.host)
         if answer.status in (404, 410):
             raise SourceError(f"There is nothing at this address of {self.host}.", permanent=True)
         if answer.status == 429 or answer.status >= 500:

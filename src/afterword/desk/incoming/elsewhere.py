@@ -50,10 +50,10 @@ def place_at(kind: str, url: str, user: str = "", password: str = "") -> Elsewhe
     return OnServer(Place(url, user, password), what)
 
 
-def remember(account: UUID, kind: str, name: str, url: str, user: str, password: str) -> str:
-    """Keep the way to it for the next reading, where passwords lie; the answer says where that is."""
+def remember(account: UUID, kind: str, name: str, url: str, user: str, password: str) -> None:
+    """Keep the way to it for the next reading, where passwords lie. Raises when they are locked away."""
     told = json.dumps({"kind": kind, "url": url, "user": user, "password": password})
-    return locker.keep(account, name, told)
+    locker.keep(account, name, told)
 
 
 def remembered(account: UUID, name: str) -> Elsewhere | None:

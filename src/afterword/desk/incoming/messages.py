@@ -75,7 +75,7 @@ def _seat(account: UUID, said: Sequence[terms.Said], now: datetime) -> None:
     owner = dict(pages.values_list("value", "person_id"))
     people = Person.objects.of(account).in_bulk(list(owner.values()))
     for case, page, at in found:
-        person = people.get(owner.get(page))  # type: ignore[arg-type]
+        person = people.get(owner.get(page))
         if (
             case is not None
             and person is not None

@@ -78,7 +78,7 @@ def parse(lines: Sequence[Line], name: str, kind: str = "resume") -> Brought:
             heading = (number, bare)
         else:
             passed["lines that tell nothing that can be proven"] += 1
-    unread = ()
+    unread: tuple[Unread, ...] = ()
     if not proofs:
         why = (
             "No line of this text tells something done: no points, no figures."
@@ -86,8 +86,8 @@ def parse(lines: Sequence[Line], name: str, kind: str = "resume") -> Brought:
             else "There is no text in it."
         )
         unread = (Unread(0, why),)
-    left = tuple(f"{n} {what}" for what, n in sorted(passed.items()))
-    return Brought(kind, name, proofs=tuple(proofs), unread=unread, left=left)
+    passed_over = tuple(f"{n} {what}" for what, n in sorted(passed.items()))
+    return Brought(kind, name, proofs=tuple(proofs), unread=unread, left=passed_over)
 
 
 def numbered(text: str) -> list[Line]:

@@ -19,6 +19,7 @@ from afterword.desk.incoming import elsewhere
 from afterword.errors import AfterwordError, Refused, UserError
 from afterword.faces.web import bring_forms, forms
 from afterword.faces.web.pages import bringing as page
+from afterword.faces.web.pages.parts import Act
 from afterword.faces.web.views import finding
 from afterword.faces.web.views.adding import ask, data, form_view
 from afterword.faces.web.views.stories import _fields
@@ -128,7 +129,7 @@ def columns(request: HttpRequest, key: UUID) -> HttpResponse:
         lead=_("This is what each column was taken for. Correct what is wrong; nothing is in yet."),
         button=_("Take it in so"),
         back=to("bring"),
-        acts=(page.Act(_("Put it away unread"), to("brought-leave", row.pk), "quiet", True),),
+        acts=(Act(_("Put it away unread"), to("brought-leave", row.pk), "quiet", True),),
         here="",
     )
 

@@ -21,6 +21,7 @@ from afterword.terms import Appointment, Brought, Unread
 
 #: A series is laid out this far back and ahead, and never into more than so many.
 BACK, AHEAD, MOST = timedelta(days=200), timedelta(days=400), 500
+MOST_A_DAY = 24
 
 logging.getLogger("icalendar").setLevel(logging.CRITICAL)
 # A maker's own name for a zone (“/example.org/Europe/Berlin”) is guessed by its end: as it is meant.
@@ -127,6 +128,8 @@ def _laid_out(
         calendar.add_component(event)
     window = (now - BACK, now + AHEAD)
     try:
+        if any(_endless(event) for _, event in masters):
+            raise ValueError("a rule by the hour or oftener")
         laid = list(_between(calendar, *window))
     except Exception as broken:  # rules like “every month of thirty days, until never”
         with suppress(Exception):
@@ -150,6 +153,20 @@ def _laid_out(
     for block, event in events:
         if str(event.get("STATUS") or "").upper() == "CANCELLED" and event.get("RECURRENCE-ID"):
             yield _one(event, block.line, zone, "CANCEL", repeats=True)
+
+
+def _endless(event: Any) -> bool:
+    """Whether a rule would lay out a day many times: no appointment does, and counting them takes for ever."""
+    rules = event.get("RRULE") or []
+    for rule in rules if isinstance(rules, list) else [rules]:
+        often = str((rule.get("FREQ") or [""])[0]).upper()
+        times = [len(rule.get(part) or [0]) for part in ("BYHOUR", "BYMINUTE", "BYSECOND")]
+        if (
+            often in ("SECONDLY", "MINUTELY", "HOURLY")
+            or times[0] * times[1] * times[2] > MOST_A_DAY
+        ):
+            return True
+    return False
 
 
 def _between(calendar: Any, start: datetime, end: datetime) -> Iterable[Any]:
