@@ -6,6 +6,7 @@ Ids: `remark:`, `story:`, `event:`, `person:` and the record's id; `me:name`,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -69,9 +70,14 @@ def _full(then: date) -> str:
 
 def is_to(remark: Remark, brief: Brief) -> bool:
     """Whether the person written to said it. A remark without a speaker counts as theirs."""
-    by = remark.by.strip().casefold()
-    mine = {brief.to.id.casefold(), brief.to.name.strip().casefold(), brief.to.email.casefold()}
+    by = _untitled(remark.by)
+    mine = {brief.to.id.casefold(), _untitled(brief.to.name), brief.to.email.casefold()}
     return not by or by in mine - {""}
+
+
+def _untitled(name: str) -> str:
+    """The name for comparing: "Dr Annelies Wouters" and "Annelies Wouters" are one person."""
+    return re.sub(r"^(?:(?:dr|prof|professor|doctor)\.?\s+)+", "", name.strip().casefold())
 
 
 def speaker(remark: Remark, brief: Brief) -> str:

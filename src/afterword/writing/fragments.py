@@ -64,7 +64,7 @@ def _one_sign(signs: re.Match[str]) -> str:
 
 def _quotes(line: str) -> str:
     """Straight quotes made curly; any pair that does not close is taken out whole."""
-    line = re.sub(r"(?<=\w)'(?=\w)", "’", line)
+    line = re.sub(r"(?<=\w)'(?=\w)|(?<=s)'(?=\s\w)", "’", line)
     line = re.sub(r"[„‟]", "“", line)
     if line.count('"') % 2 == 0:
         while '"' in line:
@@ -111,7 +111,16 @@ def shape(fragment: str, *, strict: bool = False) -> Shape:
         return Shape.WHOLE if rest or first.startswith(("i’", "we’")) else Shape.PHRASE
     if first == "to" and rest:
         return Shape.INFINITIVE
-    main = [w for i, w in enumerate(rest) if not {"that", "which", "who"} & set(rest[:i])]
+    marked = re.findall(r"[^\s;:()“”]+", fragment)
+    after_comma = {i for i, w in enumerate(marked[:-1]) if w.endswith(",")}
+    main = [
+        w
+        for i, w in enumerate(rest)
+        # "…, and kept a fallback" goes on with the same subject, so it is no verb of its own.
+        if not {"that", "which", "who"} & set(rest[:i])
+        and i not in after_comma
+        and (i == 0 or rest[i - 1] not in ("and", "or"))
+    ]
     second_finite = any(w in _FINITE for w in main)
     if _done(first, rest, strict) and not second_finite:
         return Shape.PAST
@@ -124,6 +133,21 @@ def shape(fragment: str, *, strict: bool = False) -> Shape:
     if any(w in _PLAIN_FINITE for w in main[:2]) and words[0][0].isalpha():
         return Shape.WHOLE
     return Shape.PHRASE
+
+
+def tells(sentence: str) -> bool:
+    """Whether a sentence that its writer ended with a stop has a verb of its own: it stands alone.
+
+    Only for words the user wrote as a sentence; a note without a stop may be anything.
+    """
+    words = [word.casefold() for word in re.findall(r"[^\s,;:()“”]+", sentence)]
+    first = [w.casefold() for w in re.findall(r"[^\s()“”]+", re.split(r"[,;:]\s", sentence)[0])]
+    if len(first) > 3:
+        words = first + [""] * (len(words) - len(first))
+    if len(words) < 6 or words[0].endswith(("ed", "ing")) or words[0] in _PAST | _BARE:
+        return False
+    clause = words[1 : next((i for i, w in enumerate(words) if w in _JOINING), len(words))]
+    return any(word in _FINITE or (word.endswith("ed") and len(word) > 4) for word in clause)
 
 
 def _done(first: str, rest: list[str], strict: bool) -> bool:
@@ -212,6 +236,7 @@ _FINITE = words_of("""is are was were am has have had did does do went fell rose
 _PLAIN_FINITE = words_of(
     "is are was were has had went fell rose came became grew took could would will stayed remained"
 )
+_JOINING = words_of("that which who whom whose because although where when while if")
 _PRESENT = words_of(
     """lose need want keep see know think lack fear worry run get make take goes takes needs keeps
     loses wants sees knows thinks lacks fears worries runs gets makes comes works breaks costs looks

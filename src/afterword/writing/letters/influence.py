@@ -11,6 +11,7 @@ import re
 
 from afterword.terms import Brief, Draft, Remark, RemarkKind
 from afterword.writing import fragments
+from afterword.writing.facts import is_to
 from afterword.writing.letters.pieces import (
     LONG_QUOTE,
     answer_for,
@@ -44,7 +45,7 @@ def influence_letter(brief: Brief) -> Draft:
         ).format(w=talk.phrase),
         talk.fact,
     )
-    problems = theirs(brief, RemarkKind.CHALLENGE)[:2]
+    problems = _problems(brief)
     details = theirs(brief, RemarkKind.TOPIC, others=False)
     if details:
         put(
@@ -65,7 +66,7 @@ def influence_letter(brief: Brief) -> Draft:
                 "Since we spoke I have been turning over {q}.",
             ),
             "What I took away, in my own words: {q}",
-            spare=3,
+            spare=1,
         )
     elif not problems:
         page.say("[one true detail from the talk: what did they say that stayed with you?]")
@@ -88,12 +89,23 @@ def influence_letter(brief: Brief) -> Draft:
         page.pick(
             "close",
             "Which part of this would you want to test? I can bring it to a talk of twenty minutes.",
-            "If one piece is worth a closer look, twenty minutes of your week would do.",
+            "If one piece is worth a closer look, twenty minutes would do.",
             "Should you wish to press me on any of it, I can be with you whenever it suits.",
             "Tell me where you see it differently, and I will come prepared for that.",
         )
     )
     return page.draft(f"After our talk about {role}" if role_fact else "After our conversation")
+
+
+def _problems(brief: Brief) -> list[Remark]:
+    """At most two: the reader's own, then those of colleagues that a story answers."""
+    named = theirs(brief, RemarkKind.CHALLENGE)
+    chosen = [one for one in named if is_to(one, brief) or answer_for(one, brief)[0] is not None]
+    own = [one for one in chosen if is_to(one, brief)]
+    # What one colleague said in confidence is not carried round the house: one of theirs at most.
+    return (
+        own + [one for one in chosen if one not in own][: 1 if len(own) < 2 else 0] or named[:1]
+    )[:2]
 
 
 def _why_them(page: Page) -> None:
@@ -122,7 +134,7 @@ def _why_them(page: Page) -> None:
             "What you described is why I want this job.",
         ),
         firm_fact,
-        spare=2,
+        spare=1,
     )
 
 
@@ -154,7 +166,7 @@ def _problem(page: Page, problem: Remark, place: int, used: set[str]) -> None:
     if story.id in used:
         page.say("What I have just told you bears on this as well.", f"story:{story.id}")
         return
-    page.say(near, f"story:{story.id}", mark(problem), spare=4)
+    page.say(near, f"story:{story.id}", mark(problem), spare=1)
     tell(page, story, lead=("I think of {t}", "I would point to {t}")[place], spare=place)
     if place == 0:
         page.say(
@@ -197,16 +209,30 @@ def _doubt(page: Page, doubt: Remark, used: set[str]) -> None:
             "{who} also told me plainly what gives pause: {q}",
             "There was one doubt, and I am glad {who} said it aloud: {q}",
             "{who} put one doubt to me: {q}",
-            "What still stands between us, in the words of that talk: {q}",
+            "One thing still stands in the way, in the words of that talk: {q}",
         ),
-        page.pick("doubt", "One doubt was named plainly: {q}", "There was one doubt: {q}"),
+        page.pick(
+            "doubt",
+            "One doubt was named plainly: {q}",
+            "There was one doubt: {q}",
+            "One question stayed open: {q}",
+            "What may speak against me, as I heard it: {q}",
+        ),
         "I may have left one question open, as I read it: {q}",
     )
     if not words_known(doubt):
         return
     story, secret = answer_for(doubt, page.brief, used)
     if story is None:
-        page.say("That is a fair doubt, and it asks for more than an assurance.")
+        page.say(
+            page.pick(
+                "bare",
+                "That is a fair doubt, and it asks for more than an assurance.",
+                "I take that seriously, and a promise would not be an answer.",
+                "It is right to ask, and words alone will not settle it.",
+                "I understand it, so let me answer with something that can be checked.",
+            )
+        )
         missing_story(page, "showed otherwise", mark(doubt), secret=secret)
     elif story.id in used:
         name = name_of(story) or "the work I have just described"
@@ -214,9 +240,9 @@ def _doubt(page: Page, doubt: Remark, used: set[str]) -> None:
             page.pick(
                 "met",
                 f"That is a fair doubt, and {name} is my answer to it.",
-                f"You are right to ask; my answer is {name}.",
+                f"It is right to ask; my answer is {name}.",
                 f"I understand it, and I would answer with {name}.",
-                f"It deserves an answer, and mine is {name}.",
+                f"It asks for an answer, and mine is {name}.",
             ),
             f"story:{story.id}",
             mark(doubt),
@@ -226,8 +252,8 @@ def _doubt(page: Page, doubt: Remark, used: set[str]) -> None:
             page.pick(
                 "set",
                 "That is a fair doubt, and this is what I can set against it.",
-                "You are right to ask, and this is my answer.",
-                "It deserves more than an assurance from me.",
+                "It is right to ask, and this is my answer.",
+                "It asks for more than an assurance from me.",
                 "I understand it; one piece of my work speaks to it.",
             ),
             mark(doubt),
@@ -245,7 +271,7 @@ def _beginning(page: Page, first: Remark, has_story: bool) -> None:
             "{who} said what has to come first: {q}",
             "As for where to begin, I noted this from {who}: {q}",
             "The first task, as {who} set it: {q}",
-            "{who} named the thing that cannot wait: {q}",
+            "{who} told me what has to stand first: {q}",
         ),
         _first_thing(first),
         "If I understood rightly, the first thing is this: {q}",

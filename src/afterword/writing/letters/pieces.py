@@ -19,6 +19,8 @@ from afterword.writing.page import Page
 #: A quotation or a story sentence longer than this is not cited whole.
 LONG_QUOTE = 32
 LONG_SENTENCE = 45
+#: From here on a few words of theirs are too long to stand inside a sentence of ours.
+LONG_TOPIC = 9
 
 
 def theirs(brief: Brief, *kinds: RemarkKind, others: bool = True) -> list[Remark]:
@@ -59,6 +61,11 @@ def cite(text: str, language: str = "en", *, final: bool = False) -> str:
 def subject_of(text: str) -> str:
     """A few words of theirs inside our sentence: bare where they name a thing, else quoted."""
     inner = fragments.clean(text)
+    head, colon, _ = inner.partition(": ")
+    if (
+        colon and 1 <= len(head.split()) <= 3
+    ):  # "Gdansk: two depots bought": a subject and a note on it
+        inner = head
     bare = len(inner.split()) <= 7 and not any(sign in inner for sign in "“”()!?:;,…")
     if bare and inner.casefold().startswith(("the ", "a ", "an ")):
         return fragments.lower_first(inner)
@@ -92,7 +99,7 @@ def put(
         text = fragments.clean(remark.quote)
         if remark.basis is Basis.INFERRED:
             line = inferred.format(q=_short(text), who=who)
-        elif fragments.is_sentence(text):
+        elif fragments.is_sentence(text) or words(text) >= LONG_TOPIC:
             line = whole.format(q=cite(text, final=whole.endswith("{q}")), who=who)
         else:
             line = topic.format(q=subject_of(text), who=who)
@@ -234,6 +241,7 @@ def _opened(page: Page, story: Story, lead: str, fact: str, spare: int) -> None:
     parts = fragments.split(fragments.clean(story.challenge))
     first = fragments.clean(parts[0]) if parts else ""
     easy = fragments.shape(first, strict=True) in (Shape.PHRASE, Shape.WHOLE)
+    easy = easy and not (_stopped(story.challenge, parts, 0) and fragments.tells(first))
     own = first.casefold().startswith(("i ", "i’", "we ", "my ", "our "))
     if named and first and easy and not own and words(first) <= LONG_SENTENCE:
         page.say(
@@ -331,6 +339,11 @@ def _part(page: Page, text: str, fact: str, place: str, *, spare: int) -> None:
             page.say("[this part of your story is long: say it in one line]", fact, spare=spare)
             return
         kind = fragments.shape(piece, strict=place == "challenge")
+        if kind is Shape.PHRASE and _stopped(text, sentence, i):
+            if fragments.tells(piece):
+                kind = Shape.WHOLE
+            elif place == "action" and _DEED.match(piece):
+                kind = Shape.PAST
         if kind is Shape.PHRASE and i > 0:
             line = fragments.upper_first(piece)
         else:
@@ -338,6 +351,13 @@ def _part(page: Page, text: str, fact: str, place: str, *, spare: int) -> None:
             to = "" if small.casefold().startswith("to ") else "to"
             line = _FORMS[place][kind].format(x=small, X=fragments.upper_first(piece), to=to)
         page.say(line + sentence[-1] if sentence[-1] in "!?" else line, fact, spare=spare + i)
+
+
+def _stopped(text: str, sentence: str | list[str], i: int) -> bool:
+    """Whether the user ended this sentence with a stop, and so meant it as one."""
+    if isinstance(sentence, list):
+        return len(sentence) > 1 or text.rstrip().endswith(".")
+    return sentence.endswith(".") or text.rstrip().endswith(".")
 
 
 def _is_from_to(piece: str) -> bool:
@@ -351,6 +371,8 @@ def _is_from_to(piece: str) -> bool:
     return not any(word in _MOVES or word.endswith(("ed", "ing")) for word in thing)
 
 
+#: A sentence of an action that opens with a deed: "Shared lane data openly with nine carriers".
+_DEED = re.compile(r"[A-Z][a-z]{2,}ed\s+\S+\s+\S+\s+\S+")
 _BEFORE_A_FIGURE = words_of(
     "of in at by with to over under about for on the a within week year phase level version"
 )

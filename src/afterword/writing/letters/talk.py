@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from afterword.terms import Brief, Draft, Remark, RemarkKind, Story
 from afterword.writing import fragments
 from afterword.writing.letters.pieces import (
@@ -45,7 +47,12 @@ def second_influence(brief: Brief) -> Draft:
     else:
         page.say("[what did they say about the other candidate, or what are they weighing?]")
     if rivals:
-        page.say("That is a real strength, and I will not argue with it.", mark(rivals[0]))
+        page.say(
+            "That is a real strength, and I will not argue with it."
+            if _STRENGTH.search(rivals[0].quote)
+            else "I will not argue with that; I would rather add what you have not seen of me.",
+            mark(rivals[0]),
+        )
         for doubt in doubts[:1]:
             put(
                 page,
@@ -80,9 +87,16 @@ def second_influence(brief: Brief) -> Draft:
         subject = "showed this strength" if not told else "showed it a second time"
         missing_story(page, subject, secret=secret)
     page.paragraph()
-    page.say(f"That is my answer to why you might choose me for {role}.", role_fact, spare=1)
-    page.say("Whatever you decide, thank you for letting me give it.")
+    page.say(f"That is my answer to your question about {role}.", role_fact, spare=1)
+    page.say("Thank you for letting me give it; the rest I leave with you.")
     return page.draft(f"An answer to your question about {role}" if role_fact else "An answer")
+
+
+#: A rival's advantage as people name it; "one more person to see" is none.
+_STRENGTH = re.compile(
+    r"\b(?:has|have|had|held|ran|run|led|worked|did|years?|background|experience|knows?|comes? from)\b",
+    re.IGNORECASE,
+)
 
 
 def _from_reader(remark: Remark, brief: Brief) -> bool:
@@ -98,7 +112,19 @@ def _instances(brief: Brief) -> list[Story]:
             found.append(story)
     first = {skill.casefold() for skill in found[0].skills} if found else set[str]()
     rest = [story for story in brief.stories if not story.confidential and story not in found]
-    rest.sort(key=lambda story: (not first & {s.casefold() for s in story.skills}, story.id))
+    heads = _heads(found[0]) if found else set[str]()
+    rest.sort(
+        key=lambda story: (
+            not first & {s.casefold() for s in story.skills},
+            not heads & _heads(story),
+            story.id in brief.told,
+            story.id,
+        )
+    )
+    if len(found) > 1 and not _shared_skill(found[:2]):
+        # One strength shown twice says more than two answers side by side.
+        kin = [story for story in rest if _shared_skill([found[0], story])]
+        found = [found[0], *kin[:1], *found[1:]]
     return (found + rest)[:2]
 
 
@@ -107,7 +133,15 @@ def _shared_skill(stories: list[Story]) -> str:
         return ""
     other = {skill.casefold() for skill in stories[1].skills}
     shared = [skill for skill in stories[0].skills if skill.casefold() in other]
+    # "Inspection leadership" and "project leadership" are two instances of one strength.
+    shared += sorted(_heads(stories[0]) & _heads(stories[1]))
     return fragments.lower_first(fragments.clean(shared[0])) if shared else ""
+
+
+def _heads(story: Story) -> set[str]:
+    """The last words of its skills that name a strength by themselves."""
+    lasts = {skill.casefold().split()[-1] for skill in story.skills if len(skill.split()) > 1}
+    return lasts & {"leadership", "management", "negotiation", "control", "planning", "design"}
 
 
 def proof_offer(brief: Brief) -> Draft:

@@ -25,6 +25,8 @@ from afterword.writing.page import Page
 FILLED = (MailKind.REJECTION, MailKind.POSITION_FILLED)
 #: Reasons that can be answered with proof (method 5): a gap, a fear, a misreading.
 ANSWERABLE = frozenset({"R02", "R03", "R11", "R15", "R16"})
+#: From so many words on, a reason is an explanation and no phrase.
+EXPLAINED = 10
 PAUSED = (MailKind.ON_HOLD, MailKind.CANCELLED)
 _RECRUITERS = (Part.RECRUITER_INTERNAL, Part.RECRUITER_AGENCY, Part.COORDINATOR, Part.SOURCER)
 
@@ -55,7 +57,12 @@ def grace_note(brief: Brief) -> Draft:
     detail = [
         remark
         for remark in theirs(
-            brief, RemarkKind.TOPIC, RemarkKind.CHALLENGE, RemarkKind.PRAISE, others=False
+            brief,
+            RemarkKind.TOPIC,
+            RemarkKind.CHALLENGE,
+            RemarkKind.PRAISE,
+            RemarkKind.FIRST_PRIORITY,
+            others=False,
         )
         if words_known(remark)
     ]
@@ -271,9 +278,14 @@ def _thanks_for(page: Page, doubt: Remark, source: str) -> str:
 def _reason(brief: Brief) -> tuple[Remark | None, str]:
     """The reason to answer and its fact: a voiced doubt, else what came with the verdict."""
     doubts = theirs(brief, RemarkKind.DOUBT)
+    event = last_of(brief, *FILLED)
+    for reason in event.reasons if event else ():
+        # What they took the trouble to explain in the verdict outweighs what was asked on the way.
+        if event and reason.code in ANSWERABLE and len(reason.quote.split()) >= EXPLAINED:
+            said = Remark(event.id, RemarkKind.DOUBT, reason.quote, "", reason.basis)
+            return said, f"event:{event.id}"
     if doubts:
         return doubts[0], mark(doubts[0])
-    event = last_of(brief, *FILLED)
     for reason in event.reasons if event else ():
         if event and reason.code in ANSWERABLE and fragments.clean(reason.quote):
             said = Remark(event.id, RemarkKind.DOUBT, reason.quote, "", reason.basis)
