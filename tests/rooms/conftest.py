@@ -257,6 +257,8 @@ LISTS = [
     "/due.ics",
     "/welcome/",
     "/mailboxes/",
+    "/accounts/",
+    "/accounts/new/",
     "/settings/",
     "/settings/taught/",
     "/settings/plays/",

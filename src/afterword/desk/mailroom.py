@@ -97,6 +97,13 @@ def take_in(
     """
     source = Source.named(account=account, name=mailbox.name[:1000], kind=mailbox.kind, at=now)
     report = TakenIn(source=source.name)
+
+    def look() -> None:
+        done = sorting.sort_new(account, now=now)
+        report.cases += done.cases
+        report.questions += done.questions
+        morning.freshen(account, now)
+
     walk = Walk(
         source,
         mailbox,
@@ -105,6 +112,7 @@ def take_in(
         by_hand=is_handed_over(mailbox),
         progress=progress,
         stop=stop or (lambda: False),
+        look=look,
     )
     try:
         walk.read_in()
@@ -113,7 +121,8 @@ def take_in(
     finally:
         # Also when the source fails half way: what was read before is filed all the same.
         done = sorting.sort_new(account, now=now)
-        report.cases, report.questions = done.cases, done.questions
+        report.cases += done.cases
+        report.questions += done.questions
         report.questions += sorting.ask_what(account, walk.handed, now=now)
     morning.freshen(account, now)
     return report

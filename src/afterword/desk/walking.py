@@ -34,6 +34,8 @@ from afterword.terms import Parcel
 BATCH, BATCH_BYTES = 200, 8 * 1024 * 1024
 #: How much is looked at to learn whose mailbox it is.
 GLANCE, GLANCE_BYTES = 500, 16 * 1024 * 1024
+#: From a server the newest come first: so many about jobs make a first look worth having.
+FIRST_LOOK = 5
 #: So many mails are fetched again one by one; for more it is quicker to walk once more.
 FEW = 50
 
@@ -85,10 +87,12 @@ class Walk:
         by_hand: bool,
         progress: Progress | None,
         stop: Callable[[], bool],
+        look: Callable[[], object] = lambda: None,
     ) -> None:
         self.source, self.mailbox, self.report, self.now = source, mailbox, report, now
         self.account = source.account
         self.by_hand, self.progress, self.stop = by_hand, progress, stop
+        self.look, self._look_at = look, FIRST_LOOK
         self.ties = Profile.of(self.account, at=now).keeps_ties
         self.ledgered = isinstance(mailbox, ImapMailbox)
         # A server is not asked for every size beforehand: it tells what is left as it goes.
@@ -119,6 +123,8 @@ class Walk:
             self._keep(catching.Catch(), self.source.cursor, whole=True)
             return
         ledger = self.mailbox.ledger
+        owed = sum(len(one.owed) for one in ledger.folios.values())
+        self.source.counts = {**self.source.counts, "owed": owed}
         self._keep(
             catching.Catch(), self.mailbox.end, whole=ledger.whole, folders=folders_of(ledger)
         )
@@ -192,6 +198,10 @@ class Walk:
         self.done += batch.weight
         self.report.seen += batch.count
         self._keep(catch, batch.end)
+        if self.report.kept >= self._look_at and self.ledgered:
+            # Four times as many each time: each look reads what was filed before.
+            self._look_at = self.report.kept * 4
+            self.look()
         self._tell()
 
     def _judge(self, parcel: Parcel, before: str, found: Found, catch: catching.Catch) -> None:

@@ -248,7 +248,9 @@ class Session:
     def _of_this_folder(self) -> Iterator[None]:
         try:
             yield
-        except IMAPClientError:
+        except IMAPClientError as broken:
+            if _gone(broken):
+                raise  # the line dropped: that says nothing about the folder
             raise FolderRefused from None
 
     def _fetch(self, uids: Sequence[int], what: str) -> dict[Any, Any]:

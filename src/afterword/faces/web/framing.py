@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from afterword.casebook.models import Event, Question
+from afterword.casebook.models import Event, Halt, Question
 from afterword.faces.web.pages.frame import Frame, Place
 
 if TYPE_CHECKING:
@@ -56,7 +56,10 @@ def _mail(visit: Visit, cases: int) -> tuple[str, str]:
         else (visit.clock.short(last))
     )
     whole = all(
-        source.last_whole_at and source.last_read_at and source.last_whole_at >= source.last_read_at
+        source.last_whole_at
+        and source.last_read_at
+        and source.last_whole_at >= source.last_read_at
+        and not source.counts.get("owed")
         for source in sources
     )
     read = _("Mail read to %(when)s, complete") if whole else _("Mail read to %(when)s, in part")
@@ -65,6 +68,9 @@ def _mail(visit: Visit, cases: int) -> tuple[str, str]:
     )
     said = ngettext("%(n)s mail", "%(n)s mails", mails) % {"n": f"{mails:,}"}
     said += " · " + ngettext("%(n)d process", "%(n)d processes", cases) % {"n": cases}
+    if Halt.objects.of(visit.account).exists():
+        # Never "complete" while nobody looks: the page of accounts says what it waits for.
+        read = _("Mail read to %(when)s; it waits for a word of yours")
     return read % {"when": moment}, said
 
 

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 from afterword.casebook import models as record
 from afterword.casebook.broken import Broken
 from afterword.casebook.forgetting import forget_everything
-from afterword.desk import keeping, locker, morning
+from afterword.desk import accounts, keeping, locker, morning
 from afterword.errors import UserError
 from afterword.faces.web import forms
 from afterword.faces.web.pages.parts import Act
@@ -60,7 +60,11 @@ def settings(request: HttpRequest) -> HttpResponse:
         unread=_unread(visit),
         taught=Act(_("See what you taught"), to("taught")),
         plays=Act(_("Your own plays"), to("own-plays")),
-        letters=(Act(_("Sending"), to("own-mail")), Act(_("Letter paper"), to("letterhead"))),
+        letters=(
+            Act(_("Sending"), to("own-mail")),
+            Act(_("Letter paper"), to("letterhead")),
+            Act(_("Other words"), to("model")),
+        ),
         forget=Act(_("Delete everything"), to("forget-all")),
     )
     status = 422 if form.is_bound else 200
@@ -107,6 +111,7 @@ def forget_all(request: HttpRequest) -> HttpResponse:
     visit = Visit.of(request)
     form = forms.ForgetForm(data(visit))
     if form.is_bound and form.is_valid():
+        accounts.forget_secrets(visit.account)
         forget_everything(account=visit.account)
         locker.empty(visit.account)
         return visit.done(_("Everything is gone."), to("welcome"), level=messages.INFO)

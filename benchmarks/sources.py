@@ -1,0 +1,392 @@
+"""Whether an account kept in step stays whole whatever happens, and how fast it is.
+
+    .venv/bin/python benchmarks/sources.py faults [SYNCS]     (1,000 by default)
+    .venv/bin/python benchmarks/sources.py speed [MAILS]      (20,000; needs dovecot and root)
+
+*faults*: mailboxes of invented mail on the in-memory server, read by a process of its own that is
+cut off, restarted and killed (SIGKILL) at random moments, while mails come twice, lie in any order
+and folders count anew. In the end each casebook must equal a clean import of the same mails.
+
+*speed*: a folder on a real dovecot on loopback; the first case on screen, the whole, a delta with
+nothing new, and the page Today meanwhile, each beside its floor: the bare fetch of the same mails.
+
+The last figures stand in benchmarks/sources.md.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import os
+import random
+import signal
+import statistics
+import sys
+import tempfile
+import threading
+import time
+import uuid
+from datetime import UTC, date, datetime
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).resolve().parent
+NOW = datetime(2026, 6, 1, 8, 0, tzinfo=UTC)
+LONG_AGO = date(2000, 1, 1)
+sys.path.insert(0, str(HERE))
+
+
+def _house(home: str) -> Any:
+    os.environ["AFTERWORD_HOME"] = home
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    from afterword.faces.cli.house import open_house
+
+    return open_house()
+
+
+# ── faults ──────────────────────────────────────────────────────────────────
+
+
+def remember_opinions() -> None:
+    """What the model says of a mail is asked once: these runs are about syncing, not reading."""
+    from afterword.reading.model import head
+
+    weigh, known = head.weigh, {}
+
+    @wraps(weigh)
+    def remembered(clauses: Any, facts: Any, weights: Any = None) -> Any:
+        asked = repr((list(clauses), facts.numbers(), facts.sender))
+        if asked not in known:
+            known[asked] = weigh(clauses, facts)
+        return known[asked]
+
+    head.weigh = remembered
+
+
+def picture(account: uuid.UUID) -> dict[str, Any]:
+    """All that an account's mail left behind, without keys and moments."""
+    from afterword.casebook.models import Blob, Case, Exchange, Message, Question, Seen
+
+    cases: dict[Any, list[str]] = {}
+    for mail, case in Message.objects.of(account).values_list("mail_id", "case_id"):
+        cases.setdefault(case, []).append(mail)
+    loose = sorted(cases.pop(None, []))
+    return {
+        "mails": sorted(Message.objects.of(account).values_list("mail_id", "kind", "direction")),
+        "cases": sorted(sorted(mails) for mails in cases.values()),
+        "loose": loose,
+        "names": sorted(Case.objects.of(account).values_list("company__name", "role", "opened_at")),
+        "blobs": sorted(Blob.objects.of(account).values_list("sha256", flat=True)),
+        "seen": Seen.objects.of(account).count(),
+        "ties": sorted(Exchange.objects.of(account).values_list("email", "at", "direction")),
+        "questions": Question.objects.of(account).count(),
+    }
+
+
+def faults(
+    syncs: int, *, seed: int = 1, most_seconds: float = 1e9, say: Any = print
+) -> dict[str, Any]:
+    """Mailbox after mailbox until so many syncs were tried; how many of each fault, and what differed."""
+    import crowd
+
+    from afterword.casebook.models import OwnAddress
+    from afterword.desk import mailroom
+    from afterword.intake.memory import MemoryMailbox
+
+    remember_opinions()
+    chance = random.Random(seed)
+    pool = list(crowd.mails(600))
+    count = {"syncs": 0, "kills": 0, "cuts": 0, "doubles": 0, "anew": 0, "casebooks": 0}
+    differ: list[str] = []
+    began = time.monotonic()
+    while count["syncs"] < syncs and time.monotonic() - began < most_seconds:
+        start = chance.randrange(len(pool) - 60)
+        mails = pool[start : start + chance.randint(20, 60)]
+        clean = uuid.uuid4()
+        OwnAddress.add(account=clean, email=crowd.ME, at=NOW)
+        mailroom.take_in(clean, MemoryMailbox(mails, name="clean"), now=NOW)
+        account = _batter(chance, mails, count)
+        count["casebooks"] += 1
+        mine, other = picture(account), picture(clean)
+        for what in mine:
+            if mine[what] != other[what]:
+                differ.append(f"casebook {count['casebooks']}: {what}")
+        if count["casebooks"] % 10 == 0:
+            say(f"  {count}, {len(differ)} differ")
+    return {**count, "differ": differ, "seconds": round(time.monotonic() - began)}
+
+
+def _batter(chance: random.Random, mails: list[bytes], count: dict[str, int]) -> uuid.UUID:
+    """One account, synced under faults until it is whole with nothing left to come."""
+    import crowd
+
+    from afterword.casebook.models import Connection, OwnAddress
+    from afterword.intake.memory_server import MemoryServer
+
+    account = uuid.uuid4()
+    OwnAddress.add(account=account, email=crowd.ME, at=NOW)
+    connection = Connection.open(
+        account=account, at=NOW, host="mail.example", port=993, user=account.hex, since=LONG_AGO
+    )
+    server = MemoryServer(clocked=chance.random() < 0.5)
+    server.create("Jobs")
+    waiting = list(mails)
+    chance.shuffle(waiting)
+    while True:
+        # Mail keeps coming, in any order and into any folder, some of it twice.
+        for raw in [waiting.pop() for _ in range(min(len(waiting), chance.randint(5, 30)))]:
+            box = "Gesendet" if raw.startswith(b"From: " + crowd.ME.encode()) else chance.choice(
+                ("INBOX", "INBOX", "Jobs"))  # fmt: skip
+            server.put(box, raw.replace(b"\n", b"\r\n"))
+            if chance.random() < 0.1:
+                server.put("Jobs", raw.replace(b"\n", b"\r\n"))
+                count["doubles"] += 1
+        if chance.random() < 0.1:
+            server.renumber(chance.choice(("INBOX", "Jobs")))
+            count["anew"] += 1
+        calm = not waiting and chance.random() < 0.4
+        done = _sync_apart(chance, connection, server, count, calm=calm)
+        if done and calm:
+            return account
+
+
+def _sync_apart(
+    chance: random.Random, connection: Any, server: Any, count: dict[str, int], *, calm: bool
+) -> bool:
+    """One sync in a process of its own, cut or killed at random unless `calm`; whether it ended well."""
+    from django.db import connections
+
+    count["syncs"] += 1
+    kill = not calm and chance.random() < 0.5
+    server.cut_after = None if calm or chance.random() < 0.4 else chance.randint(0, 25)
+    count["cuts"] += server.cut_after is not None
+    moment = chance.uniform(0.0, 0.6)
+    connections.close_all()
+    child = os.fork()
+    if not child:
+        os._exit(_read(connection, server))
+    if kill:
+        time.sleep(moment)
+        os.kill(child, signal.SIGKILL)
+    _, status = os.waitpid(child, 0)
+    count["kills"] += os.WIFSIGNALED(status)
+    server.cut_after = None
+    return os.WIFEXITED(status) and os.WEXITSTATUS(status) == 0
+
+
+def _read(connection: Any, server: Any) -> int:
+    from afterword.desk import accounts, syncing
+    from afterword.errors import SourceError
+    from afterword.intake.mailbox.imap import ImapMailbox
+
+    def reached(_connection: Any, *, clock: Any, **how: bool) -> ImapMailbox:
+        return ImapMailbox(
+            "mail.example", connection.user, since=LONG_AGO, opening=server.talk, **how
+        )
+
+    accounts.reached = reached
+    # The lease of a process that was killed is let go: its account is its own.
+    type(connection).objects.filter(pk=connection.pk).update(reading_until=None, reading_by="")
+    try:
+        syncing.sync(connection, clock=lambda: NOW, by=str(os.getpid()), pause=lambda seconds: None)
+    except SourceError:
+        return 1
+    except BaseException:
+        import traceback
+
+        traceback.print_exc()
+        return 2
+    return 0
+
+
+# ── speed ───────────────────────────────────────────────────────────────────
+
+
+def realistic(size: int) -> list[bytes]:
+    """A year of somebody's mail, oldest first: one hiring thread where the crowd has seven."""
+    import crowd
+
+    found: list[bytes] = []
+    chance, threads = random.Random(5), 0
+    for raw in crowd.mails(size * 2):
+        hiring = b"@" in raw and (b"Your application for" in raw or b"Interview for" in raw)
+        threads += hiring
+        if not hiring or chance.random() < 0.12:
+            found.append(raw)
+        if len(found) == size:
+            break
+    return found
+
+
+def speed(size: int) -> None:
+    spec = importlib.util.spec_from_file_location(
+        "dovecot", HERE.parent / "tests" / "contracts" / "dovecot.py"
+    )
+    assert spec and spec.loader
+    dovecot = importlib.util.module_from_spec(spec)
+    sys.modules["dovecot"] = dovecot
+    spec.loader.exec_module(dovecot)
+    with dovecot.running() as server, tempfile.TemporaryDirectory() as home:
+        mails = realistic(size)
+        _lay_down(server, mails)
+        print(f"{len(mails):,} mails, {sum(map(len, mails)) / 1e6:.0f} MB, on loopback")
+        _floor(server)  # the server indexes them once
+        floor = _floor(server)
+        print(f"  bare fetch (the floor)     {floor:6.1f} s  {len(mails) / floor:8,.0f} mails/s")
+        _first(server, home, len(mails), floor)
+        _deltas(server, home)
+
+
+def _lay_down(server: Any, mails: list[bytes]) -> None:
+    import pwd
+
+    nobody = pwd.getpwnam("mail")
+    box = server.root / "mail" / "bench"
+    for part in ("", "cur", "new", "tmp"):
+        (box / part).mkdir(parents=True, exist_ok=True)
+    for n, raw in enumerate(mails):
+        path = box / "cur" / f"{1_700_000_000 + n}.M{n:06d}P1.bench:2,S"
+        path.write_bytes(raw)
+        os.utime(path, (1_775_000_000 + n * 60, 1_775_000_000 + n * 60))
+    for path in (box, *box.rglob("*")):
+        os.chown(path, nobody.pw_uid, nobody.pw_gid)
+
+
+def _floor(server: Any) -> float:
+    from imapclient import IMAPClient
+
+    client = IMAPClient(server.host, server.port, ssl=False)
+    client.login("bench", server.password)
+    began = time.perf_counter()
+    client.select_folder("INBOX", readonly=True)
+    uids = client.search(["SINCE", LONG_AGO])
+    for start in range(0, len(uids), 100):
+        client.fetch(uids[start : start + 100], ["BODY.PEEK[]"])
+    spent = time.perf_counter() - began
+    client.logout()
+    return spent
+
+
+def _connected(server: Any, home: str) -> Any:
+    """The account, its connection, and a way to reach it without a keyring."""
+    mine = _house(home)
+    from afterword.casebook.models import Connection
+    from afterword.desk import accounts
+
+    connection = Connection.open(
+        account=mine.id, at=NOW, host=server.host, port=server.port, user="bench", since=LONG_AGO
+    )
+
+    class Open:
+        def get(self, name: str) -> str:
+            return str(server.password)
+
+    accounts.the_vault = Open
+    return connection
+
+
+def _sync(connection: Any, **how: Any) -> Any:
+    from afterword.desk import syncing
+    from afterword.faces import clock
+
+    return syncing.sync(connection, clock=clock.now, by="bench", pause=time.sleep, **how)
+
+
+def _first(server: Any, home: str, size: int, floor: float) -> None:
+    connection = _connected(server, home)
+    from django.db import connections as databases
+
+    seen: dict[str, float] = {}
+    pages: list[float] = []
+    over = threading.Event()
+    began = time.perf_counter()
+    watching = threading.Thread(target=_watch, args=(connection.account, began, seen, pages, over))
+    watching.start()
+    came = _sync(connection)
+    whole = time.perf_counter() - began
+    over.set()
+    watching.join()
+    databases.close_all()
+    pages.sort()
+    print(f"  first case on Today        {seen.get('case', float('nan')):6.1f} s")
+    print(f"  first sync, to planned     {whole:6.1f} s  {size / whole:8,.0f} mails/s, "
+          f"{whole / floor:.1f} times the floor; {came.kept:,} about jobs")  # fmt: skip
+    if len(pages) > 2:
+        slow = pages[int(len(pages) * 0.95)]
+        print(f"  Today meanwhile, {len(pages)} times  median {statistics.median(pages) * 1000:,.0f} ms, "
+              f"95 of 100 under {slow * 1000:,.0f} ms")  # fmt: skip
+
+
+def _watch(
+    account: Any, began: float, seen: dict[str, float], pages: list[float], over: threading.Event
+) -> None:
+    """Ask for Today again and again, as somebody would who waits for it."""
+    from django.db import connections as databases
+    from django.test import Client
+
+    from afterword.casebook.models import Case
+
+    browser = Client(HTTP_HOST="127.0.0.1")
+    session = browser.session
+    session["account"] = str(account)
+    session.save()
+    while not over.is_set():
+        asked = time.perf_counter()
+        page = browser.get("/")
+        pages.append(time.perf_counter() - asked)
+        if "case" not in seen and page.status_code == 200 and Case.objects.of(account).exists():
+            seen["case"] = time.perf_counter() - began
+        over.wait(0.25)
+    databases.close_all()
+
+
+def _deltas(server: Any, home: str) -> None:
+    from imapclient import IMAPClient
+
+    from afterword.casebook.models import Connection
+
+    connection = Connection.objects.get()
+
+    def bare() -> None:
+        client = IMAPClient(server.host, server.port, ssl=False)
+        client.login("bench", server.password)
+        for _, _, name in client.list_folders():
+            client.folder_status(name, ["MESSAGES", "UIDNEXT", "UIDVALIDITY", "HIGHESTMODSEQ"])
+        client.logout()
+
+    floor = _median(bare)
+    delta = _median(lambda: _sync(connection))
+    thorough = _median(lambda: _sync(connection, thorough=True))
+    print(f"  asking and nothing else    {floor * 1000:6.0f} ms (the floor)")
+    print(
+        f"  a delta with nothing new   {delta * 1000:6.0f} ms, {delta / floor:.1f} times the floor"
+    )
+    print(f"  every folder looked through{thorough * 1000:6.0f} ms, {thorough / floor:.1f} times")
+
+
+def _median(what: Any, times: int = 7) -> float:
+    spent = []
+    for _ in range(times):
+        began = time.perf_counter()
+        what()
+        spent.append(time.perf_counter() - began)
+    return statistics.median(spent)
+
+
+def main() -> None:
+    what = sys.argv[1] if len(sys.argv) > 1 else "faults"
+    size = int(sys.argv[2].replace(",", "")) if len(sys.argv) > 2 else 0
+    if what == "speed":
+        speed(size or 20_000)
+        return
+    with tempfile.TemporaryDirectory() as home:
+        _house(home)
+        seconds = float(os.environ.get("SECONDS_AT_MOST", "1e9"))
+        said = faults(size or 1_000, seed=int(os.environ.get("SEED", "1")), most_seconds=seconds)
+    print(json.dumps(said, indent=1))
+    sys.exit(1 if said["differ"] else 0)
+
+
+if __name__ == "__main__":
+    main()
