@@ -26,6 +26,8 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
     ("correct", "correct", "say what a mail is, and the same of those made like it"),
     ("lessons", "lessons", "what your corrections taught"),
     ("letter", "letter", "draft a letter from your own facts"),
+    ("friend", "friend", "a letter once more before it goes: its night, a friend's eyes"),
+    ("voice", "voice", "how you write, as letters take it up"),
     ("send", "send", "one letter out of the door: send, draft, PDF, .docx, words to paste"),
     ("references", "references", "who vouches for you, who must be told, who is owed a word"),
     ("decide", "decide", "fight, ask first, keep warm or move on, from answers in JSON"),
