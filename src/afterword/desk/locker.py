@@ -14,7 +14,7 @@ from django.conf import settings
 from afterword.wire.vault import Ring, SealedFile, vault
 
 #: Every name that is ever kept, so that leaving can empty them all.
-NAMES = ("mail",)
+NAMES = ("mail", "model")
 
 
 def keep(account: UUID, name: str, secret: str) -> None:
@@ -25,6 +25,11 @@ def keep(account: UUID, name: str, secret: str) -> None:
 def find(account: UUID, name: str) -> str:
     """The secret kept under a name; "" when there is none. Raises `VaultLocked` as `keep` does."""
     return _vault().get(_key(account, name))
+
+
+def under(secret: str) -> str:
+    """What lies under a name that another keeper of this account gave it; "" for nothing."""
+    return _vault().get(secret)
 
 
 def drop(account: UUID, name: str) -> None:

@@ -61,7 +61,7 @@ _TITLES: Mapping[str, str] = {
     r"(?:senior )?vice[- ]president|vp|president|head of|manager|supervisor|partner|principal|lead|"
     r"leader|foreman|board member|chair(?:man|woman)?|doctorate|phd|ph\.d\.|mba|professor|"
     r"(?:certified|chartered|licensed|qualified|registered|accredited) \w+|degree|diploma|master[’']?s|consultant|architect|founder|co-founder|owner)"
-    r"(?: (?:of|for|in) (?:the )?\w+)?)",
+    r"(?: (?:of|for) (?:the )?\w+)?)",
     "de": r"(?:[\w-]*(?:leiter|leiterin|direktor|direktorin|chef|chefin|vorstand|vorständin|geschäftsführer|geschäftsführerin|"
     r"prokurist|prokuristin|manager|managerin|ingenieurin?|meister|meisterin|präsidentin?|gründer|gründerin|partnerin?|beraterin?|inhaberin?)"
     r"(?: (?-i:[A-ZÄÖÜ])\w+)?|promoviert|habilitiert|approbiert|diplomiert|(?:geprüft|zertifiziert|staatlich \w+|vereidigt)\w*(?: \w+)?|Doktortitel))",

@@ -49,7 +49,7 @@ _NOUN_END = re.compile(
 _BEFORE_A_NOUN = re.compile(
     r"(?:^|(?<=\W))(?:der|die|das|des|dem|den|ein|eine|einen|einem|einer|eines|kein\w*|mein\w*|dein\w*|"
     r"ihr\w*|unser\w*|sein\w*|dies\w+|jede\w?|alle\w?|viele\w?|einige\w?|mehrere\w?|beide\w?|welche\w?|zum|zur|im|am|vom|"
-    r"beim|ins|ans|aufs|fürs|[\d.,]+%?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|"
+    r"beim|ins|ans|aufs|fürs|[\d.,]+%?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|elf|zwölf|\w*zehn|\w+[zß]ig|\w*hundert|\w*tausend|"
     r"[a-zäöüß]{3,}(?:en|em|er|es|te|ene|ige|iche|ische|ere)|pro|per|je|kein|viel|wenig|mehr|weniger|genug) $"
 )
 _NO_ARTICLE = re.compile(
