@@ -29,6 +29,11 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
     ("friend", "friend", "a letter once more before it goes: its night, a friend's eyes"),
     ("voice", "voice", "how you write, as letters take it up"),
     ("send", "send", "one letter out of the door: send, draft, PDF, .docx, words to paste"),
+    (
+        "rephrase",
+        "rephrase",
+        "your own sentences in other words, by a model you chose; off by default",
+    ),
     ("references", "references", "who vouches for you, who must be told, who is owed a word"),
     ("decide", "decide", "fight, ask first, keep warm or move on, from answers in JSON"),
     ("talk", "talk", "what to ask in a talk, what to note after it, and your plan for a no"),
