@@ -23,6 +23,7 @@ from afterword.casebook.letter import Letter
 from afterword.casebook.message import Message
 from afterword.casebook.person import Person
 from afterword.casebook.profile import Profile
+from afterword.casebook.second_eyes import Waiver
 from afterword.casebook.stop import stopped
 from afterword.casebook.values import from_plain, to_plain
 from afterword.counsel.wellbeing import Mindset, before_sending
@@ -30,7 +31,7 @@ from afterword.desk import manner, morning, vouching
 from afterword.desk.carrying import as_eml, as_mailto
 from afterword.desk.judging import open_all
 from afterword.errors import Refused, UserError
-from afterword.writing import limits
+from afterword.writing import limits, resting
 
 __all__ = [
     "Page",
@@ -256,6 +257,7 @@ class Page:
     most: int | None
     pause_until: datetime | None = None
     pause_why: str = ""
+    rest: resting.Rest | None = None
     mindset: Mindset | None = None
 
 
@@ -273,6 +275,7 @@ def page(letter: Letter, *, now: datetime) -> Page:
     )
     notes = sorted({*review, *writing.unproven(drafted)}, key=lambda f: (f.start, f.end, f.rule))
     until, why = _pause(letter, now)
+    night = _night(letter, now) if until is None else None
     return Page(
         letter=letter,
         draft=drafted,
@@ -282,6 +285,7 @@ def page(letter: Letter, *, now: datetime) -> Page:
         most=limits.most_words(terms.LetterKind(letter.kind), drafted.to.country),
         pause_until=until,
         pause_why=why,
+        rest=night,
         mindset=before_sending(_fresh_until(letter, until), now, {note.rule for note in notes}),
     )
 
@@ -311,6 +315,17 @@ def _pause(letter: Letter, now: datetime) -> tuple[datetime | None, str]:
     if move is not None and move.not_before is not None and move.not_before > now:
         return move.not_before, move.why
     return None, ""
+
+
+def _night(letter: Letter, now: datetime) -> resting.Rest | None:
+    """The night it still has before it, unless the user let it go without (S2-18)."""
+    if letter.state not in ("draft", "approved"):
+        return None
+    zone = Profile.of(letter.account, at=now).zone
+    night = resting.rest(terms.LetterKind(letter.kind), letter.entered_at, now, zone)
+    if night.over or Waiver.objects.filter(letter=letter).exists():
+        return None
+    return night
 
 
 def _fresh_until(letter: Letter, until: datetime | None) -> datetime | None:

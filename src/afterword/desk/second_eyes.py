@@ -16,8 +16,11 @@ from afterword.casebook.second_eyes import Comment, Waiver
 from afterword.casebook.story import Story
 from afterword.desk import correspondence, morning
 from afterword.errors import UserError
-from afterword.writing import changes, resting
+from afterword.writing import resting
 from afterword.writing import second_eyes as sheets
+from afterword.writing.changes import Change as Change
+from afterword.writing.changes import How as How
+from afterword.writing.changes import changes
 
 #: What a letter should answer, in this order.
 TO_ANSWER = (
@@ -54,7 +57,7 @@ class Eyes:
     rest: resting.Rest
     waiver: Waiver | None
     since: datetime
-    changes: tuple[changes.Change, ...]
+    changes: tuple[Change, ...]
     answered: tuple[Answered, ...]
     comments: tuple[Beside, ...]
 
@@ -70,7 +73,7 @@ def look(letter: Letter, *, now: datetime) -> Eyes:
         rest=resting.rest(terms.LetterKind(letter.kind), letter.entered_at, now, zone),
         waiver=Waiver.objects.filter(letter=letter).first(),
         since=since,
-        changes=changes.changes(before, letter.text) if before not in ("", letter.text) else (),
+        changes=changes(before, letter.text) if before not in ("", letter.text) else (),
         answered=answered(letter, now=now),
         comments=_comments(letter, draft),
     )
@@ -215,7 +218,7 @@ def as_json(eyes: Eyes) -> dict[str, Any]:
         "changes": [
             {"how": str(one.how), "before": one.before, "after": one.after}
             for one in eyes.changes
-            if one.how != changes.How.KEPT
+            if one.how != How.KEPT
         ],
         "answers": answers_json(eyes.answered),
         "comments": [

@@ -55,9 +55,11 @@ def gist(text: str, weight: Weight) -> NDArray[Any]:
             weights.append(weight(word))
     if not found:
         return np.zeros(vectors.shape[1], np.float32)
-    whole = np.asarray(weights, np.float32) @ vectors[found]
+    whole: NDArray[Any] = np.asarray(weights, np.float32) @ vectors[found]
     size = float(np.linalg.norm(whole))
-    return whole / size if size else whole
+    if size:
+        whole /= size
+    return whole
 
 
 def nearness(asked: NDArray[Any], parts: Sequence[NDArray[Any]]) -> float:

@@ -280,6 +280,11 @@ def _foot(draft: Draft, letter: record.Letter) -> str:
 
 
 def _pause(laid: correspondence.Page, visit: Visit) -> str:
+    if laid.rest is not None and laid.rest.until is not None:
+        return _("%(why)s Until %(when)s it rests; you may see that otherwise.") % {
+            "why": _(laid.rest.why),
+            "when": visit.clock.until(laid.rest.until),
+        }
     if laid.pause_until is None:
         return ""
     return _(

@@ -12,7 +12,6 @@ from afterword.casebook import models as record
 from afterword.desk import second_eyes
 from afterword.faces.web import words
 from afterword.faces.web.pages.parts import Act, Crumb
-from afterword.writing.changes import How
 
 if TYPE_CHECKING:
     from afterword.faces.web.visit import Visit
@@ -76,7 +75,7 @@ def build(letter: record.Letter, visit: Visit) -> EyesPage:
         if eyes.waiver is None and not eyes.rest.over
         else "",
         act=act,
-        changes=tuple(_change(one) for one in eyes.changes if one.how != How.KEPT),
+        changes=tuple(_change(one) for one in eyes.changes if one.how != second_eyes.How.KEPT),
         since=visit.clock.moment(eyes.since),
         answers=tuple(_answer(row, letter) for row in eyes.answered),
         comments=tuple(_comment(one) for one in eyes.comments),
@@ -100,13 +99,13 @@ def _rest(eyes: second_eyes.Eyes, visit: Visit) -> tuple[str, str, Act | None]:
     return _("Let it rest until %(when)s.") % {"when": until}, why, None
 
 
-def _change(one: second_eyes.changes.Change) -> tuple[str, tuple[tuple[str, str], ...]]:
+def _change(one: second_eyes.Change) -> tuple[str, tuple[tuple[str, str], ...]]:
     """What happened to a sentence in a word, and its runs as (how, words)."""
-    if one.how == How.CHANGED:
+    if one.how == second_eyes.How.CHANGED:
         return _("changed"), tuple((str(piece.how), piece.text) for piece in one.pieces)
-    if one.how == How.NEW:
-        return _("new"), ((str(How.NEW), one.after),)
-    return _("gone"), ((str(How.GONE), one.before),)
+    if one.how == second_eyes.How.NEW:
+        return _("new"), ((str(second_eyes.How.NEW), one.after),)
+    return _("gone"), ((str(second_eyes.How.GONE), one.before),)
 
 
 def _answer(row: second_eyes.Answered, letter: record.Letter) -> AnswerRow:
