@@ -154,7 +154,8 @@ def main() -> None:
         "machine, warm; the ratios hold.", "", *speeds(args.times), "", *faults(args.faults), "",
         "`tests/contracts/test_sending.py` cuts the line at each of the 16 steps, wholly and by "
         "half, and mends what comes of it as a person would; `test_sending_killed.py` kills the "
-        "program at seven moments; `test_own_folders.py` cuts the talk with dovecot at every line.",
+        "program at seven moments; `test_own_folders.py` cuts the talk with dovecot at every command "
+        "and every answer.",
     ]  # fmt: skip
     print("\n".join(lines))
     if args.write:

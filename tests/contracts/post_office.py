@@ -111,8 +111,8 @@ class Line:
     """A wire to a server that is cut at one step; after that a new call goes through whole.
 
     `how`: `lost` (the step never arrives), `half` (its first half does), `silent` (nothing more
-    arrives and nobody hangs up). `at` is a name of STEPS, or a number of a line, counted over both
-    directions. `steps` are the names seen, in order.
+    arrives and nobody hangs up). `at` is a name of STEPS, or a number: which turn of the talk, each
+    side's commands or answers in a row being one. `steps` are the names seen, in order.
     """
 
     def __init__(
@@ -120,7 +120,8 @@ class Line:
     ) -> None:
         self.target, self.at, self.how = (host, port), at, how
         self.steps: list[str] = []
-        self.count, self.was_cut = 0, False
+        self.turn, self.was_cut = -1, False
+        self.whose: bool | None = None
         self.gate = threading.Lock()
         self.open: list[socket.socket] = []
         self.door = socket.create_server(("127.0.0.1", 0))
@@ -152,8 +153,9 @@ class Line:
                     step = talk.mine(line) if mine else talk.theirs(line)
                     if not self.steps or self.steps[-1] != step:
                         self.steps.append(step)
-                    here = not self.was_cut and self.at in (step, self.count)
-                    self.count += 1
+                    self.turn += self.whose is not mine
+                    self.whose = mine
+                    here = not self.was_cut and self.at in (step, self.turn)
                     self.was_cut = self.was_cut or here
                 if here:
                     if self.how == "silent":

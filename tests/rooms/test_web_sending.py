@@ -14,6 +14,7 @@ from django.test import Client
 from django.urls import reverse
 
 from afterword.casebook.models import (
+    Connection,
     Dispatch,
     Letter,
     Letterhead,
@@ -24,9 +25,10 @@ from afterword.casebook.models import (
     Touch,
 )
 from afterword.desk import agenda, carrying, keeping, locker, own_mail, posting, sending
+from afterword.errors import UserError
 from afterword.faces.cli import main
 from afterword.wire import smtp
-from afterword.wire.vault import SealedFile
+from afterword.wire.vault import SealedFile, vault
 
 pytestmark = pytest.mark.django_db
 NOW = datetime.now(UTC)
@@ -177,6 +179,7 @@ def test_paper_asks_for_both_addresses_and_then_comes(client: Client, letter: Le
 
 def test_words_to_paste_tell_their_length_and_how_they_went(client: Client, letter: Letter) -> None:
     shown = page(client, "letter-words", letter.pk, "LinkedIn_comment")
+    assert "still open" not in shown
     assert "1250" in shown.replace(",", "") and "Dear Dana" not in shown and "Thank you." in shown
     assert client.get(url("letter-words", letter.pk, "e-mail")).status_code == 404
     client.post(url("letter-sent", letter.pk), {"channel": "LinkedIn_comment"})
@@ -242,6 +245,25 @@ def test_a_locked_vault_asks_for_its_passphrase_beside_the_password(
     assert refused.status_code == 422 and not OwnMail.objects.filter(account=account).exists()
     kept = client.post(url("own-mail"), {**given, "passphrase": "a passphrase of the tests"})
     assert kept.status_code == 303 and "Passphrase" not in page(client, "own-mail")
+
+
+def test_a_mailbox_that_is_read_already_gives_its_password(
+    client: Client, account: uuid.UUID
+) -> None:
+    read = Connection.open(
+        account=account, at=NOW, host="imap.home.example", user="sam@home.example", port=993,
+        since=NOW.date(),
+    )  # fmt: skip
+    vault(Path(settings.HOME)).put(read.secret, "of-the-mailbox")
+    shown = page(client, "own-mail")
+    assert "imap.home.example" in shown and "of-the-mailbox" not in shown
+    given = {"address": "sam@home.example", "smtp_port": 465, "security": "tls",
+             "imap_host": "imap.home.example", "imap_port": 993}  # fmt: skip
+    client.post(url("own-mail"), given)
+    assert own_mail.server(account).password == "of-the-mailbox"
+    own_mail.set_up(account, now=NOW, user="someone-else")
+    with pytest.raises(UserError, match="password"):
+        own_mail.server(account)
 
 
 def test_passwords_of_two_accounts_never_meet(account: uuid.UUID) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from afterword import terms
+from afterword.casebook.connection import Connection
 from afterword.casebook.dispatch import LaidDraft, last_dispatch
 from afterword.casebook.letter import Letter
 from afterword.casebook.own_mail import OwnMail
@@ -52,6 +53,15 @@ def set_up(account: UUID, *, now: datetime, password: str = "", **fields: Any) -
     if password:
         locker.keep(account, PASSWORD, password)
     return OwnMail.set_up(account=account, at=now, **fields)
+
+
+def first_guess(account: UUID) -> dict[str, Any]:
+    """What a form can begin with: the user's own address, and the mailbox that is read already."""
+    read = Connection.objects.of(account).filter(way="password").order_by("id").first()
+    guess: dict[str, Any] = {"address": carrying.own_address(account), "copies": True}
+    if read is not None:
+        guess |= {"imap_host": read.host, "imap_port": read.port, "user": read.user}
+    return guess
 
 
 def filled(given: Mapping[str, Any]) -> dict[str, Any]:
@@ -123,13 +133,22 @@ def _needed(account: UUID) -> OwnMail:
 def _password(found: OwnMail) -> str:
     if not found.user:
         return ""
-    kept = locker.find(found.account, PASSWORD)
+    kept = locker.find(found.account, PASSWORD) or _of_the_same_mailbox(found)
     if not kept:
         raise UserError(
             "The password of your mail account is not here any more. Give it once more: Settings, "
             "Sending."
         )
     return kept
+
+
+def _of_the_same_mailbox(found: OwnMail) -> str:
+    """The password of this very mailbox, where it is kept in step already; "" else."""
+    same = Connection.objects.of(found.account).filter(
+        way="password", user=found.user, host=found.imap_host
+    )
+    read = same.select_related("source").first()
+    return locker.under(read.secret) if read is not None else ""
 
 
 # ── trying it ───────────────────────────────────────────────────────────────

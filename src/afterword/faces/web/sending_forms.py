@@ -22,7 +22,9 @@ class OwnMailForm(forms.Form):
         label=_("App password"),
         required=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
-        help_text=_("One made for this purpose. Empty leaves the one that is kept."),
+        help_text=_(
+            "One made for this purpose. Empty leaves the one that is kept, or that of the same mailbox."
+        ),
     )
     smtp_host = forms.CharField(
         label=_("Server for sending"),

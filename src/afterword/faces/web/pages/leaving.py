@@ -194,11 +194,6 @@ class LastLook:
 def last_look(letter: record.Letter, visit: Visit, hour: str) -> LastLook:
     """Everything as it will go, once more before it does."""
     account = own_mail.of(visit.account)
-    open_ones = carrying.holes(letter)
-    n = len(open_ones)
-    holes = ngettext(
-        "One thing is still open: %(first)s", "%(n)d things are still open: %(first)s", n
-    )
     return LastLook(
         title=_("Send it?"),
         lead=_("Read it once more. Pressing the button sends this one letter, now."),
@@ -206,12 +201,22 @@ def last_look(letter: record.Letter, visit: Visit, hour: str) -> LastLook:
         to=carrying.reader_of(letter).email,
         subject=letter.subject,
         paragraphs=tuple(part for part in letter.text.split("\n\n") if part.strip()),
-        holes=holes % {"n": n, "first": open_ones[0]} if n else "",
+        holes=_holes(letter),
         hour=hour,
         server=account.smtp_host if account else "",
         crumbs=(Crumb(_("Letters"), reverse("web:letters")),
                 Crumb(_("This letter"), reverse("web:letter", args=[letter.pk]))),
     )  # fmt: skip
+
+
+def _holes(letter: record.Letter) -> str:
+    """What still stands in square brackets, in a sentence; "" when nothing does."""
+    open_ones = carrying.holes(letter)
+    n = len(open_ones)
+    says = ngettext(
+        "One thing is still open: %(first)s", "%(n)d things are still open: %(first)s", n
+    )
+    return says % {"n": n, "first": open_ones[0]} if n else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +226,7 @@ class Words:
     text: str
     count: str
     over: str
+    holes: str
     crumbs: tuple[Crumb, ...]
     done: Act | None
 
@@ -245,6 +251,7 @@ def words(letter: record.Letter, channel: Channel) -> Words:
         text=found.text,
         count=count,
         over=over % {"n": found.over} if found.over else "",
+        holes=_holes(letter),
         crumbs=(Crumb(_("Letters"), reverse("web:letters")),
                 Crumb(_("This letter"), reverse("web:letter", args=[letter.pk]))),
         done=done if letter.state in ("draft", "approved") else None,

@@ -215,7 +215,7 @@ def account(request: HttpRequest) -> HttpResponse:
     names = ("address", "smtp_host", "smtp_port", "security", "user", "imap_host", "imap_port")
     kept = {name: getattr(found, name) for name in (*names, "copies")} if found else {}
     if not found:
-        kept = {"address": carrying.own_address(visit.account), "copies": True}
+        kept = own_mail.first_guess(visit.account)
     form = forms.OwnMailForm(data(visit), initial=kept)
     if form.is_bound and form.is_valid():
         given = dict(form.cleaned_data)
