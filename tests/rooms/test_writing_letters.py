@@ -238,7 +238,14 @@ def test_it_reads_as_written_by_a_careful_hand(brief: Brief) -> None:
     body = draft.body
     assert not FORBIDDEN.search(body), FORBIDDEN.search(body)
     assert_tidy(draft)
-    noted = review(body, brief.kind, to=brief.to, company=brief.company, today=TODAY)
+    noted = review(
+        body,
+        brief.kind,
+        to=brief.to,
+        company=brief.company,
+        today=TODAY,
+        language=draft.language,
+    )
     assert {f.rule for f in noted} <= {"open_hole"}
 
 

@@ -11,48 +11,85 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
 
 from afterword.terms import Fact, Finding, LetterKind, Person
-from afterword.writing import remarks_on
-from afterword.writing.remarks_on import Sheet
+from afterword.writing.remarks import (
+    days,
+    edges,
+    firms,
+    grammar,
+    names,
+    phrases,
+    promises,
+    proof,
+    sameness,
+    secrets,
+    shape,
+)
+from afterword.writing.remarks.sheet import Sheet
 
 Rule = Callable[[Sheet], Iterator[Finding]]
 
 #: The rules in the order they were earned; the source beside each.
 RULES: tuple[Rule, ...] = (
-    remarks_on.length,  # contract, lengths of letters
-    remarks_on.open_holes,  # method 2b: a letter cites only what is stored
-    remarks_on.greeting,  # guardrail 2
-    remarks_on.wrong_company,  # guardrail 2
-    remarks_on.entitlement,  # S4-06
-    remarks_on.blame,  # S4-06, gate G4
-    remarks_on.resentment,  # S3-12, P10, gate G4
-    remarks_on.begging,  # S3-11
-    remarks_on.false_urgency,  # guardrail 2: no fake deadlines
-    remarks_on.pretext,  # guardrail 2: "just checking …"
-    remarks_on.past_date,  # a day gone by offered as one to come
-    remarks_on.promised_attachment,  # E26: links, not attachments
-    remarks_on.second_question,  # P12: one question
-    remarks_on.question_in_grace,  # P11: no ask
-    remarks_on.hedges,  # words that add nothing
-    remarks_on.worn_phrases,  # words everybody else has written already
-    remarks_on.about_the_rival,  # P07: no disparaging the rival
+    shape.length,  # contract, lengths of letters
+    promises.open_holes,  # method 2b: a letter cites only what is stored
+    names.wrong_name,  # guardrail 2
+    firms.wrong_company,  # guardrail 2
+    phrases.entitlement,  # S4-06
+    phrases.blame,  # S4-06, gate G4
+    phrases.resentment,  # S3-12, P10, gate G4
+    phrases.begging,  # S3-11
+    phrases.flattery,  # guardrail 2: no fake enthusiasm
+    phrases.false_urgency,  # guardrail 2: no fake deadlines
+    phrases.disparaging,  # P07, P16: no gloating
+    phrases.pretext,  # guardrail 2: "just checking …"
+    phrases.over_apology,  # E06, E07: a note is more welcome than its writer fears
+    secrets.confidential,  # gate G9, G6
+    days.past_date,  # a day gone by offered as one to come
+    days.unproven_date,  # guardrail 2
+    proof.unproven,  # guardrail 2, method 2b
+    proof.unproven_claim,  # guardrail 2, method 2b
+    promises.attachment,  # E26: links, not attachments
+    promises.second_question,  # P12: one question
+    promises.question_in_grace,  # P11: no ask
+    sameness.sameness,  # S4-10: personalise each
+    edges.weak_opening,  # 2b: one true detail from the talk
+    edges.no_next_step,  # 2b: a small next step
+    phrases.hedging,  # S2-17: poor writing kills the letter
+    phrases.cliche,  # S2-17
+    shape.reading_ease,  # S2-17
+    shape.passive,  # S2-17
+    shape.i_count,  # S2-05: it ties the talk to them
 )
 
 
 def review(
     text: str,
-    kind: LetterKind,
+    kind: LetterKind | str,
     *,
     to: Person | None = None,
     company: str = "",
     names: Collection[str] = (),
     today: date | None = None,
     facts: Sequence[Fact] = (),
+    language: str = "",
+    me: str = "",
+    panel: Sequence[str] = (),
+    attachments: Sequence[str] | None = None,
+    checked: bool = False,
+    with_grammar: bool = False,
 ) -> tuple[Finding, ...]:
     """What a careful friend would note in the margin, in reading order; empty is good.
 
-    `text` is the whole letter with greeting and closing. `names` are firms and people of
-    the user's other cases, who have no business in this letter unless a fact names them.
+    `text` is the whole letter with greeting and closing; it may begin with header lines such as
+    `Subject: …`. `names` are firms and people of the user's other cases, who have no business in
+    this letter unless a fact names them; `panel` the letters to others of the same panel.
+    `checked` says that `facts` are all it may rest on, so that what none carries is found.
+    `with_grammar` asks Harper as well (English only, a second on first use, silent where absent).
     """
-    sheet = Sheet(text, kind, to, company, tuple(names), today, tuple(facts))
-    found = [finding for rule in RULES for finding in rule(sheet)]
-    return tuple(sorted(set(found), key=lambda finding: (finding.start, finding.end, finding.rule)))
+    sheet = Sheet(
+        text, kind, to, company, tuple(names), today, tuple(facts), language, me, tuple(panel),
+        None if attachments is None else tuple(attachments), checked,
+    )  # fmt: skip
+    rules = (*RULES, grammar.grammar) if with_grammar else RULES
+    found = {finding for rule in rules for finding in rule(sheet)}
+    return tuple(sorted(found, key=lambda finding: (finding.start, finding.end, finding.rule)))

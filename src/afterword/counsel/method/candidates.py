@@ -152,7 +152,7 @@ FLIGHT: tuple[Row, ...] = rows(
             "You may say you are disappointed; never sound entitled.",
             "does",
             "A sentence that claims the job or calls it a mistake is marked, with a mend.",
-            "writing.remarks_on.entitlement",
+            "writing.remarks.phrases.entitlement",
             "the letter, notes in the margin",
         ),
         (

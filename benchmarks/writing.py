@@ -1,0 +1,174 @@
+"""How much of what was planted the review of letters finds, and how often it speaks up in vain.
+
+    python benchmarks/writing.py [--misses] [--lang en] [--fault blame] [--alarms]
+
+`--misses` and `--alarms` show lines of the open part only; the closed part is scored, never shown.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from collections import Counter, defaultdict
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "src"))
+
+from afterword.terms import Fact, Finding, Person  # noqa: E402
+from afterword.writing.reviewing import review  # noqa: E402
+
+CORPUS = ROOT / "corpus" / "letters"
+LANGUAGES = ("en", "de", "fr", "es")
+#: Grammar is Harper's, English only: told apart.
+PLAIN = {"grammar", "spelling"}
+#: A rule of ours that is another name of a planted class.
+ALSO = {"resentment": "blame", "pretext": "weak_opening", "question": "second_question"}
+
+
+def letters(language: str) -> list[dict[str, Any]]:
+    found = []
+    for name in ("sound", "flawed"):
+        for line in (CORPUS / f"{name}-{language}.jsonl").read_text("utf-8").splitlines():
+            found.append(json.loads(line))
+    return found
+
+
+def text_of(letter: dict[str, Any]) -> str:
+    subject = letter.get("subject")
+    return f"Subject: {subject}\n\n{letter['body']}" if subject else str(letter["body"])
+
+
+def reviewed(letter: dict[str, Any]) -> tuple[Finding, ...]:
+    given = letter["facts"]
+    to = given.get("to") or {}
+    return review(
+        text_of(letter),
+        letter["kind"],
+        to=Person(
+            "to", to.get("name", ""), title=to.get("title", ""), company=to.get("company", "")
+        ),
+        company=to.get("company", ""),
+        today=date.fromisoformat(given["date"]),
+        facts=[Fact(one["id"], one["text"]) for one in given["facts"]],
+        language=given.get("language", ""),
+        me=(given.get("from") or {}).get("name", ""),
+        panel=[one["body"] for one in letter.get("panel", [])],
+        attachments=given.get("attachments", []),
+        checked=True,
+        with_grammar=True,
+    )
+
+
+def is_found(fault: dict[str, str], letter: dict[str, Any], findings: tuple[Finding, ...]) -> bool:
+    mine = [
+        one
+        for one in findings
+        if one.rule == fault["fault"] or ALSO.get(one.rule) == fault["fault"]
+    ]
+    wanted = fault.get("text", "")
+    if not wanted:
+        return bool(mine)
+    text = text_of(letter)
+    start = text.find(wanted)
+    places = []
+    while start >= 0:
+        places.append((start, start + len(wanted)))
+        start = text.find(wanted, start + 1)
+    if not places:
+        return bool(mine)
+    return any(a < max(one.end, one.start + 1) and one.start < b for a, b in places for one in mine)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--misses", action="store_true")
+    parser.add_argument("--alarms", action="store_true")
+    parser.add_argument("--open", action="store_true", help="the open part only")
+    parser.add_argument("--lang", default="")
+    parser.add_argument("--fault", default="")
+    args = parser.parse_args()
+    planted: Counter[tuple[str, str, str]] = Counter()
+    found: Counter[tuple[str, str, str]] = Counter()
+    alarms: dict[tuple[str, str], list[int]] = defaultdict(list)
+    loud: Counter[str] = Counter()
+    spent: list[float] = []
+    for language in LANGUAGES if not args.lang else (args.lang,):
+        for letter in letters(language):
+            if args.open and letter["part"] != "open":
+                continue
+            began = time.process_time()
+            findings = reviewed(letter)
+            spent.append(time.process_time() - began)
+            part = letter["part"]
+            if not letter["faults"]:
+                alarms[language, part].append(len(findings))
+                for one in findings:
+                    loud[f"{language} {part} {one.rule}"] += 1
+                    if args.alarms and part == "open" and args.fault in ("", one.rule):
+                        line = text_of(letter)[one.start : one.end][:150].replace("\n", " ")
+                        print(f"ALARM {letter['id']} {one.rule}: {line}")
+                continue
+            for fault in letter["faults"]:
+                key = (fault["fault"], language, part)
+                planted[key] += 1
+                if is_found(fault, letter, findings):
+                    found[key] += 1
+                elif args.misses and part == "open" and args.fault in ("", fault["fault"]):
+                    print(
+                        f"MISS {letter['id']} {letter['kind']} {fault['fault']}: {fault['text'][:400]}"
+                    )
+    _table(planted, found)
+    _sums(planted, found, alarms)
+    if args.alarms:
+        print(loud.most_common(40))
+    spent.sort()
+    warm = spent[len(spent) // 20 :]
+    print(
+        f"\nreview, ms: median {1000 * warm[len(warm) // 2]:.1f}, 95th {1000 * warm[int(len(warm) * 0.95)]:.1f}"
+    )
+    return 0
+
+
+def _table(planted: Counter[tuple[str, str, str]], found: Counter[tuple[str, str, str]]) -> None:
+    tongues = [one for one in LANGUAGES if any(key[1] == one for key in planted)]
+    print("| fault | " + " | ".join(f"{t} open | {t} closed" for t in tongues) + " |")
+    print("|---|" + "---|" * (2 * len(tongues)))
+    for fault in sorted({key[0] for key in planted}):
+        cells = []
+        for tongue in tongues:
+            for part in ("open", "closed"):
+                n = planted[fault, tongue, part]
+                cells.append(f"{found[fault, tongue, part]}/{n}" if n else "")
+        print(f"| {fault} | " + " | ".join(cells) + " |")
+
+
+def _sums(
+    planted: Counter[tuple[str, str, str]],
+    found: Counter[tuple[str, str, str]],
+    alarms: dict[tuple[str, str], list[int]],
+) -> None:
+    print("\n| | part | found, not grammar | grammar and spelling | false alarms a sound letter |")
+    print("|---|---|---|---|---|")
+    for tongue in LANGUAGES:
+        for part in ("open", "closed"):
+            keys = [key for key in planted if key[1:] == (tongue, part)]
+            if not keys:
+                continue
+            sums = []
+            for plain in (False, True):
+                these = [key for key in keys if (key[0] in PLAIN) is plain]
+                n, got = sum(planted[k] for k in these), sum(found[k] for k in these)
+                sums.append(f"{got} of {n} ({100 * got / max(1, n):.1f} %)")
+            noise = alarms[tongue, part]
+            print(
+                f"| {tongue} | {part} | {sums[0]} | {sums[1]} | {sum(noise) / max(1, len(noise)):.2f} (n={len(noise)}) |"
+            )
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

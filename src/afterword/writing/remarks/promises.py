@@ -1,0 +1,113 @@
+"""What a letter promises, asks and leaves open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from afterword.terms import Finding, LetterKind
+from afterword.writing.remarks.sheet import Sheet, at
+from afterword.writing.remarks.wordings import wordings
+
+_HOLE = re.compile(r"\[[^\[\]]*\]")
+
+
+def open_holes(sheet: Sheet) -> Iterator[Finding]:
+    """A hole is honest on the desk and embarrassing in the post (2b: cites only what is stored)."""
+    for match in _HOLE.finditer(sheet.text):
+        says = "Still open: fill this in, or take the sentence out."
+        yield Finding(*match.span(), "open_hole", "stop", says)
+
+
+def attachment(sheet: Sheet) -> Iterator[Finding]:
+    """Something is said to come along (E26: links, not attachments)."""
+    promised = list(_promised(sheet))
+    files = list(sheet.attachments or ())
+    for match in promised:
+        sentence = sheet.sentence_at(match.start())
+        own = next((name for name in files if _speaks_of(sentence.text, name)), None)
+        if own is not None:
+            files.remove(own)
+            continue
+        several = _SEVERAL.search(sentence.text) is not None
+        if files and not several and len(promised) <= len(sheet.attachments or ()):
+            continue
+        says = "This promises an attachment, and none is here yet. Add it before sending, or put a link."
+        if sheet.attachments:
+            says = (
+                "This promises something that is not among the attached. Add it, or leave it out."
+            )
+        yield Finding(*match.span(), "attachment", "look", says)
+
+
+#: "the plan and my two references": more than one thing is promised.
+_SEVERAL = re.compile(
+    r"\b(?:and|und|et|y)\s+(?:my|the|two|three|meine?|zwei|drei|mes|mon|deux|trois|mis?|dos|tres)\s+\w+[^.]*"
+    r"(?:attach|enclos|beigef|anbei|anhang|anlage|joint|adjunt)",
+    re.IGNORECASE,
+)
+
+
+def _speaks_of(sentence: str, name: str) -> bool:
+    """Whether a file's name answers to what the sentence promises, and to nothing more."""
+    words = [word for word in re.split(r"[^\w]+|_", name.casefold()) if len(word) > 2]
+    small = sentence.casefold()
+    if _SEVERAL.search(sentence):
+        return False
+    return any(word[:5] in small for word in words if word not in ("pdf", "docx", "xlsx"))
+
+
+def _promised(sheet: Sheet) -> Iterator[re.Match[str]]:
+    seen: set[int] = set()
+    for pattern in wordings(sheet.language).get("attachment", ()):
+        for match in pattern.finditer(sheet.text, sheet.greeting.end):
+            place = sheet.sentence_at(match.start()).start
+            if place not in seen and not sheet.is_quoted(*match.span()):
+                seen.add(place)
+                yield match
+
+
+#: "May I ask you something?" is no question yet.
+_LEAVE = re.compile(
+    r"\b(?:may I ask|could I ask|can I ask|might I ask|darf ich (?:Sie |Ihnen )?(?:\w+ )*(?:fragen|Frage|bitten)|"
+    r"puis-je vous (?:poser|demander)|me permet\w*|puedo (?:hacerle|preguntarle)|podría (?:hacerle|preguntarle))\b"
+    r"[^?]{0,60}\?",
+    re.IGNORECASE,
+)
+
+
+def second_question(sheet: Sheet) -> Iterator[Finding]:
+    """An advice request asks one thing; a second question halves the chance of an answer (P12)."""
+    if sheet.kind != LetterKind.ADVICE_REQUEST:
+        return
+    says = "A second question. Keep the better one; the other can have its own day."
+    asked = False
+    for sentence in sheet.sentences:
+        text = _HOLE.sub(lambda match: " " * len(match[0]), sentence.text)
+        asks = text.rstrip('”“»")').endswith("?")
+        key = "second_question" if asks else "second_question/plain"
+        again = next(
+            (
+                match
+                for pattern in wordings(sheet.language).get(key, ())
+                for match in pattern.finditer(sheet.text, sentence.start, sentence.end)
+                if match.start() > sentence.start or asked
+            ),
+            None,
+        )
+        if asks and asked:
+            yield at(sentence, "second_question", "look", says, "")
+        elif asks and again is not None and again.start() > sentence.start + 12:
+            yield Finding(again.start(), sentence.end, "second_question", "look", says)
+        elif not asks and asked and again is not None:
+            yield at(sentence, "second_question", "look", says, "")
+        asked = asked or (asks and not _LEAVE.search(text))
+
+
+def question_in_grace(sheet: Sheet) -> Iterator[Finding]:
+    """A grace note asks nothing (P11)."""
+    if sheet.kind != LetterKind.GRACE_NOTE:
+        return
+    for match in re.finditer(r"\?", _HOLE.sub(lambda hole: " " * len(hole[0]), sheet.text)):
+        says = "A grace note asks nothing; this question can have a letter of its own."
+        yield Finding(*match.span(), "question", "look", says)

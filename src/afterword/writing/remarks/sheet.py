@@ -1,0 +1,183 @@
+"""A letter under review, taken apart once: subject, greeting, sentences, closing, each with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from afterword.terms import Fact, Finding, LetterKind, Person
+from afterword.writing.remarks.wordings import guess_language
+
+#: Headers a pasted letter may begin with, in our languages.
+_HEADER = re.compile(
+    r"(?:(?:to|an|à|para|from|von|de|date|datum|subject|betreff|objet|asunto)[ \t]*:[^\n]*\n)+",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(r"^(?:subject|betreff|objet|asunto)[ \t]*:[ \t]*([^\n]*)$", re.I | re.M)
+#: A full stop after these ends no sentence.
+_SHORT = re.compile(
+    r"(?:\b(?:mr|mrs|ms|dr|prof|st|no|nr|vs|etc|e\.g|i\.e|approx|inc|ltd|co|z\.\s?b|d\.\s?h|bzw|ca|evtl|"
+    r"usw|str|m|mme|mlle|sr|sra|srta|dra|d|dña|p\.\s?ej|ee|uu|[a-z])|\b\d{1,2})\.$",
+    re.IGNORECASE,
+)
+_FAREWELL = re.compile(
+    r"^(?:(?:with |my )*(?:very |all )?(?:kind|best|warm|kindest|warmest)\b(?: (?:personal )?(?:regards|wishes))?"
+    r"[^.?!\n]{0,30}|regards|sincerely|(?:yours|many thanks|thanks|thank you|cheers|with thanks|gratefully|"
+    r"respectfully)\b[^.?!\n]{0,22}|(?:mit )?(?:freundlich|herzlich|best|viel|lieb|schön)\w* (?:grüße?n?|"
+    r"gruß|dank)[^.?!\n]{0,25}|hochachtungsvoll[^\n]{0,10}|(?:bien |très )?(?:cordialement|sincèrement|"
+    r"respectueusement)[^.?!\n]{0,20}|(?:meilleures|sincères) salutations|bien à vous|(?:avec|je vous prie|"
+    r"veuillez)\b[^?!\n]{0,120}(?:salutations|sentiments|considération)[^\n]{0,40}|(?:un |muy |reciba[^\n]{0,20})*"
+    r"(?:cordial|cordiales|atentamente|atento|afectuoso)\b[^.?!\n]{0,25}|(?:saludos|un saludo|gracias)\b"
+    r"[^.?!\n]{0,20}),?\s*$",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?")
+_QUOTED = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|(?<!\w)\"[^\"\n]*\"")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of the letter with its place in the whole text."""
+
+    start: int
+    end: int
+    text: str
+    paragraph: int = 0
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A letter under review and all that may be known about it."""
+
+    text: str
+    kind: LetterKind | str
+    to: Person | None = None
+    company: str = ""
+    names: tuple[str, ...] = ()
+    today: date | None = None
+    facts: tuple[Fact, ...] = ()
+    tongue: str = ""
+    me: str = ""
+    panel: tuple[str, ...] = ()
+    attachments: tuple[str, ...] | None = None
+    checked: bool = False  # whether facts are all the letter may rest on
+
+    @cached_property
+    def language(self) -> str:
+        return self.tongue or guess_language(self.text)
+
+    @cached_property
+    def start(self) -> int:
+        """Where the letter proper begins, after any header lines."""
+        match = _HEADER.match(self.text)
+        return match.end() if match else 0
+
+    @cached_property
+    def subject(self) -> Piece:
+        match = _SUBJECT.search(self.text, 0, self.start)
+        return Piece(match.start(1), match.end(1), match[1]) if match else Piece(0, 0, "")
+
+    @cached_property
+    def body(self) -> str:
+        return self.text[self.start :].strip("\n")
+
+    @cached_property
+    def greeting(self) -> Piece:
+        """The first line, when it greets."""
+        begin = self.start
+        while begin < len(self.text) and self.text[begin] in "\n\r\t ":
+            begin += 1
+        line = self.text[begin:].split("\n", 1)[0]
+        greets = (
+            len(line) < 90 and line.rstrip().endswith((",", ":", "!")) and len(line.split()) < 11
+        )
+        return Piece(begin, begin + len(line), line) if greets else Piece(begin, begin, "")
+
+    @cached_property
+    def closing(self) -> Piece:
+        """The farewell and the name, from the first line that bids it."""
+        lines = list(re.finditer(r"[^\n]+", self.text[self.greeting.end :]))
+        for match in lines[-5:]:
+            if _FAREWELL.match(match[0].strip()):
+                at = self.greeting.end + match.start()
+                return Piece(at, len(self.text), self.text[at:])
+        at = len(self.text)
+        for match in reversed(lines[-2:]):
+            line = match[0].strip()
+            if self._is_name(line):
+                at = self.greeting.end + match.start()
+        return Piece(at, len(self.text), self.text[at:])
+
+    def _is_name(self, line: str) -> bool:
+        plain = not line.endswith((".", "?", "!", ",", ":"))
+        return plain and 0 < len(line.split()) < 5 and line[0].isupper()
+
+    @cached_property
+    def sentences(self) -> tuple[Piece, ...]:
+        """The sentences between greeting and farewell."""
+        found: list[Piece] = []
+        at, last = self.greeting.end, self.closing.start
+        for number, block in enumerate(re.finditer(r"(?:[^\n]+\n?)+", self.text[at:last])):
+            begin = at + block.start()
+            found += [
+                Piece(begin + a, begin + b, block[0][a:b], number) for a, b in _split(block[0])
+            ]
+        return tuple(found)
+
+    @cached_property
+    def quoted(self) -> tuple[tuple[int, int], ...]:
+        return tuple(match.span() for match in _QUOTED.finditer(self.text))
+
+    def is_quoted(self, start: int, end: int) -> bool:
+        """Words in quotation marks are somebody else's and pass."""
+        return any(a <= start and end <= b for a, b in self.quoted)
+
+    def sentence_at(self, start: int) -> Piece:
+        for one in self.sentences:
+            if one.start <= start < one.end:
+                return one
+        return Piece(start, start, "")
+
+    @cached_property
+    def said(self) -> str:
+        """All facts as one text, small, with who and where the letter goes to."""
+        to = self.to
+        about = (to.name, to.title, to.company) if to else ()
+        return " ; ".join([*(f.text for f in self.facts), *about, self.company, self.me])
+
+
+def words_of_piece(text: str) -> list[str]:
+    return _WORD.findall(text)
+
+
+def _split(block: str) -> Iterator[tuple[int, int]]:
+    begin = 0
+    for match in re.finditer(r"[.!?…]+[”“»\")]*(?=\s|$)|\n(?=[-•*])", block):
+        if match[0].startswith(".") and _SHORT.search(block[begin : match.end()].rstrip('”“»")')):
+            continue
+        end = match.end()
+        if block[begin:end].strip():
+            yield _trim(block, begin, end)
+        begin = end
+    if block[begin:].strip():
+        yield _trim(block, begin, len(block))
+
+
+def _trim(text: str, begin: int, end: int) -> tuple[int, int]:
+    while begin < end and text[begin].isspace():
+        begin += 1
+    while end > begin and text[end - 1].isspace():
+        end -= 1
+    return begin, end
+
+
+def at(piece: Piece, rule: str, severity: str, says: str, mend: str | None = None) -> Finding:
+    return Finding(piece.start, piece.end, rule, severity, says, mend)
+
+
+def span(pieces: Sequence[Piece]) -> Piece:
+    """From the first of the pieces to the last."""
+    return Piece(pieces[0].start, pieces[-1].end, "")
