@@ -15,6 +15,7 @@ from afterword.faces.web.views import (
     looking_back,
     mail,
     mailboxes,
+    manner,
     mending,
     network,
     numbers,
@@ -189,6 +190,8 @@ urlpatterns = [
     # settings
     path("settings/", settings.settings, name="settings"),
     path("settings/plays/", own_plays.own_plays, name="own-plays"),
+    path("settings/voice/", manner.voice, name="voice"),
+    path("settings/voice/forget/", manner.forget, name="voice-forget"),
     path("settings/taught/", mail.taught, name="taught"),
     path("settings/sending/", sending.account, name="own-mail"),
     path("settings/sending/try/", sending.account_try, name="own-mail-try"),
