@@ -13,6 +13,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
+from afterword import terms
 from afterword.casebook.models import Case, Comment, Person, Remark, Seat, Story, Waiver
 from afterword.desk import correspondence
 
@@ -103,3 +104,19 @@ def test_another_account_sees_none_of_it(letter: Any, web: Any) -> None:
         assert other.get(url(name, letter.pk)).status_code == 404
     for name in ("letter-waive", "letter-comments"):
         assert other.post(url(name, letter.pk), {"text": "x"}).status_code == 404
+
+
+def test_how_they_write_is_shown_changed_and_forgotten(
+    client: Client, account: uuid.UUID, letter: Any
+) -> None:
+    where = url("voice")
+    assert "Nothing is counted yet" in text(client.get(where))
+    given = {"greeting": "Hi", "avoided": "gladly, keen", "tone": "plain", "learn": "on"}
+    assert client.post(where, given).status_code == 303
+    case, dana = Case.objects.get(), Person.objects.get()
+    made = correspondence.compose(case, terms.LetterKind.STATUS_NUDGE, now=NOW, person=dana)
+    assert made.greeting == "Hi Dana," and "gladly" not in made.body
+    assert client.post(where, {"pace": "900", "tone": "usual"}).status_code == 422
+    client.post(url("voice-forget"))
+    forgotten = correspondence.compose(case, terms.LetterKind.THANK_YOU, now=NOW, person=dana)
+    assert not forgotten.greeting.startswith("Hi")

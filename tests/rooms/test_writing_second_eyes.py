@@ -171,3 +171,8 @@ def test_a_comment_whose_sentence_is_gone_is_not_placed() -> None:
     assert beside(DRAFT, "") is None
     edited = re.sub("Thursday", "Friday", DRAFT.sentences[0].text)
     assert beside(DRAFT, edited) == 0
+
+
+def test_a_comment_only_on_the_whole_is_understood() -> None:
+    found = read_back("Comments on a letter\nFrom: Jo\n\n0> \nShorter.\n", DRAFT)
+    assert [(one.sentence, one.comment) for one in found] == [("", "Shorter.")]

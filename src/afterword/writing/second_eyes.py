@@ -90,7 +90,7 @@ def read_back(text: str, draft: Draft) -> tuple[Said, ...]:
     What cannot be placed is a comment on the whole letter; nothing is lost, nothing is run.
     """
     lines = [_plain(line) for line in text[:MOST].replace("\r\n", "\n").split("\n")]
-    gathered = any(re.match(r"(?:>\s*)*\d+>\s", line) for line in lines)
+    gathered = any(re.match(r"(?:>\s*)*\d+>(?:\s|$)", line) for line in lines)
     by = next((line[5:].strip() for line in lines[:12] if line.casefold().startswith("from:")), "")
     found = _numbered(lines, draft, by) if gathered else _quoted(lines, draft, by)
     return tuple(one for one in found if one.comment)[:MOST_COMMENTS]
