@@ -153,7 +153,12 @@ def test_one_card_with_addresses_of_two_people_is_asked_about(account: uuid.UUID
 def test_a_person_brought_in_can_be_forgotten(account: uuid.UUID) -> None:
     take(account, CARDS)
     dana = Person.objects.get(name="Dana Reyes")
+    case = Case.open(account=account, company="Acme", at=NOW)
+    assert case.pk
+    text = event(talk("20260320T140000Z", words="Interview with Acme and Dana Reyes"))
+    take(account, text)
     forget_person(person=dana, at=NOW)
+    assert "Dana" not in Dated.objects.get().summary
     assert not Handle.objects.of(account).filter(value="+49 30 1234567").exists()
     assert "dana@acme.example" not in str(list(Event.objects.of(account).values_list("ledger")))
 

@@ -83,6 +83,21 @@ def test_a_waiting_file_can_be_put_away(client: Client) -> None:
     assert not incoming.taking._place(row).exists()
 
 
+def test_deleting_everything_closes_the_feed_and_takes_the_waiting_file(client: Client) -> None:
+    send(client, LIST)
+    place = incoming.taking._place(Import.objects.get())
+    assert place.exists()
+    text = client.post("/bring/feed/").content.decode()
+    address = text.split('id="feed-address"')[1].split('value="')[1].split('"')[0]
+    path = address.partition("127.0.0.1")[2]
+    page = client.get("/settings/delete/").content.decode()
+    word = {"sure": "on", "confirm": "on", "word": "delete"}
+    client.post("/settings/delete/", word)
+    assert page and not Import.objects.exists()
+    assert not place.exists()
+    assert Client(HTTP_HOST="127.0.0.1").get(path).status_code == 404
+
+
 def test_what_cannot_be_read_is_said_on_the_page(client: Client) -> None:
     page = send(client, "a few words")
     assert page.status_code == 422

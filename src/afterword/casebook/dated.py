@@ -5,6 +5,7 @@ Only entries that are about a process, or may be, are kept; the rest of a calend
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from django.db import models
@@ -121,3 +122,14 @@ def settle(account: UUID, mark: str, case: Case | None, *, doing: Act) -> None:
         return
     talk = hold(entry, case, doing=doing)
     seat(entry, talk, doing=doing)
+
+
+def unname(account: UUID, emails: Iterable[str], name: str, instead: str) -> None:
+    """Take a forgotten person out of what calendars told: part of the transaction that forgets them."""
+    gone = set(emails)
+    for entry in Dated.objects.of(account):
+        left = [one for one in entry.people if one.get("email") not in gone]
+        words = entry.summary.replace(name, instead)[:500] if name else entry.summary
+        if left != entry.people or words != entry.summary:
+            entry.people, entry.summary = left, words
+            entry.save(update_fields=["people", "summary"])

@@ -14,6 +14,7 @@ from uuid import UUID
 from django.apps import apps
 
 from afterword.casebook.correction import Confirmation, Correction
+from afterword.casebook.dated import unname
 from afterword.casebook.dispatch import Dispatch
 from afterword.casebook.envelope import Opening
 from afterword.casebook.event import Event, Who
@@ -44,7 +45,9 @@ def forget_person(*, person: Person, at: datetime, by: str = Who.USER) -> None:
     with in_one_go(Event):
         emails = list(person.addresses.values_list("email", flat=True))
         _scrub(account, [str(person.pk), *emails], name=str(person))
-        Exchange.objects.of(account).filter(email__in=emails).delete()
+        pages = list(person.handles.filter(kind="profile").values_list("value", flat=True))
+        Exchange.objects.of(account).filter(email__in=[*emails, *pages]).delete()
+        unname(account, emails, person.name, SOMEBODY)
         for message in Message.objects.of(account).filter(sender_email__in=emails):
             _unname(message, emails)
         Remark.objects.filter(person=person).update(person=None, by_name=SOMEBODY)

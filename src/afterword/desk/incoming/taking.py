@@ -220,6 +220,15 @@ def leave(row: Import, *, now: datetime) -> None:
     row.drop(at=now)
 
 
+def sweep() -> None:
+    """Remove files that waited for an import which is there no more: forgotten, or taken back."""
+    folder = Path(settings.HOME) / WAITING
+    held = set(map(str, Import.objects.exclude(waits="").values_list("pk", flat=True)))
+    for path in folder.glob("*") if folder.is_dir() else ():
+        if path.name not in held:
+            path.unlink(missing_ok=True)
+
+
 def _columns(brought: Brought) -> list[dict[str, Any]]:
     return [{"heading": one.heading, "means": one.means} for one in brought.columns]
 

@@ -14,13 +14,14 @@ from django.views.decorators.http import require_POST
 from afterword.casebook import models as record
 from afterword.casebook.broken import Broken
 from afterword.casebook.forgetting import forget_everything
-from afterword.desk import accounts, keeping, locker, morning
+from afterword.desk import accounts, incoming, keeping, locker, morning
 from afterword.errors import UserError
 from afterword.faces.web import forms
 from afterword.faces.web.pages.parts import Act
 from afterword.faces.web.pages.settings import AddressRow, Settings
 from afterword.faces.web.views.adding import ask, data, form_view
 from afterword.faces.web.visit import Visit, to
+from afterword.members import models as members
 
 UNREAD_SHOWN = 200
 
@@ -113,6 +114,8 @@ def forget_all(request: HttpRequest) -> HttpResponse:
     if form.is_bound and form.is_valid():
         accounts.forget_secrets(visit.account)
         forget_everything(account=visit.account)
+        incoming.sweep()
+        members.drop_feed_key(request.account)  # type: ignore[attr-defined]
         locker.empty(visit.account)
         return visit.done(_("Everything is gone."), to("welcome"), level=messages.INFO)
     return ask(
