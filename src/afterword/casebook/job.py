@@ -191,4 +191,5 @@ _LASTING = ("task", "args", "kwargs", "key", "queue", "priority", "every", "most
 
 def pause_after(tries: int) -> timedelta:
     """How long to wait after so many tries: four times longer each time, six hours at most."""
-    return min(LONGEST_PAUSE, FIRST_PAUSE * 4 ** max(0, min(tries, 10) - 1))
+    times: int = 4 ** max(0, min(tries, 10) - 1)
+    return min(LONGEST_PAUSE, FIRST_PAUSE * times)

@@ -98,11 +98,17 @@ def reached(
     given = Account(
         connection.host, connection.user, connection.since, connection.port, connection.way
     )
-    more = {"thorough": thorough, "emptied_is_right": emptied_is_right}
-    if connection.way == "password":
-        return _mailbox(given, password=held, **more)
-    provider = oauth.PROVIDERS[connection.way]
-    return _mailbox(given, token=_renewing(connection.secret, provider, box, clock), **more)
+    by_password = connection.way == "password"
+    token = None
+    if not by_password:
+        token = _renewing(connection.secret, oauth.PROVIDERS[connection.way], box, clock)
+    return _mailbox(
+        given,
+        password=held if by_password else "",
+        token=token,
+        thorough=thorough,
+        emptied_is_right=emptied_is_right,
+    )
 
 
 def disconnect(connection: Connection, *, at: datetime) -> None:
@@ -172,7 +178,8 @@ def _mailbox(
     *,
     password: str = "",
     token: Callable[[], str] | None = None,
-    **more: bool,
+    thorough: bool = False,
+    emptied_is_right: bool = False,
 ) -> ImapMailbox:
     # On loopback (a bridge on this machine) mail is often served without TLS, on other ports.
     from afterword.wire.imap import is_loopback
@@ -186,7 +193,8 @@ def _mailbox(
         since=given.since,
         tls=tls,
         token=token,
-        **more,
+        thorough=thorough,
+        emptied_is_right=emptied_is_right,
     )
 
 

@@ -45,7 +45,10 @@ def look_through(account: str, source: str) -> str:
 
 def _read(account: str, source: str, *, thorough: bool) -> str:
     connection = (
-        Connection.objects.of(UUID(account)).select_related("source").filter(source=source).first()
+        Connection.objects.of(UUID(account))
+        .select_related("source")
+        .filter(source=UUID(source))
+        .first()
     )
     if connection is None:
         return "This account is no longer kept in step."
