@@ -195,7 +195,8 @@ def brief(
             id = f"talk-{debrief['on']}-{_slug(one['name'])}"
             talks.append(Happening(id, _at(debrief["on"]), Deed.INTERVIEW, who=_slug(one["name"])))
     person = PEOPLE.get(to) or PEOPLE.get(f"Dr {to}") or Person(_slug(to), to)
-    person = replace(person, country=person.country or COUNTRIES.get(company, ""))
+    if person.part is not Part.REFEREE:
+        person = replace(person, country=person.country or COUNTRIES.get(company, ""))
     role = next((one["role"] for one in _debriefs(company)), ROLES.get(company, ""))
     happenings = (*talks, *(one for one in more if isinstance(one, Happening)))
     panel = {_slug(one["name"]) for d in _debriefs(company) for one in d["people"]}

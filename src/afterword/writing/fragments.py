@@ -103,6 +103,9 @@ def shape(fragment: str, *, strict: bool = False) -> Shape:
 
     `strict` is for what was hard: there "failed migration" names a thing, not a deed.
     """
+    # What follows a semicolon has its own verb: "Ran it from Breda; I stopped visiting".
+    opening = fragment.split(";")[0]
+    fragment = opening if len(opening.split()) > 2 else fragment
     words = re.findall(r"[^\s,;:()“”]+", fragment)
     if not words:
         return Shape.PHRASE

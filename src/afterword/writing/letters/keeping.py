@@ -36,7 +36,6 @@ def keep_in_touch(brief: Brief) -> Draft:
     ]
     if news:
         page.say(f"I read your news: {fragments.clean(news.text)}", news.id)
-        page.say("I was glad to see it.", spare=2)
     if topics:
         page.say(
             f"You told me: {cite(topics[0].quote, final=True)}"

@@ -101,7 +101,8 @@ def offer_acceptance(brief: Brief) -> Draft:
     page.say(
         page.pick(
             "open",
-            f"Thank you for the offer; I accept it gladly, and will join {firm} as {role[4:]}."
+            f"Thank you for the offer; I accept it gladly, and will join {firm} as "
+            f"{role[4:].removesuffix(' role')}."
             if role_fact
             else f"Thank you for the offer; I accept it gladly and will join {firm}.",
             f"Yes: I accept your offer of {role}, with thanks for the way you made it.",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from afterword.terms import Brief, Draft, Fact, MailKind, Remark, RemarkKind, Tone
+from afterword.terms import Brief, Draft, Fact, MailKind, RemarkKind, Tone
 from afterword.writing import fragments
 from afterword.writing.letters import signals
 from afterword.writing.letters.abroad import courtesy_abroad
@@ -73,8 +73,8 @@ def pain_letter(brief: Brief) -> Draft:
     else:
         page.say("From outside, I suspect that it brings [one problem you have solved before].")
     page.paragraph()
-    asked = pain or (Remark(news.id, RemarkKind.CHALLENGE, news.text) if news else None)
-    story, secret = answer_for(asked, brief) if asked is not None else (None, False)
+    # News alone names no trouble, and a story that answers nothing is worse than none.
+    story, secret = answer_for(pain, brief) if pain is not None else (None, False)
     if story is not None:
         page.say("I have been inside a problem like it.", f"story:{story.id}", spare=1)
         tell(page, story, spare=1)

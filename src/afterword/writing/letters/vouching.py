@@ -41,7 +41,7 @@ def reference_request(brief: Brief) -> Draft:
     page.paragraph()
     stories, about = _seen(brief), _fact(brief, "reference:about")
     if stories:
-        named = [name_of(story) or fragments.clean(story.title) for story in stories[:2]]
+        named = [name_of(story) or _titled(story) for story in stories[:2]]
         page.say(
             f"Could you speak warmly and specifically about {' and about '.join(named)}?",
             *(f"story:{story.id}" for story in stories[:2]),
@@ -65,6 +65,12 @@ def reference_request(brief: Brief) -> Draft:
         spare=1,
     )
     return page.draft("A question, and no is a good answer")
+
+
+def _titled(story: Story) -> str:
+    """A title of several words stands in marks: it is a heading, not a part of our sentence."""
+    title = fragments.clean(story.title)
+    return f"“{title}”" if len(title.split()) > 2 else title
 
 
 def _unasked(page: Page) -> Draft:
