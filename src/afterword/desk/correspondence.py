@@ -145,7 +145,7 @@ def brief(
     tone = str(profile.settings.get("tone", ""))
     return terms.Brief(
         kind=kind,
-        to=replace(to, country=to.country or file.country),
+        to=to if kind in vouching.LETTERS else replace(to, country=to.country or file.country),
         me=profile.name or NO_NAME,
         company=file.company,
         role=file.role,
