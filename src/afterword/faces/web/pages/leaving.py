@@ -187,11 +187,12 @@ class LastLook:
     paragraphs: tuple[str, ...]
     holes: str
     hour: str
+    pause: str
     server: str
     crumbs: tuple[Crumb, ...] = ()
 
 
-def last_look(letter: record.Letter, visit: Visit, hour: str) -> LastLook:
+def last_look(letter: record.Letter, visit: Visit, hour: str, pause: str) -> LastLook:
     """Everything as it will go, once more before it does."""
     account = own_mail.of(visit.account)
     return LastLook(
@@ -203,6 +204,7 @@ def last_look(letter: record.Letter, visit: Visit, hour: str) -> LastLook:
         paragraphs=tuple(part for part in letter.text.split("\n\n") if part.strip()),
         holes=_holes(letter),
         hour=hour,
+        pause=pause,
         server=account.smtp_host if account else "",
         crumbs=(Crumb(_("Letters"), reverse("web:letters")),
                 Crumb(_("This letter"), reverse("web:letter", args=[letter.pk]))),

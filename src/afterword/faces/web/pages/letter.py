@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from django.urls import reverse
@@ -55,13 +55,29 @@ class Line:
     text: str
     facts: str = ""
     hole: str = ""
+    notes: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """What stands there, what would stand there, and the words on the button."""
+
+    start: int
+    end: int
+    said: str
+    text: str
+    button: str
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
+    """A note in the margin, the number it bears beside its place, and its mend as a form."""
+
     says: str
     strong: str = ""
     soft: bool = False
+    number: int = 0
+    mend: Mend | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,14 +170,14 @@ def build(letter: record.Letter, visit: Visit) -> LetterPage:
             if one.id not in used and one.id.startswith(("remark:", "story:"))
         ),
         address=_address(letter) if not email and not stop else None,
-        notes=tuple(_notes(draft, laid.findings)),
+        notes=tuple(_notes(draft, laid.findings, letter.text, open_)),
         greeting=draft.greeting,
-        paragraphs=paragraphs(draft),
+        paragraphs=paragraphs(draft, laid.findings, letter.text),
         closing=tuple(draft.closing.split("\n")) if draft.closing else (),
         subject=letter.subject,
         text=letter.text,
         foot=_foot(draft, letter),
-        pause=_pause(laid, visit),
+        pause=said_pause(laid, visit),
         mindset=tuple(map(_, laid.mindset.says)) if laid.mindset and open_ else (),
         mailto=_mailto(letter) if email and not leaves.urgent else "",
         eml=reverse("web:letter-eml", args=[letter.pk]) if email and not leaves.urgent else "",
@@ -198,12 +214,19 @@ def said_hour(letter: record.Letter, visit: Visit) -> str:
     return says
 
 
-def paragraphs(draft: Draft) -> tuple[tuple[Line, ...], ...]:
+def paragraphs(
+    draft: Draft, findings: tuple[Finding, ...] = (), text: str = ""
+) -> tuple[tuple[Line, ...], ...]:
+    """The sentences in their paragraphs, each with the numbers of the notes on it."""
     found: list[list[Line]] = []
+    noted, at = _noted(findings), 0
     for sentence in draft.sentences:
         if sentence.new_paragraph or not found:
             found.append([])
-        found[-1].append(_line(sentence))
+        start = max(text.find(sentence.text, at), at) if text else 0
+        at = start + len(sentence.text)
+        here = tuple(n for n, one in enumerate(noted, start=1) if start <= one.start < at)
+        found[-1].append(replace(_line(sentence), notes=here if text else ()))
     return tuple(tuple(lines) for lines in found)
 
 
@@ -234,20 +257,27 @@ def _fact(one: Fact) -> FactCard:
     return FactCard(one.id, Said(text, Basis(one.basis)), source)
 
 
-def _notes(draft: Draft, findings: tuple[Finding, ...]) -> list[Note]:
+def _notes(draft: Draft, findings: tuple[Finding, ...], text: str, open_: bool) -> list[Note]:
     holes = [Note(hole, _("Still open:")) for hole in draft.holes]
     found: list[Note] = []
-    for one in findings:
-        if "hole" in one.rule:
-            continue
-        words_ = draft.body[one.start : one.end].strip()
+    for number, one in enumerate(_noted(findings), start=1):
+        said = text[one.start : one.end]
+        words_ = " ".join(said.split())
         says = one.message
         if words_ and len(words_) < 60 and words_ not in says:
             says = f"“{words_}”: {says}"
-        if one.mend:
-            says += " " + _("Better: “%(mend)s”") % {"mend": one.mend}
-        found.append(Note(says, soft=one.severity in ("look", "hint", "note")))
+        mend = None
+        if one.mend is not None and open_:
+            button = _("Put “%(mend)s”") % {"mend": one.mend} if one.mend else _("Take it out")
+            if one.mend and len(one.mend) < 3:  # a capital moved up: what goes is what was said
+                button = _("Take it out")
+            mend = Mend(one.start, one.end, said, one.mend, button)
+        found.append(Note(says, soft=one.severity != "stop", number=number, mend=mend))
     return holes + found
+
+
+def _noted(findings: tuple[Finding, ...]) -> list[Finding]:
+    return [one for one in findings if "hole" not in one.rule]
 
 
 def _lead(letter: record.Letter, laid: correspondence.Page, visit: Visit) -> str:
@@ -279,7 +309,7 @@ def _foot(draft: Draft, letter: record.Letter) -> str:
     return said + "; " + _("fill it or take the sentence out before it leaves")
 
 
-def _pause(laid: correspondence.Page, visit: Visit) -> str:
+def said_pause(laid: correspondence.Page, visit: Visit) -> str:
     if laid.rest is not None and laid.rest.until is not None:
         return _("%(why)s Until %(when)s it rests; you may see that otherwise.") % {
             "why": _(laid.rest.why),

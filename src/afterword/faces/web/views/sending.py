@@ -11,13 +11,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from afterword.casebook import models as record
-from afterword.desk import carrying, locker, own_mail, posting, sending
+from afterword.desk import carrying, correspondence, locker, own_mail, posting, sending
 from afterword.desk.sending import Way
 from afterword.errors import AfterwordError, UserError
 from afterword.faces import clock
 from afterword.faces.web import sending_forms as forms
 from afterword.faces.web.pages import leaving as page
-from afterword.faces.web.pages.letter import said_hour
+from afterword.faces.web.pages.letter import said_hour, said_pause
 from afterword.faces.web.views import finding
 from afterword.faces.web.views.adding import ask, data, form_view
 from afterword.faces.web.visit import Visit, to
@@ -50,10 +50,9 @@ def send(request: HttpRequest, key: UUID) -> HttpResponse:
             )
             return _came(visit, found, came)
         carrying.may_leave(found, with_holes=True)
-        hour = said_hour(found, visit)
-        return visit.show(
-            "send.html", page.last_look(found, visit, hour), here="letters", form=form
-        )
+        pause = said_pause(correspondence.page(found, now=visit.now), visit)
+        shown = page.last_look(found, visit, said_hour(found, visit), pause)
+        return visit.show("send.html", shown, here="letters", form=form)
     except AfterwordError as problem:
         return _warn(visit, problem, key)
 
