@@ -34,7 +34,8 @@ class Answers:
     answer. `other_seat` names a concrete other seat ("a seat" when unnamed).
     `invitation` is what they invited to, in a few words; `talked_on` the day of the last talk
     or letter; `claim` why something may not be written (`CLAIMS`). What is missing among these
-    and `needs_care`, `no_contact`, `review_open`, `rescinded`, `reposted` leaves all as it was.
+    and `needs_care`, `asks_money`, `no_contact`, `review_open`, `rescinded`, `reposted` leaves all
+    as it was.
     `after_no` is whether a verdict has come, where that is known.
     `names` maps recruiter, decider, warm, introducer to people; `grounds` says why each
     value is what it is. Both may be empty.
@@ -88,6 +89,7 @@ class Answers:
     talked_on: date | None = None
     invitation: str | None = None
     after_no: bool | None = None
+    asks_money: bool | None = None
     country: str = ""
     names: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     grounds: Mapping[str, Ground] = field(default_factory=lambda: NOTHING)
@@ -136,6 +138,7 @@ FLAGS = MappingProxyType(
         "unpaid_work_again": "Do they ask for unpaid work a second time?",
         "they_came_back": "Did they come back to you on their own?",
         "after_no": "Have they said no?",
+        "asks_money": "Do they ask you for money: a fee, a gift card, a payment in advance?",
         "needs_care": "Is it too heavy just now: no sleep, no food, no getting up?",
         "no_contact": "Do they or their rules forbid you to write to anybody there?",
         "review_open": "Is a formal review or an appeal still open to you?",

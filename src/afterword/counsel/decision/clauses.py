@@ -54,7 +54,7 @@ SHADES: MappingProxyType[str, tuple[_Shade, ...]] = MappingProxyType(
         ),
         "W2": (
             (0.01, 0.7, "their words were kind"),
-            (-0.7, -0.01, "their words were a form and invite nothing"),
+            (-0.7, -0.01, "their words invite nothing for now"),
         ),
         "W3": (
             (0.01, 0.7, "the firm may open more seats"),

@@ -7,13 +7,21 @@ from collections.abc import Callable
 from afterword.counsel import days
 from afterword.counsel.decision.answers import Answers
 from afterword.counsel.decision.factors import FACTORS
-from afterword.counsel.decision.scale import CERTAINLY_OPEN, Scale
-from afterword.counsel.decision.whom import ASKED_OF, YOU, Step, asked, by, name
+from afterword.counsel.decision.scale import CERTAINLY_OPEN, Scale, refused
+from afterword.counsel.decision.timing import (
+    before_they_decide,
+    begins_then,
+    is_a_talk,
+    named_time,
+)
+from afterword.counsel.decision.whom import ASKED_OF, YOU, Step, asked, by, name, on
 from afterword.terms import Band
 
+NEXT_TIME = "What should I learn or show, so that I am the one you choose next time?"
 _FINALIST = 0.5
 _RAPPORT = 0.5
 _BY_NAME = 1.0  # W2: an invitation in their own words
+_ARTICLES = frozenset({*("the", "a", "an", "that", "another", "his", "her", "their", "its")})
 
 
 def plus(value: float | None) -> bool:
@@ -46,60 +54,144 @@ def ask(a: Answers, factor: str, question: str) -> Step:
             play,
         )
     who = asked(a) if part == "recruiter" else name(a, part)
+    if factor in ("F1", "F2") and (a.they_came_back or not refused(a)):
+        nothing = "They came to you" if a.they_came_back else "Nobody has said no"
+        return Step(
+            who,
+            f"Ask one question, in two lines or by telephone, only this one: “{question}” "
+            f"{nothing}, so there is nothing to argue. Listen first, and promise nothing yet.",
+            f"today if you can, {by(a, 1)} at the latest",
+            play,
+        )
     return Step(
         who,
         f"Thank them in one line and ask one question, only this one: “{question}” Whatever the "
         "answer, thank them for it and do not argue.",
-        by(a, 2),
+        by(a, 1),
         play,
     )
 
 
 def _fight(a: Answers) -> Step:
-    if a.after_no is not True and undecided(a) and not plus(a.F7):
+    if plus(a.F2) and plus(a.F7):
+        return _put_right(a)
+    decider = name(a, "decider")
+    if undecided(a) and plus(a.F2):
         return Step(
-            name(a, "decider"),
-            "Answer the doubt they named, and only that, with proof: offer a small sample of the "
-            "very task, ask for 20 minutes to go through it, and leave the choice to them. No word "
-            "about the others.",
-            f"{by(a, days.PROOF)}, or by the day they named if that is sooner",
+            decider,
+            "Answer the doubt they named, and only that: send what they have not seen yet, with "
+            "two or three lines on what it shows. What cannot be sent, offer to show in 20 minutes. "
+            "Leave the choice to them, and say no word about the others.",
+            before_they_decide(a),
             "P06",
         )
-    wrong = " If they have a fact wrong, ring first and send the paper after." if plus(a.F7) else ""
+    if undecided(a):
+        return Step(
+            decider,
+            "One letter, as if it were the first: what has changed, why it suits you now, and what "
+            "they have not seen. Ask for a talk, and make it easy to refuse. No word about the "
+            "past.",
+            before_they_decide(a, days.TRIGGER_REPOST),
+            "P14",
+        )
     return Step(
-        name(a, "decider"),
+        decider,
         "One letter: accept the decision, answer the reason they gave with what they have not "
-        "seen, ask for ten minutes or a trial task, and make it easy to refuse. Say nothing about "
-        f"the other person, who may well say yes.{wrong} Where you have no direct line, ask the "
-        "recruiter to pass it on.",
-        f"{by(a, days.REOPEN)}, ideally before anyone accepts",
+        "seen, ask for ten minutes, and make it easy to refuse. Say nothing about the other "
+        "person, who may well say yes. Where you have no direct line, ask the recruiter to pass it "
+        "on.",
+        "today if you can, and in any case before anybody signs",
         "P14",
     )
 
 
+def _put_right(a: Answers) -> Step:
+    """A mistake of fact, or a fact that has changed: said at once, then shown."""
+    until = "they decide" if undecided(a) else "anybody signs"
+    return Step(
+        name(a, "decider"),
+        "Ring today and say in one friendly sentence what is so; blame nobody. If a paper shows "
+        "it, send it straight after the call. Ask only that they look at it in time. If nobody "
+        "picks up, send it today all the same.",
+        f"today, before {until}: the call first, then the paper",
+        "P14",
+    )
+
+
+def seat_of(a: Answers) -> str:
+    """The other seat as the end of a sentence, however the user named it."""
+    seat = a.other_seat or ""
+    if seat.split(" ", 1)[0].lower() in _ARTICLES:
+        return seat
+    return f"the other seat ({seat})"
+
+
 def other_seat(a: Answers) -> Step:
-    """P17: one question about that seat, and the application with it."""
+    """P17: one question about that seat, and the application with it; not before they asked for it."""
     who = name(a, "recruiter") if a.agency else name(a, "warm")
-    said = f" They said to you: {a.invitation}." if a.invitation else ""
+    if named_time(a)[0]:
+        return invited_to(a)
+    differs = a.invitation and a.invitation != a.other_seat
+    said = f" They said to you: {a.invitation}." if differs else ""
     return Step(
         who,
-        f"Ask one question about {a.other_seat}: is that open, and whom may I talk to? Say in one "
+        f"Ask one question about {seat_of(a)}: is that open, and whom may I talk to? Say in one "
         "line why it suits you, and apply or use the name you were given if the way is open "
-        "already. Not a word about the old "
-        f"seat.{said}",
-        f"{by(a, days.TRIGGER)}, the sooner the better",
+        f"already. Not a word about the old seat.{said}",
+        by(a, days.PROOF),
         "P17",
     )
 
 
 def invited_to(a: Answers) -> Step:
-    """They named something to come back for: take them at their word, on its day."""
+    """They named something to come back for: take them at their word, and at their time."""
+    words = a.invitation or ""
+    said, day = named_time(a)
+    seat = a.other_seat if a.other_seat and a.other_seat != words else ""
+    play = "P17" if a.other_seat else "P15"
+    thanks = f"the thanks {by(a, days.GRACE_NOTE)}"
+    leads = (
+        " You may also ask whom else they would talk to in your place."
+        if max(a.W7 or 0, 0) >= _RAPPORT and max(a.W6 or 0, 0) >= _RAPPORT
+        else ""
+    )
+    by_name = a.W2 is None or a.W2 >= _BY_NAME
+    if begins_then(said):
+        return Step(
+            name(a, "warm"),
+            f"Thank them and say yes, gladly. These were their words: {words}. Say what you can "
+            "begin with now, and note the day for the rest.",
+            by(a, days.GRACE_NOTE),
+            play,
+        )
+    if said:
+        glad = ", and say yes, gladly" if by_name else ", and leave it at that for now"
+        noted = f"Put {on(day)} in your calendar" if day else "Put that time in your calendar"
+        about = f" Then ask about {seat_of(a)}." if seat else ""
+        return Step(
+            name(a, "warm"),
+            f"Thank them now, if you have not{glad}. These were their words: {words}. {noted}, ask nothing about it before, and use the time to get ready."
+            f"{about}{leads}",
+            f"{thanks}; the rest from {on(day)}, as they said"
+            if day
+            else f"{thanks}; the rest {said}, as they said",
+            play,
+        )
+    if is_a_talk(words):
+        return Step(
+            name(a, "warm"),
+            f"Thank them, say yes, gladly, and propose two days for it. These were their words: "
+            f"{words}. Bring one or two questions; nothing about the decision.{leads}",
+            by(a, days.GRACE_NOTE),
+            play,
+        )
     return Step(
         name(a, "warm"),
-        f"Thank them and take them at their word: {a.invitation}. Put the day for it in your "
-        "calendar; until then a kind word now and then that asks for nothing.",
-        f"the thanks {by(a, days.GRACE_NOTE)}, the rest when its day comes",
-        "P15",
+        f"Thank them, if you have not, and take them at their word: {words}. Answer what they "
+        "asked you, be it about other things. They named no day, so a kind word every month or "
+        "two is enough, and it asks for nothing.",
+        f"{thanks}, the next word after {days.TOUCHES[0]} days",
+        play,
     )
 
 
@@ -118,7 +210,16 @@ def _keep_warm(a: Answers) -> Step:
             "P18",
         )
     finalist = max(a.W1 or 0, a.F4 or 0) >= _FINALIST
-    if finalist and a.W6 is not None and a.W6 >= _RAPPORT:
+    if a.after_no is False and not (a.F1 is not None and a.F1 < 0):
+        return Step(
+            warm,
+            "One friendly line: you remain interested and are glad to answer anything. Nobody has "
+            "said no, so there is nothing to thank for as if it were over. Go on with your search.",
+            by(a, days.GRACE_NOTE),
+            "P15",
+        )
+    # a call for names only where they reach further: elsewhere it is one favour too many
+    if finalist and min(a.W6 or 0, a.W7 or 0) >= _RAPPORT:
         glad = (
             "Thank them, and say that you will take them at their word and stay in touch; "
             if a.W2 is not None and a.W2 >= _BY_NAME
@@ -135,7 +236,8 @@ def _keep_warm(a: Answers) -> Step:
     if finalist:
         return Step(
             warm,
-            "Thank them and ask one forward-looking question; promise not to argue, and keep to it.",
+            f"Thank them, if you have not, and ask one question: “{NEXT_TIME}” Whatever the answer, "
+            "thank them for it and do not argue.",
             by(a, days.ADVICE),
             "P12",
         )
@@ -171,7 +273,7 @@ def goodbye(a: Answers) -> Step:
             "P20",
         )
     return Step(
-        f"yourself, and {name(a, 'recruiter')} if you met",
+        YOU,
         "Close this case with one thing you take from it. If you met them, two lines of thanks "
         "and no question; skipping them is fine.",
         by(a, days.FLIGHT),

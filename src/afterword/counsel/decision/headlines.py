@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from afterword.counsel.decision.answers import Answers
 from afterword.counsel.decision.scale import CERTAINLY_OPEN, Scale
+from afterword.counsel.decision.timing import begins_then, named_time
 from afterword.terms import Band
 
 BY_BAND = MappingProxyType(
@@ -22,6 +23,7 @@ BY_BAND = MappingProxyType(
 BY_RULE = MappingProxyType(
     {
         "care": "First you, and no letter",
+        "money": "Send no money, and do not answer",
         "stop": "Leave it in peace",
         "unlawful": "Keep the facts and take advice first",
         "came_back": "Say that you have signed, and ask one thing",
@@ -51,6 +53,18 @@ BY_RULE = MappingProxyType(
 
 def headline(rule: str, band: Band, a: Answers, factor: str, asked_of_them: bool) -> str:
     """The name of this advice; `factor` is what is asked, `asked_of_them` whether of somebody."""
+    if rule == "untrue" and a.claim == "secret":
+        return "Keep the papers where they are"
+    if rule == "left" and a.after_no and not a.they_came_back:
+        return "It is settled, and you are free"
+    if rule == "shut" and band is Band.KEEP_WARM:
+        return "The rule stands, and so does their word to you"
+    if rule == "fight" and _plus(a.F2) and _plus(a.F7):
+        return "Ring today and say what is so"
+    if rule == "ask" and a.they_came_back:
+        return "Answer gladly, and ask what has changed"
+    if rule in ("other", "taken", "rest") and band is Band.KEEP_WARM and (time := named_time(a)[0]):
+        return "Say yes, gladly" if begins_then(time) else "Come back at the time they named"
     if rule == "fresh":
         old = a.F8 is not None and a.F8 <= 0
         return "Let the anger rest first" if old else "Let it rest until tomorrow"
@@ -68,3 +82,39 @@ def headline(rule: str, band: Band, a: Answers, factor: str, asked_of_them: bool
         nobody = Scale(a).nobody_there
         return "Nothing to send; on to the next" if nobody else BY_BAND[band]
     return BY_RULE.get(rule) or BY_BAND[band]
+
+
+#: Where the sentence of a rule is about another case of it.
+_LEFT_AFTER_NO = (
+    "They have chosen, and you no longer want it. So nothing has to be declined, and nothing turned "
+    "round; what draws you elsewhere may have your whole mind."
+)
+_COME_BACK_THEN = (
+    "A rule stands in the way, and not you. Somebody there asked you by name to come back, and that "
+    "is worth keeping warm."
+)
+_SEALED = (
+    "Your proof is not yours to show, and that is no failing. So no letter is built on it; the tie "
+    "does not need it."
+)
+_LONG_QUIET = (
+    "Nobody has said no, and more time has gone by than is usual. One calm question is fair now; "
+    "meanwhile your search goes on."
+)
+
+
+def because(rule: str, says: str, band: Band, a: Answers) -> str:
+    """Why this advice, in the sentence that fits the case; `says` is the rule's own."""
+    if rule == "left" and a.after_no and not a.they_came_back:
+        return _LEFT_AFTER_NO
+    if rule == "shut" and band is Band.KEEP_WARM:
+        return _COME_BACK_THEN
+    if rule == "untrue" and a.claim == "secret":
+        return _SEALED
+    if rule == "overdue" and a.promised_date is None:
+        return _LONG_QUIET
+    return says
+
+
+def _plus(value: float | None) -> bool:
+    return value is not None and value > 0

@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from afterword.counsel import days
 from afterword.counsel.decision.answers import Answers
-from afterword.counsel.decision.everyday import goodbye, undecided
+from afterword.counsel.decision.everyday import goodbye, invited_to, undecided
 from afterword.counsel.decision.questions import words_of
 from afterword.counsel.decision.scale import Scale
 from afterword.counsel.decision.whom import YOU, Step, after, asked, by, name, on
@@ -18,6 +18,11 @@ from afterword.counsel.wellbeing.lines import help_for
 from afterword.counsel.wellbeing.unlawful import limits
 from afterword.terms import Band
 
+#: What a formal procedure often grants to whoever asks, and letters to the panel do not.
+_BY_RIGHT = (
+    "If it lets you ask in writing for your marks, the reasons or the comparative merits, ask for "
+    "them before its last day."
+)
 A_MONTH = 21  # bd: when a door shut by rule is looked at again (judgement)
 
 
@@ -35,9 +40,9 @@ def _care(a: Answers, band: Band) -> Step:
         )
     return Step(
         "somebody you trust: a friend, your family, your doctor",
-        "Write no letter to anybody. Eat and drink something small, and tell one person today, in "
-        "plain words, how it is with you; let them come, or go with them to a doctor. If it feels "
-        f"as though there were no point in you, do not stay alone with it: {call}.",
+        "Write no letter to anybody. Eat and drink something small. Ring one person today, and do "
+        "not wait until they come: tell them in plain words how it is with you, and go with them "
+        f"to a doctor. If it feels as if you cannot go on, do not stay alone with it: {call}.",
         f"today; this case rests meanwhile, and is looked at again {after(a, days.FLIGHT)}",
         "P26",
     )
@@ -63,7 +68,7 @@ def _fresh(a: Answers, band: Band) -> Step:
     return Step(
         YOU,
         "Rest. Send nothing today, to nobody, with copies to nobody; a draft may lie there. "
-        f"{then}",
+        f"{then} If a hard word has slipped out, a plain apology comes first.",
         f"until tomorrow morning, {days.PAUSE_HOURS} hours at the least; while anger holds the "
         f"pen, longer, and looked at again {after(a, days.LATE_GRACE)}",
         "P10",
@@ -71,6 +76,18 @@ def _fresh(a: Answers, band: Band) -> Step:
 
 
 # ── where nothing is drafted ────────────────────────────────────────────────
+
+
+def _money(a: Answers, band: Band) -> Step:
+    return Step(
+        "somebody you trust, then the police where you live",
+        "Send no money, no gift card, no papers and no bank details, and do not answer. Tell "
+        "somebody you trust, and give back what you were lent for it. Keep the messages and report "
+        "them to the police, who have a place for fraud. Tell the real firm too, by the address on "
+        "its own site, never the one in the message. If you have paid already, ring your bank now.",
+        "today",
+        "P20",
+    )
 
 
 def _stop(a: Answers, band: Band) -> Step:
@@ -92,9 +109,9 @@ def _stop(a: Answers, band: Band) -> Step:
 def _unlawful(a: Answers, band: Band) -> Step:
     held = limits(a.country[:2], None)
     limit = (
-        f"Time limits are short ({held[0].body}: {held[0].says})"
+        f"Where to ask soon: {held[0].body}. {held[0].says}"
         if held
-        else "Time limits can be as short as a few weeks."
+        else "Ask soon: time limits can be as short as a few weeks."
     )
     still = (
         " They still decide: let the adviser help you to answer what they asked about the work "
@@ -105,9 +122,10 @@ def _unlawful(a: Answers, band: Band) -> Step:
     advised = by(a, 2) if undecided(a) else by(a, days.FLIGHT)
     return Step(
         "an adviser: a lawyer, a union, or the equality body where you live",
-        "It was not your fault, and there is nothing about you to work on. Write down what was "
-        "said, by whom, on which day and who heard it; keep every mail; write nothing to the firm "
-        f"until you have had advice.{still} {limit} This is a pointer, not legal advice.",
+        "It was not your fault, and there is nothing about you to work on. Today write down what "
+        "was said, by whom, on which day and who heard it, and keep every mail. Then rest: you owe "
+        "them no answer and no promise, and write nothing to the firm until you have had advice."
+        f"{still} {limit} This is a pointer, not legal advice.",
         f"the notes today, the advice {advised}; the wait ends with it",
     )
 
@@ -150,11 +168,24 @@ def _untrue(a: Answers, band: Band) -> Step:
             by(a, days.GRACE_NOTE),
             "P11",
         )
+    if a.claim == "secret":
+        later = (
+            " Thank them, and take them at their word: " + a.invitation + "."
+            if a.invitation
+            else " Two gracious lines are enough."
+        )
+        return Step(
+            name(a, "recruiter"),
+            "Leave the papers where they are, with or without the names; keeping them back speaks "
+            "for you. You may say in one sentence, in general words, that you do such work and are "
+            f"not free to show it.{later}",
+            by(a, days.GRACE_NOTE),
+            "P11",
+        )
     return Step(
         name(a, "recruiter"),
         "Leave that claim out altogether: no papers that are not yours, no rumour, nothing that "
-        "nobody can check. If something untrue was said before, set it right first, or withdraw. "
-        "Two gracious lines without it are enough.",
+        "nobody can check. Two gracious lines without it are enough.",
         by(a, days.GRACE_NOTE),
         "P11",
     )
@@ -162,12 +193,13 @@ def _untrue(a: Answers, band: Band) -> Step:
 
 def _rescinded(a: Answers, band: Band) -> Step:
     return Step(
-        f"an adviser who knows employment law, then {name(a, 'warm')}",
-        "Keep the offer, their withdrawal and your own notice; ask what you are owed for what you "
-        "gave up, and ask your old employer whether you may stay. Sign nothing and accuse nobody. "
-        "After that a kind line to them, asking when a word would help. This is a pointer, not "
-        "legal advice.",
-        f"the advice {by(a, 2)}, the line to them {by(a, days.FROZEN)}; the wait ends there",
+        f"an adviser who knows employment law, your last employer, then {name(a, 'warm')}",
+        "First keep the offer, their withdrawal and your own notice. If you have given notice, ask "
+        "your employer whether you may stay; that cannot wait. Then ask an adviser what you are "
+        "owed. Sign nothing and accuse nobody; a kind line to them comes last. This is a pointer, "
+        "not legal advice.",
+        f"your employer {by(a, 1)}, the advice {by(a, 2)}, the line to them "
+        f"{by(a, days.FROZEN)}; the wait ends there",
         "P18",
     )
 
@@ -180,6 +212,8 @@ def _shut(a: Answers, band: Band) -> Step:
         return goodbye(a)
     if band is Band.WAIT:
         return _nothing_may_be_sent(a)
+    if band is Band.KEEP_WARM:
+        return invited_to(a)
     if not (a.G7 or a.fixed_rules):
         return Step(
             name(a, "recruiter"),
@@ -190,9 +224,9 @@ def _shut(a: Answers, band: Band) -> Step:
         )
     return Step(
         name(a, "recruiter"),
-        "Thank them and ask the one thing the rule allows: where you stand on a reserve list, or "
-        "on which day the rule or the next call opens. Put your proof into that, and do not send "
-        "it now.",
+        "Thank them and ask one thing that the rule allows: on which day it opens again, or where "
+        f"you stand if there is a list. {_BY_RIGHT} Put your proof into the next call, and do not "
+        "send it now.",
         by(a, days.FLIGHT),
         "P11",
     )
@@ -209,9 +243,10 @@ def _nothing_may_be_sent(a: Answers) -> Step:
         )
     return Step(
         YOU,
-        "Write to nobody who decides, and let nobody put in a word for you; only an office that the "
-        "notice itself names may be asked where you stand on the list. Keep your address there up "
-        "to date, and note the day of the next call: your new proof goes into that.",
+        "Write to nobody who decides, and let nobody put in a word for you. What the notice allows "
+        f"is yours to do, in the way it names: {_BY_RIGHT[0].lower()}{_BY_RIGHT[1:]} If there is a "
+        "reserve list, keep your address there up to date. Your new proof goes into the next call; "
+        "note its day.",
         f"until they call, or the next call opens; look at it again {after(a, A_MONTH)}",
     )
 
@@ -274,6 +309,7 @@ def _told_enough(a: Answers, band: Band) -> Step:
 
 HELD_BACK: dict[str, Callable[[Answers, Band], Step]] = {
     "care": _care,
+    "money": _money,
     "fresh": _fresh,
     "stop": _stop,
     "unlawful": _unlawful,

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from afterword.counsel.decision.answers import Answers
 from afterword.counsel.decision.factors import FACTORS, GATE
-from afterword.counsel.decision.headlines import headline
+from afterword.counsel.decision.headlines import because, headline
 from afterword.counsel.decision.questions import question_of, words_of
 from afterword.counsel.decision.reasons import figure, reasons
 from afterword.counsel.decision.rules import BY_GATE, Rule, band_for, rule_for, still_open
@@ -64,6 +64,9 @@ FALLBACK = {
     Band.WAIT: "When the time has passed, it is looked at again.",
 }
 
+#: What is left of a fraud: nothing to come back to.
+LEFT_ALONE = "If they write or ring again, do not answer."
+
 #: Bands of which a change to WAIT is no news: one cannot wait for what is over.
 _ABOUT_THE_TIE = (Band.KEEP_WARM, Band.LIGHT_TOUCH, Band.MOVE_ON)
 
@@ -82,7 +85,7 @@ class Deliberation:
 
     @property
     def why(self) -> str:
-        return self._rule.why
+        return because(self._rule.id, self._rule.why, self.band, self.answers)
 
     @once
     def gates(self) -> tuple[str, ...]:
@@ -128,7 +131,7 @@ class Deliberation:
             why=self.why,
             cost_if_wrong=COSTS[band],
             play=self._step.play,
-            fallback=FALLBACK[band],
+            fallback=LEFT_ALONE if rule.id == "money" else FALLBACK[band],
             headline=headline(rule.id, band, answers, asked, asked in ASKED_OF),
         )
 
@@ -157,7 +160,7 @@ def _elsewhere(scale: Scale, spoke: Rule) -> Elsewhere:
 
 
 #: Rules that no single answer about the seat or the tie would change; only a gate may be lifted.
-_FIXED = BY_GATE | {"forbidden", "shut", "other", "early", "by_their_form", "twice"}
+_FIXED = BY_GATE | {"forbidden", "shut", "other", "early", "by_their_form", "twice", "rescinded"}
 
 
 def _changes(scale: Scale, band: Band, spoke: Rule) -> tuple[str, ...]:
@@ -175,6 +178,6 @@ def _changes(scale: Scale, band: Band, spoke: Rule) -> tuple[str, ...]:
     lifted = []
     for gate in scale.gates():
         other = band_for(scale.a.given(gate, False))
-        if GATE[gate].lifts and other is not band and spoke.id not in ("care", "untruth"):
+        if GATE[gate].lifts and other is not band and spoke.id not in ("care", "money", "untruth"):
             lifted.append(f"{GATE[gate].lifts}: {SPOKEN[other]}.")
     return tuple([*lifted, *(says for *_, says in sorted(found))][:MOST_CHANGES])

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from afterword.counsel.decision.answers import Answers
 from afterword.counsel.decision.factors import FACTORS, FIGHT
 from afterword.counsel.decision.rules import BY_GATE, Rule, rule_for, still_open
-from afterword.counsel.decision.scale import CERTAINLY_OPEN, Scale
+from afterword.counsel.decision.scale import CERTAINLY_OPEN, Scale, refused
 from afterword.terms import Band
 
 #: What is asked first, should its answer change anything: the heaviest, then the cheapest.
@@ -42,7 +42,7 @@ NOT_NOW = frozenset(
             "spent",
             "untrue",
         ),
-        *("secret", "escape", "mistreated", "unwanted", "other", "early"),
+        *("secret", "escape", "mistreated", "unwanted", "other", "early", "rescinded"),
     }
 )
 
@@ -76,6 +76,16 @@ def words_of(factor: str, rule: str, a: Answers) -> str:
     if factor in ("F1", "F2") and a.names.get("introducer"):
         new = ", and may what is new with me be passed on" if _plus(a.F3) else ""
         return f"How do they see it, would one line from me be welcome{new}?"
+    if factor in ("F1", "F2") and a.they_came_back:
+        return (
+            "Thank you, I am glad to hear from you. What has changed, and what do you have in mind?"
+        )
+    if factor == "F1" and a.F2 is not None and a.F2 > 0 and a.after_no is not False:
+        return "I can answer what you named. Is that still of use to you, or has somebody accepted?"
+    if factor == "F1" and not refused(a):
+        if a.invitation:
+            return "Thank you, I would gladly hear more: what do you have in mind?"
+        return "May I ask how things stand: is all as we left it, or has something changed?"
     if factor == "F1" and a.after_no and (a.F2 is None or a.F2 == 0):
         return "May I ask what made the difference, and whether that is final?"
     undecided = a.F1 is not None and a.F1 > CERTAINLY_OPEN
@@ -89,7 +99,10 @@ def words_of(factor: str, rule: str, a: Answers) -> str:
 def _unpaid(a: Answers) -> str:
     if a.F1 is not None and a.F1 < 0:
         return "Would this be a paid project, and on what terms?"
-    return "Is this part of the decision, when will that be made, and is the work paid?"
+    return (
+        "I would gladly show you more. Is this part of the decision, when will that be made, and "
+        "is it paid?"
+    )
 
 
 def _agency(a: Answers) -> str:
@@ -99,7 +112,7 @@ def _agency(a: Answers) -> str:
 
 
 def _came_back(a: Answers) -> str:
-    return "I have signed elsewhere. May I ask what you have in mind, and have a few days?"
+    return "I have signed elsewhere, and take that seriously. By which day do you need my answer?"
 
 
 def _sealed_proof(a: Answers) -> str:
@@ -107,6 +120,8 @@ def _sealed_proof(a: Answers) -> str:
 
 
 def _overdue(a: Answers) -> str:
+    if a.promised_date is None:
+        return "May I ask how it stands, and by which day I may count on word from you?"
     if a.unanswered:
         return "May I ask one last time how it stands? If it has gone another way, I understand."
     return "May I ask how far you are with your decision, and when I may expect to hear?"

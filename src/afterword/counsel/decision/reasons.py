@@ -23,6 +23,7 @@ _NONE: tuple[str, ...] = ()
 BY_RULE: MappingProxyType[str, tuple[tuple[str, ...], tuple[str, ...]]] = MappingProxyType(
     {
         "care": (_NONE, _NONE),
+        "money": (_NONE, _NONE),
         "stop": (_NONE, _NONE),
         "unlawful": (_NONE, ("W8",)),
         "came_back": (("F9", "W2", "W4", "W6"), _NONE),

@@ -33,6 +33,14 @@ RULES: tuple[Rule, ...] = (
         "seat, never what you are worth. Nothing here is lost if it rests.",
         "6.9, 6.10, P26",
     ),
+    Rule(
+        "money",
+        speaking.money,
+        "They ask you for money. Whoever gives work pays you, and never asks for a fee or a gift "
+        "card first: this looks like a fraud. It takes in careful people every day; it is not "
+        "your fault.",
+        "4.5 G6, 6.2",
+    ),
     Rule("stop", speaking.stop, "They asked not to be contacted. That ends it, cleanly.", "4.1 G1"),
     Rule(
         "unlawful",
@@ -44,8 +52,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "came_back",
         speaking.came_back,
-        "They came back on their own after you had said yes elsewhere. One honest question first "
-        "to yourself, then to them; never one firm against the other.",
+        "They came back on their own after you had said yes elsewhere. First be honest with "
+        "yourself, then with them; never set one firm against the other.",
         "4.5 on G3",
     ),
     Rule(
@@ -175,8 +183,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "other",
         speaking.other,
-        "The old seat is closed and needs no more thought. There is another one in sight: that is "
-        "the thing to ask about, and soon.",
+        "The old seat is closed and needs no more thought. There is another one in sight, and that "
+        "is the one to look to.",
         "4.5 a concrete other seat, P17",
     ),
     Rule(
@@ -202,7 +210,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "overdue",
         speaking.overdue,
-        "The day they named has passed by two business days. One friendly question is fair now, "
+        "They have had their time, and two business days more. One friendly question is fair now, "
         "and no burden to anybody.",
         "4.4, P08",
     ),
@@ -223,7 +231,7 @@ RULES: tuple[Rule, ...] = (
         "reposted",
         speaking.reposted,
         "The advert is up again. Alone that is a weak sign, as adverts are also left up; it is "
-        "public, so one open question about it is no spying.",
+        "public, so one open question about it is fair.",
         "contract ruling 5, P16",
     ),
     Rule(
@@ -250,10 +258,10 @@ RULES: tuple[Rule, ...] = (
 
 #: Rules that look at gates alone: silent once, they stay silent whatever a factor becomes, and
 #: one that speaks gives the same band whatever a factor becomes.
-BY_GATE = frozenset({"care", "stop", "unlawful", "came_back", "fresh", "untruth", "rescinded"})
+BY_GATE = frozenset({"care", "money", "stop", "unlawful", "came_back", "fresh", "untruth"})
 _QUIET_BY_GATE = BY_GATE | {
     *("left", "unpaid", "agency", "spent", "untrue", "secret", "told_enough", "clock"),
-    *("twice", "by_their_form", "sealed_proof", "reposted"),
+    *("twice", "by_their_form", "sealed_proof", "reposted", "rescinded"),
 }
 
 
@@ -271,6 +279,7 @@ def still_open(s: Scale, spoke: Rule) -> tuple[Rule, ...]:
         "untrue": s.unsayable,
         "sealed_proof": s.unsayable,
         "reposted": bool(held.reposted),
+        "rescinded": bool(held.rescinded),
         "twice": s.told_enough,
         "by_their_form": s.told_enough,
         "secret": s.in_confidence,

@@ -164,6 +164,12 @@ class Scale:
         return bool(self.a.soft_stop or self.a.template or unanswered >= days.DORMANT_AFTER)
 
     @property
+    def agency_answers(self) -> bool:
+        """Whether an agency stands between that one can reach, and nobody asked for quiet."""
+        reached = self.F5 is not None and self.F5 > 0
+        return bool(self.a.agency and reached and not self.a.soft_stop and not self.silent_twice)
+
+    @property
     def taken(self) -> bool:
         """This seat is somebody else's, frozen or gone (4.2, first band)."""
         return self.F1 is not None and self.F1 < 0
@@ -263,6 +269,15 @@ def fair_from(a: Answers) -> date:
     assert a.talked_on is not None
     slow = a.country in days.SLOW_COUNTRIES
     return workdays.add(a.talked_on, days.FIRST_NUDGE_SLOW if slow else days.FIRST_NUDGE, a.country)
+
+
+def refused(a: Answers) -> bool:
+    """Whether a no is known, or may be taken to have come; where they came back it is over."""
+    if a.after_no is not None:
+        return a.after_no
+    if a.F1 is not None and a.F1 > CERTAINLY_OPEN:
+        return False
+    return not (a.they_came_back or a.invitation)
 
 
 def _plus(value: float | None) -> bool:

@@ -8,6 +8,7 @@ from afterword.counsel.decision.scale import (
     ESCAPE,
     FIGHT_FROM,
     Scale,
+    fair_from,
     free_from,
 )
 from afterword.terms import Band
@@ -15,6 +16,10 @@ from afterword.terms import Band
 
 def care(s: Scale) -> Band | None:
     return Band.WAIT if s.a.needs_care else None
+
+
+def money(s: Scale) -> Band | None:
+    return Band.MOVE_ON if s.a.asks_money else None
 
 
 def stop(s: Scale) -> Band | None:
@@ -43,7 +48,9 @@ def untruth(s: Scale) -> Band | None:
 
 def rescinded(s: Scale) -> Band | None:
     lately = s.a.F8 is None or s.a.F8 >= 0
-    return Band.WAIT if s.a.rescinded and lately else None
+    # what rests on a mistake that one can prove, and is still open, is put right and not sued for
+    mistaken = _open(s) and s.named_doubt_answered and s.F7 is not None and s.F7 > 0
+    return Band.WAIT if s.a.rescinded and lately and not mistaken else None
 
 
 def forbidden(s: Scale) -> Band | None:
@@ -57,6 +64,10 @@ def shut(s: Scale) -> Band | None:
     if not s.shut_by_rule:
         return None
     outright = s.a.G7 or s.a.fixed_rules
+    # R13: a permit or a place may change one day; who said "come back then" is warm with a date
+    by_name = s.a.W2 is not None and s.a.W2 >= 1 and s.a.invitation
+    if by_name and not s.a.fixed_rules and not s.a.small_firm:
+        return s.warmth()
     if outright and not s.unwanted and (s.a.review_open or s.nobody_there):
         return Band.WAIT
     return Band.LIGHT_TOUCH if outright and not s.unwanted else s.at_most_light()
@@ -72,6 +83,8 @@ def twice(s: Scale) -> Band | None:
 
 
 def told_enough(s: Scale) -> Band | None:
+    if s.a.template and s.agency_answers:
+        return None  # their form does not close the way through the agency (4.5)
     return s.at_most_light() if s.told_enough else None
 
 
@@ -97,8 +110,7 @@ def spent(s: Scale) -> Band | None:
 
 
 def sealed_proof(s: Scale) -> Band | None:
-    undecided = s.F1 is not None and s.F1 > CERTAINLY_OPEN
-    return Band.ASK_FIRST if s.a.claim == "secret" and undecided and not s.unwanted else None
+    return Band.ASK_FIRST if s.a.claim == "secret" and _open(s) and not s.unwanted else None
 
 
 def untrue(s: Scale) -> Band | None:
@@ -141,15 +153,18 @@ def fight(s: Scale) -> Band | None:
 
 
 def overdue(s: Scale) -> Band | None:
-    if s.a.promised_date is None or s.a.today is None or s.a.today < free_from(s.a):
+    if s.a.after_no is True or s.a.today is None:
         return None
-    undecided = s.F1 is None or s.F1 > CERTAINLY_OPEN
-    return Band.ASK_FIRST if undecided and s.a.after_no is not True else None
+    if s.a.promised_date is not None:
+        undecided = s.F1 is None or _open(s)
+        return Band.ASK_FIRST if undecided and s.a.today >= free_from(s.a) else None
+    # nobody has said no, nothing was promised, and the days in which silence is usual are over
+    quiet = s.a.after_no is False and s.F1 is None and s.a.talked_on is not None
+    return Band.ASK_FIRST if quiet and not s.unwanted and s.a.today >= fair_from(s.a) else None
 
 
 def early(s: Scale) -> Band | None:
-    undecided = s.F1 is not None and s.F1 > CERTAINLY_OPEN
-    return Band.WAIT if undecided and s.too_early and not s.named_doubt_answered else None
+    return Band.WAIT if _open(s) and s.too_early and not s.named_doubt_answered else None
 
 
 def reposted(s: Scale) -> Band | None:
@@ -157,8 +172,7 @@ def reposted(s: Scale) -> Band | None:
 
 
 def open_without_news(s: Scale) -> Band | None:
-    still_deciding = s.F1 is not None and s.F1 > CERTAINLY_OPEN
-    return Band.WAIT if still_deciding and not s.could_answer else None
+    return Band.WAIT if _open(s) and not s.could_answer else None
 
 
 def ask(s: Scale) -> Band | None:
@@ -171,3 +185,8 @@ def barred(s: Scale) -> Band | None:
 
 def rest(s: Scale) -> Band | None:
     return s.warmth()
+
+
+def _open(s: Scale) -> bool:
+    """Whether they are known to be still deciding, with nobody holding an offer."""
+    return s.F1 is not None and s.F1 > CERTAINLY_OPEN

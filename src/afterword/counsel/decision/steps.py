@@ -15,6 +15,7 @@ from afterword.counsel.decision.everyday import BY_BAND, ask, goodbye, other_sea
 from afterword.counsel.decision.held_back import A_MONTH, HELD_BACK
 from afterword.counsel.decision.questions import words_of
 from afterword.counsel.decision.scale import NO, fair_from, free_from
+from afterword.counsel.decision.timing import before_they_decide
 from afterword.counsel.decision.whom import ASKED_OF, YOU, Step, after, asked, by, name, on
 from afterword.terms import Band
 
@@ -74,7 +75,7 @@ def _agency(a: Answers, band: Band) -> Step:
         )
     else:
         what = f"Ring and ask: “{words_of('', 'agency', a)}” Do not write to the firm itself."
-    return Step(who, what, by(a, 1), "P25")
+    return Step(who, what, f"today if you can, {by(a, 1)} at the latest", "P25")
 
 
 # ── the user's own way ──────────────────────────────────────────────────────
@@ -82,11 +83,12 @@ def _agency(a: Answers, band: Band) -> Step:
 
 def _came_back(a: Answers, band: Band) -> Step:
     return Step(
-        f"yourself first, then {name(a, 'decider')}",
-        "Read your contract, and ask yourself whether you would leave what you have signed. Then "
-        f"answer in two lines: “{words_of('', 'came_back', a)}” Promise nothing to either, and "
-        "never play one against the other.",
-        f"sleep on it, then answer them {by(a, 2)}",
+        f"yourself, and {name(a, 'decider')}",
+        "Thank them, and answer in two lines: "
+        f"“{words_of('', 'came_back', a)}” Then read your contract, and ask yourself whether you "
+        "would leave what you have signed. Promise nothing to either, and never play one against "
+        "the other.",
+        f"the two lines {by(a, 1)}; sleep on the answer, and keep to the day they name",
     )
 
 
@@ -96,10 +98,19 @@ def _left(a: Answers, band: Band) -> Step:
         if a.W4 is not None and a.W4 <= NO
         else " Leave the door open."
     )
+    if a.after_no and not a.they_came_back:
+        return Step(
+            YOU,
+            "Nothing need be declined: they have chosen, and you are free. If you have not thanked "
+            "them, two lines are kind, and skipping them is fine. Give your mind to what comes "
+            "next.",
+            by(a, days.FLIGHT),
+            "P20",
+        )
     return Step(
         name(a, "warm"),
-        "Thank them and decline with one true and kind reason, before they hear it from others; "
-        f"a talk that is set is cancelled, not missed.{open_door}",
+        "Thank them and decline with one true and kind reason, such as your new post, before they "
+        f"hear it from others; a talk that is set is cancelled, not missed.{open_door}",
         by(a, 1),
         "P21",
     )
@@ -148,13 +159,14 @@ def _secret(a: Answers, band: Band) -> Step:
 
 def _escape(a: Answers, band: Band) -> Step:
     step_back = (
-        "Then two gracious lines here, in which you step back; no proof, no argument."
+        "Then two gracious lines here, in which you step back."
         if undecided(a)
         else "Then two gracious lines here are enough, and skipping them is fine."
     )
     return Step(
-        f"your next target, and {name(a, 'recruiter')}",
-        "Do one small thing for the next target first, one you would be glad to get up for. "
+        "your next target",
+        "Do one small thing for the next target first, one you would be glad to get up for. Send "
+        "these people no proof and no argument, however good. "
         f"{step_back}",
         by(a, days.FLIGHT),
         "P20",
@@ -165,11 +177,12 @@ def _escape(a: Answers, band: Band) -> Step:
 
 
 def _invited(a: Answers, band: Band) -> Step:
+    asked_for = f" These were their words: {a.invitation}." if a.invitation else ""
     return Step(
         name(a, "decider"),
-        "Answer gladly: yes, you are interested; one paragraph on what is new since then and "
-        "answers what they missed; ask for a talk. No word about the old no.",
-        f"{by(a, 2)}, or by the day they named if that is sooner",
+        f"Answer gladly: yes, you are interested.{asked_for} Give them one page at most: what is "
+        "new since then and answers what they missed. No word about the old no.",
+        before_they_decide(a),
         "P14",
     )
 
@@ -178,7 +191,7 @@ def _overdue(a: Answers, band: Band) -> Step:
     return Step(
         name(a, "recruiter"),
         f"One friendly line, and nothing with it: “{words_of('F1', 'overdue', a)}” "
-        "No excuse for asking, no new material.",
+        "No excuse for asking, no new material. Where they told you to ring, ring.",
         by(a, 1),
         "P08",
     )
@@ -191,8 +204,8 @@ def _early(a: Answers, band: Band) -> Step:
         until = "until seven business days have passed since your last word"
     return Step(
         YOU,
-        "Send no second message now, and look for nothing in the silence. Take the next step on "
-        "another target.",
+        "Send no second message now, do not go there, and look for nothing in the silence. Take "
+        "the next step on another target.",
         f"{until}; then ask once, kindly",
         "P24",
     )
@@ -209,11 +222,14 @@ def _reposted(a: Answers, band: Band) -> Step:
 
 
 def _open(a: Answers, band: Band) -> Step:
+    line = f"the line {by(a, 2)}"
+    if a.promised_date is not None and a.today is not None and a.today < free_from(a):
+        line = f"the line on {on(free_from(a))}, not before"
     return Step(
         asked(a),
         "One line: you remain interested and are glad to answer anything. Then leave them to it, "
         "and add nothing; you have done nothing wrong.",
-        f"the line {by(a, 2)}; then wait until they write, or ask once {after(a, 9)}",
+        f"{line}; then wait until they write, or ask once {after(a, 9)}",
     )
 
 

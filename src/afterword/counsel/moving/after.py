@@ -40,8 +40,8 @@ def won(s: Scene) -> Move | None:
 
 
 def care(s: Scene) -> Move | None:
-    """P26: it is too heavy just now; no letter, somebody to talk to (method 6.9, 6.10)."""
-    if not s.answers.needs_care:
+    """P26: it is too heavy just now; no letter, somebody to talk to (method 6.9, 6.10); or a fraud."""
+    if not (s.answers.needs_care or s.answers.asks_money):
         return None
     return rest(f"{s.advice.why} {s.advice.next_step.what}", urgency=NOW)
 

@@ -303,8 +303,8 @@ def soft_closed(s: Scene) -> Move | None:
 
 
 def refused(s: Scene) -> Move | None:
-    """G1, G2 and G6 while it runs, and a heavy day: nothing is drafted, the step is said."""
-    if s.answers.needs_care:
+    """G1, G2 and G6 while it runs, a heavy day, a fraud: nothing is drafted, the step is said."""
+    if s.answers.needs_care or s.answers.asks_money:
         return rest(f"{s.advice.why} {s.advice.next_step.what}", urgency=NOW)
     if s.answers.G1:
         return rest("They asked not to be contacted. Nothing more is written to them.")

@@ -104,6 +104,10 @@ LADDERS: dict[str, tuple[object, Choices]] = {
         _("Is it a process with fixed rules, where nothing may be sent afterwards?"),
         ((True, _("Yes")), (False, _("No"))),
     ),
+    "asks_money": (
+        _("Do they ask you for money: a fee, a gift card, a payment in advance?"),
+        ((True, _("Yes")), (False, _("No"))),
+    ),
     "needs_care": (
         _("Is it too heavy just now: no sleep, no food, no getting up?"),
         ((True, _("Yes, it is")), (False, _("No, I manage"))),
@@ -133,7 +137,7 @@ LADDERS: dict[str, tuple[object, Choices]] = {
 #: What the case page offers under "Your own answers": what no mail can tell.
 OWN = (
     *("F9", "W4", "F3", "F10", "W8", "G3", "G4", "needs_care", "claim", "G7", "no_contact"),
-    *("review_open", "reposted"),
+    *("review_open", "reposted", "asks_money"),
 )
 
 

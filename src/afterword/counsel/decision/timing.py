@@ -1,0 +1,122 @@
+"""When to act, as their own words have it: the time they named, and the day on which they decide.
+
+A day they named to come back is kept: nothing is asked before it. A day on which they decide is
+never met with a date that may lie behind it: then one acts today, or "before they decide".
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from afterword import workdays
+from afterword.counsel import days
+from afterword.counsel.decision.answers import Answers
+from afterword.counsel.decision.whom import by, on
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_MONTH = "|".join(_MONTHS)
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_SEASON = r"[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|Easter|Christmas|the holidays"
+#: "at the end of April": how the time is said, with its preposition.
+_SAID = re.compile(
+    rf"\b(?P<when>(?:(?:after|from|at|in|on|around|once|this|next)\s+)*)"
+    rf"(?:(?:the\s+)?(?P<part>beginning|start|early|middle|mid|end|late)(?:\s+(?:of|in))?[\s-]+)?"
+    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+)?"
+    rf"(?:(?P<month>{_MONTH})\b(?:\s+(?P<after>\d{{1,2}})\b)?|(?P<new>New Year)|"
+    rf"(?P<next>next (?:month|year))|(?P<season>{_SEASON}))"
+)
+_ISO = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
+_SOON = re.compile(rf"\b(?:{'|'.join(_WEEKDAYS)}|today|tonight|tomorrow)\b")
+#: "before Easter" and "by June" are an end, and no time to come back.
+_LIMIT = re.compile(r"\b(?:before|by|until|till)\s+(?:the\s+)?$")
+_IN_MONTH = {"beginning": 1, "start": 1, "early": 1, "middle": 12, "mid": 12, "end": 24, "late": 20}
+_EPIPHANY = date(2000, 1, 7)  # after New Year: the desks are manned again
+#: A talk one can propose days for at once.
+_A_TALK = re.compile(r"\b(coffee|tea|lunch|meet|call|ring|talk|chat|drink|visit|come by)\b", re.I)
+AT_HAND = 2  # days: what is as near as this is met today
+
+
+def named_time(a: Answers) -> tuple[str, date | None]:
+    """The time they named to come back, in their words, and its first working day where known.
+
+    ("", None) where they named none, or where it has come; in words alone where no day can be
+    counted ("this summer", or today is not known).
+    """
+    words = a.invitation or ""
+    iso = _ISO.search(words)
+    if iso and a.today is not None:
+        return _ahead(iso.group(), date.fromisoformat(iso.group()), a)
+    said = _SAID.search(words)
+    if said is None or (not said["when"] and _LIMIT.search(words[: said.start()])):
+        return "", None
+    phrase = said.group().strip()
+    if a.today is None or said["season"]:
+        return phrase, None
+    if said["next"] == "next month":
+        day = (a.today.replace(day=28) + timedelta(days=4)).replace(day=1)
+    elif said["new"] or said["next"]:
+        day = _EPIPHANY.replace(year=a.today.year + 1)
+    else:
+        day = _in_month(said, phrase, a.today)
+    return _ahead(phrase, day, a)
+
+
+def _in_month(said: re.Match[str], phrase: str, today: date) -> date:
+    month = _MONTHS.index(said["month"]) + 1
+    number = int(said["day"] or said["after"] or 0)
+    if not 1 <= number <= 28:
+        number = _IN_MONTH.get(said["part"] or "", 1) if not number else 28
+    first = date(today.year + (month < today.month), month, number)
+    if phrase.startswith("after") and not (said["day"] or said["after"]):
+        first = (first.replace(day=28) + timedelta(days=4)).replace(day=1)
+    return first
+
+
+def _ahead(phrase: str, day: date, a: Answers) -> tuple[str, date | None]:
+    assert a.today is not None
+    if day <= a.today:
+        return "", None
+    return phrase, workdays.add(day - timedelta(days=1), 1, a.country)
+
+
+def their_day(a: Answers) -> date | None:
+    """The day by which they want to hear or decide, where it is known and has not passed."""
+    if a.today is None:
+        return None
+    ahead = []
+    if a.promised_date is not None and a.promised_date >= a.today:
+        ahead.append(a.promised_date)
+    near = _SOON.search(a.invitation or "")
+    if near:
+        word = near.group()
+        if word in _WEEKDAYS:
+            ahead.append(a.today + timedelta((_WEEKDAYS.index(word) - a.today.weekday()) % 7))
+        else:
+            ahead.append(a.today + timedelta(word == "tomorrow"))
+    return min(ahead, default=None)
+
+
+def before_they_decide(a: Answers, n: int = days.PROOF) -> str:
+    """When to answer while they decide: never a day that may come too late."""
+    day = their_day(a)
+    if day is None or a.today is None:
+        return "today if you can, and in any case before they decide"
+    if day - a.today <= timedelta(days=AT_HAND):
+        return "today, before they decide"
+    if workdays.add(a.today, n, a.country) >= day:
+        return f"today or tomorrow, before {on(day)}"
+    return f"{by(a, n)}, well before {on(day)}"
+
+
+def begins_then(phrase: str) -> bool:
+    """Whether the time is the beginning of something agreed, and no time to come back."""
+    return phrase.startswith("from ")
+
+
+def is_a_talk(invitation: str) -> bool:
+    """Whether they offered a talk, for which one can name days."""
+    return _A_TALK.search(invitation) is not None
