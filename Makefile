@@ -7,7 +7,7 @@ else
 BIN := $(VENV)/bin
 endif
 
-.PHONY: run setup test evaluate model simulate bench bench-reading docs lock clean
+.PHONY: run setup test test-llm evaluate model simulate bench bench-reading docs lock clean
 
 run: setup          ## the demo, or your own mail: make run MAILBOX=path
 ifdef MAILBOX
@@ -39,6 +39,9 @@ test: $(VENV)/.test ## every test, and the law
 	$(BIN)/ruff format --check .
 	@home=$$(mktemp -d) && AFTERWORD_HOME=$$home $(BIN)/mypy; code=$$?; rm -rf "$$home"; exit $$code
 	$(BIN)/python -m pytest -n auto
+
+test-llm: $(VENV)/.test ## the door to a language model, against a real small one (160 MB, once)
+	sh tests/llm.sh $(BIN)/python
 
 evaluate: $(VENV)/.test ## how well mail is read; misses go to the terminal
 	$(BIN)/python benchmarks/evaluate --write $(if $(GENERAL),--general $(GENERAL))

@@ -330,3 +330,5 @@ def test_the_terminal_shows_and_takes_only_with_a_yes(
     told = json.loads(capsys.readouterr().out)
     assert told["taken"] == 2 and len(made.heard) == 1
     assert "Then I moved" in Letter.objects.get(pk=letter.pk).text
+
+

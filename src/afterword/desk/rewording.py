@@ -23,7 +23,9 @@ from afterword.writing.rewording import LANGUAGES, Ask, Line, Reworded, Wish
 __all__ = [
     "LANGUAGES",
     "Chosen",
+    "Line",
     "Offer",
+    "Reworded",
     "Wish",
     "ask",
     "chosen",
