@@ -99,10 +99,9 @@ def check(server: Server, *, sender: str) -> None:
 
     Goes as far as the server saying that it would take a letter from `sender`, then steps back.
     """
-    with _talk(server) as client:
-        with _told(server):
-            _say(server, client.mail(sender), "your own address")
-            client.rset()
+    with _talk(server) as client, _told(server):
+        _say(server, client.mail(sender), "your own address")
+        client.rset()
 
 
 def _dot(server: Server, client: smtplib.SMTP) -> Outcome:
