@@ -370,7 +370,8 @@ def test_nobody_is_called_mr_or_ms() -> None:
         body = compose(param.values[0]).body
         assert not re.search(r"\b(?:Mr|Ms|Mrs|Herr|Frau|Madame|Monsieur|Estimad[oa])\b", body)
         bare = without_holes(" ".join(s.text for s in compose(param.values[0]).sentences))
-        assert not re.search(r"\b(?:he|she|his|her|him)\b", bare)
+        if param.values[0].language != "es":  # "he" is "I have" there
+            assert not re.search(r"\b(?:he|she|his|her|him)\b", bare)
         assert not re.search(r"\b(?:zu die|de le|à le|a el|de el) ", bare)
 
 

@@ -238,7 +238,7 @@ def referral_ask(brief: Brief) -> Draft:
     page.say("Who do you know at [one firm you would like to work for] or [another]?")
     page.say("And who do you know that hires for [the kind of work]?", spare=1)
     page.paragraph()
-    page.say("A name is all I ask for, not a recommendation.")
+    page.say("A name is all I ask for, not a word on my behalf.")
     page.say("May I say that you suggested it?")
     page.say("If nobody comes to mind, that is quite all right.")
     page.paragraph()
