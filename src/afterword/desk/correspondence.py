@@ -27,7 +27,7 @@ from afterword.casebook.second_eyes import Waiver
 from afterword.casebook.stop import stopped
 from afterword.casebook.values import from_plain, to_plain
 from afterword.counsel.wellbeing import Mindset, before_sending
-from afterword.desk import manner, morning, vouching
+from afterword.desk import manner, margin, morning, vouching
 from afterword.desk.carrying import as_eml, as_mailto
 from afterword.desk.judging import open_all
 from afterword.errors import Refused, UserError
@@ -264,23 +264,14 @@ class Page:
 def page(letter: Letter, *, now: datetime) -> Page:
     """The letter with everything a reader needs to judge it."""
     drafted = draft_of(letter)
-    review = writing.review(
-        letter.text,
-        terms.LetterKind(letter.kind),
-        to=drafted.to,
-        company=letter.case.company.name if letter.case else "",
-        names=_strangers(letter),
-        today=now.date(),
-        facts=drafted.facts,
-    )
-    notes = sorted({*review, *writing.unproven(drafted)}, key=lambda f: (f.start, f.end, f.rule))
+    notes = margin.findings(letter, drafted, writing.unproven(drafted), now=now)
     until, why = _pause(letter, now)
     night = _night(letter, now) if until is None else None
     return Page(
         letter=letter,
         draft=drafted,
         text=letter.text,
-        findings=tuple(notes),
+        findings=notes,
         words=limits.words(letter.text),
         most=limits.most_words(terms.LetterKind(letter.kind), drafted.to.country),
         pause_until=until,
@@ -299,14 +290,6 @@ def _whole(letter: Letter) -> dict[str, object]:
     blank = {"kind": letter.kind, "greeting": "", "sentences": [], "closing": ""}
     to = to_plain(_as_term(letter.person)) if letter.person else {"id": "", "name": ""}
     return {**blank, "to": to, **letter.draft}
-
-
-def _strangers(letter: Letter) -> list[str]:
-    """Firms of the user's other cases, who have no business in this letter."""
-    rows = Company.objects.of(letter.account).filter(cases__isnull=False)
-    if letter.case is not None:
-        rows = rows.exclude(pk=letter.case.company_id)
-    return list(rows.values_list("name", flat=True).distinct())
 
 
 def _pause(letter: Letter, now: datetime) -> tuple[datetime | None, str]:

@@ -26,6 +26,7 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
     ("correct", "correct", "say what a mail is, and the same of those made like it"),
     ("lessons", "lessons", "what your corrections taught"),
     ("letter", "letter", "draft a letter from your own facts"),
+    ("review", "review", "look a letter over as a careful friend would"),
     ("friend", "friend", "a letter once more before it goes: its night, a friend's eyes"),
     ("voice", "voice", "how you write, as letters take it up"),
     ("send", "send", "one letter out of the door: send, draft, PDF, .docx, words to paste"),

@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 from pathlib import Path
+from typing import Any
 
 EXAMPLE = """examples:
   afterword review letter.txt --kind grace_note
@@ -56,15 +57,15 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _from_casebook(args: argparse.Namespace, kind: str):  # type: ignore[no-untyped-def]
+def _from_casebook(args: argparse.Namespace, kind: str) -> Any:
     from afterword.faces import clock
     from afterword.faces.cli.house import open_house
 
     account, now = open_house(), clock.now()
-    from afterword.desk import correspondence, margin
+    from afterword.desk import correspondence, letter_mends
     from afterword.faces.cli.letter import _case, _person
     from afterword.terms import LetterKind
 
     case = _case(account.id, args.case)
     person = _person(account.id, args.to) if args.to else correspondence.addressee(case, now)
-    return margin.known_of(case, person, LetterKind(kind), now=now)
+    return letter_mends.known_of(case, person, LetterKind(kind), now=now)

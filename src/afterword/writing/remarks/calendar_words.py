@@ -118,17 +118,17 @@ def days_in(text: str, language: str) -> Iterator[Day]:
             continue
         number = next((got[k] for k in ("d1", "d2", "d3", "d4", "d5", "d6") if got[k]), None)
         numeric = got["n3"] or got["n5"]
-        month = words[name.casefold()][1] if name else int(numeric) if numeric else None
+        then = words[name.casefold()][1] if name else int(numeric) if numeric else None
         weekday = got["wd"] or got["wd8"]
-        year = next((got[k] for k in ("y", "y7", "y9") if got[k]), None)
+        said = next((got[k] for k in ("y", "y7", "y9") if got[k]), None)
         if number and int(number) > 31:
             continue
         yield Day(
             start,
             end,
             int(number) if number else None,
-            month,
-            int(year) if year else None,
+            then,
+            int(said) if said else None,
             words[weekday.casefold()][1] if weekday else None,
         )
 

@@ -135,7 +135,7 @@ def _placed(sheet: Sheet) -> Iterator[tuple[Day, tuple[int, int]]]:
 
 
 _MET = re.compile(
-    r"\b(?:gespräch|treffen|interview|termin|telefonat|talk|meeting|conversation|call|visit|entretien|rencontre|"
+    r"\b(?:our|the|your|this|last|unser\w*|das|dem|im|ihr\w*|notre|l[’']|votre|nuestr\w+|la|el|su)\s?(?:\w+\s)?(?:gespräch|treffen|interview|termin|telefonat|talk|meeting|conversation|call|visit|entretien|rencontre|"
     r"échange|entrevista|reunión|charla|conversación)\s(?:am|vom|on|of|du|le|del|el)\s(?:\w+,?\s)?$",
     re.IGNORECASE,
 )

@@ -104,14 +104,14 @@ def i_count(sheet: Sheet) -> Iterator[Finding]:
     forms = grammar_of(sheet.language)
     run: list[Piece] = []
     for sentence in [*sheet.sentences, None]:
-        mine = sentence is not None and _opens_with_i(sentence, forms["first_subject"])
-        if sentence is not None and mine and (not run or run[-1].paragraph == sentence.paragraph):
+        opens = sentence is not None and _opens_with_i(sentence, forms["first_subject"])
+        if sentence is not None and opens and (not run or run[-1].paragraph == sentence.paragraph):
             run.append(sentence)
             continue
         own = sum(len(forms["first"].findall(one.text)) for one in run)
         if len(run) >= 4 or (len(run) == 3 and own >= 5):
             yield _too_much(run)
-        run = [sentence] if sentence is not None and mine else []
+        run = [sentence] if sentence is not None and opens else []
     for paragraph in sorted({one.paragraph for one in sheet.sentences}):
         here = [one for one in sheet.sentences if one.paragraph == paragraph]
         text = " ".join(one.text for one in here)

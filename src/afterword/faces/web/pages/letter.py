@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 
 from afterword.casebook import models as record
 from afterword.casebook.files import is_stopped
-from afterword.desk import correspondence, sending
+from afterword.desk import correspondence, rewording, sending
 from afterword.errors import UserError
 from afterword.faces.web import words
 from afterword.faces.web.pages import leaving
@@ -182,7 +182,7 @@ def build(letter: record.Letter, visit: Visit) -> LetterPage:
         mailto=_mailto(letter) if email and not leaves.urgent else "",
         eml=reverse("web:letter-eml", args=[letter.pk]) if email and not leaves.urgent else "",
         printed=reverse("web:letter-printed", args=[letter.pk]),
-        acts=_acts(letter) if open_ and not leaves.urgent else (),
+        acts=_acts(letter, visit) if open_ and not leaves.urgent else (),
         hour=said_hour(letter, visit) if open_ and not stop else "",
         leaving=leaves,
         stopped=_(
@@ -330,10 +330,13 @@ def _mailto(letter: record.Letter) -> str:
         return ""
 
 
-def _acts(letter: record.Letter) -> tuple[Act, ...]:
+def _acts(letter: record.Letter, visit: Visit) -> tuple[Act, ...]:
     acts = [Act(_("I have sent it"), reverse("web:letter-sent", args=[letter.pk]), post=True)]
     if letter.case is not None:
         url = reverse("web:letter-again", args=[letter.pk])
         acts.append(Act(_("Draft it anew"), url, "quiet", True))
     acts.append(Act(_("Put it away"), reverse("web:letter-away", args=[letter.pk]), "quiet", True))
+    if rewording.chosen(letter.account, now=visit.now) is not None:  # off until it is set up
+        url = reverse("web:letter-reword", args=[letter.pk])
+        acts.append(Act(_("Other words"), url, "quiet"))
     return tuple(acts)
