@@ -16,7 +16,7 @@ fi
 server=$(find "$home/open" -type f -name 'llama-server' | head -n 1)
 model=$(find "$home/open" -type f -name '*.gguf' | head -n 1)
 chmod +x "$server"
-port=${AFTERWORD_LLM_PORT:-18377}
+port=${TEST_LLM_PORT:-18377}
 LD_LIBRARY_PATH="$(dirname "$server")${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}" "$server" -m "$model" --host 127.0.0.1 --port "$port" \
     --device none --ctx-size 2048 > "$home/log" 2>&1 &
 pid=$!
@@ -30,4 +30,4 @@ until "$python" -c "import urllib.request as u; u.urlopen('http://127.0.0.1:$por
     fi
     sleep 1
 done
-AFTERWORD_TEST_LLM="http://127.0.0.1:$port/v1" "$python" -m pytest -q -p no:cacheprovider tests/contracts/test_model.py
+TEST_LLM_URL="http://127.0.0.1:$port/v1" "$python" -m pytest -q -p no:cacheprovider tests/contracts/test_model.py

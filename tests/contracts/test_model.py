@@ -123,11 +123,11 @@ def test_a_name_outside_may_not_lead_inside(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 @pytest.mark.skipif(
-    not os.environ.get("AFTERWORD_TEST_LLM"), reason="a real local model: make test-llm"
+    not os.environ.get("TEST_LLM_URL"), reason="a real local model: make test-llm"
 )
 @pytest.mark.parametrize("speech", list(Speech))
 def test_a_real_server_speaks_the_same(speech: str) -> None:
     """Protocol only: what so small a model says is nonsense, and is judged like all the rest."""
-    url = os.environ["AFTERWORD_TEST_LLM"]
+    url = os.environ["TEST_LLM_URL"]
     found = say(endpoint(url, speech, deadline=120), "Answer briefly.", ROWS, most_tokens=30)
     assert found.text.strip() and found.tokens > 0

@@ -332,3 +332,15 @@ def test_the_terminal_shows_and_takes_only_with_a_yes(
     assert "Then I moved" in Letter.objects.get(pk=letter.pk).text
 
 
+
+
+def test_other_words_stand_on_the_page_only_where_a_model_is_set_up(
+    letter: Letter, client: Client
+) -> None:
+    where = reverse("web:letter", args=[letter.pk])
+    door = reverse("web:letter-reword", args=[letter.pk])
+    assert door not in client.get(where).content.decode()
+    rewording.set_up(
+        letter.account, now=NOW, speech="openai", url="http://127.0.0.1:1/v1", name="m"
+    )
+    assert door in client.get(where).content.decode()
