@@ -109,11 +109,11 @@ def _said(given: dict[str, Any], changed: list[str]) -> dict[str, Any]:
     """Only what the user changed is theirs; an emptied field goes back to the counting."""
     said: dict[str, Any] = {}
     for name in changed:
-        value = given.get(name)
+        value = given.get(name) or ""
         if name in ("favourites", "avoided"):
             said[name] = [word.strip() for word in value.split(",") if word.strip()] or None
         elif name == "contractions":
-            said[name] = {"yes": True, "no": False}.get(value)
+            said[name] = {"yes": True, "no": False}.get(str(value))
         elif name in ("greeting", "sign_off", "pace"):
             said[name] = value or None
     return said
