@@ -12,8 +12,8 @@ import pytest
 from afterword.casebook.connection import LEASE, Connection, Folder, Halt
 from afterword.casebook.job import FIRST_PAUSE, LONGEST_PAUSE, Job, pause_after
 from afterword.casebook.job import LEASE as JOB_LEASE
-from afterword.casebook.models import Event, Message, OwnAddress, Source
-from afterword.desk import accounts, daily, syncing
+from afterword.casebook.models import Case, Event, Message, OwnAddress, Source, Standing
+from afterword.desk import accounts, daily, morning, syncing, walking
 from afterword.errors import SourceEmptied, SourceError
 from afterword.intake.mailbox.imap import ImapMailbox
 from afterword.intake.memory_server import MemoryServer
@@ -182,6 +182,30 @@ def test_two_programs_never_read_one_account_at_once(desk: Desk) -> None:
     desk.now = NOW + LEASE + timedelta(seconds=1)  # the other died
     desk.sync()
     assert Connection.objects.get(pk=desk.connection.pk).reading_until is None
+
+
+def test_a_page_that_plans_while_mail_is_read_in_gets_in_nobodys_way(desk: Desk) -> None:
+    Case.open(account=desk.account, company="Alder", role="Planner", at=NOW)
+    # Both loaded before either planned, as the page Today and the reading do.
+    one, other = (list(Case.objects.of(desk.account).awake().for_list()) for _ in range(2))
+    morning._plan_these(desk.account, one, NOW)
+    morning._plan_these(desk.account, other, NOW)
+    assert Standing.objects.of(desk.account).count() == 1
+
+
+def test_an_account_is_looked_at_before_its_first_reading_ends(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(walking.in_batches, "__defaults__", (10, 1 << 20))
+    mails = [NO.format(firm=f"firm{n}", n=n).replace("Jo Field", f"Jo {n}") for n in range(12)]
+    soups = [SOUP.format(n=n) for n in range(20)]
+    desk.put(*soups, *mails)
+    seen: list[int] = []
+    desk.sync(progress=lambda **_: seen.append(Message.objects.filter(filed_at=NOW).count()))
+    # The newest come first: after the first ten mails what they are about is filed already.
+    assert seen[0] == 10
+    assert not Message.objects.of(desk.account).filter(filed_at__isnull=True).exists()
+    assert Message.objects.of(desk.account).count() == 12
 
 
 def test_a_word_a_day_names_nobody_and_is_silent_when_nothing_asks() -> None:

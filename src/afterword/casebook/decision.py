@@ -161,7 +161,8 @@ def _columns(move: terms.Move) -> dict[str, Any]:
 def _settle(model: type[Any], case: Case, fields: dict[str, Any], at: datetime) -> None:
     # The morning loads both with the case; for a single case each is one query.
     row = getattr(case, model._meta.model_name or "", None)
-    row = row or model(case=case, account=case.account)
+    # The page Today may have planned the same case since it was loaded, while mail is read in.
+    row = row or model.objects.filter(case=case).first() or model(case=case, account=case.account)
     if row._state.adding or any(plain(getattr(row, n)) != plain(v) for n, v in fields.items()):
         for name, value in fields.items():
             setattr(row, name, value)

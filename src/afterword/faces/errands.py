@@ -16,6 +16,7 @@ from afterword.desk import morning, syncing
 from afterword.errors import SourceError, UserError
 from afterword.faces import clock
 from afterword.faces.clockwork import Errand
+from afterword.wire.vault import VaultLocked
 
 #: Without IDLE news is at most so old.
 POLL = timedelta(minutes=10)
@@ -61,8 +62,8 @@ def _read(account: str, source: str, *, thorough: bool) -> str:
             stop=closing.is_set,
             thorough=thorough,
         )
-    except (syncing.Halted, syncing.BeingRead) as waits:
-        # Neither is a fault of the clock: the account's own page says it, and asks.
+    except (syncing.Halted, syncing.BeingRead, VaultLocked) as waits:
+        # None of these is a fault of the clock: the account's own page says it, and asks.
         return str(waits)
     return f"{came.new} new mails, {came.kept} about jobs." if came.new else "Nothing new."
 

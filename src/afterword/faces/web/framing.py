@@ -70,7 +70,7 @@ def _mail(visit: Visit, cases: int) -> tuple[str, str]:
     said += " · " + ngettext("%(n)d process", "%(n)d processes", cases) % {"n": cases}
     if Halt.objects.of(visit.account).exists():
         # Never "complete" while nobody looks: the page of accounts says what it waits for.
-        read = _("Mail read to %(when)s; it waits for a word of yours")
+        read = _("Mail waits for you since %(when)s")
     return read % {"when": moment}, said
 
 

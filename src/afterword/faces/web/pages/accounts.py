@@ -173,7 +173,9 @@ def _says(one: Connection, said: dict[str, Any], visit: Visit) -> str:
 
 def _folder(one: Folder, visit: Visit) -> FolderRow:
     says = _("%(read)s of %(holds)s read") % {"read": f"{one.read:,}", "holds": f"{one.holds:,}"}
-    if one.whole_at:
+    if one.owed or one.trouble:
+        says += ", " + _("looked at %(when)s") % {"when": visit.clock.moment(one.looked_at)}
+    elif one.whole_at:
         says += ", " + _("complete %(when)s") % {"when": visit.clock.moment(one.whole_at)}
     missing = [one.trouble] if one.trouble else []
     missing += [f"{where.rpartition('/')[2]}: {why}" for where, why in one.owed[:LISTED]]
