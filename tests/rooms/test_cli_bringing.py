@@ -70,3 +70,12 @@ def test_in_words_it_names_the_line_and_how_to_correct_a_column(home: Path, tmp_
     assert {c["heading"]: c["means"] for c in came["columns"]}["Company"] == ""
     wrong = run(home, "import", str(path), "--columns", "Nowhere=company")
     assert wrong.returncode == 1 and "no column “Nowhere”" in wrong.stderr
+
+
+def test_one_file_that_is_nothing_keeps_no_other_out(home: Path, tmp_path: Path) -> None:
+    path = tmp_path / "nothing.txt"
+    path.write_text("just some words\n", "utf-8")
+    done = run(home, "import", str(path), str(SPECIMENS / "people.vcf"), "--json")
+    assert done.returncode == 1
+    first, second = json.loads(done.stdout)
+    assert "error" in first and second["kind"] == "vcard"

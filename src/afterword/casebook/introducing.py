@@ -27,6 +27,7 @@ class Introductions:
     def __init__(self, account: UUID, doing: Act) -> None:
         self.account, self.doing = account, doing
         self.counts: Counter[str] = Counter()
+        self.people = Person.objects.of(account).select_related("company").in_bulk()
         rows = PersonAddress.objects.of(account).values_list("email", "person_id")
         self.by_email = dict(rows)
         marks = Handle.objects.of(account)
@@ -57,7 +58,7 @@ class Introductions:
         keys = list(dict.fromkeys(found))
         firm = self._firm(contact.company)
         if keys:
-            person = Person.objects.select_related("company").get(pk=keys[0])
+            person = self.people[keys[0]]
             self._fill(person, contact, firm)
             self.counts["people_known"] += 1
         else:
@@ -70,6 +71,7 @@ class Introductions:
                     postal=contact.postal,
                 )
             )
+            self.people[person.pk] = person
             self.counts["people_new"] += 1
         for email in emails:
             if email not in self.by_email:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ from afterword.terms import Brought, Column, Unread
 GLANCE = 200_000
 #: No address book, calendar or résumé of one person is larger; a mailbox may be.
 LARGEST = 300 * 1024 * 1024
+#: A calendar, or a part of one that somebody cut out.
+_CALENDAR = re.compile(r"BEGIN\s*:\s*V(?:CALENDAR|EVENT|TODO|JOURNAL|TIMEZONE|FREEBUSY|ALARM)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ def what_is(data: bytes) -> str:
     head = text.lstrip()[:400].upper()
     if head.startswith("BEGIN:VCARD"):
         return "vcard"
-    if head.startswith("BEGIN:VCALENDAR"):
+    if _CALENDAR.match(head):
         return "calendar"
     if head.startswith(("{", "[")) and _is_json(data):
         return "json"

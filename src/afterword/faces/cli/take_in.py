@@ -10,6 +10,7 @@ cleanly; the next run goes on from there.
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 
 EXAMPLE = """examples:
@@ -41,18 +42,27 @@ def run(args: argparse.Namespace) -> int:
 
     account = open_house()
     found = []
+    failed = 0
     for given in args.paths:
         path = Path(given).expanduser()
-        if bring.is_for_us(path):
-            found.append(bring.take_in(account.id, path, args))
-        else:
-            found.append(take_in(account.id, _at_path(path), quiet=args.json))
+        try:
+            if bring.is_for_us(path):
+                found.append(bring.take_in(account.id, path, args))
+            else:
+                found.append(take_in(account.id, _at_path(path), quiet=args.json))
+        except UserError as problem:
+            # One file of several that cannot be read keeps no other one out.
+            if len(args.paths) == 1:
+                raise
+            failed = 1
+            print(f"afterword: {problem}", file=sys.stderr)
+            found.append({"name": str(path), "kind": "", "error": str(problem)})
     if args.imap:
         found.append(take_in(account.id, _at_server(args), quiet=args.json))
     found += bring.read_elsewhere(account.id, args)
     if args.json:
         bring.printed(found)
-    return 0
+    return failed
 
 
 def take_in(account: object, mailbox: object, *, quiet: bool = False) -> dict[str, object]:
