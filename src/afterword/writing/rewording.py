@@ -129,7 +129,8 @@ def ask(draft: Draft, wish: Wish, only: Collection[int] = (), into: str = "") ->
     language = (into or draft.language) if wish is Wish.TRANSLATE else draft.language
     wanted = _WANTED[wish].format(language=LANGUAGES.get(language, "English"))
     rows = [{"n": i + 1, "text": draft.sentences[i].text} for i in numbers]
-    words = f"{wanted}\n{json.dumps(rows, ensure_ascii=False, indent=1)}"
+    listed = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
+    words = f"{wanted}\n[{listed}]"
     return Ask(wish, language, numbers, SYSTEM, words)
 
 
