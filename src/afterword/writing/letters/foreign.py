@@ -40,7 +40,7 @@ THANKS: Mapping[str, tuple[tuple[str, str, str, str, str], ...]] = {
             "Mitgenommen habe ich vor allem dies: {q}",
             "Mitgenommen habe ich vor allem unseren Austausch über {q}.",
             "[was haben Sie aus dem Gespräch mitgenommen?]",
-            "Sollte noch etwas offen sein, genügt mir eine Zeile von Ihnen.",
+            "Sollte noch etwas offen sein, sende ich Ihnen gern mehr dazu.",
         ),
         (
             "danke für den offenen Austausch{when}.",
@@ -143,14 +143,14 @@ NUDGE: Mapping[str, tuple[str, str, str, str]] = {
     ),
     "fr": (
         "Je vous remercie encore pour notre entretien{of}.",
-        "Vous pensiez en savoir plus vers le {day} ; je sais que ces dates bougent facilement.",
+        "La date que vous aviez en vue est passée ; je sais que ces choses bougent facilement.",
         "Puis-je vous demander où en est la décision pour {role}, ou quand vous relancer ?",
         "S’il vous manque un document, je vous l’enverrai volontiers.",
     ),
     "es": (
         "Gracias de nuevo por nuestra conversación{of}.",
-        "Esperaba usted tener noticias hacia el {day}; sé que esas fechas se mueven.",
-        "¿Podría decirme cómo va la decisión sobre {role}, o cuándo sería mejor preguntar?",
+        "La fecha que usted tenía en mente ha pasado; sé que esas cosas se mueven.",
+        "¿Podría decirme cómo va la decisión sobre {role}, o cuándo conviene preguntar?",
         "Si necesita algo más de mi parte, se lo enviaré con gusto.",
     ),
 }
@@ -169,7 +169,7 @@ LAST: Mapping[str, tuple[str, ...]] = {
     ),
     "es": (
         "Este será mi último mensaje {about}, para no darle más trabajo.",
-        "Si la respuesta es que no, o que todavía no, lo entiendo perfectamente.",
+        "Si la respuesta es que no, o si falta tiempo, lo entiendo perfectamente.",
         "Si más adelante desea retomar la conversación, será un placer.",
         "En cualquier caso, gracias por su tiempo.",
     ),
@@ -184,7 +184,7 @@ GRACE: Mapping[str, tuple[str, str, str, str, str, str]] = {
         "Sollten sich die Pläne ändern, freue ich mich, von Ihnen zu hören.",
     ),
     "fr": (
-        "Je vous remercie de m’avoir donné votre réponse.",
+        "Votre réponse m’est bien parvenue, merci de me l’avoir donnée.",
         "Je vous remercie de nos échanges sur {role}.",
         "De notre entretien, je garderai ceci : {q}",
         "J’ai apprécié [ce qui a compté pour vous dans ces échanges].",
@@ -192,7 +192,7 @@ GRACE: Mapping[str, tuple[str, str, str, str, str, str]] = {
         "Si vos projets évoluent, j’aurai plaisir à avoir de vos nouvelles.",
     ),
     "es": (
-        "Le agradezco que me haya comunicado su decisión.",
+        "He recibido su decisión; gracias por comunicármela.",
         "Le agradezco nuestras conversaciones sobre {role}.",
         "De nuestra conversación me quedo con esto: {q}",
         "He valorado [lo que mereció la pena de estas conversaciones].",

@@ -39,7 +39,7 @@ def influence_letter(brief: Brief) -> Draft:
         page.pick(
             "open",
             "Thank you for our conversation{w}.",
-            "Thank you for the time and the frank talk{w}.",
+            "You were frank with me{w}, and I am grateful for it.",
             "Our conversation{w} has given me a good deal to think about; thank you for it.",
             "I am glad we talked{w}, and I have gone on thinking since.",
         ).format(w=talk.phrase),

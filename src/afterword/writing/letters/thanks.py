@@ -74,7 +74,7 @@ VOICES = (
         "When you said {q}, the work became real to me.",
         "When you spoke of {q}, the work became real to me.",
         "[the moment when the work became concrete]",
-        "For whatever you still need to know, I am easy to reach.",
+        "If there is more you want to know, tell me.",
     ),
     Voice(
         "Before the week moves on: thank you for our meeting{when}.",

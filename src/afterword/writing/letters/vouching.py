@@ -76,7 +76,7 @@ def _titled(story: Story) -> str:
 def _unasked(page: Page) -> Draft:
     """Three or four lines of plain fact, to the one who decides, if they are glad to."""
     brief = page.brief
-    page.say("There is one thing more you could do for me, and only if you would be glad to.")
+    page.say("You said you would speak for me; there is one thing more, if you would be glad to.")
     page.say(f"{_where(brief)}.", *_where_facts(brief))
     to, seen = _fact(brief, "reference:to"), _seen(brief)
     who = to.text if to else "[who decides there?]"

@@ -19,7 +19,7 @@ def status_nudge(brief: Brief) -> Draft:
         page.say(f"Thank you again for our talk{talk.phrase}.", talk.fact)
     if promised and promised[0] <= brief.today:
         page.say(
-            f"You hoped to know more about {role} by {calling.day(promised[0], page.days)}, and I know how "
+            f"You named {calling.day(promised[0], page.days)} for news about {role}, and I know how "
             "easily such dates move.",
             promised[1],
             role_fact,
