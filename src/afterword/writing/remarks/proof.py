@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from afterword.terms import Fact, Finding, LetterKind, Person
-from afterword.writing import proving
+from afterword.writing import claims, proving
 from afterword.writing.remarks import phrases
 from afterword.writing.remarks.sheet import Piece, Sheet, at, words_of_piece
 from afterword.writing.remarks.wordings import grammar_of
@@ -25,6 +25,7 @@ def unproven(sheet: Sheet) -> Iterator[Finding]:
         return
     begin = sheet.start
     kind = LetterKind(sheet.kind) if sheet.kind in set(LetterKind) else LetterKind.THANK_YOU
+    known = claims.Known.of([fact.text for fact in sheet.facts], sheet.language, sheet.today)
     found = proving.unproven_in(
         sheet.text[begin:], [*sheet.facts, *_heads(sheet)], to=sheet.to or Person("", ""), me=sheet.me,
         today=sheet.today, language=sheet.language, kind=kind,
@@ -37,8 +38,10 @@ def unproven(sheet: Sheet) -> Iterator[Finding]:
             or sheet.is_quoted(start, end)
         ):
             continue  # the names at the edges have a rule of their own
-        if one.rule == "unproven_number" and _planned(sheet, start, end):
-            continue
+        if one.rule == "unproven_number":
+            said = claims.Claim("number", sheet.text[start:end], 0, end - start)
+            if _planned(sheet, start, end) or known.carries(said):
+                continue  # in the margin a figure of another fact of theirs is no invention
         yield Finding(
             start, end, _NAMED.get(one.rule, one.rule), one.severity, one.message, one.mend
         )
