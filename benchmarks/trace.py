@@ -8,6 +8,7 @@ An untruth counts as found when a finding touches the planted words that was not
 from __future__ import annotations
 
 import argparse
+import json
 import random
 import sys
 from collections import Counter
@@ -22,7 +23,7 @@ sys.path.insert(0, str(HERE))
 
 from untruths.a_model import answers  # noqa: E402
 from untruths.going_wrong import Untrue, Whole, untruths  # noqa: E402
-from untruths.letters import by_hand, composed  # noqa: E402
+from untruths.letters import CORPUS, _of_row, by_hand, composed  # noqa: E402
 
 from afterword.terms import Draft, Fact, Finding, LetterKind, Person  # noqa: E402
 from afterword.writing.proving import unproven, unproven_in  # noqa: E402
@@ -156,6 +157,26 @@ def report(sums: Count) -> str:
     return "\n".join(lines) + "\n"
 
 
+def planted() -> str:
+    """What another hand planted in `corpus/letters/flawed-*` and no fact carries, found or not."""
+    tried: Counter[str] = Counter()
+    found: Counter[str] = Counter()
+    for path in sorted(CORPUS.glob("flawed-*.jsonl")):
+        for line in path.read_text("utf-8").splitlines():
+            row = json.loads(line)
+            letter = _of_row(row)
+            notes = judged(letter, letter.text)
+            for fault in row["faults"]:
+                at = row["body"].find(fault["text"])
+                if not fault["fault"].startswith("unproven_") or at < 0:
+                    continue
+                end = at + len(fault["text"])
+                tried[fault["fault"]] += 1
+                found[fault["fault"]] += any(n.start < end and at < n.end for n in notes)
+    rows = [f"{sort} {found[sort]} of {n}" for sort, n in sorted(tried.items())]
+    return f"\nPlanted by another hand in `flawed-*` (both parts): {', '.join(rows)}.\n"
+
+
 def write(section: str) -> None:
     """The section in its place in the note; the others stay."""
     text = NOTE.read_text("utf-8") if NOTE.exists() else "# Writing, measured\n"
@@ -172,9 +193,9 @@ def main() -> None:
     sums = count([*by_hand(), *composed(given.letters)])
     if given.misses:
         print("\n".join([*sums.missed, "", "ALARMS", *sums.cried]))
-    print(report(sums))
+    print(report(sums) + planted())
     if given.write:
-        write(report(sums))
+        write(report(sums) + planted())
 
 
 if __name__ == "__main__":
