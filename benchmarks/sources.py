@@ -309,7 +309,6 @@ def _first(server: Any, home: str, size: int, floor: float) -> None:
     watching.join()
     databases.close_all()
     pages.sort()
-    print(f"  first case on Today        {seen.get('case', float('nan')):6.1f} s")
     print(f"  first sync, to planned     {whole:6.1f} s  {size / whole:8,.0f} mails/s, "
           f"{whole / floor:.1f} times the floor; {came.kept:,} about jobs")  # fmt: skip
     if len(pages) > 2:
@@ -337,6 +336,7 @@ def _watch(
         pages.append(time.perf_counter() - asked)
         if "case" not in seen and page.status_code == 200 and Case.objects.of(account).exists():
             seen["case"] = time.perf_counter() - began
+            print(f"  first case on Today        {seen['case']:6.1f} s", flush=True)
         over.wait(0.25)
     databases.close_all()
 
