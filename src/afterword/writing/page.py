@@ -99,7 +99,9 @@ class Page:
         while True:
             made = self._made(subject, lines)
             spare = [i for i, line in enumerate(lines) if line.spare > 0]
-            if fits(made.body, made.kind, self.brief.to.country) or not spare:
+            # A note of thanks in German is as short as one to Germany, wherever it goes.
+            country = self.brief.to.country or ("DE" if self.language == "de" else "")
+            if fits(made.body, made.kind, country) or not spare:
                 return made
             most = max(lines[i].spare for i in spare)
             lines.pop(max(i for i in spare if lines[i].spare == most))

@@ -63,7 +63,7 @@ THANKS: Mapping[str, tuple[tuple[str, str, str, str, str], ...]] = {
             "Une de vos phrases m’accompagne depuis : {q}",
             "Ce que vous m’avez dit sur {q} m’accompagne depuis.",
             "[quelle phrase de l’entretien vous est restée ?]",
-            "Si l’une de mes réponses mérite d’être précisée, je le ferai volontiers.",
+            "S’il faut préciser l’une de mes réponses, je le ferai volontiers.",
         ),
         (
             "Merci du temps que vous m’avez accordé{when}.",
@@ -77,7 +77,7 @@ THANKS: Mapping[str, tuple[tuple[str, str, str, str, str], ...]] = {
             "J’ai noté vos mots : {q}",
             "J’ai noté ce point : {q}",
             "[un détail qui vous a surpris]",
-            "Je reste à votre disposition pour toute question.",
+            "Si une question vous vient, je vous répondrai volontiers.",
         ),
         (
             "C’était un plaisir de parler avec vous{when}, merci de votre accueil.",
@@ -107,7 +107,7 @@ THANKS: Mapping[str, tuple[tuple[str, str, str, str, str], ...]] = {
             "Anoté sus palabras: {q}",
             "Anoté este punto: {q}",
             "[un detalle que le sorprendió]",
-            "Quedo a su disposición para cualquier pregunta.",
+            "Si le surge alguna pregunta, la responderé con gusto.",
         ),
         (
             "Gracias por recibirme{when} y por explicarme el trabajo con calma.",
@@ -223,7 +223,7 @@ def thanks_abroad(brief: Brief) -> Draft | None:
     else:
         put_abroad(page, detail, whole, topic)
     page.paragraph()
-    page.say(ending)
+    page.say(ending, spare=1)
     return page.draft(SUBJECTS[language][0])
 
 
