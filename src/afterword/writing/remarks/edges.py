@@ -42,6 +42,10 @@ def weak_opening(sheet: Sheet) -> Iterator[Finding]:
     if not sheet.sentences:
         return
     first = sheet.sentences[0]
+    if "[" in first.text or "[" in sheet.text and not sheet.checked:
+        return  # a line with a hole is not written yet
+    if not sheet.checked and re.search(r"\d", first.text):
+        return  # with nothing to hold it against, a date is detail enough
     if sheet.kind in PLAIN and (not sheet.facts or _knows_something(first, sheet)):
         return
     for pattern in wordings(sheet.language).get("weak_opening", ()):
@@ -94,8 +98,8 @@ def _stem(word: str) -> str:
 
 def no_next_step(sheet: Sheet) -> Iterator[Finding]:
     """A letter that wants something and does not say what (2b: a small next step)."""
-    if sheet.kind not in WANTS or not sheet.sentences:
-        return
+    if sheet.kind not in WANTS or not sheet.sentences or "[" in sheet.text:
+        return  # an open hole may become the step
     pattern = grammar_of(sheet.language)["step"]
     rest = [one for one in sheet.sentences if not _EXIT.search(one.text)]
     last = 2 if len(rest) == len(sheet.sentences) else 3
