@@ -42,7 +42,7 @@ def weak_opening(sheet: Sheet) -> Iterator[Finding]:
     if not sheet.sentences:
         return
     first = sheet.sentences[0]
-    if "[" in first.text or "[" in sheet.text and not sheet.checked:
+    if "[" in first.text or ("[" in sheet.text and not sheet.checked):
         return  # a line with a hole is not written yet
     if not sheet.checked and re.search(r"\d", first.text):
         return  # with nothing to hold it against, a date is detail enough
