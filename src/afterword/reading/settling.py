@@ -22,21 +22,19 @@ Ask = Callable[[Sequence[str], Facts], Opinion]
 
 #: The share from which an answer is strong; a lower one does where strong rules agree; then fair.
 #: Chosen on seasons and labelled mail that the model had not seen: see benchmarks/reading.md.
-STRONG, SECONDED, FAIR = 0.985, 0.5, 0.6
-#: A strong rule gives way only to an answer of this share, and to "about no job" only to more.
-HELD, HELD_TO_BE_ONE = 0.7, 0.85
+STRONG, SECONDED, FAIR = 0.99, 0.4, 0.6
+#: A strong rule gives way only to an answer of this share.
+HELD = 0.85
 #: Below this the model guesses, and a kind it holds half as likely is taken where rules hear it.
 GUESS = 0.4
-#: A no needs this share, and more where no rule hears one; most where people are talking, for
-#: doubts are voiced there, and where rules hear something else. In doubt another kind is named
-#: (contract: low is never a rejection).
-NO, UNHEARD_NO, NO_AGAINST = 0.4, 0.5, 0.85
-#: Of a no and a filled post, both heard, the filled post is named from this share: who is told
-#: that another was taken has been turned down.
-FILLED = 0.7
+#: A no needs this share, and more where no rule hears one, for doubts are voiced in talk and noes
+#: are told of other things. In doubt another kind is named (contract: low is never a rejection).
+NO, UNHEARD_NO = 0.4, 0.7
+#: A filled or cancelled post tells the user no as well: where rules hear both, this share is enough.
+SAME_NEWS = 0.45
 #: How sure it must be that a mail is about a job at all where no word of hiring and no thread
-#: says so; surer where many get the same: of a whole mailbox most mail is not.
-ABOUT_A_JOB, SENT_TO_MANY = 0.85, 0.95
+#: says so: of a whole mailbox most mail is not.
+ABOUT_A_JOB = 0.95
 #: The user is made to step back only by a rule, or by so much in a thread.
 STEPPED_BACK = 0.9
 #: What the user's own mail can be.
@@ -69,17 +67,15 @@ def settle(heard: Heard, ask: Ask, *, kin: bool = False) -> Settled:
     opinion = ask(clauses, facts)
     possible = _possible(heard, facts, opinion, kin=kin)
     kind, share = _likeliest(opinion, possible)
-    if kind is K.POSITION_FILLED:
-        kind, share = _filled_or_no(opinion, share)
     # What speaks against its being about a job at all speaks against a no, in a thread as well.
     about = 1.0 if K.NOT_JOB in possible else 1.0 - opinion.share(K.NOT_JOB)
-    if kind is K.REJECTION and share * about < _needed_for_a_no(verdict, facts):
+    if kind is K.REJECTION and share * about < (NO if _hears_a_no(verdict) else UNHEARD_NO):
         kind, share = _likeliest(opinion, possible - {K.REJECTION})
         share = min(share, FAIR - 0.01)  # what is left is a guess
     if kind not in (K.NOT_JOB, verdict.kind) and not kin and _unheard_of(heard, facts, opinion):
         return Settled(K.NOT_JOB, Certainty.LOW)
     sure = verdict.certainty is Certainty.STRONG and verdict.kind is not K.NOT_JOB
-    needed = HELD_TO_BE_ONE if kind is K.NOT_JOB else HELD
+    needed = _to_outweigh(verdict, kind)
     if sure and kind is not verdict.kind and share < needed and not heard.outgoing:
         return Settled(verdict.kind, Certainty.FAIR)
     guess = FAIR if kind is K.NOT_JOB else GUESS
@@ -112,8 +108,7 @@ def _unheard_of(heard: Heard, facts: Facts, opinion: Opinion) -> bool:
     thread = facts.answers or facts.quotes_a_job or facts.system
     if thread or heard.outgoing or heard.verdict.scene.hiring_words:
         return False
-    needed = SENT_TO_MANY if facts.bulk else ABOUT_A_JOB
-    return 1.0 - opinion.share(K.NOT_JOB) < needed
+    return 1.0 - opinion.share(K.NOT_JOB) < ABOUT_A_JOB
 
 
 def _rules_hear_better(heard: Heard, opinion: Opinion, share: float) -> bool:
@@ -126,7 +121,7 @@ def _rules_hear_better(heard: Heard, opinion: Opinion, share: float) -> bool:
 def _possible(heard: Heard, facts: Facts, opinion: Opinion, *, kin: bool) -> frozenset[MailKind]:
     """The kinds that this mail can be at all."""
     kinds = _OWN if heard.outgoing else frozenset(MailKind)
-    if kin or (facts.system and opinion.share(K.NOT_JOB) < HELD_TO_BE_ONE):
+    if kin or (facts.system and opinion.share(K.NOT_JOB) < HELD):
         kinds -= {K.NOT_JOB}  # a hiring system writes of hiring, however little it says
     if heard.outgoing and heard.verdict.kind is not K.WITHDRAWN:
         _, share = _likeliest(opinion, kinds)
@@ -143,20 +138,15 @@ def _likeliest(opinion: Opinion, possible: frozenset[MailKind]) -> tuple[MailKin
     return kind, shares[kind] / total
 
 
-def _filled_or_no(opinion: Opinion, share: float) -> tuple[MailKind, float]:
-    """Which of the two a mail is that speaks of a filled post, and what both hold together."""
-    no = opinion.share(K.REJECTION)
-    if share >= FILLED * (share + no):
-        return K.POSITION_FILLED, share
-    return K.REJECTION, min(share + no, STRONG - 0.01)
+def _hears_a_no(verdict: Verdict) -> bool:
+    """Whether any rule hears a no, however much else is heard."""
+    return verdict.scores.get(K.REJECTION, 0.0) > 0.0
 
 
-def _needed_for_a_no(verdict: Verdict, facts: Facts) -> float:
-    """The share a no needs: the less the rules hear one, and the livelier the talk, the more."""
-    heard = {kind for kind, score in verdict.scores.items() if score > 0.0}
-    if K.REJECTION in heard:
-        return NO
-    return NO_AGAINST if heard or facts.answers or facts.quotes_a_job else UNHEARD_NO
+def _to_outweigh(verdict: Verdict, kind: MailKind) -> float:
+    """The share with which the model's kind wins over a rule that is sure of another."""
+    same = kind is K.REJECTION and verdict.kind in (K.POSITION_FILLED, K.CANCELLED)
+    return SAME_NEWS if same and _hears_a_no(verdict) else HELD
 
 
 def _certainty(kind: MailKind, share: float, verdict: Verdict) -> Certainty:
