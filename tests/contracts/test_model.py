@@ -122,9 +122,7 @@ def test_a_name_outside_may_not_lead_inside(monkeypatch: pytest.MonkeyPatch) -> 
         say(endpoint("https://api.example/v1"), "sys", ROWS, most_tokens=50)
 
 
-@pytest.mark.skipif(
-    not os.environ.get("TEST_LLM_URL"), reason="a real local model: make test-llm"
-)
+@pytest.mark.skipif(not os.environ.get("TEST_LLM_URL"), reason="a real local model: make test-llm")
 @pytest.mark.parametrize("speech", list(Speech))
 def test_a_real_server_speaks_the_same(speech: str) -> None:
     """Protocol only: what so small a model says is nonsense, and is judged like all the rest."""

@@ -332,8 +332,6 @@ def test_the_terminal_shows_and_takes_only_with_a_yes(
     assert "Then I moved" in Letter.objects.get(pk=letter.pk).text
 
 
-
-
 def test_other_words_stand_on_the_page_only_where_a_model_is_set_up(
     letter: Letter, client: Client
 ) -> None:
