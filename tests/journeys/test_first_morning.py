@@ -46,11 +46,9 @@ def test_the_finalist_gets_an_influence_letter(rooms: Any, demo: Any, watch: Any
     card.get_by_role("button", name=re.compile("Open the letter")).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Influence letter")
 
-    # A missing fact is a visible hole, in square brackets.
+    # The facts of this case fill it: nothing is missing.
     letter = page.locator(".letter-page")
-    hole = letter.locator(".hole").first
-    expect(hole).to_be_visible()
-    expect(letter).to_contain_text(re.compile(r"\[[^\]]+\?\]"))
+    expect(letter.locator(".hole")).to_have_count(0)
 
     # A sentence lights up the facts it rests on.
     sentence = letter.locator(".sentence[data-facts]").first
@@ -58,18 +56,22 @@ def test_the_finalist_gets_an_influence_letter(rooms: Any, demo: Any, watch: Any
     sentence.hover()
     expect(page.locator(f'[data-fact="{fact}"]')).to_have_class(re.compile(r"\b(lit|is-lit|on)\b"))
 
-    # Fill the holes in the page's own form, and it is kept.
+    # What is missing is a visible hole, in square brackets, until it is filled; both are kept.
     page.get_by_text("Change the words").click()
     box = page.locator("form.letter-edit textarea")
-    words = box.input_value()
-    holes = re.findall(r"\[[^\]]*\]", words)
-    assert holes
-    filled = re.sub(r"\[[^\]]*\]", "I wrote down what you said about it.", words)
-    box.fill(filled)
+    greeting, _, rest = box.input_value().partition("\n\n")
+    box.fill(f"{greeting}\n\n[what did she say of the depots?]\n\n{rest}")
+    page.get_by_role("button", name="Keep these words").click()
+    expect(letter.locator(".hole").first).to_be_visible()
+    expect(letter).to_contain_text("[what did she say of the depots?]")
+    page.get_by_text("Change the words").click()
+    box.fill(f"{greeting}\n\nI wrote down what you said about it.\n\n{rest}")
     page.get_by_role("button", name="Keep these words").click()
     expect(page.locator(".letter-page .hole")).to_have_count(0)
     expect(page.locator(".letter-page")).to_contain_text("I wrote down what you said about it.")
 
+    # A letter that argues rests for a night; the user may see that otherwise.
+    page.get_by_text("Sending rests. I see it otherwise").click()
     page.get_by_role("button", name="Copy", exact=True).click()
     copied = page.evaluate("navigator.clipboard.readText()")
     assert "I wrote down what you said about it." in copied

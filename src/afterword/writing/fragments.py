@@ -51,7 +51,7 @@ def clean(text: str) -> str:
         line = re.sub(r"[.,;:!?…]{2,}", _one_sign, line)
         line = re.sub(r"(?<=[“(«]) | (?=[”)»])", "", line)
         line = re.sub(r"(?<=[“(«])[.,;:!?]+", "", line)
-        line = re.sub(r" {2,}", " ", line).lstrip(" .,;:!?–—-…").rstrip(" .,;:–—-…")
+        line = re.sub(r" {2,}", " ", line).lstrip(" .,;:!?–—-…•*·>#").rstrip(" .,;:–—-…")
     return line
 
 

@@ -59,7 +59,7 @@ REJECTION: tuple[Row, ...] = rows(
             "Answer those problems with like ones you have solved, and how.",
             "does",
             "Their problem, your story with its result, problem by problem; a missing story is a hole.",
-            "writing.letters.talk.influence_letter",
+            "writing.letters.influence.influence_letter",
             "the letter",
         ),
         (
