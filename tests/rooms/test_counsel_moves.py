@@ -210,6 +210,16 @@ def test_the_twelve_hours_count_from_the_opening() -> None:
     assert next_move(file, at(15, 9)).play == "P11"
 
 
+def test_a_second_no_has_its_own_twelve_hours() -> None:
+    """G4, ruling 6: a no that follows a reopen letter is news as the first one was."""
+    first = h(3, MailKind.REJECTION, who="ana", opened=at(3))
+    again = h(12, MailKind.REJECTION, who="ana", opened=at(14, 20))
+    asked = h(5, Deed.LETTER, direction=Direction.OUT, who="ana", detail="reopen_letter")
+    file = case(first, asked, again, people=(ANA,))
+    assert next_move(file, at(15, 7)).play == "P10"
+    assert next_move(file, at(15, 9)).play != "P10"
+
+
 def test_the_user_may_overrule_the_pause() -> None:
     file = case(MET, h(10, MailKind.REJECTION, who="ana"),
                 answers=SAID | {"G4": Answer(False, at(10, 11))})  # fmt: skip

@@ -118,8 +118,8 @@ class Scene:
         return datetime.combine(self.plus(day, n), MORNING, tzinfo=self.now.tzinfo)
 
     def news(self) -> datetime | None:
-        """When the verdict reached the user: the opening of its envelope."""
-        verdict = self.view.verdict
+        """When the latest verdict reached the user: the opening of its envelope."""
+        verdict = self.view.news
         return (verdict.opened or verdict.at) if verdict else None
 
     def last(self, *kinds: object) -> Happening | None:

@@ -70,8 +70,8 @@ def rescinded(view: View) -> Held | None:
 
 
 def too_fresh(view: View) -> Held | None:
-    """G4: less than twelve hours since the envelope was opened."""
-    verdict = view.verdict
+    """G4: less than twelve hours since the envelope was opened, of a second no as of the first."""
+    verdict = view.news
     if verdict is None or view.is_open or verdict.direction.value == "out":
         return None
     if verdict.kind in (Deed.OFFER_DECLINED, Deed.NOTE):

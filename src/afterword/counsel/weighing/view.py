@@ -13,6 +13,7 @@ from afterword.counsel.standing.happened import (
     PERSONAL,
     REOPENED,
     SIGNAL,
+    ending,
     letter_kind,
     opens,
     so_far,
@@ -89,6 +90,15 @@ class View:
     @once
     def verdict(self) -> Happening | None:
         return verdict_of(self.happened)
+
+    @once
+    def news(self) -> Happening | None:
+        """The latest word of theirs that ended it: a second no is news as well (G4, ruling 6)."""
+        first = self.verdict
+        if first is None:
+            return None
+        later = [h for h in self.happened if h.at > first.at and h.direction is IN and ending(h)]
+        return later[-1] if later else first
 
     @once
     def today(self) -> date:
