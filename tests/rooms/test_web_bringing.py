@@ -193,6 +193,11 @@ def test_a_place_elsewhere_is_read_again_by_a_button(
     client.post(f"/bring/places/{source.pk}/forget/")
     lost = client.post(f"/bring/places/{source.pk}/read/")
     assert "was not kept" in lost.content.decode()
+    # Deleting everything takes the way to it along.
+    client.post("/bring/places/", given)
+    assert "hush-hush" in str(held)
+    client.post("/settings/delete/", {"sure": "on"})
+    assert held == {} and not Source.objects.exists()
 
 
 def test_a_plain_password_to_another_machine_is_refused(client: Client) -> None:

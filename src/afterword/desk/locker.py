@@ -13,7 +13,7 @@ from django.conf import settings
 
 from afterword.wire.vault import Ring, SealedFile, vault
 
-#: Every name that is ever kept, so that leaving can empty them all.
+#: The names that no record holds; the ways to calendars go by their sources (incoming/elsewhere.py).
 NAMES = ("mail", "model")
 
 
@@ -38,7 +38,7 @@ def drop(account: UUID, name: str) -> None:
 
 
 def empty(account: UUID) -> None:
-    """Forget every secret of an account."""
+    """Forget what an account keeps under `NAMES`."""
     for name in NAMES:
         drop(account, name)
 

@@ -70,6 +70,12 @@ def forget(source: Source) -> None:
     locker.drop(source.account, source.name)
 
 
+def forget_all(account: UUID) -> None:
+    """Every way of this account, out of where passwords lie: before its records go."""
+    for source in Source.objects.of(account).filter(kind__in=KINDS):
+        forget(source)
+
+
 def read_on(account: UUID, place: Elsewhere, *, now: datetime) -> ReadOn:
     """Read what changed since the last time, and take it in with the new mark in one transaction.
 

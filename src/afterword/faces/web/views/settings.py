@@ -15,6 +15,7 @@ from afterword.casebook import models as record
 from afterword.casebook.broken import Broken
 from afterword.casebook.forgetting import forget_everything
 from afterword.desk import accounts, incoming, keeping, locker, morning
+from afterword.desk.incoming import elsewhere
 from afterword.errors import UserError
 from afterword.faces.web import forms
 from afterword.faces.web.pages.parts import Act
@@ -113,6 +114,7 @@ def forget_all(request: HttpRequest) -> HttpResponse:
     form = forms.ForgetForm(data(visit))
     if form.is_bound and form.is_valid():
         accounts.forget_secrets(visit.account)
+        elsewhere.forget_all(visit.account)
         forget_everything(account=visit.account)
         incoming.sweep()
         members.drop_feed_key(request.account)  # type: ignore[attr-defined]
