@@ -49,14 +49,17 @@ if TYPE_CHECKING:
         ReferenceSignal,
         ReferenceStatus,
         RemarkKind,
+        Signal,
         Stage,
         Stance,
         State,
+        Strength,
         Tie,
         Tone,
         Warmth,
     )
     from afterword.terms.vouching import Favour, Lost, Referee, Register, Vouched
+    from afterword.terms.watching import BoardSeen, FeedItem, Posting, Seen, Sighting
 
 __all__ = [
     "NOTHING",
@@ -69,6 +72,7 @@ __all__ = [
     "Attachment",
     "Band",
     "Basis",
+    "BoardSeen",
     "Brief",
     "Brought",
     "CaseFile",
@@ -83,6 +87,7 @@ __all__ = [
     "Evidence",
     "Fact",
     "Favour",
+    "FeedItem",
     "Feeling",
     "Finding",
     "Hand",
@@ -100,6 +105,7 @@ __all__ = [
     "Part",
     "Person",
     "PersonSeen",
+    "Posting",
     "Proof",
     "Reading",
     "ReasonSeen",
@@ -112,13 +118,17 @@ __all__ = [
     "RemarkKind",
     "RemarkSeen",
     "Said",
+    "Seen",
     "Sentence",
+    "Sighting",
+    "Signal",
     "Stage",
     "Stance",
     "Standing",
     "State",
     "Step",
     "Story",
+    "Strength",
     "Tie",
     "Tone",
     "Unread",
@@ -139,6 +149,7 @@ _SHELVES = (
     "arriving",
     "saying",
     "bringing",
+    "watching",
 )
 
 

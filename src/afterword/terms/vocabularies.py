@@ -63,6 +63,30 @@ class Deed(StrEnum):
     NOTE = "note"
 
 
+class Signal(StrEnum):
+    """What moved at a firm, or with a person, that may be a cause to write."""
+
+    REOPENED = "reopened"
+    SIBLING_ROLE = "sibling_role"
+    GROWING = "growing"
+    THAWING = "thawing"
+    SHRINKING = "shrinking"
+    WINNER_LEFT = "winner_left"
+    PERSON_MOVED = "person_moved"
+    INVITED_DATE = "invited_date"
+    COOLING_OVER = "cooling_over"
+    NEWS = "news"
+    ANNIVERSARY = "anniversary"
+
+
+class Strength(StrEnum):
+    """How much a sign can carry: a person's word, what several things show, or an advert alone."""
+
+    STRONG = "strong"
+    FAIR = "fair"
+    WEAK = "weak"
+
+
 class Direction(StrEnum):
     IN = "in"
     OUT = "out"
