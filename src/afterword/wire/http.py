@@ -7,19 +7,18 @@ sends us on may not, so that no page outside can make us knock at doors inside.
 
 from __future__ import annotations
 
-import ipaddress
-import socket
 import ssl
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 import httpcore2
 import httpx2
 
 from afterword.errors import Refused, SourceError
+from afterword.wire.dialling import Checked
 from afterword.wire.imap import is_loopback
 
 #: Seconds for one step, the most hops, the most bytes of one answer.
@@ -57,29 +56,23 @@ class Place:
     authority: Path | None = None
 
 
-class _Checked(httpcore2.NetworkBackend):
-    """Dials only what may be dialled: the user's own host anywhere, every other only on the open internet."""
-
-    def __init__(self, own: tuple[str, int]) -> None:
-        self.own = own
-        self.inner = httpcore2.SyncBackend()
-
-    def connect_tcp(self, host: str, port: int, *args: Any, **more: Any) -> Any:
-        try:
-            found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-        except OSError as problem:
-            raise httpcore2.ConnectError(f"no address for {host}") from problem
-        for *_, address in found:
-            ip = ipaddress.ip_address(str(address[0]).partition("%")[0])
-            if (host, port) != self.own and not ip.is_global:
-                raise httpcore2.ConnectError("an address inside a private network")
-        return self.inner.connect_tcp(str(found[0][4][0]), port, *args, **more)
-
-    def connect_unix_socket(self, *args: Any, **more: Any) -> Any:
-        raise httpcore2.ConnectError("no such door")
-
-    def sleep(self, seconds: float) -> None:
-        self.inner.sleep(seconds)
+@contextmanager
+def told(host: str) -> Iterator[None]:
+    """Whatever the line to this host does, as a SourceError with a sentence for the user."""
+    try:
+        yield
+    except (httpx2.ConnectError, httpcore2.ConnectError) as problem:
+        secret = "CERTIFICATE" in str(problem).upper()
+        why = (
+            f"The certificate of {host} cannot be trusted."
+            if secret
+            else f"{host} cannot be reached."
+        )
+        raise SourceError(why, permanent=secret) from None
+    except (httpx2.TimeoutException, httpcore2.TimeoutException):
+        raise SourceError(f"{host} did not answer in time.", permanent=False) from None
+    except (httpx2.HTTPError, httpx2.InvalidURL, httpcore2.NetworkError, OSError):
+        raise SourceError(f"The line to {host} broke off.", permanent=False) from None
 
 
 class Door:
@@ -104,7 +97,7 @@ class Door:
         context = ssl.create_default_context(cafile=place.authority)
         transport = httpx2.HTTPTransport(verify=context, trust_env=False)
         # Private to the library, hence its narrow pin; tests/contracts hold that the check is asked.
-        transport._pool._network_backend = _Checked(self.own)
+        transport._pool._network_backend = Checked({self.own})
         auth = httpx2.BasicAuth(place.user, place.password) if place.user else None
         self._auth = auth
         self._client = httpx2.Client(
@@ -147,35 +140,25 @@ class Door:
         parts = urlsplit(url)
         port = parts.port or (443 if parts.scheme == "https" else 80)
         auth = self._auth if (parts.hostname, port) == self.own else None
-        try:
-            with self._client.stream(
+        with (
+            told(self.host),
+            self._client.stream(
                 method,
                 url,
                 content=body.encode() if body else None,
                 headers=dict(headers),
                 auth=auth,
-            ) as reply:
-                data = bytearray()
-                for part in reply.iter_bytes():
-                    data += part
-                    if len(data) > MOST:
-                        raise SourceError(
-                            f"{self.host} sent more than a calendar ever holds.", permanent=True
-                        )
-                low = {name.lower(): value for name, value in reply.headers.items()}
-                return Answer(reply.status_code, low, bytes(data), url)
-        except (httpx2.ConnectError, httpcore2.ConnectError) as problem:
-            secret = "CERTIFICATE" in str(problem).upper()
-            why = (
-                f"The certificate of {self.host} cannot be trusted."
-                if secret
-                else f"{self.host} cannot be reached."
-            )
-            raise SourceError(why, permanent=secret) from None
-        except httpx2.TimeoutException:
-            raise SourceError(f"{self.host} did not answer in time.", permanent=False) from None
-        except (httpx2.HTTPError, httpx2.InvalidURL, OSError):
-            raise SourceError(f"The line to {self.host} broke off.", permanent=False) from None
+            ) as reply,
+        ):
+            data = bytearray()
+            for part in reply.iter_bytes():
+                data += part
+                if len(data) > MOST:
+                    raise SourceError(
+                        f"{self.host} sent more than a calendar ever holds.", permanent=True
+                    )
+            low = {name.lower(): value for name, value in reply.headers.items()}
+            return Answer(reply.status_code, low, bytes(data), url)
 
     def _fit(self, answer: Answer) -> Answer:
         if answer.status == 403 and b"valid-sync-token" in answer.body:

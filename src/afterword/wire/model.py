@@ -19,7 +19,7 @@ import httpcore2
 import httpx2
 
 from afterword.errors import Refused, SourceError
-from afterword.wire.http import _Checked
+from afterword.wire.dialling import Checked
 from afterword.wire.imap import is_loopback
 
 #: Seconds for the whole answer, and the most bytes of it.
@@ -111,7 +111,7 @@ def _post(
     own = (parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80))
     transport = httpx2.HTTPTransport(trust_env=False)
     # A name outside must not lead to a door inside; only a local model may be dialled there.
-    transport._pool._network_backend = _Checked(own if endpoint.is_local else ("", 0))
+    transport._pool._network_backend = Checked({own} if endpoint.is_local else ())
     until = time.monotonic() + endpoint.deadline
     data = bytearray()
     try:
