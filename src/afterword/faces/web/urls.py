@@ -50,6 +50,7 @@ urlpatterns = [
     path("cases/new/", adding.case_add, name="case-add"),
     path("cases/<uuid:key>/", case.case, name="case"),
     path("cases/<uuid:key>/answers/", case.answer, name="case-answer"),
+    path("cases/<uuid:key>/what-if/", case.what_if, name="case-what-if"),
     path("cases/<uuid:key>/band/", case.overrule, name="case-overrule"),
     path("cases/<uuid:key>/rest/", case.rest, name="case-rest"),
     path("cases/<uuid:key>/wake/", case.wake, name="case-wake"),

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from afterword.casebook import models as record
 from afterword.casebook.answer import overrule as casebook_overrule
@@ -17,6 +17,7 @@ from afterword.desk import morning
 from afterword.faces.web import answers
 from afterword.faces.web.pages import case as case_page
 from afterword.faces.web.pages import cases as cases_page
+from afterword.faces.web.pages import what_if as what_if_page
 from afterword.faces.web.views import finding
 from afterword.faces.web.visit import SeeOther, Visit, to
 from afterword.terms import Band
@@ -62,6 +63,23 @@ def answer(request: HttpRequest, key: UUID) -> HttpResponse:
         raise Http404 from None
     record.Answer.give(case=found, key=asked, value=value, at=visit.now)
     return after(visit, found, _("Your answer is noted, and weighed."))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def what_if(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Try other answers; a POST notes those that are so."""
+    visit = Visit.of(request)
+    found = finding.case(visit, key)
+    standing = getattr(found, "standing", None)
+    if standing is None or standing.sealed or not standing.band:
+        return SeeOther(to("case", found.pk))
+    if request.method == "POST":
+        for asked, value in what_if_page.tried_in(request.POST.dict()).items():
+            record.Answer.give(case=found, key=asked, value=value, at=visit.now)
+        return after(visit, found, _("Your answer is noted, and weighed."))
+    template = "what_if.html#would" if visit.in_place else "what_if.html"
+    tried = what_if_page.tried_in(request.GET.dict())
+    return visit.show(template, what_if_page.build(found, tried, visit), here="cases")
 
 
 @require_POST

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 from afterword.casebook import models as record
 from afterword.casebook.broken import Broken
 from afterword.casebook.forgetting import forget_everything
-from afterword.desk import accounts, incoming, keeping, locker, morning
+from afterword.desk import accounts, archive, incoming, keeping, locker, morning
 from afterword.desk.incoming import elsewhere
 from afterword.errors import UserError
 from afterword.faces.web import forms
@@ -89,7 +89,7 @@ def export(request: HttpRequest) -> FileResponse:
     """Everything of this account as a zip, written to a file that goes when it is sent."""
     visit = Visit.of(request)
     folder = tempfile.TemporaryDirectory(dir=django_settings.HOME, prefix="export-")
-    path = keeping.export(visit.account, Path(folder.name), at=visit.now)
+    path = archive.pack(visit.account, Path(folder.name), at=visit.now)
     # Closed in this order by the answer: the file first, then its folder.
     answer = FileResponse(path.open("rb"), as_attachment=True, filename=path.name)
     answer._resource_closers.append(folder.cleanup)  # type: ignore[attr-defined]
