@@ -24,6 +24,7 @@ from afterword.casebook.letter import Approval, Discard, Letter, Sending
 from afterword.casebook.looking_back import Hired, IfThen, LookBack
 from afterword.casebook.manner import Manner
 from afterword.casebook.message import Blob, Message
+from afterword.casebook.outside import Departure, HostRule
 from afterword.casebook.own_mail import Letterhead, OwnMail, Reminder
 from afterword.casebook.own_plays import OwnPlays
 from afterword.casebook.person import Person, PersonAddress
@@ -41,8 +42,10 @@ from afterword.casebook.source import Source
 from afterword.casebook.stop import Stop
 from afterword.casebook.story import Story
 from afterword.casebook.touch import Touch
+from afterword.casebook.watched import Advert, WatchedBoard
 
 __all__ = [
+    "Advert",
     "Answer",
     "Apart",
     "Approval",
@@ -57,6 +60,7 @@ __all__ = [
     "Correction",
     "Dated",
     "Decision",
+    "Departure",
     "Discard",
     "Dispatch",
     "Ending",
@@ -68,6 +72,7 @@ __all__ = [
     "Halt",
     "Handle",
     "Hired",
+    "HostRule",
     "IfThen",
     "Import",
     "Interview",
@@ -110,5 +115,6 @@ __all__ = [
     "Touch",
     "Vouching",
     "Waiver",
+    "WatchedBoard",
     "Who",
 ]

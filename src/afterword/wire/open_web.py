@@ -59,6 +59,9 @@ class Limits:
     whole: float = 45.0
 
 
+PAGE_LIMITS = Limits()
+
+
 class Unwilling(SourceError):
     """The server answered, and would not. `retry_after` is in seconds, None where it named nothing."""
 
@@ -78,7 +81,7 @@ class Web:
         self,
         ledger: Ledger,
         *,
-        limits: Limits = Limits(),
+        limits: Limits = PAGE_LIMITS,
         allowed: Collection[tuple[str, int]] = (),
     ) -> None:
         self._ledger, self._limits, self._allowed = ledger, limits, frozenset(allowed)

@@ -28,6 +28,9 @@ class Marks:
     digest: str = ""
 
 
+NO_MARKS = Marks()
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """One look at a board. `seen` is None where the board said that nothing had changed.
@@ -124,7 +127,7 @@ class Boards(Protocol):
         tenant: str,
         *,
         at: datetime,
-        marks: Marks = Marks(),
+        marks: Marks = NO_MARKS,
         known: Collection[str] = (),
     ) -> Look: ...
 

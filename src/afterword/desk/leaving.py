@@ -1,0 +1,76 @@
+"""What leaves this machine for the open web: the one door to it, its switch, and its book.
+
+Every page, board and feed is fetched through `Outside`: it asks the switch and writes the host,
+the reason and the time down before anybody is called. Mail, calendars and a model have their own
+doors, which the user opened one by one; the page of this name lists them beside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.utils.translation import gettext_noop
+
+from afterword.casebook import outside
+from afterword.casebook.outside import Departure
+from afterword.errors import Refused
+from afterword.wire.http import Answer
+from afterword.wire.open_web import PAGE_LIMITS, Limits, Web
+
+#: Why a host is called, in the words the page shows.
+BOARD = gettext_noop("the job boards of firms you watch")
+RULES = gettext_noop("what it asks of programs (robots.txt)")
+PAGE = gettext_noop("an advert you gave the address of")
+FEED = gettext_noop("the news of firms you watch")
+
+
+class SwitchedOff(Refused):
+    """The user turned fetching from the web off."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Fetching from the web is turned off. “What leaves this machine”, under Settings, "
+            "turns it on again."
+        )
+
+
+@dataclass
+class Outside:
+    """The book of one account for one reason: a `wire.open_web.Ledger`."""
+
+    account: UUID
+    why: str
+    clock: Callable[[], datetime]
+
+    def leaving(self, host: str) -> None:
+        if outside.off_since(self.account) is not None:
+            raise SwitchedOff
+        Departure.note(account=self.account, host=host, why=self.why, at=self.clock())
+
+    def came(self, host: str, status: int) -> None:
+        day = self.clock().date()
+        Departure.came(account=self.account, host=host, why=self.why, day=day, answer=status)
+
+
+def web(
+    account: UUID,
+    why: str,
+    *,
+    clock: Callable[[], datetime],
+    limits: Limits = PAGE_LIMITS,
+    allowed: Collection[tuple[str, int]] = (),
+) -> Web:
+    """The open web for this account and reason; a context manager. `allowed` is for tests alone."""
+    return Web(Outside(account, why, clock), limits=limits, allowed=allowed)
+
+
+def page(account: UUID, url: str, *, why: str = PAGE, clock: Callable[[], datetime]) -> Answer:
+    """One page the user asked for. Raises Refused or SourceError as `Web.fetch` does.
+
+    Call it outside every transaction: the network is slow, and a lock must not wait for it.
+    """
+    with web(account, why, clock=clock) as open_web:
+        return open_web.fetch(url)
