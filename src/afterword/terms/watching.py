@@ -16,7 +16,7 @@ class Posting:
     there, and `id` the advert's own mark; the three together are its identity. `posted` and
     `closes` are the firm's own dates and None where it gives none. `text` is plain, without
     mark-up. `places` are as printed; a seat that can be held from anywhere has `remote` True,
-    one that cannot False, and None says that nobody said.
+    one that cannot False, and None says that nobody said. `pay` is as printed.
     """
 
     board: str
@@ -34,6 +34,7 @@ class Posting:
     closes: date | None = None
     url: str = ""
     text: str = ""
+    pay: str = ""
 
 
 @dataclass(frozen=True, slots=True)
