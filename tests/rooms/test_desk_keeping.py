@@ -16,7 +16,7 @@ import pytest
 from django.conf import settings
 
 from afterword.casebook.models import Blob, Case, Letter, Story
-from afterword.desk import keeping, mailroom
+from afterword.desk import archive, keeping, mailroom
 from afterword.errors import UserError
 from afterword.intake.memory import MemoryMailbox
 
@@ -114,7 +114,7 @@ def test_the_export_holds_everything_of_one_account_and_no_secret(tmp_path: Path
     case = Case.objects.get(account=mine)
     Letter.draw(case=case, kind="grace_note", text="Dear Ada, thank you.", subject="Thanks", at=AT)
 
-    path = keeping.export(mine, tmp_path, at=AT)
+    path = archive.pack(mine, tmp_path, at=AT)
     with zipfile.ZipFile(path) as held:
         assert held.testzip() is None
         names = held.namelist()

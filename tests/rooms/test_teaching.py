@@ -15,7 +15,7 @@ from afterword.casebook.correction import confirm, correct
 from afterword.casebook.forgetting import forget_everything, forget_message
 from afterword.casebook.models import Case, Correction, Event, Message, Opening, Person
 from afterword.casebook.undo import undo_last
-from afterword.desk import keeping, mailroom, rereading, teaching
+from afterword.desk import archive, mailroom, rereading, teaching
 from afterword.faces.cli import main
 from afterword.intake.memory import MemoryMailbox
 from afterword.members.models import the_account
@@ -178,7 +178,7 @@ def test_the_export_carries_what_was_taught(mails: list[Message], tmp_path: Path
     first = mails[0]
     correct(message=first, at=NOW, kind="status_update")
     teaching.teach(first, now=NOW)
-    path = keeping.export(first.account, tmp_path / "all.zip", at=NOW)
+    path = archive.pack(first.account, tmp_path / "all.zip", at=NOW)
     with zipfile.ZipFile(path) as bundle:
         rows = json.loads(bundle.read("records/correction.json"))
     assert [row["kind"] for row in rows] == ["status_update"] * 4

@@ -24,7 +24,7 @@ from afterword.casebook.models import (
     Reminder,
     Touch,
 )
-from afterword.desk import agenda, carrying, keeping, locker, own_mail, posting, sending
+from afterword.desk import agenda, archive, carrying, locker, own_mail, posting, sending
 from afterword.errors import UserError
 from afterword.faces.cli import main
 from afterword.wire import smtp
@@ -223,7 +223,7 @@ def test_the_account_is_kept_without_its_password_and_filled_from_the_address(
     assert locker.find(account, own_mail.PASSWORD) == "hunter2-secret"
     kept = [path.read_bytes() for path in Path(settings.HOME).iterdir() if path.is_file()]
     assert kept and not any(b"hunter2" in raw for raw in kept)
-    keeping.export(account, tmp_path / "all.zip", at=NOW)
+    archive.pack(account, tmp_path / "all.zip", at=NOW)
     import zipfile
 
     with zipfile.ZipFile(tmp_path / "all.zip") as box:

@@ -1,37 +1,22 @@
-"""Keeping: a copy that was checked, the way back to it, and everything in one zip anyone can read."""
+"""Keeping: a copy that was checked, and the way back to it."""
 
 from __future__ import annotations
 
-import json
 import os
-import re
 import sqlite3
-import zipfile
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
-from typing import Any
-from uuid import UUID
 
-from django.apps import apps
 from django.conf import settings
 from django.db import connections
 
-from afterword.casebook.event import image
-from afterword.casebook.letter import Letter
-from afterword.casebook.message import Blob, Message
 from afterword.errors import UserError
 
 DATABASE = "afterword.sqlite3"
 BACKUPS = "backups"
 #: What a casebook must hold to be one; a stray database is refused before anything moves.
 TABLES = {"casebook_case", "casebook_message", "casebook_event", "django_migrations"}
-#: Columns that are bytes or ours alone; everything else of every record goes into the export.
-LEFT_OUT = {"blob": {"data"}}
-
-
-# ── backup ──────────────────────────────────────────────────────────────────
 
 
 def backup(home: Path, *, at: datetime, to: Path | None = None) -> Path:
@@ -153,80 +138,3 @@ def _free(path: Path) -> Path:
         number += 1
         found = path.with_stem(f"{path.stem}-{number}")
     return found
-
-
-# ── export ──────────────────────────────────────────────────────────────────
-
-
-def export(account: UUID, path: Path, *, at: datetime) -> Path:
-    """Everything of this account in one zip: records as JSON, mails as .eml, letters as text.
-
-    Readable without Afterword, and without secrets: no keys, sessions or links
-    are in it, and nothing of any other account.
-    """
-    if path.is_dir():
-        path = _free(path / f"afterword-{at:%Y-%m-%d}.zip")
-    part = path.with_name(path.name + ".part")
-    try:
-        with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as out:
-            out.writestr("README.txt", READ_ME.format(day=f"{at:%d %B %Y}"))
-            for model in _records():
-                rows = list(_rows(model, account))
-                if rows:
-                    text = json.dumps(rows, ensure_ascii=False, indent=1, sort_keys=True)
-                    out.writestr(f"records/{model._meta.model_name}.json", text)
-            for name, raw in _mails(account):
-                out.writestr(name, raw)
-            for name, text in _letters(account):
-                out.writestr(name, text)
-        os.replace(part, path)
-    except OSError as problem:
-        part.unlink(missing_ok=True)
-        raise UserError(f"The export could not be written: {problem.strerror}.") from problem
-    return path
-
-
-READ_ME = """Your casebook, exported on {day}.
-
-records/   every record as JSON, one file a kind; `id` names a row, `…_id` points at another
-mails/     the mail about jobs, as it arrived (.eml opens in any mail program)
-letters/   the letters you wrote, as text
-
-Mail that is not about jobs was never kept, so none of it is here.
-"""
-
-
-def _records() -> list[Any]:
-    return sorted(apps.get_app_config("casebook").get_models(), key=lambda m: m._meta.model_name)
-
-
-def _rows(model: Any, account: UUID) -> Iterator[dict[str, Any]]:
-    out = LEFT_OUT.get(model._meta.model_name, set()) | {"account"}
-    for row in (
-        model.objects.filter(account=account).order_by("pk").defer(*out - {"account"}).iterator()
-    ):
-        yield {name: value for name, value in image(row).items() if name not in out}
-
-
-def _mails(account: UUID) -> Iterator[tuple[str, bytes]]:
-    blobs = Blob.objects.of(account)
-    for message in Message.objects.of(account).order_by("at", "pk").defer("text").iterator():
-        blob = blobs.filter(sha256=message.sha256).first()
-        if blob is not None:
-            name = f"mails/{message.at:%Y-%m-%d}-{_plain(message.subject)}-{message.sha256[:8]}.eml"
-            yield name, blob.raw
-
-
-def _letters(account: UUID) -> Iterator[tuple[str, str]]:
-    rows = Letter.objects.of(account).select_related("case__company", "person").order_by("pk")
-    for letter in rows:
-        firm = letter.case.company.name if letter.case else ""
-        to = str(letter.person) if letter.person else ""
-        head = f"To: {to}\nSubject: {letter.subject}\nState: {letter.state}\n\n"
-        name = f"letters/{_plain(firm or to)}-{letter.kind}-{str(letter.pk)[-8:]}.txt"
-        yield name, head + letter.text + "\n"
-
-
-def _plain(words: str) -> str:
-    """Words as part of a file name that every system takes."""
-    return re.sub(r"[^\w-]+", "-", words, flags=re.ASCII).strip("-")[:60].lower() or "untitled"

@@ -47,6 +47,7 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
     ("backup", "backup", "copy the casebook to a dated file"),
     ("restore", "restore", "go back to a backup, keeping what is there now"),
     ("export", "export", "everything in one zip that needs no Afterword to read"),
+    ("bring-back", "bring_back", "an export made into the same casebook again, where none is yet"),
     ("doctor", "doctor", "check that the program and your data are well"),
 )
 

@@ -20,8 +20,8 @@ def run(args: argparse.Namespace) -> int:
     from afterword.faces.cli.house import open_house
 
     account = open_house()
-    from afterword.desk import keeping
+    from afterword.desk import archive
 
-    path = keeping.export(account.id, Path(args.path).expanduser(), at=clock.now())
+    path = archive.pack(account.id, Path(args.path).expanduser(), at=clock.now())
     print(f"Everything is in {path}")
     return 0
