@@ -1,0 +1,110 @@
+"""What moved at a firm since the no: from dated looks at boards, from news, mail and days that come.
+
+Pure: values and `now` in, sightings out, each with what it rests on and how much that carries.
+`look` folds one more look into what is remembered; `seen_at` says what that shows of an old no;
+`worth_telling` keeps quiet about what was told, or told of the same thing not long ago.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from afterword.counsel.watching import firm
+from afterword.counsel.watching.again import reopened, siblings
+from afterword.counsel.watching.dates import arrived
+from afterword.counsel.watching.memory import Memory, from_plain, look, to_plain
+from afterword.counsel.watching.news import matching
+from afterword.counsel.watching.past import Past, past_of
+from afterword.counsel.watching.people import Place, Source, moved
+from afterword.counsel.watching.seats import seats_of
+from afterword.counsel.watching.tied import Tied, tied
+from afterword.terms import Sighting, Signal, Strength
+
+__all__ = [
+    "Memory",
+    "Past",
+    "Place",
+    "Source",
+    "Tied",
+    "Told",
+    "arrived",
+    "from_plain",
+    "look",
+    "matching",
+    "moved",
+    "past_of",
+    "seen_at",
+    "tied",
+    "to_plain",
+    "worth_telling",
+]
+
+#: What moved longer ago than this is no news; it is not told for the first time.
+NEWS_FOR = timedelta(days=14)
+#: How long the same sign of the same case or firm rests after it was told (judgement).
+RESTS = {
+    Signal.REOPENED: timedelta(days=45),
+    Signal.GROWING: timedelta(days=120),
+    Signal.THAWING: timedelta(days=120),
+    Signal.SHRINKING: timedelta(days=180),
+    Signal.NEWS: timedelta(days=14),
+}
+#: What a stronger word about a firm says already within so many days.
+_SAID_BY = {
+    Signal.SIBLING_ROLE: (Signal.REOPENED,),
+    Signal.GROWING: (Signal.THAWING,),
+}
+_SAME_NEWS = timedelta(days=10)
+_WEIGHT = {Strength.STRONG: 2, Strength.FAIR: 1, Strength.WEAK: 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sighting that was told: enough to keep quiet about its like."""
+
+    key: str
+    signal: Signal
+    at: datetime
+    company: str = ""
+    case: str = ""
+
+
+def seen_at(memory: Memory, past: Past) -> tuple[Sighting, ...]:
+    """All that the boards of a firm show of one old no, up to the last look."""
+    if not past.role:
+        return tuple(firm.moves(memory, seats_of(memory), past))
+    seats = seats_of(memory)
+    return (
+        *reopened(memory, seats, past),
+        *siblings(memory, seats, past),
+        *firm.moves(memory, seats, past),
+    )
+
+
+def worth_telling(
+    found: Iterable[Sighting], told: Iterable[Told], now: datetime
+) -> tuple[Sighting, ...]:
+    """What is new of these and may be told: once by its key, fresh, and not one of a series."""
+    known = list(told)
+    fresh: list[Sighting] = []
+    order = sorted(found, key=lambda s: (s.at, list(Signal).index(s.signal), -_WEIGHT[s.strength], s.key))  # fmt: skip
+    for one in order:
+        if one.at < now - NEWS_FOR or one.at > now or any(t.key == one.key for t in known):
+            continue
+        if any(_tells(t, one) for t in known):
+            continue
+        fresh.append(one)
+        known.append(Told(one.key, one.signal, one.at, one.company, one.case))
+    return tuple(fresh)
+
+
+def _tells(told: Told, one: Sighting) -> bool:
+    """Whether what was told makes this one needless."""
+    apart = abs(one.at - told.at)
+    same_case = one.case == told.case
+    same_firm = one.company == told.company and one.signal in (Signal.GROWING, Signal.THAWING, Signal.SHRINKING)  # fmt: skip
+    if told.signal is one.signal and one.signal in RESTS:
+        return (same_case or same_firm) and apart < RESTS[one.signal]
+    return told.signal in _SAID_BY.get(one.signal, ()) and same_case and apart < _SAME_NEWS

@@ -1,0 +1,214 @@
+"""A seat that is open again, and a sibling of it: what the boards say of an old no.
+
+An advert is weak evidence: most that are put up again are renewals (E23), so the same words alone
+make a weak sign, and only a text that was rewritten since makes a strong one (contract, ruling 5).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+
+from afterword.counsel import days
+from afterword.counsel.watching.craft import Kind, Near, near
+from afterword.counsel.watching.memory import BEYOND_COMPARE, REWRITTEN, Advert, Memory
+from afterword.counsel.watching.past import Past
+from afterword.counsel.watching.seats import RENEWAL, Seat, together
+from afterword.counsel.watching.sketch import Sketch, alike, everywhere
+from afterword.terms import Posting, Seen, Sighting, Signal, Strength
+
+#: A seat that closed with the decision and comes again so soon is open again; else `RENEWAL`.
+AFTER_DECISION = timedelta(days=7)
+#: How near its end must lie to the verdict to have closed with it.
+CLOSED_WITH_IT = timedelta(days=45)
+#: An advert that stands in every season says nothing before so long a pause.
+EVERGREEN_PAUSE = timedelta(days=60)
+#: So long after the verdict at the least: what is put up in the same days was put up before it.
+SETTLED = timedelta(days=3)
+#: A first look finds an advert already there; the firm's own date then counts from here on.
+DATED_AFTER = timedelta(days=14)
+
+
+def reopened(memory: Memory, seats: tuple[Seat, ...], past: Past) -> Iterator[Sighting]:
+    """The same seat, up again after the no; each time it came up, at most once a day."""
+    aside = everywhere(one.words for one in memory.adverts)
+    for seat in _same(seats, past, aside):
+        for place, up in enumerate(seat.up):
+            if up.since <= past.ended + SETTLED:
+                continue
+            advert = _started(seat, up.since)
+            if place == 0:
+                gone = _never_seen_before(memory, past, advert)
+            else:
+                gone = _came_again(seat, place, past)
+            if gone is None:
+                continue
+            before = _text_before(seat, up.since) or past.words
+            yield _again(seat, advert, past, up.since, gone, _is_rewritten(before, advert.words))
+        yield from _rewritten_while_up(seat, past)
+
+
+def _same(seats: tuple[Seat, ...], past: Past, aside: frozenset[int]) -> list[Seat]:
+    """The seats that are the lost one: its own where it was seen, else all of its title."""
+    same = [s for s in seats if _near(s, past, aside) is Near.SAME]
+    own = [s for s in same if _was_theirs(s, past)]
+    if not own or past.places:
+        return [s for s in same if not past.places or together(past.places, s.latest.places)]
+    places = [p for s in own for one in s.adverts for p in one.places]
+    return [s for s in same if together(places, s.latest.places)]
+
+
+def _near(seat: Seat, past: Past, aside: frozenset[int]) -> Near:
+    return near(past.craft, seat.craft, alike(past.words, seat.latest.words, aside))
+
+
+def _was_theirs(seat: Seat, past: Past) -> bool:
+    """Whether it stood while the case ran."""
+    return any(
+        up.since <= past.ended and (up.until is None or up.until >= past.opened) for up in seat.up
+    )
+
+
+def _started(seat: Seat, at: datetime) -> Advert:
+    return next(one for one in seat.adverts if any(up.since == at for up in one.up))
+
+
+def _never_seen_before(memory: Memory, past: Past, advert: Advert) -> str | None:
+    """Why a seat that the watch had not seen counts as open again; None where it does not."""
+    board = advert.key.rpartition("/")[0]
+    first, began = memory.boards[board], memory.first
+    at = advert.up[0].since
+    assert began is not None
+    if at > first:
+        # the board was watched without it since the verdict, and for long enough
+        watched = max(began, past.ended)
+        return "it had not been there" if at - watched >= AFTER_DECISION else None
+    if first > began or not advert.posted:
+        return None  # another system, or nothing that says when
+    posted = date.fromisoformat(advert.posted)
+    if days.local(past.ended, at) + DATED_AFTER < posted <= at.date():
+        return f"the firm dates it {days.spoken(posted)}"
+    return None
+
+
+def _came_again(seat: Seat, place: int, past: Past) -> str | None:
+    """The pause before this stretch, in words; None where it is a renewal."""
+    ended = seat.up[place - 1].until
+    assert ended is not None
+    pause = seat.up[place].since - ended
+    if seat.evergreen:
+        least = EVERGREEN_PAUSE
+    elif abs(ended - past.ended) <= CLOSED_WITH_IT:
+        least = AFTER_DECISION
+    else:
+        least = RENEWAL
+    if pause < least:
+        return None
+    return f"it was gone for {pause.days} days"
+
+
+def _text_before(seat: Seat, at: datetime) -> Sketch:
+    """What it said before this stretch."""
+    older = [one for one in seat.adverts if one.up[0].since < at and one.words]
+    if not older:
+        return ()
+    last = max(older, key=lambda one: one.up[0].since)
+    return last.was if last.changed is not None and last.changed >= at else last.words
+
+
+def _is_rewritten(before: Sketch, after: Sketch) -> bool:
+    shared = alike(before, after)
+    return shared is not None and BEYOND_COMPARE <= shared < REWRITTEN
+
+
+def _again(
+    seat: Seat, advert: Advert, past: Past, at: datetime, gone: str, rewritten: bool
+) -> Sighting:
+    what = f"“{advert.title}” is up again; {gone}"
+    if rewritten:
+        says = f"{past.role} at {past.company} is open again, and what they ask for was rewritten."
+    else:
+        says = (
+            f"{past.role} at {past.company} is up again, in the words it had. An advert alone is a "
+            "weak sign."
+        )
+    if rewritten:
+        what += ", and its text is another one"
+    return _sighting(
+        Signal.REOPENED, past, at, Strength.STRONG if rewritten else Strength.WEAK, says, what, advert
+    )  # fmt: skip
+
+
+def _rewritten_while_up(seat: Seat, past: Past) -> Iterator[Sighting]:
+    """An advert that was left up tells nothing, unless it was written anew after the no."""
+    for one in seat.adverts:
+        at = one.changed
+        if at is None or at <= past.ended + SETTLED or not one.stands or seat.evergreen:
+            continue
+        if not any(up.since <= past.ended and up.holds(at) for up in seat.up):
+            continue
+        says = (
+            f"{past.role} at {past.company} was left up, and what they ask for was rewritten since."
+        )
+        what = f"“{one.title}” stood all along; its text was rewritten"
+        yield _sighting(Signal.REOPENED, past, at, Strength.STRONG, says, what, one)
+
+
+def siblings(memory: Memory, seats: tuple[Seat, ...], past: Past) -> Iterator[Sighting]:
+    """A seat beside the lost one: its craft with another rank, field or town; each seat once."""
+    aside = everywhere(one.words for one in memory.adverts)
+    same = _same(seats, past, aside)
+    for seat in seats:
+        if seat in same or seat.evergreen or seat.craft.kind is not past.craft.kind:
+            continue
+        how = _near(seat, past, aside)
+        if how is Near.APART:
+            continue
+        at = seat.up[0].since
+        advert = _started(seat, at)
+        board = advert.key.rpartition("/")[0]
+        if at <= past.ended or at == memory.boards[board]:
+            continue
+        where = ", ".join(advert.places[:2])
+        says = f"{past.company} is looking for {advert.title}" + (f" in {where}." if where else ".")
+        what = f"“{advert.title}” is new on their board"
+        strong = Strength.FAIR if seat.craft.core == past.craft.core else Strength.WEAK
+        yield _sighting(Signal.SIBLING_ROLE, past, at, strong, says, what, advert)
+
+
+def _sighting(
+    signal: Signal,
+    past: Past,
+    at: datetime,
+    strength: Strength,
+    says: str,
+    what: str,
+    advert: Advert,
+) -> Sighting:
+    home, _, id = advert.key.rpartition("/")
+    board, _, tenant = home.partition("/")
+    return Sighting(
+        signal,
+        f"{signal}:{past.case}:{at.date()}",
+        at,
+        strength,
+        says,
+        (Seen(what, at, advert.title, advert.url),),
+        company=past.company,
+        case=past.case,
+        posting=Posting(
+            board,
+            tenant,
+            id,
+            advert.title,
+            past.company,
+            advert.places,
+            department=advert.department,
+            url=advert.url,
+        ),
+    )
+
+
+def is_seat(seat: Seat) -> bool:
+    """Whether it is a real seat for the trained, one that comes and goes."""
+    return seat.craft.kind is Kind.SEAT and not seat.evergreen

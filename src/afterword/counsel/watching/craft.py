@@ -1,0 +1,134 @@
+"""What a job title stands for, and how near two of them are, whatever language they are in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from afterword.counsel.watching import lexicon
+
+_CRAFTS = tuple((name, re.compile(p, re.IGNORECASE)) for name, p in lexicon.CRAFTS)
+_WORKS = tuple((name, re.compile(p, re.IGNORECASE)) for name, p in lexicon.WORKS)
+_RANKS = tuple((rank, re.compile(p, re.IGNORECASE)) for rank, p in lexicon.RANKS)
+_WORD = re.compile(r"[^\W_]+(?:[+#]+)?", re.UNICODE)
+#: How much of an unknown word is compared: "logistician" and "logistics" begin alike.
+_STEM = 7
+#: Ranks so far apart are no longer the same sort of seat.
+_RANKS_APART = 1
+#: A craft that is its own calling: who plans or buys is named after it.
+_CALLING = {"planner": "planning", "buyer": "procurement", "accountant": "accounting",
+            "controller": "controlling", "lawyer": "law", "design": "design"}  # fmt: skip
+
+
+class Kind(StrEnum):
+    """What sort of seat a title offers: one for the trained, one for learners, or none at all."""
+
+    SEAT = "seat"
+    LEARNER = "learner"
+    POOL = "pool"
+
+
+class Near(StrEnum):
+    """How near two titles are: one and the same seat, a sibling of it, or neither."""
+
+    SAME = "same"
+    SIBLING = "sibling"
+    APART = "apart"
+
+
+@dataclass(frozen=True, slots=True)
+class Craft:
+    """A title taken apart. `core` is what the work is about, as its first part says it; `more` is
+    what stands behind a comma or a dash; `work` is the kind of work and `rank` how high (2–8)."""
+
+    core: frozenset[str]
+    more: frozenset[str]
+    work: str
+    rank: int
+    kind: Kind = Kind.SEAT
+
+
+@lru_cache(maxsize=20_000)
+def craft_of(title: str, places: tuple[str, ...] = ()) -> Craft:
+    """What this title stands for; the names of its places say nothing about the work."""
+    kind = (
+        Kind.POOL
+        if lexicon.POOL.search(title)
+        else Kind.LEARNER
+        if lexicon.LEARNER.search(title)
+        else Kind.SEAT
+    )
+    plain = lexicon.ASIDE.sub(" ", title.casefold())
+    there = {word for place in places for word in _WORD.findall(place.casefold())}
+    plain = " ".join(word for word in plain.split() if word.strip("(),-–|/;:") not in there)
+    head, _, behind = re.sub(r"\s[-–—|:/]+\s|[,(|;]", "\x01", plain, count=1).partition("\x01")
+    work = next((name for name, found in _WORKS if found.search(head)), "")
+    work = work or next((name for name, found in _WORKS if found.search(plain)), "")
+    core = _core(head, work)
+    if not core:  # "Director, Sales": the first part names only the rank
+        core, behind = _core(plain, work), ""
+    return Craft(core, _core(behind, "") - core, work, _rank(plain, work), kind)
+
+
+def _core(words: str, work: str) -> frozenset[str]:
+    """The crafts that these words name, and the words that no table knows."""
+    crafts = frozenset(name for name, found in _CRAFTS if found.search(words))
+    rest = words
+    for _, found in (*_CRAFTS, *_WORKS, *_RANKS):
+        rest = found.sub(lambda hit: "\x00" * len(hit.group()), rest)
+    unknown = frozenset(
+        word[:_STEM]
+        for word in _WORD.findall(re.sub(r"\w*\x00+\w*", " ", rest))
+        if len(word) > 1 and word not in lexicon.BINDING and not word.isdecimal()
+    )
+    calling = frozenset({_CALLING[work]}) if work in _CALLING else frozenset()
+    return crafts | unknown | calling
+
+
+def _rank(plain: str, work: str) -> int:
+    found = next((rank for rank, hit in _RANKS if hit.search(plain)), None)
+    if found is None:
+        return lexicon.MANAGER_RANK if work == "lead" else lexicon.PLAIN_RANK
+    # a senior manager stands above a manager, and a junior one still above an assistant
+    return found + 1 if work == "lead" and found < lexicon.MANAGER_RANK + 1 else found
+
+
+def near(a: Craft, b: Craft, alike: float | None = None) -> Near:
+    """How near two titles are. `alike` is how much of their own text they share, if both are known.
+
+    The same craft, work and rank are the same seat; a part of the craft kept, or the rank moved by
+    one, makes a sibling. A shared wide word ("data", "project") alone makes neither. Texts that are
+    all but equal bring a changed title home; texts that share next to nothing part a shared one.
+    """
+    if Kind.POOL in (a.kind, b.kind) or a.kind is not b.kind or not a.core or not b.core:
+        return Near.APART
+    steps = abs(a.rank - b.rank)
+    if steps > _RANKS_APART or not _same_work(a, b):
+        return Near.APART
+    shared = a.core & b.core
+    if not shared:
+        return Near.APART
+    if alike is not None and alike >= ALL_BUT_EQUAL:
+        return Near.SAME
+    if a.core == b.core:
+        if shared <= lexicon.WIDE and alike is not None and alike < NOTHING_ALIKE:
+            return Near.APART
+        return Near.SAME if steps == 0 and a.more == b.more else Near.SIBLING
+    telling = shared - lexicon.WIDE
+    kept = len(shared) == min(len(a.core), len(b.core))
+    if telling and ((kept and len(a.core ^ b.core) == 1) or (alike or 0.0) >= MUCH_ALIKE):
+        return Near.SIBLING
+    return Near.APART
+
+
+#: Of what two adverts of one firm say beyond what it says in all of them (judgement).
+ALL_BUT_EQUAL = 0.6
+MUCH_ALIKE = 0.25
+NOTHING_ALIKE = 0.03
+
+
+def _same_work(a: Craft, b: Craft) -> bool:
+    """A title that names no kind of work ("Logistics, Leeds") may be any of them."""
+    return a.work == b.work or not a.work or not b.work

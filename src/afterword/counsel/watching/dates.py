@@ -1,0 +1,176 @@
+"""Days that come by themselves: the one they named, the end of a pause they asked for, three months on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+
+from afterword.counsel import days
+from afterword.counsel.standing.happened import OUT, so_far, verdict_of
+from afterword.terms import (
+    CaseFile,
+    Happening,
+    Outcome,
+    RemarkKind,
+    Seen,
+    Sighting,
+    Signal,
+    Stage,
+    Standing,
+    State,
+    Strength,
+)
+
+#: A day is told when it comes and for so long after; an old one is not dug out again.
+TOLD_FOR = timedelta(days=14)
+#: Three months after the seat was filled exits peak (E21).
+THREE_MONTHS = timedelta(days=90)
+#: Months of the year, by how their names begin in the languages that mail is read in.
+_MONTHS = (
+    ("jan", "gennaio"), ("feb", "fév", "fev"), ("mar", "mär", "maa"), ("apr", "avr"),
+    ("may", "mai", "mei", "mag"), ("jun", "juin", "giu"), ("jul", "juil", "lug"),
+    ("aug", "août", "aout", "ago"), ("sep", "set"), ("oct", "okt", "ott"), ("nov",),
+    ("dec", "dez", "déc", "dic"),
+)  # fmt: skip
+_SEASONS = {
+    r"spring|fr[uü]hling|fr[uü]hjahr|printemps|voorjaar|lente|primavera": 4,
+    r"summer|sommer|\bété\b|zomer|estate|verano": 6,
+    r"autumn|\bthe fall\b|\bin fall\b|herbst|automne|najaar|herfst|autunno|oto[nñ]o": 10,
+    r"winter|\bhiver\b|inverno|invierno": 12,
+    r"new year|neue[sn]? jahr|jahresanfang|nouvelle ann[eé]e|nieuwe jaar": 1,
+}
+_MONTH = re.compile(
+    r"\b(?P<part>early|mid|late|end of|anfang|mitte|ende|d[eé]but|fin|begin|eind)?[\s-]*"
+    r"(?P<month>jan(?:uary|uar|vier|uari)|feb(?:ruary|ruar|ruari)|f[eé]vrier|march|m[aä]rz|mars|maart"
+    r"|april|avril|ma[iy]|mei|june|juni|juin|july|juli|juillet|august|augustus|ao[uû]t"
+    r"|sept(?:ember|embre)|o[ck]tob(?:er|re)|novemb(?:er|re)|de[cz]ember|d[eé]cembre)\b",
+    re.IGNORECASE,
+)
+_NUMBER = {
+    "a": 1, "an": 1, "one": 1, "ein": 1, "einem": 1, "einen": 1, "un": 1, "two": 2, "zwei": 2, "deux": 2,
+    "three": 3, "drei": 3, "trois": 3, "four": 4, "vier": 4, "quatre": 4, "six": 6, "sechs": 6, "zes": 6,
+    "nine": 9, "neun": 9, "twelve": 12, "zwölf": 12, "douze": 12, "eighteen": 18,
+}  # fmt: skip
+_SPAN = re.compile(
+    rf"\b(?P<n>\d{{1,2}}|half|{'|'.join(_NUMBER)})[\s-]+(?:a[\s-]+)?(?P<unit>months?|monate?n?|mois|maand(?:en)?|mesi"
+    r"|weeks?|wochen?|semaines?|weken|years?|jahre?n?|ans?|jaar)\b",
+    re.IGNORECASE,
+)
+
+
+def named_day(words: str, said: date) -> date | None:
+    """The day these words name when said on `said`: "in autumn", "mid March", "in six months"."""
+    span = _SPAN.search(words)
+    if span is not None:
+        number = span["n"].casefold()
+        unit = span["unit"].casefold()
+        n = 0.5 if number == "half" else float(_NUMBER.get(number, 0) or number)
+        length = 7.0 if unit.startswith(("week", "woch", "sema", "weke")) else 30.44
+        length = 365.25 if unit.startswith(("year", "jahr", "an", "jaar")) else length
+        return said + timedelta(days=round(n * length))
+    month = _MONTH.search(words)
+    if month is not None:
+        name = month["month"].casefold()
+        number_ = next((i for i, starts in enumerate(_MONTHS, 1) if name.startswith(starts)), 0)
+        part = (month["part"] or "").casefold()
+        day = 14 if part.startswith("mi") else 25 if part.startswith(("late", "end", "ein", "fin")) else 1  # fmt: skip
+        return _ahead(said, number_, day) if number_ else None
+    for pattern, number_ in _SEASONS.items():
+        if re.search(pattern, words, re.IGNORECASE):
+            return _ahead(said, number_, 7 if number_ == 1 else 1)
+    return None
+
+
+def _ahead(said: date, month: int, day: int) -> date:
+    """The next such day after it was said."""
+    found = date(said.year, month, day)
+    return found if found > said else date(said.year + 1, month, day)
+
+
+def arrived(
+    file: CaseFile, standing: Standing, now: datetime, *, started: date | None = None
+) -> Iterator[Sighting]:
+    """Days that have come in this case within the last two weeks.
+
+    `started` is when the one hired began, where the user wrote it down (P19).
+    """
+    happened = so_far(file, now)
+    if standing.state not in (State.CLOSED, State.ON_HOLD, State.SOFT_CLOSED):
+        return
+    yield from _invited(file, happened, now)
+    yield from _cooled(file, happened, now)
+    yield from _three_months(file, standing, happened, started, now)
+
+
+def _invited(file: CaseFile, happened: tuple[Happening, ...], now: datetime) -> Iterator[Sighting]:
+    """They said when a word would be welcome, and the day is here."""
+    for h in happened:
+        if h.invitation and h.direction is not OUT and h.promised is not None:
+            day = h.promised
+            if _is_here(day, now):
+                says = f"{file.company} named {days.spoken(day)} to be in touch again."
+                yield _on(Signal.INVITED_DATE, file, day, now, says, h.detail, h.who, h.at)
+    for remark in file.remarks:
+        if remark.kind is not RemarkKind.PROMISE or remark.at is None:
+            continue
+        found = named_day(remark.quote, remark.at)
+        if found is not None and _is_here(found, now):
+            says = f"They named about {days.spoken(found)} to be in touch again."
+            at = datetime.combine(remark.at, time(12), tzinfo=now.tzinfo)
+            yield _on(Signal.INVITED_DATE, file, found, now, says, remark.quote, remark.by, at)
+
+
+def _cooled(file: CaseFile, happened: tuple[Happening, ...], now: datetime) -> Iterator[Sighting]:
+    """They asked for a time to pass before the next application (R10, R16), and it has passed."""
+    for h in happened:
+        for reason in h.reasons:
+            if reason.code not in ("R10", "R16"):
+                continue
+            day = named_day(reason.quote, days.local(h.at, now))
+            if day is not None and _is_here(day, now):
+                says = f"The time {file.company} asked you to let pass is over."
+                yield _on(Signal.COOLING_OVER, file, day, now, says, reason.quote, h.who, h.at)
+
+
+def _three_months(
+    file: CaseFile,
+    standing: Standing,
+    happened: tuple[Happening, ...],
+    started: date | None,
+    now: datetime,
+) -> Iterator[Sighting]:
+    """Three months after somebody else began, for who stood in the last rounds (P16)."""
+    verdict = verdict_of(happened)
+    late = (Stage.PANEL_ONSITE, Stage.FINAL_EXECUTIVE, Stage.REFERENCE_BACKGROUND_CHECK)
+    if verdict is None or standing.stage not in late:
+        return
+    if standing.outcome not in (Outcome.REJECTED, Outcome.POSITION_FILLED):
+        return
+    day = (started or days.local(verdict.at, now)) + THREE_MONTHS
+    if _is_here(day, now):
+        what = "Three months since somebody else began" if started else "Three months since the no"
+        says = f"{what} at {file.company}: about now a firm knows how it worked out."
+        yield _on(Signal.ANNIVERSARY, file, day, now, says, "", "", verdict.at)
+
+
+def _is_here(day: date, now: datetime) -> bool:
+    return day <= now.date() <= day + TOLD_FOR
+
+
+def _on(
+    signal: Signal,
+    file: CaseFile,
+    day: date,
+    now: datetime,
+    says: str,
+    quote: str,
+    who: str,
+    said: datetime,
+) -> Sighting:
+    at = datetime.combine(day, time(8), tzinfo=now.tzinfo)
+    strength = Strength.WEAK if signal is Signal.ANNIVERSARY else Strength.STRONG
+    seen = (Seen(f"Said on {days.spoken(days.local(said, now))}", said, quote),)
+    return Sighting(
+        signal, f"{signal}:{file.id}:{day}", at, strength, says, seen, file.company, file.id, who
+    )

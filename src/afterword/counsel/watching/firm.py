@@ -1,0 +1,133 @@
+"""How a whole firm moves: growing, thawing after a freeze, shrinking; counted in seats, not adverts.
+
+Nine towns are one search, a renewed advert none, a pool and a place for learners none. A number of
+seats is a public fact and a faint one: it says that something moves, never for whom.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from math import ceil
+from statistics import median
+
+from afterword.counsel.watching.again import is_seat
+from afterword.counsel.watching.memory import Memory
+from afterword.counsel.watching.past import Past
+from afterword.counsel.watching.seats import Seat
+from afterword.terms import Seen, Sighting, Signal, Strength
+
+DAY, WEEK = timedelta(days=1), timedelta(days=7)
+#: What is compared with: the weeks before these last days, as far as the watch reaches (judgement).
+BASE_TO, BASE_FROM, BASE_LEAST = timedelta(days=14), timedelta(days=100), timedelta(days=28)
+#: Growth: so many seats more, and half as many again; so many of them never seen before.
+MORE_LEAST, MORE_SHARE, NEW_LEAST, NEW_WITHIN = 3, 0.5, 3, timedelta(days=30)
+#: A freeze: at most a quarter of what was once open, for so long.
+FROZEN_SHARE, FROZEN_FOR, ONCE_OPEN = 0.25, timedelta(days=28), 3
+#: Shrinking: half gone and so many fewer, for so long without a break.
+FEWER_LEAST, FEWER_SHARE, FEWER_FOR = 4, 0.5, timedelta(days=14)
+#: A case on hold: the first new seat after so quiet a time.
+QUIET_FOR = timedelta(days=21)
+
+
+def moves(memory: Memory, seats: tuple[Seat, ...], past: Past) -> Iterator[Sighting]:
+    """What the last look shows of the firm; the same move is seen again on the days after it."""
+    now, first = memory.last, memory.first
+    if now is None or first is None or memory.doubt or now <= past.ended:
+        return
+    open_seats = [seat for seat in seats if is_seat(seat)]
+    count = _Count(open_seats, first)
+    thaw = _thawing(memory, count, past, now)
+    if thaw is not None:
+        yield thaw
+    elif (found := _growing(memory, count, past, now)) is not None:
+        yield found
+    if (found := _shrinking(count, past, now)) is not None:
+        yield found
+
+
+class _Count:
+    """How many seats stood on a day."""
+
+    def __init__(self, seats: list[Seat], first: datetime) -> None:
+        self.seats, self.first = seats, first
+
+    def at(self, day: datetime) -> int:
+        return sum(seat.stood(day) for seat in self.seats)
+
+    def weekly(self, since: datetime, to: datetime) -> list[int]:
+        found, day = [], to
+        while day >= max(since, self.first):
+            found.append(self.at(day))
+            day -= WEEK
+        return found
+
+    def new(self, memory: Memory, since: datetime) -> list[Seat]:
+        """Seats never seen before this day, other than those a board brought along at first."""
+        boards = set(memory.boards.values())
+        return [s for s in self.seats if s.up[0].since > since and s.up[0].since not in boards]
+
+
+def _growing(memory: Memory, count: _Count, past: Past, now: datetime) -> Sighting | None:
+    if now - count.first < BASE_LEAST:
+        return None
+    base = sorted(count.weekly(now - BASE_FROM, now - BASE_TO))
+    if not base:
+        return None
+    usual = base[ceil(0.8 * len(base)) - 1]
+    here = count.at(now)
+    new = [s for s in count.new(memory, now - NEW_WITHIN) if s.stands]
+    if here < usual + max(MORE_LEAST, ceil(usual * MORE_SHARE)) or len(new) < NEW_LEAST:
+        return None
+    says = f"{past.company} is looking for {here} people; before it was {usual} at most times."
+    return _sighting(Signal.GROWING, past, now, says, new, Strength.FAIR)
+
+
+def _thawing(memory: Memory, count: _Count, past: Past, now: datetime) -> Sighting | None:
+    """Seats again after a freeze: one the board showed, or one they wrote of."""
+    back = [s for s in count.seats if s.stands and s.up[-1].since > now - WEEK]
+    back = [s for s in back if s.up[-1].since not in set(memory.boards.values())]
+    if not back:
+        return None
+    if past.frozen and now - count.first >= QUIET_FOR:
+        earlier = [s for s in count.seats for up in s.up if now - WEEK - QUIET_FOR < up.since <= now - WEEK]  # fmt: skip
+        if not [s for s in earlier if s.up[0].since != count.first]:
+            says = f"{past.company} had put the role on hold, and is looking for people again."
+            return _sighting(Signal.THAWING, past, now, says, back, Strength.FAIR)
+    quiet = count.weekly(now - WEEK - FROZEN_FOR, now - WEEK)
+    once = count.weekly(now - timedelta(days=400), now - WEEK - FROZEN_FOR)
+    if len(quiet) < 4 or not once or max(once) < ONCE_OPEN:
+        return None
+    if max(quiet) > FROZEN_SHARE * max(once) or count.at(now) < median(quiet) + 1:
+        return None
+    strength = Strength.FAIR if len(back) > 1 else Strength.WEAK
+    says = f"{past.company} is looking for people again, after weeks with hardly a seat."
+    return _sighting(Signal.THAWING, past, now, says, back, strength)
+
+
+def _shrinking(count: _Count, past: Past, now: datetime) -> Sighting | None:
+    base = sorted(count.weekly(now - 2 * BASE_FROM, now - BASE_TO - FEWER_FOR))
+    if len(base) < 4:
+        return None
+    usual = base[len(base) // 4]  # what a busy month added and took away again is no loss
+    lately = [count.at(now - n * DAY) for n in range(FEWER_FOR.days + 1)]
+    if max(lately) > usual * FEWER_SHARE or usual - max(lately) < FEWER_LEAST:
+        return None
+    says = f"{past.company} has taken down most of what it was looking for."
+    what = f"{lately[0]} seats are left; before it was {usual}"
+    seen = (Seen(what, now),)
+    return Sighting(Signal.SHRINKING, _key(Signal.SHRINKING, past, now), now, Strength.WEAK, says, seen, past.company, past.case)  # fmt: skip
+
+
+def _sighting(
+    signal: Signal, past: Past, now: datetime, says: str, seats: list[Seat], strength: Strength
+) -> Sighting:
+    seen = tuple(
+        Seen(f"“{seat.title}” is on their board", seat.up[-1].since, seat.title, seat.latest.url)
+        for seat in sorted(seats, key=lambda s: s.up[-1].since, reverse=True)[:5]
+    )
+    return Sighting(signal, _key(signal, past, now), now, strength, says, seen, past.company, past.case)  # fmt: skip
+
+
+def _key(signal: Signal, past: Past, now: datetime) -> str:
+    return f"{signal}:{past.company.casefold()}:{now.date()}"

@@ -1,0 +1,210 @@
+"""What a firm's boards have shown so far, folded look by look; a lean value that can be kept.
+
+A board has bad days: it is down, empty, cut short, moved to another system, or numbered anew in
+one night. What is gone is therefore believed only of whole looks, and of many adverts at once only
+after a week; what comes back together within three weeks was never gone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from afterword.counsel.watching.sketch import Sketch, alike, sketch
+from afterword.terms import BoardSeen, Posting
+
+#: A look that lacks more than this share of at least so many adverts is not believed at once.
+MASS_SHARE, MASS_LEAST = 0.5, 3
+#: But after so many days it is.
+MASS_DAYS = timedelta(days=7)
+#: An advert that comes back within this was never gone: somebody saved it anew.
+BLINK = timedelta(days=4)
+#: Adverts that come back together within this were never gone: the board was.
+OUTAGE = timedelta(days=21)
+#: Below this a text was rewritten; above it somebody mended a comma (judgement).
+REWRITTEN = 0.7
+#: Below this it is another language, or another text altogether: nothing can be said.
+BEYOND_COMPARE = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Up:
+    """A stretch in which an advert stood: from the first look that showed it to the last."""
+
+    since: datetime
+    until: datetime | None = None
+
+    def holds(self, at: datetime) -> bool:
+        return self.since <= at and (self.until is None or at <= self.until)
+
+
+@dataclass(frozen=True, slots=True)
+class Advert:
+    """One advert over time. `words` sketches its text, `was` what it said before `changed`."""
+
+    key: str
+    title: str
+    places: tuple[str, ...]
+    up: tuple[Up, ...]
+    words: Sketch = ()
+    was: Sketch = ()
+    changed: datetime | None = None
+    department: str = ""
+    posted: str = ""
+    url: str = ""
+
+    @property
+    def stands(self) -> bool:
+        return self.up[-1].until is None
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """All boards of one firm as seen from the first look to the last.
+
+    `boards` holds when each was first looked at; `doubt` since when a board's looks lack too much
+    to be believed. `last` is the moment of the last look that counted.
+    """
+
+    adverts: tuple[Advert, ...] = ()
+    boards: Mapping[str, datetime] = field(default_factory=dict)
+    doubt: Mapping[str, datetime] = field(default_factory=dict)
+    last: datetime | None = None
+
+    @property
+    def first(self) -> datetime | None:
+        return min(self.boards.values(), default=None)
+
+
+def look(memory: Memory, seen: BoardSeen) -> Memory:
+    """The memory after one more look; the same look twice changes nothing."""
+    board = f"{seen.board}/{seen.tenant}"
+    if memory.last is not None and seen.at < memory.last:
+        return memory
+    new_board = board not in memory.boards
+    shown = {f"{board}/{one.id.replace(chr(47), chr(58))}": one for one in seen.postings}
+    known = {one.key: one for one in memory.adverts}
+    standing = [one for one in memory.adverts if one.stands and one.key.startswith(f"{board}/")]
+    missing = [one for one in standing if one.key not in shown]
+    before = memory.last or seen.at
+    found = dict(known)
+    returning = _returning(known, shown, seen.at)
+    for key, posting in shown.items():
+        old = known.get(key)
+        found[key] = _seen(old, posting, key, seen.at, key in returning)
+    doubt = dict(memory.doubt)
+    if seen.whole and missing:
+        many = len(missing) >= MASS_LEAST and len(missing) > MASS_SHARE * len(standing)
+        since = doubt.setdefault(board, seen.at) if many else None
+        if since is None or seen.at - since >= MASS_DAYS:
+            until = min(before, since) if since is not None else before
+            for one in missing:
+                found[one.key] = _down(found[one.key], until)
+            doubt.pop(board, None)
+    elif seen.whole:
+        doubt.pop(board, None)
+    if seen.whole and len(missing) <= MASS_SHARE * len(standing):
+        doubt.pop(board, None)
+    boards = {**memory.boards, board: seen.at} if new_board else memory.boards
+    return Memory(tuple(found.values()), boards, doubt, seen.at)
+
+
+def _seen(old: Advert | None, posting: Posting, key: str, at: datetime, was_up: bool) -> Advert:
+    words = sketch(posting.text)
+    posted = posting.posted.isoformat() if posting.posted else ""
+    if old is None:
+        return Advert(key, posting.title, posting.places, (Up(at),), words, department=posting.department, posted=posted, url=posting.url)  # fmt: skip
+    up = old.up
+    if not old.stands:
+        last = up[-1]
+        assert last.until is not None
+        together = was_up or at - last.until <= BLINK
+        up = (*up[:-1], Up(last.since)) if together else (*up, Up(at))
+    kept = replace(
+        old, title=posting.title, places=posting.places, up=up, department=posting.department,
+        posted=posted, url=posting.url,
+    )  # fmt: skip
+    if not words or words == old.words:
+        return kept
+    shared = alike(old.words, words)
+    if shared is not None and BEYOND_COMPARE <= shared < REWRITTEN:
+        return replace(kept, words=words, was=old.words, changed=at)
+    # small edits do not add up unseen: the text compared with is the one that was first kept
+    return kept if shared is not None and shared >= REWRITTEN else replace(kept, words=words)
+
+
+def _down(one: Advert, until: datetime) -> Advert:
+    last = one.up[-1]
+    return replace(one, up=(*one.up[:-1], Up(last.since, max(last.since, until))))
+
+
+def _returning(known: Mapping[str, Advert], shown: Iterable[str], at: datetime) -> frozenset[str]:
+    """Adverts that come back under their old marks as they went: most of those, on one day."""
+    back: dict[datetime, list[str]] = {}
+    for key in shown:
+        old = known.get(key)
+        if old is not None and not old.stands:
+            until = old.up[-1].until
+            assert until is not None
+            if at - until <= OUTAGE:
+                back.setdefault(until, []).append(key)
+    found: set[str] = set()
+    for until, keys in back.items():
+        went = [one for one in known.values() if one.up[-1].until == until]
+        if len(keys) >= 2 and len(keys) * 2 >= len(went):
+            found.update(keys)
+    return frozenset(found)
+
+
+# ── as it is kept ───────────────────────────────────────────────────────────
+
+
+def to_plain(memory: Memory) -> dict[str, Any]:
+    """The memory as plain JSON."""
+    return {
+        "boards": {key: at.isoformat() for key, at in memory.boards.items()},
+        "doubt": {key: at.isoformat() for key, at in memory.doubt.items()},
+        "last": memory.last.isoformat() if memory.last else None,
+        "adverts": [
+            {
+                "key": one.key,
+                "title": one.title,
+                "places": list(one.places),
+                "up": [[u.since.isoformat(), u.until and u.until.isoformat()] for u in one.up],
+                "words": list(one.words),
+                "was": list(one.was),
+                "changed": one.changed and one.changed.isoformat(),
+                "department": one.department,
+                "posted": one.posted,
+                "url": one.url,
+            }
+            for one in memory.adverts
+        ],
+    }
+
+
+def from_plain(kept: Mapping[str, Any]) -> Memory:
+    """The memory out of what was kept; an empty mapping is a memory of nothing."""
+    when = datetime.fromisoformat
+    return Memory(
+        adverts=tuple(
+            Advert(
+                one["key"],
+                one["title"],
+                tuple(one["places"]),
+                tuple(Up(when(a), when(b) if b else None) for a, b in one["up"]),
+                tuple(one["words"]),
+                tuple(one["was"]),
+                when(one["changed"]) if one["changed"] else None,
+                one["department"],
+                one["posted"],
+                one["url"],
+            )
+            for one in kept.get("adverts", ())
+        ),
+        boards={key: when(at) for key, at in kept.get("boards", {}).items()},
+        doubt={key: when(at) for key, at in kept.get("doubt", {}).items()},
+        last=when(kept["last"]) if kept.get("last") else None,
+    )

@@ -1,0 +1,279 @@
+"""News of theirs that touches what was said: an item, and the sentence of the talk it meets.
+
+A word in common is no cause to write; two that matter are, one of them rare among the firm's own
+items, so that the firm's daily phrases ("growth", "our customers") never match by themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
+
+from afterword.counsel import days
+from afterword.terms import (
+    CaseFile,
+    FeedItem,
+    Remark,
+    RemarkKind,
+    Seen,
+    Sighting,
+    Signal,
+    Strength,
+)
+
+#: What somebody told the user about the work; praise and doubts are about the user.
+TOLD = frozenset(
+    {RemarkKind.CHALLENGE, RemarkKind.FIRST_PRIORITY, RemarkKind.TOPIC, RemarkKind.PROMISE}
+)
+#: News older than this is no longer a cause.
+FRESH = timedelta(days=21)
+#: A word in more than this share of their items is the firm's own phrase.
+EVERYDAY = 0.2
+_WORD = re.compile(r"[^\W\d_]{4,}", re.UNICODE)
+_STEM = 6
+_EMPTY = frozenset(
+    [
+        "about",
+        "after",
+        "again",
+        "also",
+        "been",
+        "before",
+        "being",
+        "both",
+        "could",
+        "does",
+        "doing",
+        "down",
+        "each",
+        "ever",
+        "every",
+        "from",
+        "great",
+        "have",
+        "having",
+        "here",
+        "into",
+        "just",
+        "know",
+        "like",
+        "made",
+        "make",
+        "many",
+        "more",
+        "most",
+        "much",
+        "must",
+        "need",
+        "needs",
+        "never",
+        "next",
+        "only",
+        "other",
+        "over",
+        "people",
+        "really",
+        "same",
+        "should",
+        "since",
+        "some",
+        "such",
+        "than",
+        "that",
+        "their",
+        "them",
+        "then",
+        "there",
+        "these",
+        "they",
+        "thing",
+        "things",
+        "think",
+        "this",
+        "those",
+        "time",
+        "under",
+        "very",
+        "want",
+        "week",
+        "well",
+        "were",
+        "what",
+        "when",
+        "where",
+        "which",
+        "while",
+        "will",
+        "with",
+        "work",
+        "would",
+        "year",
+        "years",
+        "your",
+        "first",
+        "last",
+        "time",
+        "company",
+        "team",
+        "teams",
+        "business",
+        "role",
+        "job",
+        "jobs",
+        "today",
+        "across",
+        "aber",
+        "alle",
+        "allem",
+        "allen",
+        "aller",
+        "also",
+        "andere",
+        "auch",
+        "beim",
+        "bereits",
+        "dann",
+        "dass",
+        "dein",
+        "denn",
+        "deren",
+        "diese",
+        "diesem",
+        "dieser",
+        "doch",
+        "durch",
+        "eine",
+        "einem",
+        "einen",
+        "einer",
+        "eines",
+        "etwas",
+        "euch",
+        "ganz",
+        "gibt",
+        "habe",
+        "haben",
+        "hatte",
+        "heute",
+        "hier",
+        "ihre",
+        "immer",
+        "jahr",
+        "jahre",
+        "jetzt",
+        "kann",
+        "kein",
+        "keine",
+        "konnen",
+        "mehr",
+        "mein",
+        "mussen",
+        "nach",
+        "nicht",
+        "noch",
+        "nur",
+        "oder",
+        "ohne",
+        "schon",
+        "sehr",
+        "sein",
+        "seine",
+        "sich",
+        "sind",
+        "soll",
+        "unser",
+        "unsere",
+        "unter",
+        "viel",
+        "vom",
+        "wann",
+        "warum",
+        "weil",
+        "wenn",
+        "werden",
+        "wird",
+        "wurde",
+        "avec",
+        "avons",
+        "cette",
+        "dans",
+        "depuis",
+        "elle",
+        "entre",
+        "leur",
+        "mais",
+        "nous",
+        "plus",
+        "pour",
+        "sans",
+        "sont",
+        "tout",
+        "tous",
+        "votre",
+        "vous",
+        "deze",
+        "door",
+        "voor",
+        "naar",
+        "niet",
+        "onze",
+        "over",
+        "wordt",
+        "zijn",
+        "hebben",
+    ]
+)
+
+
+def matching(file: CaseFile, items: Iterable[FeedItem], now: datetime) -> Iterator[Sighting]:
+    """Items of the last three weeks that meet something said in this case, best match an item."""
+    items = tuple(items)
+    told = [r for r in file.remarks if r.kind in TOLD and (r.at is None or r.at <= now.date())]
+    if not told:
+        return
+    held = [_words(f"{item.title} {item.text[:2000]}") for item in items]
+    counted = Counter(word for words in held for word in words)
+    everyday = {word for word, n in counted.items() if n > max(2, EVERYDAY * len(items))}
+    for item, words in zip(items, held, strict=True):
+        if item.at is None or not now - FRESH <= item.at <= now:
+            continue
+        best = max(told, key=lambda r: len((_words(r.quote) & words) - everyday))
+        shared = _words(best.quote) & words
+        rare = shared - everyday - _words(file.company)
+        if len(rare) < _least(best):
+            continue
+        yield _sighting(file, item, best, now)
+
+
+def _least(remark: Remark) -> int:
+    """How many words must meet: two, and three where much was said."""
+    return 2 if len(_words(remark.quote)) <= 12 else 3
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in _WORD.findall(text.casefold()) if word not in _EMPTY)
+
+
+def _sighting(file: CaseFile, item: FeedItem, remark: Remark, now: datetime) -> Sighting:
+    assert item.at is not None
+    who = next((p.name for p in file.people if p.id == remark.by), "") or "They"
+    says = (
+        f"{file.company} writes: “{_short(item.title)}”. {who} told you: “{_short(remark.quote)}”"
+    )
+    seen = (
+        Seen(
+            f"Their news of {days.spoken(days.local(item.at, now))}", item.at, item.title, item.url
+        ),
+        Seen("What it meets", item.at, remark.quote),
+    )
+    return Sighting(
+        Signal.NEWS, f"news:{file.id}:{item.id}", item.at, Strength.FAIR, says, seen, file.company,
+        file.id, remark.by,
+    )  # fmt: skip
+
+
+def _short(text: str, most: int = 140) -> str:
+    plain = " ".join(text.split()).rstrip(".")
+    return plain if len(plain) <= most else plain[:most].rsplit(" ", 1)[0] + " …"

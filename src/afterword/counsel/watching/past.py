@@ -1,0 +1,64 @@
+"""An old no as the watch needs it: which seat, when it ended, and how it stands since."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from afterword.counsel.standing.happened import so_far, verdict_of
+from afterword.counsel.watching.craft import Craft, craft_of
+from afterword.counsel.watching.sketch import Sketch, sketch
+from afterword.terms import CaseFile, Outcome, Posting, Standing, State
+
+#: Endings after which the seat may be of interest again; who withdrew or was hired is left alone.
+WATCHED = frozenset(
+    {
+        Outcome.REJECTED,
+        Outcome.POSITION_FILLED,
+        Outcome.CANCELLED,
+        Outcome.NO_RESPONSE,
+        Outcome.EXPIRED,
+        Outcome.OFFER_DECLINED,
+        Outcome.OFFER_RESCINDED,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """A case that ended or was frozen. `words` and `places` are of its advert, where that was kept."""
+
+    case: str
+    company: str
+    role: str
+    opened: datetime
+    ended: datetime
+    frozen: bool = False
+    words: Sketch = ()
+    places: tuple[str, ...] = ()
+
+    @property
+    def craft(self) -> Craft:
+        return craft_of(self.role, self.places)
+
+
+def past_of(
+    file: CaseFile, standing: Standing, now: datetime, advert: Posting | None = None
+) -> Past | None:
+    """The case as the watch needs it, or None while it runs or where nothing more is wanted."""
+    happened = so_far(file, now)
+    frozen = standing.state is State.ON_HOLD
+    over = standing.state is State.CLOSED and standing.outcome in WATCHED
+    if not happened or not (frozen or over or standing.state is State.SOFT_CLOSED):
+        return None
+    verdict = verdict_of(happened)
+    return Past(
+        file.id,
+        file.company,
+        file.role or (advert.title if advert else ""),
+        happened[0].at,
+        verdict.at if verdict is not None else happened[-1].at,
+        frozen,
+        sketch(advert.text) if advert else (),
+        advert.places if advert else (),
+    )

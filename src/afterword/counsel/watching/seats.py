@@ -1,0 +1,158 @@
+"""Adverts made into seats: one seat may be shown under many marks, in nine towns, in a new system."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from afterword.counsel.watching.craft import ALL_BUT_EQUAL, Craft, Kind, Near, craft_of, near
+from afterword.counsel.watching.memory import Advert, Memory, Up
+from afterword.counsel.watching.sketch import Sketch, alike, everywhere
+
+#: One title in so many places at once is one search, not as many seats.
+MANY_PLACES = 3
+#: A pause shorter than this between two stretches is a renewal, not an end.
+RENEWAL = timedelta(days=14)
+#: Twice renewed, and it is known to stand in every season.
+EVERGREEN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """One search of the firm over time: its adverts, when it stood, and how it was renewed.
+
+    `renewed` counts how often it was put up anew with hardly a pause between.
+    """
+
+    craft: Craft
+    adverts: tuple[Advert, ...]
+    up: tuple[Up, ...]
+    renewed: int
+
+    @property
+    def title(self) -> str:
+        return self.latest.title
+
+    @property
+    def latest(self) -> Advert:
+        return max(self.adverts, key=lambda one: one.up[-1].since)
+
+    @property
+    def places(self) -> frozenset[str]:
+        return frozenset(_place(p) for one in self.adverts for p in one.places)
+
+    @property
+    def key(self) -> str:
+        """The same for this seat however it is numbered: its title without trimmings, its places."""
+        first = min(self.adverts, key=lambda one: (one.up[0].since, one.key))
+        return first.key
+
+    def stood(self, at: datetime) -> bool:
+        return any(one.holds(at) for one in self.up)
+
+    @property
+    def stands(self) -> bool:
+        return self.up[-1].until is None
+
+    @property
+    def evergreen(self) -> bool:
+        return self.renewed >= EVERGREEN
+
+
+def seats_of(memory: Memory) -> tuple[Seat, ...]:
+    """The seats a firm has shown, learners' and real ones; a talent pool is no seat."""
+    aside = everywhere(one.words for one in memory.adverts)
+    groups: list[list[Advert]] = []
+    for one in sorted(memory.adverts, key=lambda a: (a.up[0].since, a.key)):
+        craft = craft_of(one.title, one.places)
+        if craft.kind is Kind.POOL:
+            continue
+        home = next((g for g in groups if _belongs(one, craft, g, aside)), None)
+        if home is None:
+            groups.append([one])
+        else:
+            home.append(one)
+    return tuple(_seat(group) for group in _one_search(groups, aside))
+
+
+def _belongs(one: Advert, craft: Craft, group: list[Advert], aside: frozenset[int]) -> bool:
+    """Whether this advert is one more of the same seat in the same place."""
+    first = group[-1]
+    other = craft_of(first.title, first.places)
+    if not craft.core & other.core or not together(one.places, first.places):
+        return False
+    shared = alike(one.words, first.words, aside)
+    return near(craft, other, shared) is Near.SAME
+
+
+def together(a: Iterable[str], b: Iterable[str]) -> bool:
+    """Whether two adverts may be for one place; what names none fits all."""
+    mine, theirs = {_place(p) for p in a}, {_place(p) for p in b}
+    return not mine or not theirs or bool(mine & theirs)
+
+
+def _place(place: str) -> str:
+    """The town of a place as printed: "Berlin, Germany (hybrid)" is "berlin"."""
+    town = place.casefold().replace("|", ",").replace("/", ",").split("(")[0]
+    parts = [part.strip() for part in town.replace(" - ", ",").split(",")]
+    kept = [
+        part for part in parts if part and part not in ("remote", "hybrid", "on-site", "germany")
+    ]
+    return kept[0] if kept else ""
+
+
+def _one_search(groups: list[list[Advert]], aside: frozenset[int]) -> list[list[Advert]]:
+    """One title with one text in many places is one search."""
+    found: list[list[Advert]] = []
+    taken: set[int] = set()
+    for i, group in enumerate(groups):
+        if i in taken:
+            continue
+        craft = craft_of(group[-1].title, group[-1].places)
+        like = [
+            j
+            for j in range(i + 1, len(groups))
+            if j not in taken and _same_text(craft, group[-1], groups[j][-1], aside)
+        ]
+        if len(like) + 1 >= MANY_PLACES:
+            taken.update(like)
+            group = [one for j in (i, *like) for one in groups[j]]
+        found.append(group)
+    return found
+
+
+def _same_text(craft: Craft, a: Advert, b: Advert, aside: frozenset[int]) -> bool:
+    other = craft_of(b.title, b.places)
+    if craft.core != other.core or craft.work != other.work or craft.rank != other.rank:
+        return False
+    shared = alike(a.words, b.words, aside)
+    # a text in which the firm says nothing of its own beside what it says everywhere
+    return shared >= ALL_BUT_EQUAL if shared is not None else _plain_alike(a.words, b.words)
+
+
+def _plain_alike(a: Sketch, b: Sketch) -> bool:
+    shared = alike(a, b)
+    return shared is None or shared >= ALL_BUT_EQUAL
+
+
+def _seat(group: list[Advert]) -> Seat:
+    spans = sorted((up for one in group for up in one.up), key=lambda up: up.since)
+    joined: list[Up] = []
+    renewed = 0
+    for span in spans:
+        last = joined[-1] if joined else None
+        if last is None:
+            joined.append(span)
+        elif last.until is None or span.since <= last.until:
+            until = (
+                None if last.until is None or span.until is None else max(last.until, span.until)
+            )
+            joined[-1] = Up(last.since, until)
+        elif span.since - last.until <= RENEWAL:
+            renewed += 1
+            joined.append(span)
+        else:
+            joined.append(span)
+    craft = craft_of(group[-1].title, group[-1].places)
+    return Seat(craft, tuple(group), tuple(joined), renewed)
