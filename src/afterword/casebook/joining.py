@@ -46,6 +46,7 @@ MOVES = (
     "reopenings",
     "entries",
     "favours",
+    "kept_postings",
 )
 #: What a case has one of: it moves where the other has none.
 SINGLE = ("look_back", "hired", "if_then")

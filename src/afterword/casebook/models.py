@@ -20,6 +20,7 @@ from afterword.casebook.interview import Interview, NoInterview, Present
 from afterword.casebook.inward import CheckIn, JournalPage, NotNow
 from afterword.casebook.job import Job
 from afterword.casebook.joining import Merge, NotMine
+from afterword.casebook.kept_posting import KeptPosting, PostingVersion
 from afterword.casebook.letter import Approval, Discard, Letter, Sending
 from afterword.casebook.looking_back import Hired, IfThen, LookBack
 from afterword.casebook.manner import Manner
@@ -78,6 +79,7 @@ __all__ = [
     "Interview",
     "Job",
     "JournalPage",
+    "KeptPosting",
     "LaidDraft",
     "Letter",
     "Letterhead",
@@ -96,6 +98,7 @@ __all__ = [
     "Person",
     "PersonAddress",
     "Post",
+    "PostingVersion",
     "Present",
     "Profile",
     "ProposedStory",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import hmac
 import secrets
 import uuid
 from datetime import datetime, timedelta
@@ -45,6 +46,24 @@ class FeedKey(models.Model):
     digest = models.CharField(max_length=64, unique=True)
     made_at = models.DateTimeField()
     read_at = models.DateTimeField(null=True)
+
+
+class BrowserKey(models.Model):
+    """The key by which a browser hands in the page its user looks at; only its hash is kept.
+
+    There is none until the user asks for one. `kind` is who holds it: the extension, or the
+    bookmark, whose key the page itself could see and which may therefore do no more than hand in.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="browser_keys")
+    kind = models.CharField(max_length=16)
+    digest = models.CharField(max_length=64, unique=True)
+    made_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["account", "kind"], name="one_browser_key")]
 
 
 def the_account(*, at: datetime) -> Account:
@@ -99,6 +118,39 @@ def whose_feed(token: str, *, at: datetime) -> Account | None:
         return None
     if found.read_at is None or at - found.read_at > timedelta(minutes=5):
         FeedKey.objects.filter(pk=found.pk).update(read_at=at)
+    return found.account
+
+
+def make_browser_key(account: Account, kind: str, *, at: datetime) -> str:
+    """A fresh key for the extension or the bookmark; the one before it opens nothing any more."""
+    token = secrets.token_urlsafe(32)
+    with transaction.atomic():
+        drop_browser_keys(account, kind)
+        BrowserKey.objects.create(account=account, kind=kind, digest=_digest(token), made_at=at)
+    return token
+
+
+def drop_browser_keys(account: Account, kind: str = "") -> None:
+    """Take a key back, or all of them; what was handed in stays. A second call finds none."""
+    rows = BrowserKey.objects.filter(account=account)
+    (rows.filter(kind=kind) if kind else rows).delete()
+
+
+def browser_keys(account: Account) -> dict[str, BrowserKey]:
+    return {one.kind: one for one in BrowserKey.objects.filter(account=account)}
+
+
+def whose_browser(token: str, kind: str, *, at: datetime) -> Account | None:
+    """The account this key hands pages to; None for a wrong one, another kind's, or one taken back."""
+    given, found = _digest(token), None
+    # Few rows, and each is compared in the same time: how long it takes tells nothing of a key.
+    for one in BrowserKey.objects.filter(kind=kind).select_related("account"):
+        if hmac.compare_digest(one.digest, given):
+            found = one
+    if found is None:
+        return None
+    if found.used_at is None or at - found.used_at > timedelta(minutes=5):
+        BrowserKey.objects.filter(pk=found.pk).update(used_at=at)
     return found.account
 
 
