@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import sqlite3
 import subprocess
 import sys
 import uuid
 import zipfile
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from django.conf import settings
+from hypothesis import given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
 
 from afterword.casebook.models import Blob, Case, Letter, Story
 from afterword.desk import archive, keeping, mailroom
@@ -65,6 +69,67 @@ kept = keeping.restore(home, first, at=at + timedelta(hours=1))
 print(titles(), kept.name)
 keeping.restore(home, kept, at=at + timedelta(hours=2))
 print(titles(), first.exists())
+
+from django.db import connections
+from django.core.management import call_command
+import shutil, sqlite3
+
+# Of a newer version: refused.
+newer = home / "newer.sqlite3"
+shutil.copyfile(first, newer)
+with sqlite3.connect(newer) as made:
+    made.execute("INSERT INTO django_migrations (app, name, applied) VALUES ('casebook', '0999_later', '2030-01-01')")
+try:
+    keeping.restore(home, newer, at=at)
+except Exception as refused:
+    print("newer Afterword" in str(refused), titles())
+
+# Torn in the middle of its pages: refused.
+torn = home / "torn.sqlite3"
+data = bytearray(first.read_bytes())
+data[8192:40960] = bytes(32768)
+torn.write_bytes(data)
+try:
+    keeping.restore(home, torn, at=at)
+except Exception as refused:
+    print("damaged" in str(refused) or "not a casebook" in str(refused), titles())
+
+# Of an older version: brought up to date.
+call_command("migrate", "casebook", "0009", verbosity=0)
+old = keeping.backup(home, at=at + timedelta(hours=3))
+call_command("migrate", verbosity=0)
+Story.tell(account=account, title="later", at=at)
+keeping.restore(home, old, at=at + timedelta(hours=4))
+print(titles())
+with connections["default"].cursor() as cursor:
+    cursor.execute("SELECT count(*) FROM django_migrations WHERE app='casebook'")
+    print(cursor.fetchone()[0] == len(list((Path(keeping.__file__).parents[1] / "casebook/migrations").glob("0*.py"))))
+
+# While somebody reads and goes on reading.
+reader = sqlite3.connect(home / "afterword.sqlite3")
+ours = lambda: sorted(row[0] for row in reader.execute("SELECT title FROM casebook_story"))
+Story.tell(account=account, title="open elsewhere", at=at)
+print(ours())
+keeping.restore(home, old, at=at + timedelta(hours=5))
+print(ours())
+reader.close()
+
+# What stands there is no database any more.
+connections.close_all()
+(home / "afterword.sqlite3").write_bytes(b"garbage" * 5000)
+kept = keeping.restore(home, old, at=at + timedelta(hours=6))
+print(titles(), kept.read_bytes()[:7])
+kept.unlink()
+
+# It cannot be brought up to date: the one of before comes back.
+Story.tell(account=account, title="stays", at=at)
+def fails(): raise ValueError("no room")
+keeping._catch_up, plain = fails, keeping._catch_up
+try:
+    keeping.restore(home, old, at=at + timedelta(hours=7))
+except Exception as refused:
+    print("as it was" in str(refused), titles())
+for wrong in (newer, torn): wrong.unlink()
 """
 
 
@@ -82,8 +147,16 @@ def test_there_and_back_again(tmp_path: Path) -> None:
         "UserError ['after', 'before']",
         "['before'] before-restore-2026-03-10-100000.sqlite3",
         "['after', 'before'] True",
+        "True ['after', 'before']",
+        "True ['after', 'before']",
+        "['after', 'before']",
+        "True",
+        "['after', 'before', 'open elsewhere']",
+        "['after', 'before']",
+        "['after', 'before'] b'garbage'",
+        "True ['after', 'before', 'stays']",
     ]
-    for copy in (tmp_path / "backups").iterdir():
+    for copy in (tmp_path / "backups").glob("*.sqlite3"):
         assert sqlite3.connect(copy).execute("PRAGMA integrity_check").fetchone() == ("ok",)
         if os.name == "posix":
             assert copy.stat().st_mode & 0o077 == 0
@@ -133,3 +206,63 @@ def test_the_export_holds_everything_of_one_account_and_no_secret(tmp_path: Path
     for secret in (b"Their secret", str(other).encode(), b"session", b"password", b"digest_key"):
         assert secret not in everything
     assert all(".." not in name and not name.startswith("/") for name in names)
+
+
+# ── which copies are kept ───────────────────────────────────────────────────
+
+
+def copy(kind: str, at: datetime) -> keeping.Copy:
+    path = Path(f"{kind}-{at:%Y-%m-%d-%H%M%S}.sqlite3")
+    return keeping.Copy(path, kind, at, 1, None)
+
+
+@given(seed=st.integers(0, 10_000))
+@hypothesis_settings(max_examples=60, deadline=None)
+def test_thinning_keeps_seven_days_four_weeks_and_all_made_by_hand(seed: int) -> None:
+    chance = random.Random(seed)
+    kinds = (keeping.DAILY, keeping.DAILY, keeping.BY_HAND, keeping.BEFORE_CHANGE)
+    gone = chance.sample(range(200 * 24), chance.randrange(80))
+    held = [copy(chance.choice(kinds), AT - timedelta(hours=hours)) for hours in gone]
+    going = keeping.too_many(held)
+    left = [one for one in held if one not in going]
+    assert not [one for one in going if one.kind == keeping.BY_HAND]
+    days = sorted({one.at.date() for one in held if one.kind == keeping.DAILY}, reverse=True)
+    kept = [one for one in left if one.kind == keeping.DAILY]
+    assert {one.at.date() for one in kept} >= set(days[:7])
+    assert len(kept) <= 7 + 4 and len({one.at.date() for one in kept}) == len(kept)
+    weeks = {day.isocalendar()[:2] for day in days[7:]}
+    assert len(kept) == min(7, len(days)) + min(4, len(weeks))
+    assert sum(one.kind == keeping.BEFORE_CHANGE for one in left) <= 3
+    # What is left stays left: thinning twice is thinning once.
+    assert keeping.too_many(left) == []
+
+
+def test_a_copy_a_day_is_made_once_and_found_whole(tmp_path: Path) -> None:
+    a_casebook(tmp_path)
+    first = keeping.daily(tmp_path, at=AT)
+    assert first is not None and first.name == "daily-2026-03-10-090000.sqlite3"
+    assert keeping.daily(tmp_path, at=AT + timedelta(hours=5)) is None
+    for day in range(1, 60):
+        assert keeping.daily(tmp_path, at=AT + timedelta(days=day)) is not None
+    held = keeping.copies(tmp_path)
+    assert len(held) == 11 and held[0].at == AT + timedelta(days=59)
+    assert all(one.checked_at is not None and one.size for one in held)
+    if os.name == "posix":
+        assert {one.path.stat().st_mode & 0o777 for one in held} == {0o600}
+    # One that changed since is no longer said to be checked.
+    with held[0].path.open("ab") as out:
+        out.write(b"more")
+    assert keeping.copies(tmp_path)[0].checked_at is None
+    by_hand = keeping.backup(tmp_path, at=AT + timedelta(days=60))
+    assert keeping.thin(tmp_path, at=AT + timedelta(days=61)) == 12
+    assert not by_hand.exists() and len(keeping.copies(tmp_path)) == 1
+    keeping.remove(tmp_path, "../afterword.sqlite3")
+    assert (tmp_path / "afterword.sqlite3").exists()
+
+
+def a_casebook(home: Path) -> None:
+    """The smallest file that is one."""
+    with sqlite3.connect(home / "afterword.sqlite3") as made:
+        for table in keeping.TABLES - {"django_migrations"}:
+            made.execute(f"CREATE TABLE {table} (id TEXT)")
+        made.execute("CREATE TABLE django_migrations (app TEXT, name TEXT)")

@@ -5,14 +5,16 @@ from __future__ import annotations
 import os
 import threading
 from datetime import timedelta
+from pathlib import Path
 from uuid import UUID
 
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 from django_tasks import task
 
 from afterword.casebook.connection import Connection
 from afterword.casebook.job import Job
-from afterword.desk import morning, syncing
+from afterword.desk import keeping, morning, syncing
 from afterword.errors import SourceError, UserError
 from afterword.faces import clock
 from afterword.faces.clockwork import Errand
@@ -22,6 +24,8 @@ from afterword.wire.vault import VaultLocked
 POLL = timedelta(minutes=10)
 #: How often each folder is looked through even where nothing seems to have changed.
 THOROUGH = timedelta(hours=24)
+#: Not while everything else begins.
+FIRST_BACKUP = timedelta(minutes=10)
 
 #: Set when the program closes: no errand pauses any longer then.
 closing = threading.Event()
@@ -75,9 +79,18 @@ def plan_day(account: str) -> str:
     return "Planned."
 
 
+@task(every=24 * 3600, most=3, says=_("Back up the casebook"))
+def back_up(account: str) -> str:
+    """A checked copy of the day, and the oldest ones thinned."""
+    if not keeping.is_ours():
+        return "PostgreSQL keeps its own copies."
+    made = keeping.daily(Path(settings.HOME), at=clock.now())
+    return f"Copied and checked: {made.name}." if made else "There is one of today already."
+
+
 ERRANDS: dict[str, Errand] = {
     one.module_path: one  # type: ignore[misc]
-    for one in (read_mail, look_through, plan_day)
+    for one in (read_mail, look_through, plan_day, back_up)
 }
 
 
@@ -93,6 +106,7 @@ def wind(account: UUID) -> None:
         if job.args[1] not in sources:
             job.delete()
     plan_day.using(run_after=now + timedelta(hours=1)).enqueue(str(account))
+    back_up.using(run_after=now + FIRST_BACKUP).enqueue(str(account))
 
 
 def sooner(account: UUID, source: object) -> None:

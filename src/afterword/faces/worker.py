@@ -19,6 +19,7 @@ from afterword.casebook.job import LEASE, Job
 from afterword.desk import accounts
 from afterword.errors import AfterwordError
 from afterword.faces import clock, clockwork, errands
+from afterword.members.models import the_account
 
 LOG = logging.getLogger("afterword.clock")
 #: How often it is looked whether something is due.
@@ -61,6 +62,8 @@ class Worker:
     def beat(self) -> int:
         """Do everything that is due now; the answer is how many things."""
         if self.account is not None and self._beats % WIND == 0:
+            # An archive that was brought back has put its own name at the door.
+            self.account = the_account(at=clock.now()).id
             errands.wind(self.account)
             self._listen()
         self._beats += 1
@@ -152,8 +155,6 @@ def begin() -> Worker:
     global _begun
     with _lock:
         if _begun is None:
-            from afterword.members.models import the_account
-
             _begun = Worker(the_account(at=clock.now()).id)
             threading.Thread(target=_begun.run, name="clock", daemon=True).start()
         return _begun

@@ -1,4 +1,7 @@
-"""Copies the casebook to a dated file and checks the copy. Safe while Afterword runs."""
+"""Copies the casebook to a dated file and checks the copy. Safe while Afterword runs.
+
+One is made each day by itself: seven days are kept, then one a week for four weeks.
+"""
 
 from __future__ import annotations
 
@@ -25,8 +28,9 @@ def run(args: argparse.Namespace) -> int:
     from afterword.desk import keeping
 
     if args.list:
-        for path in keeping.backups(house.home()):
-            print(path)
+        for one in keeping.copies(house.home()):
+            seen = f"checked {one.checked_at:%Y-%m-%d %H:%M}" if one.checked_at else "not checked"
+            print(f"{one.path}  {one.size / 1e6:.1f} MB  {seen}")
         return 0
     to = Path(args.to).expanduser() if args.to else None
     print(f"Backed up to {keeping.backup(house.home(), at=clock.now(), to=to)}")

@@ -93,8 +93,7 @@ def _casebook(account: Any) -> Iterator[Check]:
             answer = cursor.fetchone()[0]
         yield Check("casebook", answer == "ok", "whole" if answer == "ok" else answer,
                     "Go back to the last backup: afterword restore")  # fmt: skip
-        kept = keeping.backups(house.home())
-        yield Check("backups", True, f"{len(kept)}, the newest {kept[0].name}" if kept else "none yet")  # fmt: skip
+        yield _backups(keeping.copies(house.home()), house.home() / keeping.BACKUPS)
     mails = Message.objects.of(account).count()
     cases = Case.objects.of(account).standing_alone().count()
     yield Check("contents", True, f"{mails} mails about jobs in {cases} processes")
@@ -107,6 +106,20 @@ def _casebook(account: Any) -> Iterator[Check]:
         yield Check(f"mailbox {source.name}", bool(whole),
                     f"whole on {whole:%d %b %Y %H:%M}" if whole else "not read to its end",
                     "Import it again; it goes on where it was.")  # fmt: skip
+
+
+def _backups(kept: Any, folder: Any) -> Check:
+    """When the last copy was made, where it lies, how large it is, whether it was found whole."""
+    if not kept:
+        return Check("backups", True, "none yet; one is made each day while Afterword is open")
+    last, others = kept[0], sum(1 for one in kept if one.checked_at is None)
+    seen = f"checked on {last.checked_at:%d %b %Y %H:%M}" if last.checked_at else "never checked"
+    found = (
+        f"{len(kept)} in {folder}, the newest of {last.at:%d %b %Y %H:%M}, "
+        f"{last.size / 1e6:.1f} MB, {seen}"
+    )
+    found += f"; {others} not made here, or changed since" if others else ""
+    return Check("backups", last.checked_at is not None, found, "afterword backup")
 
 
 def _in_step(account: Any) -> Iterator[Check]:

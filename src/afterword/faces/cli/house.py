@@ -57,7 +57,7 @@ def bring_up_to_date() -> None:
         from afterword.desk import keeping
         from afterword.faces import clock
 
-        keeping.backup(_home(), at=clock.now())
+        keeping.backup(_home(), at=clock.now(), kind=keeping.BEFORE_CHANGE)
     call_command("migrate", interactive=False, verbosity=0)
 
 
