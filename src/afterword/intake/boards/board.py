@@ -7,9 +7,9 @@ A kind of board knows which web addresses are its own (`tenant`), where a person
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Protocol
 
 from afterword.terms.watching import BoardSeen, Posting
@@ -81,7 +81,7 @@ class Fetching(Protocol):
 
 
 class Board(Protocol):
-    """One kind of board.
+    """One kind of board. `read` is told the day of the look, for days said as "3 days ago".
 
     A `tenant` is the firm's name there, in the form that this kind needs to find it again
     (Workday: "acme.wd5/External"). `read` raises `Unreadable` for an answer that is no answer of
@@ -105,13 +105,27 @@ class Board(Protocol):
     def ask(self) -> Callable[[str], Question]: ...
 
     @property
-    def read(self) -> Callable[[str, bytes, Question], Sheet]: ...
+    def read(self) -> Callable[[str, bytes, Question, date], Sheet]: ...
 
     @property
     def detail(self) -> Callable[[Posting], Question] | None: ...
 
     @property
     def complete(self) -> Callable[[Posting, bytes], Posting] | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A Board made of its functions; each file of this folder makes one, named BOARD."""
+
+    name: str
+    title: str
+    tenant: Callable[[str], str]
+    page: Callable[[str], str]
+    ask: Callable[[str], Question]
+    read: Callable[[str, bytes, Question, date], Sheet]
+    detail: Callable[[Posting], Question] | None = None
+    complete: Callable[[Posting, bytes], Posting] | None = None
 
 
 class Boards(Protocol):
@@ -134,8 +148,3 @@ class Boards(Protocol):
 
 class Unreadable(ValueError):
     """The answer is not one of this kind of board; the text says what was missing."""
-
-
-def nothing(problems: Sequence[str] = ()) -> Sheet:
-    """A list with no advert on it."""
-    return Sheet(problems=tuple(problems))
