@@ -26,6 +26,7 @@ from afterword.casebook.person import Person
 from afterword.casebook.remark import Remark
 from afterword.casebook.seat import Seat
 from afterword.casebook.seen import Exchange
+from afterword.casebook.sighted import as_happening, signs
 from afterword.casebook.story import Story
 from afterword.casebook.touch import Touch
 
@@ -99,6 +100,8 @@ def _happenings(
     entries = Entry.objects.of(account).filter(case__in=ids, at__lte=now)
     for entry in entries:
         found[entry.case_id].append(from_entry(entry))
+    for sign in signs(account, ids, now):
+        found[sign.case_id].append(as_happening(sign))
     # A talk that is set for tomorrow is known today.
     talks = Interview.objects.of(account).filter(case__in=ids)
     talks = talks.filter(Q(at__lte=now) | Q(entered_at__lte=now) | Q(message__at__lte=now))

@@ -31,6 +31,7 @@ from afterword.casebook.remark import Remark
 from afterword.casebook.seat import Seat
 from afterword.casebook.second_eyes import Comment
 from afterword.casebook.seen import Exchange, Seen, digest_of
+from afterword.casebook.sighted import forget_in_sightings
 from afterword.casebook.stop import Stop
 
 #: Stands where a name stood, so that a letter of theirs still reads as somebody's.
@@ -48,6 +49,7 @@ def forget_person(*, person: Person, at: datetime, by: str = Who.USER) -> None:
         pages = list(person.handles.filter(kind="profile").values_list("value", flat=True))
         Exchange.objects.of(account).filter(email__in=[*emails, *pages]).delete()
         unname(account, emails, person.name, SOMEBODY)
+        forget_in_sightings(account, person.pk, person.name)
         for message in Message.objects.of(account).filter(sender_email__in=emails):
             _unname(message, emails)
         Remark.objects.filter(person=person).update(person=None, by_name=SOMEBODY)

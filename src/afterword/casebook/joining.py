@@ -47,6 +47,7 @@ MOVES = (
     "entries",
     "favours",
     "kept_postings",
+    "sighted",
 )
 #: What a case has one of: it moves where the other has none.
 SINGLE = ("look_back", "hired", "if_then")

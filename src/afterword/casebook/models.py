@@ -38,12 +38,14 @@ from afterword.casebook.same_person import Apart
 from afterword.casebook.seat import Seat
 from afterword.casebook.second_eyes import Comment, Waiver
 from afterword.casebook.seen import Exchange, Seen
+from afterword.casebook.sighted import Lookout, Sighted
 from afterword.casebook.snooze import Snooze
 from afterword.casebook.source import Source
 from afterword.casebook.stop import Stop
 from afterword.casebook.story import Story
 from afterword.casebook.touch import Touch
 from afterword.casebook.watched import Advert, WatchedBoard
+from afterword.casebook.watched_feed import WatchedFeed
 
 __all__ = [
     "Advert",
@@ -84,6 +86,7 @@ __all__ = [
     "Letter",
     "Letterhead",
     "LookBack",
+    "Lookout",
     "Manner",
     "Merge",
     "Message",
@@ -110,6 +113,7 @@ __all__ = [
     "Seat",
     "Seen",
     "Sending",
+    "Sighted",
     "Snooze",
     "Source",
     "Standing",
@@ -119,5 +123,6 @@ __all__ = [
     "Vouching",
     "Waiver",
     "WatchedBoard",
+    "WatchedFeed",
     "Who",
 ]

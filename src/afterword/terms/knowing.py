@@ -20,6 +20,7 @@ from afterword.terms.vocabularies import (
     RemarkKind,
     Stage,
     Stance,
+    Strength,
     Warmth,
 )
 from afterword.terms.vouching import NO_REGISTER, Register
@@ -81,7 +82,8 @@ class Happening:
     `Deed`. `detail` is the letter kind of a letter, the stage of an interview,
     the signal's name, or a short quote; a note whose detail is an `Outcome`
     closes the case by hand. `sealed` is true while a verdict lies unopened;
-    `opened` is when the envelope was opened, and the twelve hours count from it.
+    `opened` is when the envelope was opened, and the twelve hours count from it. `strength` is
+    how much a sign that the watch saw can carry, None for everything else.
     """
 
     id: str
@@ -103,6 +105,7 @@ class Happening:
     detail: str = ""
     opened: datetime | None = None
     sealed: bool = False
+    strength: Strength | None = None
 
 
 @dataclass(frozen=True, slots=True)

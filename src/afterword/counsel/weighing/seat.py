@@ -22,6 +22,7 @@ from afterword.terms import (
     Stance,
     State,
     Story,
+    Strength,
 )
 
 #: What a stated reason is worth as F2, hardest first: a rule outweighs a kind word beside it.
@@ -60,6 +61,10 @@ def decision_state(view: View) -> Found | None:
     if trigger is not None:
         if trigger.basis is Basis.SAID:
             return Found(1.0, "Somebody said it is open again.", "", trigger.basis)
+        if trigger.strength is Strength.STRONG:
+            return Found(
+                1.0, "It is open again, and what they ask for was rewritten.", "", trigger.basis
+            )
         return Found(
             0.4, "The advert is up again; taken alone that is a weak sign.", "", trigger.basis
         )
