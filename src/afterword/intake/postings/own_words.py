@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from resiliparse.parse.html import DOMNode, HTMLTree
+from resiliparse.parse.html import HTMLTree
 
 from afterword.intake.mailbox.parsing.html import text_of
 from afterword.intake.postings.adapter import MOST_TEXT, remote_by
 from afterword.intake.postings.identity import identity
 from afterword.intake.postings.labels import labelled, looks_like_advert
+from afterword.intake.postings.structured import Node
 from afterword.terms.watching import Posting
 
 
@@ -70,7 +71,7 @@ def posting(tree: HTMLTree, url: str = "") -> Posting | None:
     """The advert this page shows a reader; None where it does not look like one."""
     board = identity(url)[0] if url else ""
     site = next((one for one in SITES if one.board == board), SITES[-1])
-    document = tree.document
+    document: Node = tree.document
     title = _words(document, site.title, 300) or _headline(tree)
     node = _found(document, site.text)
     text = _text(node)
@@ -104,18 +105,20 @@ def posting(tree: HTMLTree, url: str = "") -> Posting | None:
 
 def address(tree: HTMLTree) -> str:
     """The page's own address as it names it; "" where it does not."""
-    link = tree.document.query_selector('link[rel="canonical"]')
-    own = (link.getattr("href") if link is not None else "") or _meta(tree.document, "og:url")
+    document: Node = tree.document
+    link = document.query_selector('link[rel="canonical"]')
+    own = str((link.getattr("href") if link is not None else "") or _meta(document, "og:url"))
     return own if own.startswith(("https://", "http://")) else ""
 
 
 def headings(tree: HTMLTree) -> tuple[str, ...]:
     """What the page is headed: to tell which of several adverts is its own."""
-    found = [" ".join(one.text.split()) for one in tree.document.query_selector_all("h1")[:3]]
+    document: Node = tree.document
+    found = [" ".join(one.text.split()) for one in list(document.query_selector_all("h1"))[:3]]
     return tuple(filter(None, (*found, _headline(tree))))
 
 
-def _found(document: DOMNode, selector: str) -> DOMNode | None:
+def _found(document: Node, selector: str) -> Node | None:
     for one in filter(None, selector.split(", ")):
         node = document.query_selector(one)
         if node is not None and node.text.strip():
@@ -123,12 +126,12 @@ def _found(document: DOMNode, selector: str) -> DOMNode | None:
     return None
 
 
-def _words(document: DOMNode, selector: str, most: int) -> str:
+def _words(document: Node, selector: str, most: int) -> str:
     node = _found(document, selector)
     return " ".join(node.text.split())[:most] if node is not None else ""
 
 
-def _text(node: DOMNode | None) -> str:
+def _text(node: Node | None) -> str:
     if node is None:
         return ""
     # Taken out for good: nothing else of this page is read afterwards.
@@ -144,6 +147,6 @@ def _headline(tree: HTMLTree) -> str:
     return _TAIL.split(" ".join(said.split()))[0][:300]
 
 
-def _meta(document: DOMNode, name: str) -> str:
+def _meta(document: Node, name: str) -> str:
     node = document.query_selector(f'meta[property="{name}"], meta[name="{name}"]')
     return " ".join((node.getattr("content") or "").split()) if node is not None else ""

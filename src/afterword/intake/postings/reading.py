@@ -128,7 +128,7 @@ def _page(text: str, url: str) -> Read:
     shown = own_words.posting(tree, url)
     if shown is not None:
         return Read(shown, "page")
-    words = " ".join(tree.body.text.split())[:5000] if tree.body is not None else ""
+    words = " ".join((tree.body.text or "").split())[:5000] if tree.body is not None else ""
     if _GONE.search(words):
         return Read(None, why="The page says that this advert is gone.")
     why = "I could not find an advert on this page. It may need a login: paste the text instead."

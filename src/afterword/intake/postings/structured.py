@@ -11,8 +11,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from resiliparse.parse.html import DOMNode, HTMLTree
+from resiliparse.parse.html import HTMLTree
 
+#: An element of a page. The library's own hints know only half of what one can do.
+Node = Any
 #: A page has a handful of such blocks; one that has more, deeper or larger ones only keeps us busy.
 MOST_BLOCKS, MOST_NODES, LARGEST, MOST_PROPS = 40, 20_000, 2_000_000, 400
 _WRAPPED = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$")
@@ -22,7 +24,8 @@ _COMMA = re.compile(r",(\s*[}\]])")
 def json_ld(tree: HTMLTree) -> list[dict[str, Any]]:
     """Each JobPosting in the page's JSON-LD, inside lists and graphs too."""
     found: list[dict[str, Any]] = []
-    blocks = tree.document.query_selector_all('script[type*="ld+json"]')
+    document: Node = tree.document
+    blocks = document.query_selector_all('script[type*="ld+json"]')
     for block in list(blocks)[:MOST_BLOCKS]:
         text = block.text
         if "JobPosting" in text and len(text) <= LARGEST:
@@ -62,7 +65,8 @@ def is_a(given: Any, name: str) -> bool:
 
 def microdata(tree: HTMLTree) -> list[dict[str, Any]]:
     """Each JobPosting written into the page's own elements."""
-    scopes = tree.document.query_selector_all('[itemtype*="JobPosting"]')
+    document: Node = tree.document
+    scopes = document.query_selector_all('[itemtype*="JobPosting"]')
     return [
         _item(one)
         for one in list(scopes)[:MOST_BLOCKS]
@@ -70,9 +74,9 @@ def microdata(tree: HTMLTree) -> list[dict[str, Any]]:
     ]
 
 
-def _item(scope: DOMNode) -> dict[str, Any]:
+def _item(scope: Node) -> dict[str, Any]:
     item: dict[str, Any] = {"@type": scope.getattr("itemtype") or ""}
-    inner = set()
+    inner: set[Node] = set()
     for node in list(scope.query_selector_all("[itemprop]"))[:MOST_PROPS]:
         if node == scope or any(_within(node, one) for one in inner):
             continue
@@ -90,7 +94,7 @@ def _item(scope: DOMNode) -> dict[str, Any]:
     return item
 
 
-def _within(node: DOMNode, outer: DOMNode) -> bool:
+def _within(node: Node, outer: Node) -> bool:
     above = node.parent
     for _ in range(60):
         if above is None:
@@ -101,7 +105,7 @@ def _within(node: DOMNode, outer: DOMNode) -> bool:
     return False
 
 
-def _value(node: DOMNode) -> str:
+def _value(node: Node) -> str:
     """What a property says: its attribute where it has one, else its words (a description, its HTML)."""
     said = next(
         (given for name in ("content", "datetime") if (given := node.getattr(name)) is not None), ""
