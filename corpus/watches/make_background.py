@@ -39,15 +39,21 @@ def background(firm: str) -> list[dict[str, Any]]:
     shortest, longest = rules["weeks_open"]
     seats: list[dict[str, Any]] = []
     for department, own in rules["departments"].items():
-        titles = [(title, place) for title in own["titles"] for place in own.get("places", rules["places"])]
+        titles = [
+            (title, place)
+            for title in own["titles"]
+            for place in own.get("places", rules["places"])
+        ]
         dice.shuffle(titles)
         for _ in range(own["desks"]):
-            opened = FIRST - timedelta(days=dice.randint(-9, 7 * shortest))
+            opened = FIRST - timedelta(days=dice.randint(-3, 7 * shortest))
             while opened <= LAST:
                 closed = weekday(opened + timedelta(days=dice.randint(7 * shortest, 7 * longest)))
-                for start, end in rules.get("frozen", []):
+                for start, _ in rules.get("frozen", []):
                     if opened < date.fromisoformat(start) <= closed:
-                        closed = weekday(date.fromisoformat(start) + timedelta(days=dice.randint(0, 6)))
+                        closed = weekday(
+                            date.fromisoformat(start) + timedelta(days=dice.randint(0, 6))
+                        )
                 title, place = titles.pop(0)
                 titles.append((title, place))
                 sentences = dice.sample(own["sentences"], k=min(2, len(own["sentences"])))
@@ -64,8 +70,12 @@ def background(firm: str) -> list[dict[str, Any]]:
                             "text": " ".join([opening, *sentences]),
                         }
                     )
-                opened = weekday(thawed(closed + timedelta(days=dice.randint(1, 12)), rules.get("frozen", [])))
-    return sorted(seats, key=lambda seat: (seat["from"], seat["department"], seat["title"], seat["place"]))
+                opened = weekday(
+                    thawed(closed + timedelta(days=dice.randint(1, 12)), rules.get("frozen", []))
+                )
+    return sorted(
+        seats, key=lambda seat: (seat["from"], seat["department"], seat["title"], seat["place"])
+    )
 
 
 if __name__ == "__main__":
