@@ -25,6 +25,7 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
     ("network", "network", "who reaches which company, and whom to ask first"),
     ("correct", "correct", "say what a mail is, and the same of those made like it"),
     ("lessons", "lessons", "what your corrections taught"),
+    ("posting", "posting", "adverts kept with their dates, and what changed in them"),
     ("letter", "letter", "draft a letter from your own facts"),
     ("review", "review", "look a letter over as a careful friend would"),
     ("friend", "friend", "a letter once more before it goes: its night, a friend's eyes"),
