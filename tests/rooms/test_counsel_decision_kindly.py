@@ -73,9 +73,12 @@ def test_nobody_to_write_to_under_fixed_rules_is_no_touch_even_if_not_said_outri
 
 def test_a_formal_review_is_named_with_its_last_day() -> None:
     """A midwife whose points were added up wrongly; the appeal is open for ten days."""
-    held = advice(BINDER | {"F5": 0.3}, G7=True, review_open=True, today="2026-05-04")
-    assert held.band is Band.WAIT
-    assert "formal review" in held.next_step.what and "last day" in held.next_step.when
+    held = advice(BINDER | {"F5": 0.3, "F7": 1}, G7=True, review_open=True, today="2026-05-04")
+    assert held.band is Band.ASK_FIRST
+    assert "the way the notice says" in held.next_step.what and "last day" in held.next_step.when
+    # where nothing can be shown to be wrong, one takes advice, and writes no letter
+    vague = advice(BINDER | {"F2": 0, "F7": None}, G7=True, review_open=True, today="2026-05-04")
+    assert vague.band is Band.WAIT and "last day" in vague.next_step.when
 
 
 def test_a_nameless_form_after_one_talk_is_left_with_nothing_to_send() -> None:

@@ -142,7 +142,7 @@ def test_a_letter_while_another_holds_the_offer_goes_before_anybody_signs() -> N
 
 def test_a_day_that_is_past_but_not_by_two_is_not_met_with_a_line_tonight() -> None:
     held = advice(DRIVER, F2=0, F3=-1, G8=False, promised_date="2026-06-08", today="2026-06-09")
-    assert held.band is Band.WAIT and "on 10 June, not before" in held.next_step.when
+    assert held.band is Band.WAIT and "until 10 June" in held.next_step.when
 
 
 # ── an open decision is not accepted, and a mistake is put right at once ─────

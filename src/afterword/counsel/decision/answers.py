@@ -34,8 +34,8 @@ class Answers:
     answer. `other_seat` names a concrete other seat ("a seat" when unnamed).
     `invitation` is what they invited to, in a few words; `talked_on` the day of the last talk
     or letter; `claim` why something may not be written (`CLAIMS`). What is missing among these
-    and `needs_care`, `asks_money`, `no_contact`, `review_open`, `rescinded`, `reposted` leaves all
-    as it was.
+    and `needs_care`, `asks_money`, `no_contact`, `review_open`, `rescinded`, `reposted`, `offered`,
+    `other_offer_by` leaves all as it was.
     `after_no` is whether a verdict has come, where that is known.
     `names` maps recruiter, decider, warm, introducer to people; `grounds` says why each
     value is what it is. Both may be empty.
@@ -90,6 +90,8 @@ class Answers:
     invitation: str | None = None
     after_no: bool | None = None
     asks_money: bool | None = None
+    offered: bool | None = None
+    other_offer_by: date | None = None
     country: str = ""
     names: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     grounds: Mapping[str, Ground] = field(default_factory=lambda: NOTHING)
@@ -143,6 +145,7 @@ FLAGS = MappingProxyType(
         "no_contact": "Do they or their rules forbid you to write to anybody there?",
         "review_open": "Is a formal review or an appeal still open to you?",
         "rescinded": "Did they take back an offer they had made?",
+        "offered": "Have they offered you the seat, if only by word of mouth?",
         "reposted": "Is the same advert up again, and nobody has said a word about it?",
     }
 )
@@ -152,6 +155,7 @@ MORE = MappingProxyType(
         "promised_date": "By which day did they promise word?",
         "today": "Which day is it?",
         "talked_on": "On which day did you last speak, or write to each other?",
+        "other_offer_by": "By which day must you answer another offer?",
         "unanswered": "How many of your messages have no answer?",
         "other_seat": "Is there another seat for you, and which?",
         "invitation": "What did they invite you to, in a few words, and when?",
@@ -161,7 +165,7 @@ MORE = MappingProxyType(
         "names": "Who is who? recruiter, decider, warm (whom you got on with), introducer",
     }
 )
-DATES = frozenset({"promised_date", "today", "talked_on"})
+DATES = frozenset({"promised_date", "today", "talked_on", "other_offer_by"})
 #: Everything of the context with its question; a flag is true or false.
 CONTEXT_ASKS = MappingProxyType({key: f"{q} (true or false)" for key, q in FLAGS.items()} | MORE)
 CONTEXT = frozenset(CONTEXT_ASKS)

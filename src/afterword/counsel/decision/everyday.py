@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from afterword.counsel import days
@@ -12,6 +13,7 @@ from afterword.counsel.decision.timing import (
     before_they_decide,
     begins_then,
     is_a_talk,
+    is_theirs_to_take_up,
     named_time,
 )
 from afterword.counsel.decision.whom import ASKED_OF, YOU, Step, asked, by, name, on
@@ -79,8 +81,8 @@ def _fight(a: Answers) -> Step:
     if undecided(a) and plus(a.F2):
         return Step(
             decider,
-            "Answer the doubt they named, and only that: send what they have not seen yet, with "
-            "two or three lines on what it shows. What cannot be sent, offer to show in 20 minutes. "
+            "Answer the doubt they named, and only that: send what they asked for, or have not seen "
+            "yet, with two or three lines on what it shows. What cannot be sent, offer to show in 20 minutes. "
             "Leave the choice to them, and say no word about the others.",
             before_they_decide(a),
             "P06",
@@ -112,7 +114,7 @@ def _put_right(a: Answers) -> Step:
         name(a, "decider"),
         "Ring today and say in one friendly sentence what is so; blame nobody. If a paper shows "
         "it, send it straight after the call. Ask only that they look at it in time. If nobody "
-        "picks up, send it today all the same.",
+        "picks up, send it today all the same; where several decide, the same lines to all.",
         f"today, before {until}: the call first, then the paper",
         "P14",
     )
@@ -129,7 +131,7 @@ def seat_of(a: Answers) -> str:
 def other_seat(a: Answers) -> Step:
     """P17: one question about that seat, and the application with it; not before they asked for it."""
     who = name(a, "recruiter") if a.agency else name(a, "warm")
-    if named_time(a)[0]:
+    if named_time(a)[0] and is_theirs_to_take_up(a.invitation or ""):
         return invited_to(a)
     differs = a.invitation and a.invitation != a.other_seat
     said = f" They said to you: {a.invitation}." if differs else ""
@@ -167,7 +169,8 @@ def invited_to(a: Answers) -> Step:
     if said:
         glad = ", and say yes, gladly" if by_name else ", and leave it at that for now"
         noted = f"Put {on(day)} in your calendar" if day else "Put that time in your calendar"
-        about = f" Then ask about {seat_of(a)}." if seat else ""
+        doing = re.search(r"\b(apply|pitch)\b", words, re.I)
+        about = f" Then ask about {seat_of(a)}." if seat and not doing else ""
         return Step(
             name(a, "warm"),
             f"Thank them now, if you have not{glad}. These were their words: {words}. {noted}, ask nothing about it before, and use the time to get ready."
@@ -209,6 +212,17 @@ def _keep_warm(a: Answers) -> Step:
             by(a, days.FROZEN),
             "P18",
         )
+    if a.F1 is not None and 0 < a.F1 <= CERTAINLY_OPEN:
+        return Step(
+            warm,
+            "One warm line: you thank them, and should the seat come free you would gladly say yes. "
+            "Nothing with it, and no word about the person who holds the offer. Then leave it, and "
+            "go on with your search.",
+            by(a, days.GRACE_NOTE),
+            "P11",
+        )
+    if _between(a):
+        return _through(a)
     finalist = max(a.W1 or 0, a.F4 or 0) >= _FINALIST
     if a.after_no is False and not (a.F1 is not None and a.F1 < 0):
         return Step(
@@ -250,7 +264,26 @@ def _keep_warm(a: Answers) -> Step:
     )
 
 
+def _between(a: Answers) -> bool:
+    """Whether somebody brought them together, and they have no line of their own that answers."""
+    return bool(a.names.get("introducer")) and (a.F5 is None or a.F5 < _RAPPORT)
+
+
+def _through(a: Answers) -> Step:
+    between = a.names["introducer"]
+    return Step(
+        f"{between}, who introduced you",
+        f"Thank {between} first, and ask whether and how a word of thanks from you should be passed "
+        "on. Write nothing past them, and ask for no reason. What comes to you from there on its own "
+        "you may answer as before.",
+        by(a, days.GRACE_NOTE),
+        "P11",
+    )
+
+
 def _light(a: Answers) -> Step:
+    if _between(a) and a.after_no is not False:
+        return _through(a)
     back = f" Note what they offered: {a.invitation}." if a.invitation else ""
     return Step(
         name(a, "warm"),

@@ -32,6 +32,10 @@ BY_RULE = MappingProxyType(
         "rescinded": "First find out what you are owed",
         "by_their_form": "Answer the way they ask",
         "twice": "No third message",
+        "review": "Ask to have it looked at, in the way they allow",
+        "offered": "Glad thanks first, then ask for it in writing",
+        "two_offers": "Tell them of your other offer, today",
+        "called_back": "Answer gladly, and ask what you need to know",
         "unpaid": "Ask before you do any more unpaid",
         "clock": "Wait for the day they named",
         "agency": "Ask the agency first",
@@ -61,10 +65,12 @@ def headline(rule: str, band: Band, a: Answers, factor: str, asked_of_them: bool
         return "The rule stands, and so does their word to you"
     if rule == "fight" and _plus(a.F2) and _plus(a.F7):
         return "Ring today and say what is so"
-    if rule == "ask" and a.they_came_back:
-        return "Answer gladly, and ask what has changed"
     if rule in ("other", "taken", "rest") and band is Band.KEEP_WARM and (time := named_time(a)[0]):
         return "Say yes, gladly" if begins_then(time) else "Come back at the time they named"
+    if rule == "told_enough" and band is Band.WAIT:
+        return "They said that they will write"
+    if rule == "review" and band is Band.WAIT:
+        return "Take advice before the last day"
     if rule == "fresh":
         old = a.F8 is not None and a.F8 <= 0
         return "Let the anger rest first" if old else "Let it rest until tomorrow"
@@ -97,6 +103,10 @@ _SEALED = (
     "Your proof is not yours to show, and that is no failing. So no letter is built on it; the tie "
     "does not need it."
 )
+_THEY_WRITE = (
+    "They asked you to wait for their word, and nobody has said no. Their silence is what they "
+    "announced, so there is nothing in it to read."
+)
 _LONG_QUIET = (
     "Nobody has said no, and more time has gone by than is usual. One calm question is fair now; "
     "meanwhile your search goes on."
@@ -111,6 +121,8 @@ def because(rule: str, says: str, band: Band, a: Answers) -> str:
         return _COME_BACK_THEN
     if rule == "untrue" and a.claim == "secret":
         return _SEALED
+    if rule == "told_enough" and band is Band.WAIT:
+        return _THEY_WRITE
     if rule == "overdue" and a.promised_date is None:
         return _LONG_QUIET
     return says

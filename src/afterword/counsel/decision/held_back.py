@@ -23,6 +23,8 @@ _BY_RIGHT = (
     "If it lets you ask in writing for your marks, the reasons or the comparative merits, ask for "
     "them before its last day."
 )
+#: Before anything else where the blow is fresh.
+_AT_PEACE = "Answer nothing today, to nobody; not even something gracious. "
 A_MONTH = 21  # bd: when a door shut by rule is looked at again (judgement)
 
 
@@ -31,7 +33,8 @@ A_MONTH = 21  # bd: when a door shut by rule is looked at again (judgement)
 
 def _care(a: Answers, band: Band) -> Step:
     held = help_for(a.country)
-    call = "call a helpline (findahelpline.com knows yours), and in danger your emergency number"
+    danger = held.emergency.number if held.emergency else "your emergency number"
+    call = f"in danger call {danger}; findahelpline.com knows a line where somebody listens"
     if held.lines and held.emergency:
         lines = " or ".join(f"{line.name} {line.number}" for line in held.lines[:2])
         call = (
@@ -42,7 +45,8 @@ def _care(a: Answers, band: Band) -> Step:
         "somebody you trust: a friend, your family, your doctor",
         "Write no letter to anybody. Eat and drink something small. Ring one person today, and do "
         "not wait until they come: tell them in plain words how it is with you, and go with them "
-        f"to a doctor. If it feels as if you cannot go on, do not stay alone with it: {call}.",
+        "to a doctor. Ask somebody to come and stay tonight. If the thought comes that you had better "
+        f"not be here, say just that to them, and do not stay alone with it: {call}.",
         f"today; this case rests meanwhile, and is looked at again {after(a, days.FLIGHT)}",
         "P26",
     )
@@ -194,7 +198,7 @@ def _untrue(a: Answers, band: Band) -> Step:
 def _rescinded(a: Answers, band: Band) -> Step:
     return Step(
         f"an adviser who knows employment law, your last employer, then {name(a, 'warm')}",
-        "First keep the offer, their withdrawal and your own notice. If you have given notice, ask "
+        f"{_AT_PEACE if a.G4 else ''}First keep the offer, their withdrawal and your own notice. If you have given notice, ask "
         "your employer whether you may stay; that cannot wait. Then ask an adviser what you are "
         "owed. Sign nothing and accuse nobody; a kind line to them comes last. This is a pointer, "
         "not legal advice.",
@@ -280,6 +284,14 @@ def _twice(a: Answers, band: Band) -> Step:
 def _told_enough(a: Answers, band: Band) -> Step:
     if band is Band.MOVE_ON:
         return goodbye(a)
+    if band is Band.WAIT:
+        return Step(
+            YOU,
+            "Write to nobody there, ask nobody inside, and go nowhere in order to be seen: they said "
+            "that they will get in touch. Nobody has said no. Take the next step on another target.",
+            f"until they write; count it as a no and look at it again {after(a, A_MONTH)}",
+            "P24",
+        )
     if Scale(a).nobody_there or (a.F5 is not None and a.F5 <= -1):
         return Step(
             name(a, "warm"),

@@ -173,6 +173,8 @@ def _changes(scale: Scale, band: Band, spoke: Rule) -> tuple[str, ...]:
             other = elsewhere.get((factor.id, value), band)
             if other is band or (other is Band.WAIT and band in _ABOUT_THE_TIE):
                 continue
+            if other is Band.WAIT and band is Band.ASK_FIRST:
+                continue  # that one would have to wait is nothing to write a letter for
             says = f"If {clause}: {SPOKEN[other]}."
             found.append((known is not None, -factor.weight, factor.rank, says))
     lifted = []

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
+from afterword.counsel import days
 from afterword.counsel.decision.answers import Answers
 from afterword.counsel.decision.factors import FACTORS, FIGHT
 from afterword.counsel.decision.rules import BY_GATE, Rule, rule_for, still_open
@@ -26,6 +27,10 @@ OF_RULE = MappingProxyType(
         "sealed_proof": "",
         "overdue": "F1",
         "reposted": "F1",
+        "review": "",
+        "offered": "",
+        "two_offers": "",
+        "called_back": "",
     }
 )
 #: Where nothing that could be learned now would be of use to the person.
@@ -76,10 +81,6 @@ def words_of(factor: str, rule: str, a: Answers) -> str:
     if factor in ("F1", "F2") and a.names.get("introducer"):
         new = ", and may what is new with me be passed on" if _plus(a.F3) else ""
         return f"How do they see it, would one line from me be welcome{new}?"
-    if factor in ("F1", "F2") and a.they_came_back:
-        return (
-            "Thank you, I am glad to hear from you. What has changed, and what do you have in mind?"
-        )
     if factor == "F1" and a.F2 is not None and a.F2 > 0 and a.after_no is not False:
         return "I can answer what you named. Is that still of use to you, or has somebody accepted?"
     if factor == "F1" and not refused(a):
@@ -115,6 +116,38 @@ def _came_back(a: Answers) -> str:
     return "I have signed elsewhere, and take that seriously. By which day do you need my answer?"
 
 
+def _review(a: Answers) -> str:
+    if a.F7 is not None and a.F7 > 0:
+        return "One fact in it is not mine, and I can show it. May I have this looked at again?"
+    return "May I have the reasons in writing, and ask that this be looked at again?"
+
+
+def _offered(a: Answers) -> str:
+    return (
+        "Thank you, I am very glad. May I have it in writing, with pay, hours and the first day, "
+        "and by when do you need my answer?"
+    )
+
+
+def _two_offers(a: Answers) -> str:
+    when = f"by {days.spoken(a.other_offer_by)}" if a.other_offer_by else "soon"
+    return (
+        f"I must answer another offer {when}, and would rather work with you. Can you tell me "
+        "before then how it stands?"
+    )
+
+
+def _called_back(a: Answers) -> str:
+    if a.F1 is None:
+        return (
+            "Thank you, I am glad to hear from you. What has changed, and what do you have in mind?"
+        )
+    return (
+        "Thank you, I am glad, and yes, I am interested. What would be the terms, and what comes "
+        "next?"
+    )
+
+
 def _sealed_proof(a: Answers) -> str:
     return "The papers belong to my employer. What else would settle it for you?"
 
@@ -139,6 +172,10 @@ _OF_RULE = MappingProxyType(
         "sealed_proof": _sealed_proof,
         "overdue": _overdue,
         "reposted": _reposted,
+        "review": _review,
+        "offered": _offered,
+        "two_offers": _two_offers,
+        "called_back": _called_back,
     }
 )
 

@@ -64,6 +64,13 @@ RULES: tuple[Rule, ...] = (
         "4.5 on G3",
     ),
     Rule(
+        "rescinded",
+        speaking.rescinded,
+        "They took back what they had promised. Before any word of yours, find out what you are "
+        "owed; sympathy and a kind line come after that.",
+        "R19, L06",
+    ),
+    Rule(
         "fresh",
         speaking.fresh,
         "The news is fresh, or still hurts. Nothing is lost by letting it rest.",
@@ -77,18 +84,18 @@ RULES: tuple[Rule, ...] = (
         "4.1 G6, 4.5 own untruth",
     ),
     Rule(
-        "rescinded",
-        speaking.rescinded,
-        "They took back what they had promised. Before any word of yours, find out what you are "
-        "owed; sympathy and a kind line come after that.",
-        "R19, L06",
-    ),
-    Rule(
         "forbidden",
         speaking.forbidden,
         "Here nobody may be written to, and keeping to that protects your place. What the rules "
         "allow can still be done.",
         "4.5 G7, 3.1 hard stop",
+    ),
+    Rule(
+        "review",
+        speaking.review,
+        "Their own rules keep one door open: they let you ask to have it looked at again. That is "
+        "the way for what went wrong, and its last day counts.",
+        "4.5 G7, formal review",
     ),
     Rule(
         "shut",
@@ -119,6 +126,20 @@ RULES: tuple[Rule, ...] = (
         speaking.unpaid,
         "They ask for unpaid work a second time. One clear question comes before any more of it.",
         "4.5 unpaid work",
+    ),
+    Rule(
+        "offered",
+        speaking.offered,
+        "They have said yes, if only by word of mouth. Before you answer, it is fair to know what "
+        "it is that they offer.",
+        "P20 guardrail, R19",
+    ),
+    Rule(
+        "two_offers",
+        speaking.two_offers,
+        "Your other offer runs out before they mean to decide. An honest word now is no pressure: "
+        "they cannot know it unless you say so.",
+        "method 2, several at once",
     ),
     Rule(
         "clock",
@@ -201,6 +222,13 @@ RULES: tuple[Rule, ...] = (
         "4.2 (2), 3.1 warmth",
     ),
     Rule(
+        "called_back",
+        speaking.called_back,
+        "They came back to you on their own, so the next word is yours and is welcome. Answer soon, "
+        "and ask what you need to know.",
+        "3.1 warmth",
+    ),
+    Rule(
         "fight",
         speaking.fight,
         "They are reachable, they named something, and you can show something new. Once, and "
@@ -262,6 +290,7 @@ BY_GATE = frozenset({"care", "money", "stop", "unlawful", "came_back", "fresh", 
 _QUIET_BY_GATE = BY_GATE | {
     *("left", "unpaid", "agency", "spent", "untrue", "secret", "told_enough", "clock"),
     *("twice", "by_their_form", "sealed_proof", "reposted", "rescinded"),
+    *("offered", "two_offers"),
 }
 
 
@@ -280,6 +309,8 @@ def still_open(s: Scale, spoke: Rule) -> tuple[Rule, ...]:
         "sealed_proof": s.unsayable,
         "reposted": bool(held.reposted),
         "rescinded": bool(held.rescinded),
+        "offered": bool(held.offered),
+        "two_offers": held.other_offer_by is not None,
         "twice": s.told_enough,
         "by_their_form": s.told_enough,
         "secret": s.in_confidence,

@@ -147,11 +147,12 @@ class Scale:
     @property
     def clock_runs(self) -> bool:
         """G8, said outright, or seen in a promised date that has not passed by 2 bd."""
-        if self.a.G8 is not None:
-            return self.a.G8
-        if self.a.promised_date is None:
-            return False
-        return self.a.today is None or self.a.today < free_from(self.a)
+        promised, today = self.a.promised_date, self.a.today
+        over = promised is not None and today is not None and promised < today
+        if self.a.G8 or (self.a.G8 is False and not over):
+            return bool(self.a.G8)
+        # "their day is over" is said on the morning after; the two business days run all the same
+        return promised is not None and (today is None or today < free_from(self.a))
 
     @property
     def in_confidence(self) -> bool:
@@ -159,9 +160,19 @@ class Scale:
 
     @property
     def told_enough(self) -> bool:
-        """They wrote in a way that asks for quiet: soft stop, template, two unanswered."""
-        unanswered = self.a.unanswered or 0
-        return bool(self.a.soft_stop or self.a.template or unanswered >= days.DORMANT_AFTER)
+        """They wrote in a way that asks for quiet: soft stop, template, two unanswered.
+
+        A form alone does not say how it stands where somebody who decides answers the user, got
+        on with them, and has said nothing yet.
+        """
+        form = self.a.template and not (self.F1 is None and _full(self.F5) and _full(self.W6))
+        return bool(self.a.soft_stop or form or self.silent_twice)
+
+    @property
+    def waited_for(self) -> bool:
+        """Whether nobody has said no, the seat is not known to be gone, and they are still wanted."""
+        running = self.a.after_no is False or (self.a.after_no is None and self.a.talked_on)
+        return bool(running) and not (self.taken or self.unwanted or self.silent_twice)
 
     @property
     def agency_answers(self) -> bool:
@@ -282,6 +293,10 @@ def refused(a: Answers) -> bool:
 
 def _plus(value: float | None) -> bool:
     return value is not None and value > 0
+
+
+def _full(value: float | None) -> bool:
+    return value is not None and value >= 1
 
 
 def _may(value: float | None) -> bool:

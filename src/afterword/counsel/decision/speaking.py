@@ -60,6 +60,14 @@ def forbidden(s: Scale) -> Band | None:
     return Band.WAIT if runs and not s.unwanted else Band.MOVE_ON
 
 
+def review(s: Scale) -> Band | None:
+    if not s.a.review_open or s.unwanted:
+        return None
+    # what can be shown to be wrong, or answered, is asked to be looked at; else one takes advice
+    shown = any(value is not None and value > 0 for value in (s.F2, s.F7))
+    return Band.ASK_FIRST if shown else Band.WAIT
+
+
 def shut(s: Scale) -> Band | None:
     if not s.shut_by_rule:
         return None
@@ -68,7 +76,7 @@ def shut(s: Scale) -> Band | None:
     by_name = s.a.W2 is not None and s.a.W2 >= 1 and s.a.invitation
     if by_name and not s.a.fixed_rules and not s.a.small_firm:
         return s.warmth()
-    if outright and not s.unwanted and (s.a.review_open or s.nobody_there):
+    if outright and not s.unwanted and s.nobody_there:
         return Band.WAIT
     return Band.LIGHT_TOUCH if outright and not s.unwanted else s.at_most_light()
 
@@ -85,11 +93,28 @@ def twice(s: Scale) -> Band | None:
 def told_enough(s: Scale) -> Band | None:
     if s.a.template and s.agency_answers:
         return None  # their form does not close the way through the agency (4.5)
+    if s.a.soft_stop and s.waited_for:
+        return Band.WAIT
     return s.at_most_light() if s.told_enough else None
 
 
 def unpaid(s: Scale) -> Band | None:
     return Band.ASK_FIRST if s.a.unpaid_work_again else None
+
+
+def offered(s: Scale) -> Band | None:
+    return Band.ASK_FIRST if s.a.offered and not s.unwanted and not s.taken else None
+
+
+def two_offers(s: Scale) -> Band | None:
+    """Whether another offer must be answered before they mean to speak."""
+    ends, today = s.a.other_offer_by, s.a.today
+    if ends is None or (today is not None and ends < today) or s.a.after_no:
+        return None
+    if s.unwanted or s.taken or s.nobody_there:
+        return None
+    theirs = s.a.promised_date
+    return None if theirs is not None and theirs < ends else Band.ASK_FIRST
 
 
 def clock(s: Scale) -> Band | None:
@@ -145,6 +170,11 @@ def taken(s: Scale) -> Band | None:
 
 def invited(s: Scale) -> Band | None:
     return fight(s) if s.a.they_came_back else None
+
+
+def called_back(s: Scale) -> Band | None:
+    welcome = s.a.they_came_back and not (s.unwanted or s.taken or s.nobody_there)
+    return Band.ASK_FIRST if welcome else None
 
 
 def fight(s: Scale) -> Band | None:

@@ -15,7 +15,7 @@ from afterword.counsel.decision.everyday import BY_BAND, ask, goodbye, other_sea
 from afterword.counsel.decision.held_back import A_MONTH, HELD_BACK
 from afterword.counsel.decision.questions import words_of
 from afterword.counsel.decision.scale import NO, fair_from, free_from
-from afterword.counsel.decision.timing import before_they_decide
+from afterword.counsel.decision.timing import before_they_decide, their_day
 from afterword.counsel.decision.whom import ASKED_OF, YOU, Step, after, asked, by, name, on
 from afterword.terms import Band
 
@@ -173,6 +173,53 @@ def _escape(a: Answers, band: Band) -> Step:
     )
 
 
+def _review(a: Answers, band: Band) -> Step:
+    if band is Band.WAIT:
+        return Step(
+            "an adviser, a union or the office that the notice names for it",
+            "Write no letter about your merits. Ask whether your point is one that their review "
+            "takes, and on which day it closes; if it is, hand it in in the way the notice says, "
+            "and if it is not, let it be.",
+            f"advice {by(a, 1)}, the review before its last day; the wait ends there",
+        )
+    return Step(
+        "the office or person that the notice names for it",
+        f"Ask in writing, in the way the notice says: “{words_of('', 'review', a)}” Name the one "
+        "point and where it can be seen, nothing else; and let nobody put in a word for you. An "
+        "adviser or a union may read it first.",
+        f"{by(a, 1)}, and in any case before the last day they name",
+    )
+
+
+def _offered(a: Answers, band: Band) -> Step:
+    return Step(
+        name(a, "decider"),
+        f"Thank them, and ask: “{words_of('', 'offered', a)}” Say yes to nothing that you have "
+        "not seen, show no offence, and give up nothing you have until it is on paper.",
+        "today" if a.talked_on == a.today else by(a, 1),
+    )
+
+
+def _two_offers(a: Answers, band: Band) -> Step:
+    return Step(
+        asked(a),
+        f"Ring or write two lines: “{words_of('', 'two_offers', a)}” Say it only if it is true, "
+        "with no figure and no threat. Ask the others for a few days more as well. Sign nothing "
+        "that you mean to leave.",
+        "today",
+    )
+
+
+def _called_back(a: Answers, band: Band) -> Step:
+    return Step(
+        name(a, "decider"),
+        f"Ring or write: “{words_of('', 'called_back', a)}” Listen first, and promise nothing yet. "
+        "No word about the old no, and do not let them wait for effect.",
+        before_they_decide(a) if their_day(a) else f"today if you can, {by(a, 1)} at the latest",
+        "P17",
+    )
+
+
 # ── the seat ────────────────────────────────────────────────────────────────
 
 
@@ -204,11 +251,22 @@ def _early(a: Answers, band: Band) -> Step:
         until = "until seven business days have passed since your last word"
     return Step(
         YOU,
-        "Send no second message now, do not go there, and look for nothing in the silence. Take "
-        "the next step on another target.",
+        f"{_thanks_once(a)}Then send nothing more for now, do not go there, and look for nothing in "
+        "the silence. Take the next step on another target.",
         f"{until}; then ask once, kindly",
         "P24",
     )
+
+
+def _thanks_once(a: Answers) -> str:
+    if a.unanswered:
+        return ""
+    new = (
+        " What you heard there and can show, one sentence of it may stand with the thanks."
+        if a.F3 is not None and a.F3 > 0
+        else ""
+    )
+    return f"If you have not thanked them for the talk, do it once, in a few lines.{new} "
 
 
 def _reposted(a: Answers, band: Band) -> Step:
@@ -245,6 +303,10 @@ BY_RULE: dict[str, Callable[[Answers, Band], Step]] = {
     "escape": _escape,
     "mistreated": _escape,
     "other": lambda a, band: other_seat(a),
+    "review": _review,
+    "offered": _offered,
+    "two_offers": _two_offers,
+    "called_back": _called_back,
     "invited": _invited,
     "overdue": _overdue,
     "early": _early,

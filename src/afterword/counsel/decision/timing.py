@@ -21,10 +21,27 @@ _MONTHS = (
 _MONTH = "|".join(_MONTHS)
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SEASON = r"[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|Easter|Christmas|the holidays"
+#: On which day of a month its parts begin; the longer name stands first.
+_IN_MONTH = {
+    "first week": 1,
+    "second week": 8,
+    "third week": 15,
+    "last week": 22,
+    "last days": 26,
+    "first half": 1,
+    "second half": 16,
+    "beginning": 1,
+    "start": 1,
+    "early": 1,
+    "middle": 12,
+    "mid": 12,
+    "end": 24,
+    "late": 20,
+}
 #: "at the end of April": how the time is said, with its preposition.
 _SAID = re.compile(
     rf"\b(?P<when>(?:(?:after|from|at|in|on|around|once|this|next)\s+)*)"
-    rf"(?:(?:the\s+)?(?P<part>beginning|start|early|middle|mid|end|late)(?:\s+(?:of|in))?[\s-]+)?"
+    rf"(?:(?:the\s+)?(?P<part>{'|'.join(_IN_MONTH)})(?:\s+(?:of|in))?[\s-]+)?"
     rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+)?"
     rf"(?:(?P<month>{_MONTH})\b(?:\s+(?P<after>\d{{1,2}})\b)?|(?P<new>New Year)|"
     rf"(?P<next>next (?:month|year))|(?P<season>{_SEASON}))"
@@ -33,10 +50,15 @@ _ISO = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 _SOON = re.compile(rf"\b(?:{'|'.join(_WEEKDAYS)}|today|tonight|tomorrow)\b")
 #: "before Easter" and "by June" are an end, and no time to come back.
 _LIMIT = re.compile(r"\b(?:before|by|until|till)\s+(?:the\s+)?$")
-_IN_MONTH = {"beginning": 1, "start": 1, "early": 1, "middle": 12, "mid": 12, "end": 24, "late": 20}
 _EPIPHANY = date(2000, 1, 7)  # after New Year: the desks are manned again
 #: A talk one can propose days for at once.
 _A_TALK = re.compile(r"\b(coffee|tea|lunch|meet|call|ring|talk|chat|drink|visit|come by)\b", re.I)
+#: What somebody is asked to do at a time: then it is done then, and not before.
+_TO_DO = re.compile(
+    r"\b(apply|pitch|write|come back|call|ring|get in touch|talk|speak|ask|send|contact|try|return|"
+    r"check|look in|visit|meet|show|bring|drop|knock|reach out|let)\b",
+    re.I,
+)
 AT_HAND = 2  # days: what is as near as this is met today
 
 
@@ -50,7 +72,9 @@ def named_time(a: Answers) -> tuple[str, date | None]:
     iso = _ISO.search(words)
     if iso and a.today is not None:
         return _ahead(iso.group(), date.fromisoformat(iso.group()), a)
-    said = _SAID.search(words)
+    found = [one for one in _SAID.finditer(words) if one["when"] or not one["season"]]
+    # "the summer series in April": the time is what a word such as "in" leads to
+    said = next((one for one in found if one["when"]), found[0] if found else None)
     if said is None or (not said["when"] and _LIMIT.search(words[: said.start()])):
         return "", None
     phrase = said.group().strip()
@@ -107,7 +131,7 @@ def before_they_decide(a: Answers, n: int = days.PROOF) -> str:
         return "today if you can, and in any case before they decide"
     if day - a.today <= timedelta(days=AT_HAND):
         return "today, before they decide"
-    if workdays.add(a.today, n, a.country) >= day:
+    if workdays.add(a.today, n + 1, a.country) >= day:
         return f"today or tomorrow, before {on(day)}"
     return f"{by(a, n)}, well before {on(day)}"
 
@@ -115,6 +139,11 @@ def before_they_decide(a: Answers, n: int = days.PROOF) -> str:
 def begins_then(phrase: str) -> bool:
     """Whether the time is the beginning of something agreed, and no time to come back."""
     return phrase.startswith("from ")
+
+
+def is_theirs_to_take_up(invitation: str) -> bool:
+    """Whether they named something to do then ("apply in May"), and not only when a seat is free."""
+    return _TO_DO.search(invitation) is not None
 
 
 def is_a_talk(invitation: str) -> bool:

@@ -45,11 +45,50 @@ class Help:
 EVERYWHERE = "https://findahelpline.com"
 
 
+#: The countries of the EU, where 112 is the emergency number (source in lines.toml, under Austria).
+_ONE_ONE_TWO = frozenset(
+    [
+        "AT",
+        "BE",
+        "BG",
+        "HR",
+        "CY",
+        "CZ",
+        "DK",
+        "EE",
+        "FI",
+        "FR",
+        "DE",
+        "GR",
+        "HU",
+        "IE",
+        "IT",
+        "LV",
+        "LT",
+        "LU",
+        "MT",
+        "NL",
+        "PL",
+        "PT",
+        "RO",
+        "SK",
+        "SI",
+        "ES",
+        "SE",
+    ]
+)
+
+
 def help_for(country: str) -> Help:
     """The lines of a country (two letters, any case); an unknown one gets the directory alone."""
     code = country.strip().upper()
     code = {"UK": "GB"}.get(code, code)
-    return _table().get(code) or Help(code, "", (), None, EVERYWHERE)
+    held = _table().get(code)
+    if held is None:
+        held = Help(
+            code, "", (), _table()["AT"].emergency if code in _ONE_ONE_TWO else None, EVERYWHERE
+        )
+    return held
 
 
 def countries() -> dict[str, str]:
