@@ -130,7 +130,9 @@ def _key(person: str) -> UUID | None:
 def signs(account: UUID, cases: Iterable[UUID], now: datetime) -> Iterable[Sighted]:
     """The sightings that stood at `now` in these cases."""
     rows = Sighted.objects.of(account).filter(case__in=list(cases), at__lte=now)
-    return rows.filter(entered_at__lte=now).exclude(dismissed_at__lte=now)
+    rows = rows.filter(entered_at__lte=now).exclude(dismissed_at__lte=now)
+    # what the user was told stands in the case by their own entry
+    return rows.exclude(key__startswith="told:")
 
 
 def as_happening(row: Sighted) -> terms.Happening:

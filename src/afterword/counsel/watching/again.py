@@ -59,6 +59,8 @@ def _same(seats: tuple[Seat, ...], past: Past, aside: frozenset[int]) -> list[Se
 
 
 def _near(seat: Seat, past: Past, aside: frozenset[int]) -> Near:
+    if past.requisition and any(one.requisition == past.requisition for one in seat.adverts):
+        return Near.SAME  # one number, one seat, whatever it is called now
     return near(past.craft, seat.craft, alike(past.words, seat.latest.words, aside))
 
 
@@ -132,10 +134,14 @@ def _again(
             f"{past.role} at {past.company} is up again, in the words it had. An advert alone is a "
             "weak sign."
         )
+    numbered = bool(past.requisition) and advert.requisition == past.requisition
     if rewritten:
         what += ", and its text is another one"
+    elif numbered:
+        what += f", under its old number {advert.requisition}"
+        says = f"{past.role} at {past.company} is up again under its old number."
     return _sighting(
-        Signal.REOPENED, past, at, Strength.STRONG if rewritten else Strength.WEAK, says, what, advert
+        Signal.REOPENED, past, at, Strength.STRONG if rewritten else Strength.FAIR if numbered else Strength.WEAK, says, what, advert
     )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from afterword.counsel import days
 from afterword.counsel.standing.happened import OUT, so_far, verdict_of
 from afterword.terms import (
     CaseFile,
+    Deed,
     Happening,
     Outcome,
     RemarkKind,
@@ -47,6 +48,12 @@ _MONTH = re.compile(
     r"|sept(?:ember|embre)|o[ck]tob(?:er|re)|novemb(?:er|re)|de[cz]ember|d[eé]cembre)\b",
     re.IGNORECASE,
 )
+#: A whole date: "31 May 2026", "2026-05-31", "31.5.2026".
+_WHOLE = re.compile(
+    r"(?P<until>\b(?:until|till|after|before|bis|nach|vor|jusqu.au|apr[eè]s|avant|tot|na|voor)\s+(?:the\s+|zum\s+|dem\s+|le\s+)?)?"
+    r"(?:(?P<iso>\d{4}-\d{2}-\d{2})|(?P<d>\d{1,2})\.\s?(?P<m>\d{1,2})\.\s?(?P<y>\d{4}))",
+    re.IGNORECASE,
+)
 _NUMBER = {
     "a": 1, "an": 1, "one": 1, "ein": 1, "einem": 1, "einen": 1, "un": 1, "two": 2, "zwei": 2, "deux": 2,
     "three": 3, "drei": 3, "trois": 3, "four": 4, "vier": 4, "quatre": 4, "six": 6, "sechs": 6, "zes": 6,
@@ -61,6 +68,17 @@ _SPAN = re.compile(
 
 def named_day(words: str, said: date) -> date | None:
     """The day these words name when said on `said`: "in autumn", "mid March", "in six months"."""
+    whole = _WHOLE.search(words)
+    if whole is not None:
+        try:
+            day = (
+                date.fromisoformat(whole["iso"])
+                if whole["iso"]
+                else date(int(whole["y"]), int(whole["m"]), int(whole["d"]))
+            )
+        except ValueError:
+            return None
+        return day + timedelta(days=1) if whole["until"] else day
     span = _SPAN.search(words)
     if span is not None:
         number = span["n"].casefold()
@@ -98,9 +116,29 @@ def arrived(
     happened = so_far(file, now)
     if standing.state not in (State.CLOSED, State.ON_HOLD, State.SOFT_CLOSED):
         return
+    yield from _told(file, happened)
     yield from _invited(file, happened, now)
     yield from _cooled(file, happened, now)
     yield from _three_months(file, standing, happened, started, now)
+
+
+#: What only the user can know: nobody is watched for it.
+_BY_WORD = {
+    Signal.WINNER_LEFT: "You heard that the seat at {firm} is free again.",
+    Signal.PERSON_MOVED: "You heard that somebody you know at {firm} works elsewhere now.",
+}
+
+
+def _told(file: CaseFile, happened: tuple[Happening, ...]) -> Iterator[Sighting]:
+    """What the user was told and entered; it is a sign of the case already, and shown once."""
+    for h in happened:
+        says = next((s for signal, s in _BY_WORD.items() if h.detail == signal), None)
+        if h.kind is Deed.SIGNAL and h.strength is None and says is not None:
+            seen = (Seen("In your own words", h.at),)
+            yield Sighting(
+                Signal(h.detail), f"told:{h.id}", h.at, Strength.STRONG,
+                says.format(firm=file.company), seen, file.company, file.id, h.who,
+            )  # fmt: skip
 
 
 def _invited(file: CaseFile, happened: tuple[Happening, ...], now: datetime) -> Iterator[Sighting]:

@@ -54,6 +54,7 @@ class Advert:
     department: str = ""
     posted: str = ""
     url: str = ""
+    requisition: str = ""
 
     @property
     def stands(self) -> bool:
@@ -115,7 +116,7 @@ def _seen(old: Advert | None, posting: Posting, key: str, at: datetime, was_up: 
     words = sketch(posting.text)
     posted = posting.posted.isoformat() if posting.posted else ""
     if old is None:
-        return Advert(key, posting.title, posting.places, (Up(at),), words, department=posting.department, posted=posted, url=posting.url)  # fmt: skip
+        return Advert(key, posting.title, posting.places, (Up(at),), words, department=posting.department, posted=posted, url=posting.url, requisition=posting.requisition)  # fmt: skip
     up = old.up
     if not old.stands:
         last = up[-1]
@@ -179,6 +180,7 @@ def to_plain(memory: Memory) -> dict[str, Any]:
                 "department": one.department,
                 "posted": one.posted,
                 "url": one.url,
+                "requisition": one.requisition,
             }
             for one in memory.adverts
         ],
@@ -201,6 +203,7 @@ def from_plain(kept: Mapping[str, Any]) -> Memory:
                 one["department"],
                 one["posted"],
                 one["url"],
+                one.get("requisition", ""),
             )
             for one in kept.get("adverts", ())
         ),

@@ -36,6 +36,7 @@ class Past:
     frozen: bool = False
     words: Sketch = ()
     places: tuple[str, ...] = ()
+    requisition: str = ""
 
     @property
     def craft(self) -> Craft:
@@ -61,4 +62,5 @@ def past_of(
         frozen,
         sketch(advert.text) if advert else (),
         advert.places if advert else (),
+        advert.requisition if advert else "",
     )

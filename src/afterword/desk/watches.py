@@ -1,0 +1,257 @@
+"""The watch: what boards, news, mail and days showed of an old no, told once and kept in its case.
+
+Nothing here goes out: looking at boards and feeds is `looking_out` and `reading_news`; this reads
+what they brought. A case that lies in a closed envelope, or was asked to be left alone, is passed by.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, time, timedelta
+from uuid import UUID
+
+from afterword import counsel
+from afterword.casebook.case import Case
+from afterword.casebook.files import case_files
+from afterword.casebook.kept_posting import KeptPosting
+from afterword.casebook.looking_back import Hired
+from afterword.casebook.message import Message
+from afterword.casebook.person import PersonAddress
+from afterword.casebook.post import Post
+from afterword.casebook.sighted import Lookout, Sighted
+from afterword.casebook.watched import Advert, WatchedBoard
+from afterword.casebook.watched_feed import WatchedFeed
+from afterword.counsel import watching
+from afterword.desk.judging import at_home
+from afterword.terms import BoardSeen, CaseFile, FeedItem, Posting, Sighting, Signal, Standing
+
+#: Before this no board was looked at.
+EVER = datetime(2000, 1, 1, tzinfo=UTC)
+#: A firm whose board stands still is judged anew so often: some signs need only time.
+ANEW = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Old:
+    """A case the watch looks after: its file, where it stands, and the past of it."""
+
+    case: Case
+    file: CaseFile
+    standing: Standing
+    past: watching.Past
+
+
+@dataclass
+class _Told:
+    """What was told already, a case; it grows while a round is made."""
+
+    by_firm: dict[UUID, list[watching.Told]] = field(default_factory=lambda: defaultdict(list))
+
+
+def judge(account: UUID, now: datetime) -> int:
+    """Hold all that was seen against every old no, and tell what is new; how many that were."""
+    olds = olds_of(account, now)
+    if not olds:
+        return 0
+    told = _told(account)
+    count = 0
+    for old, found in _found(account, olds, now):
+        for one in watching.worth_telling(found, told.by_firm[old.case.company_id], now):
+            Sighted.tell(account=account, sighting=one, at=now)
+            told.by_firm[old.case.company_id].append(_as_told(one))
+            count += 1
+    return count
+
+
+def olds_of(account: UUID, now: datetime) -> list[Old]:
+    """The cases that ended or were frozen and may be watched, the latest ended first."""
+    here = at_home(account, now)
+    rows = Case.objects.of(account).standing_alone().select_related("company__stop", "standing")
+    cases = [case for case in rows if _may(case, now)]
+    files = case_files(account, cases, now)
+    adverts = _kept(account, cases)
+    found = []
+    for case in cases:
+        file = files[case.pk]
+        if any(h.sealed for h in file.happenings):
+            continue
+        standing = counsel.stand(file, here)
+        past = watching.past_of(file, standing, here, adverts.get(case.pk))
+        if past is not None and not _left_alone(file, standing, here):
+            found.append(Old(case, file, standing, past))
+    return sorted(found, key=lambda old: old.past.ended, reverse=True)
+
+
+def _may(case: Case, now: datetime) -> bool:
+    stop = getattr(case.company, "stop", None)
+    return stop is None or stop.at > now
+
+
+def _left_alone(file: CaseFile, standing: Standing, now: datetime) -> bool:
+    """They asked for no contact (G1): then nothing that would lead to a letter is told."""
+    return counsel.weigh(file, standing, now).G1 is True
+
+
+def _kept(account: UUID, cases: Iterable[Case]) -> dict[UUID, Posting]:
+    """The advert of each case as it read when the user kept it first."""
+    rows = KeptPosting.objects.of(account).filter(case__in=list(cases))
+    found: dict[UUID, Posting] = {}
+    for row in rows.prefetch_related("versions").order_by("-id"):
+        version = next(iter(row.versions.all()), None)
+        if version is not None and row.case_id is not None:
+            found[row.case_id] = version.as_posting()
+    return found
+
+
+def _told(account: UUID) -> _Told:
+    told = _Told()
+    rows = Sighted.objects.of(account).select_related("case__company", "company")
+    for row in rows:
+        if row.company_id is not None:
+            said = watching.Told(
+                row.key,
+                Signal(row.signal),
+                row.at,
+                row.company.name if row.company else "",
+                str(row.case_id or ""),
+            )
+            told.by_firm[row.company_id].append(said)
+    return told
+
+
+def _as_told(one: Sighting) -> watching.Told:
+    return watching.Told(one.key, one.signal, one.at, one.company, one.case)
+
+
+def _found(
+    account: UUID, olds: list[Old], now: datetime
+) -> Iterable[tuple[Old, tuple[Sighting, ...]]]:
+    """What shows of each old no, as far as anything may have changed."""
+    here = at_home(account, now)
+    memories = remembered(account, {old.case.company_id for old in olds}, now)
+    started = dict(
+        Hired.objects.of(account).filter(started_on__isnull=False).values_list("case", "started_on")
+    )
+    feeds = _feeds(account)
+    places = _places(account)
+    for old in olds:
+        found: list[Sighting] = []
+        memory = memories.get(old.case.company_id)
+        if memory is not None:
+            found += watching.seen_at(memory, old.past)
+        found += watching.arrived(old.file, old.standing, here, started=started.get(old.case.pk))
+        found += watching.matching(old.file, feeds.get(old.case.company_id, ()), here)
+        found += watching.moved(old.file, places, here)
+        yield old, tuple(found)
+
+
+def remembered(account: UUID, firms: set[UUID], now: datetime) -> dict[UUID, watching.Memory]:
+    """The memory of each firm in which something may have moved, kept up to the last look.
+
+    A board that stands still costs a row of a query and no more.
+    """
+    boards: dict[UUID, list[WatchedBoard]] = defaultdict(list)
+    for board in WatchedBoard.objects.of(account).watched().filter(company__in=firms):
+        boards[board.company_id].append(board)
+    lookouts = {
+        one.company_id: one for one in Lookout.objects.of(account).filter(company__in=list(boards))
+    }
+    found: dict[UUID, watching.Memory] = {}
+    for firm, rows in boards.items():
+        kept = lookouts.get(firm)
+        if kept is None:
+            kept = Lookout(account=account, company_id=firm, entered_at=now)
+        if not _has_moved(kept, rows, now):
+            continue
+        memory = watching.from_plain(kept.memory)
+        since = memory.last or EVER
+        looks = sorted(
+            (seen for board in rows for seen in looks_of(board, since)), key=lambda seen: seen.at
+        )
+        for seen in looks:
+            memory = watching.look(memory, seen)
+        kept.remember(watching.to_plain(memory) if looks else None, at=now)
+        found[firm] = memory
+    return found
+
+
+def _has_moved(kept: Lookout, boards: Iterable[WatchedBoard], now: datetime) -> bool:
+    if kept.judged_at is None or now - kept.judged_at >= ANEW or kept.memory.get("doubt"):
+        return True
+    rows = Advert.objects.filter(board__in=list(boards))
+    since = kept.judged_at
+    return rows.filter(first_seen__gt=since).exists() or rows.filter(gone_at__gt=since).exists()
+
+
+def looks_of(board: WatchedBoard, since: datetime) -> list[BoardSeen]:
+    """The board as it stood at each look that counts since then: each that showed something new,
+
+    each that missed something, the last before that, and the latest of all.
+    """
+    rows = list(Advert.objects.of(board.account).filter(board=board))
+    times = {one.first_seen for one in rows}
+    times |= {at for one in rows for at in (one.last_seen, one.gone_at) if at is not None}
+    if board.whole_at is not None:
+        times.add(board.whole_at)
+    shown = {one.pk: one.as_posting() for one in rows}
+    return [
+        BoardSeen(
+            board.board,
+            board.tenant,
+            at,
+            tuple(
+                shown[one.pk]
+                for one in rows
+                if one.first_seen <= at and (one.gone_at is None or at < one.gone_at)
+            ),
+        )
+        for at in sorted(times)
+        if at > since
+    ]
+
+
+def _feeds(account: UUID) -> Mapping[UUID, tuple[FeedItem, ...]]:
+    found: dict[UUID, tuple[FeedItem, ...]] = {}
+    for feed in WatchedFeed.objects.of(account).watched():
+        found[feed.company_id] = (*found.get(feed.company_id, ()), *feed.as_items())
+    return found
+
+
+def _places(account: UUID) -> list[watching.Place]:
+    """Where people were seen to work: by the addresses they wrote from, and as the user noted it."""
+    rows = PersonAddress.objects.of(account).select_related("person")
+    by_address = {row.email: row.person for row in rows}
+    per_person: dict[UUID, set[str]] = defaultdict(set)
+    for email, person in by_address.items():
+        per_person[person.pk].add(email)
+    several = [e for e, p in by_address.items() if len(per_person[p.pk]) > 1]
+    mails = Message.objects.of(account).filter(direction="in", sender_email__in=several)
+    found = [
+        watching.Place(
+            str(by_address[email].pk),
+            by_address[email].name,
+            at,
+            email.rpartition("@")[2],
+            watching.Source.MAIL,
+        )
+        for email, at in mails.values_list("sender_email", "at")
+    ]
+    for post in Post.objects.of(account).select_related("person", "company"):
+        found += _posts(post)
+    return found
+
+
+def _posts(post: Post) -> list[watching.Place]:
+    day = post.since or (post.until - timedelta(days=1) if post.until else post.entered_at.date())
+    at = datetime.combine(day, time(8), tzinfo=UTC)
+    return [
+        watching.Place(
+            str(post.person_id),
+            post.person.name,
+            at,
+            post.company.name,
+            watching.Source.ADDRESS_BOOK,
+        )
+    ]
