@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from afterword import terms
 from afterword.casebook import catch as catching
-from afterword.casebook import filing, forgetting, values
+from afterword.casebook import filing, forgetting, refiling, values
 from afterword.casebook.identifiers import uuid7
 from afterword.casebook.marks import passed_of
 from afterword.casebook.models import (
@@ -30,6 +31,7 @@ from afterword.casebook.models import (
     Stop,
     Story,
 )
+from afterword.casebook.settled import settled
 from afterword.casebook.undo import undo_last
 from afterword.desk import morning
 
@@ -63,12 +65,17 @@ def keep(account: uuid.UUID, *mails: tuple[terms.Mail, terms.Reading, bytes]) ->
 
 
 def file_as(account: uuid.UUID, *links: terms.Link) -> int:
-    """File what waits, oldest first, by these links."""
-    waiting = filing.unfiled(account)
-    placed = [(m, filing.reading_of(m), link) for m, link in zip(waiting, links, strict=True)]
-    new_ids = {m.pk: uuid7() for m, _, link in placed if link.new}
-    register = filing.Register(account)
-    return filing.file_all(placed, account=account, register=register, at=AT, new_ids=new_ids)
+    """File what waits, oldest first, by these links; what was filed stays where it is."""
+    new, placed = list(links), []
+    for message in filing.kept(account):
+        if message.filed_at is None:
+            link = new.pop(0)
+            link = replace(link, case=str(uuid7())) if link.new else link
+        else:
+            link = terms.Link(case=str(message.case_id or ""))
+        placed.append((message, filing.reading_of(message), link))
+    assert not new
+    return refiling.refile(account, placed, settled(account), at=AT).questions
 
 
 NEW = terms.Link(new=True, why="nothing known fits")
@@ -140,7 +147,7 @@ class TestFiling:
         question = Question.objects.get(account=account)
         assert question.candidates == [{"id": str(case.pk), "label": "Director at Firm"}]
         assert question.message.case is None
-        assert filing.unfiled(account) == []
+        assert not filing.unfiled(account)
         question.reply(answer="new", at=AT)
         assert {str(c) for c in Case.objects.of(account)} == {"Director at Firm", "Head at Firm"}
 
@@ -171,12 +178,13 @@ class TestFiling:
         mail, reading, raw = a_mail(3)
         keep(account, (mail, reading, raw))
         file_as(account, NEW)
-        ((read, again, case),) = filing.filed(account)
-        assert read == reading
+        (message,) = filing.kept(account)
+        again = catching.mail_of(message)
+        assert filing.reading_of(message) == reading
         assert (again.id, again.sender, again.to, again.date) == (
             mail.id, mail.sender, mail.to, mail.date,
         )  # fmt: skip
-        assert case == str(Case.objects.get(account=account).pk)
+        assert message.case == Case.objects.get(account=account)
         assert Blob.objects.get(account=account).raw == raw
 
 

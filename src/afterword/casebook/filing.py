@@ -7,7 +7,6 @@ question and joins none.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -15,14 +14,12 @@ from uuid import UUID
 from afterword import terms
 from afterword.casebook import appointment
 from afterword.casebook.case import Case
-from afterword.casebook.catch import mail_of
 from afterword.casebook.company import Company, key_of, sameness
 from afterword.casebook.event import Act, Event, Row, Who, act
 from afterword.casebook.interview import Interview
 from afterword.casebook.message import Message
 from afterword.casebook.person import Person, PersonAddress
 from afterword.casebook.question import Question
-from afterword.casebook.record import in_one_go
 from afterword.casebook.remark import Remark
 from afterword.casebook.seat import Seat
 from afterword.casebook.stop import Stop
@@ -42,18 +39,15 @@ def reading_of(message: Message) -> terms.Reading:
     return from_plain(terms.Reading, message.reading, **over)
 
 
-def unfiled(account: UUID, *, size: int = 200) -> list[Message]:
-    """The next mails to file, oldest first, whatever order they arrived in."""
-    rows = Message.objects.of(account).filter(filed_at__isnull=True)
-    return list(rows.select_related("correction", "no_interview").order_by("at", "mail_id")[:size])
+def unfiled(account: UUID) -> bool:
+    """Whether any mail was read and not yet filed."""
+    return Message.objects.of(account).filter(filed_at__isnull=True).exists()
 
 
-def filed(account: UUID) -> Iterator[tuple[terms.Reading, terms.Mail, str]]:
-    """Every mail that has a case, oldest first: what linking learns from, however it was stopped."""
-    rows = Message.objects.of(account).filter(case__isnull=False)
-    rows = rows.select_related("correction").order_by("at", "mail_id")
-    for message in rows.iterator(chunk_size=200):
-        yield reading_of(message), mail_of(message), str(message.case_id)
+def kept(account: UUID) -> list[Message]:
+    """Every kept mail, oldest first, whatever order they arrived in."""
+    rows = Message.objects.of(account).select_related("correction", "no_interview")
+    return list(rows.order_by("at", "mail_id"))
 
 
 #: Why a mail follows the others of its conversation.
@@ -81,6 +75,10 @@ def _users_word(account: UUID) -> set[str]:
             ):
                 found.add(entry["id"])
     return found
+
+
+#: A mail, what was read in it, and where it belongs.
+Placed = tuple[Message, terms.Reading, terms.Link]
 
 
 class Register:
@@ -181,61 +179,6 @@ class Sheaf(Act):
             groups.setdefault((model, frozenset(names)), []).append(row)
         for (model, changed), rows in groups.items():
             model.objects.bulk_update(rows, sorted(changed), batch_size=200)
-
-
-def file_all(
-    placed: Sequence[tuple[Message, terms.Reading, terms.Link]],
-    *,
-    account: UUID,
-    register: Register,
-    at: datetime,
-    new_ids: dict[UUID, UUID],
-) -> int:
-    """File a batch in one transaction, an event a mail; the answer is how many questions it raised.
-
-    `new_ids` maps a message to the id its new case shall have, so that linking
-    could learn it before the case was written.
-    """
-    questions = 0
-    with in_one_go(Event):
-        sheaf = Sheaf(account, at)
-        for message, reading, link in placed:
-            questions += _file(message, reading, link, register, sheaf, new_ids.get(message.pk))
-        sheaf.write()
-    return questions
-
-
-def _file(
-    message: Message,
-    reading: terms.Reading,
-    link: terms.Link,
-    register: Register,
-    sheaf: Sheaf,
-    new_id: UUID | None,
-) -> int:
-    sheaf.change(message, filed_at=sheaf.at)
-    if link.ask:
-        sheaf.create(_question(message, reading, link, register))
-        return 1
-    if not link.case and not link.new:
-        return 0
-    case = register.cases.get(UUID(link.case)) if link.case else None
-    if case is None:
-        case = new_case(message, reading, register, sheaf, new_id)
-    sheaf.change(message, case=case)
-    settle(message, reading, case, register, sheaf)
-    sheaf.create(
-        Event(
-            at=sheaf.at,
-            who=Who.MAIL,
-            verb="filed",
-            case=case.pk,
-            why=link.why,
-            says=f"{message} was filed",
-            undoable=False,
-        )
-    )
-    return 0
 
 
 def new_case(
@@ -340,7 +283,7 @@ def _seat(
         doing.change(seat, **better)
 
 
-def _question(
+def question(
     message: Message, reading: terms.Reading, link: terms.Link, register: Register
 ) -> Question:
     offered = [register.cases[UUID(one)] for one in link.candidates if UUID(one) in register.cases]

@@ -8,17 +8,20 @@ from uuid import UUID
 
 from afterword import reading as room
 from afterword.casebook import catch as catching
-from afterword.casebook import filing, outbox
+from afterword.casebook import filing, outbox, refiling
+from afterword.casebook import settled as settling
 from afterword.casebook.case import Case
-from afterword.casebook.event import Who, act
+from afterword.casebook.event import Event, Who, act
 from afterword.casebook.identifiers import uuid7
 from afterword.casebook.message import Message
 from afterword.casebook.profile import OwnAddress
 from afterword.casebook.question import Question
-from afterword.terms import Mail, Reading
+from afterword.casebook.record import in_one_go
 
 #: So many cases are offered for a mail that says nothing of a job.
 OFFERED = 5
+#: So often is all placed again because the user did something meanwhile; then it is filed as it is.
+TRIES = 3
 
 
 @dataclass(slots=True)
@@ -30,49 +33,46 @@ class Sorted:
 
 
 def sort_new(account: UUID, *, now: datetime) -> Sorted:
-    """File every mail that was read and not yet filed, and what lay loose and now has a home."""
-    done = Sorted()
-    batch = filing.unfiled(account)
-    if not batch:
-        return done
+    """File what was read and not yet filed, as if all mail of the account had come at once.
+
+    A portion more may join what lay loose, give a case its name, or show that two cases are one:
+    so all is placed together each time. Placing takes a while and writes nothing; what the user
+    does meanwhile is seen before it is written.
+    """
+    if not filing.unfiled(account):
+        return Sorted()
+    for left in reversed(range(TRIES)):
+        stands = _last_word(account)
+        placed = _placed(account)
+        with in_one_go(Event):
+            if left and stands != _last_word(account):
+                continue
+            done = refiling.refile(account, placed, settling.settled(account), at=now)
+        outbox.meet_sent(account, at=now)
+        return Sorted(done.cases, done.questions)
+    raise AssertionError("the last try files")
+
+
+def _placed(account: UUID) -> list[filing.Placed]:
+    """Every kept mail with the case it belongs to."""
+    messages = filing.kept(account)
+    mails = [(filing.reading_of(one), catching.mail_of(one)) for one in messages]
+    found = settling.settled(account)
+    apart = settling.outside(account, found)
+    said = {one.mail_id: settling.told_of(one, found, apart) for one in messages}
+    told = {key: room.Told(*word) for key, word in said.items() if word is not None}
     shelf = room.Shelf(me=OwnAddress.mine(account))
-    for reading, mail, case in filing.filed(account):
-        shelf.learn(reading, mail, case)
-    register = filing.Register(account)
-    while batch:
-        links = room.link_all(_opened(batch), shelf, lambda: str(uuid7()))
-        placed = [
-            (message, filing.reading_of(message), link)
-            for message, link in zip(batch, links, strict=True)
-        ]
-        new_ids = {message.pk: UUID(link.case) for message, _, link in placed if link.new}
-        # A mail may belong to a case that a later one begins: the cases are written first.
-        placed.sort(key=lambda one: not one[2].new)
-        done.questions += filing.file_all(
-            placed, account=account, register=register, at=now, new_ids=new_ids
-        )
-        done.cases += len(new_ids)
-        batch = filing.unfiled(account)
-    _pull_along(account, shelf, register, now)
-    outbox.meet_sent(account, at=now)
-    return done
-
-
-def _opened(messages: list[Message]) -> list[tuple[Reading, Mail]]:
-    return [(filing.reading_of(one), catching.mail_of(one)) for one in messages]
-
-
-def _pull_along(account: UUID, shelf: room.Shelf, register: filing.Register, now: datetime) -> None:
-    """Mails that lay loose while their thread, their writer or their firm had no case follow into it."""
-    loose = filing.loose(account)
-    links = room.link_again(_opened(loose), shelf)
-    placed = [
-        (message, filing.reading_of(message), link)
-        for message, link in zip(loose, links, strict=True)
-        if link.case
+    links = room.link_all(mails, shelf, lambda: str(uuid7()), told)
+    return [
+        (message, reading, link)
+        for message, (reading, _), link in zip(messages, mails, links, strict=True)
     ]
-    if placed:
-        filing.file_all(placed, account=account, register=register, at=now, new_ids={})
+
+
+def _last_word(account: UUID) -> UUID | None:
+    """The last thing that was done other than by mail or the clock."""
+    done = Event.objects.of(account).filter(who=Who.USER)
+    return done.last_first().values_list("pk", flat=True).first()
 
 
 def ask_what(account: UUID, mail_ids: list[str], *, now: datetime) -> int:

@@ -1,7 +1,7 @@
 """What a mail means: values in, a `Reading` with its evidence out; pure.
 
 Doors: `read` one mail, `heed` what the user's corrections teach of it, `link` a reading to a case
-with a `Shelf` (`link_all` for a batch, `link_again` for what lay loose), refuse cheaply with
+with a `Shelf` (`link_all` for all mail together, heeding what the user `Told`), refuse cheaply with
 `is_about_jobs`, find the user's `own_addresses`, print with `to_json`.
 """
 
@@ -11,7 +11,7 @@ from afterword.reading.cheap import is_about_jobs
 from afterword.reading.lessons import Lesson, heed, lesson_of, teacher_of
 from afterword.reading.likeness import kin
 from afterword.reading.linking import Shelf, link
-from afterword.reading.linking_batch import link_again, link_all
+from afterword.reading.linking_batch import Told, link_all, renamed
 from afterword.reading.own import own_addresses
 from afterword.reading.reader import read
 from afterword.reading.shape import to_json
@@ -19,15 +19,16 @@ from afterword.reading.shape import to_json
 __all__ = [
     "Lesson",
     "Shelf",
+    "Told",
     "heed",
     "is_about_jobs",
     "kin",
     "lesson_of",
     "link",
-    "link_again",
     "link_all",
     "own_addresses",
     "read",
+    "renamed",
     "teacher_of",
     "to_json",
 ]

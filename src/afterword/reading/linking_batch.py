@@ -1,9 +1,12 @@
-"""A batch of mails placed together: what comes later explains what came before."""
+"""All mail of an account placed together: what comes later explains what came before.
+
+The answer hangs on the mails alone, never on the order or the portions in which they came.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from afterword.reading.linking import link
 from afterword.reading.shelf import Shelf
@@ -13,57 +16,106 @@ from afterword.terms import Link, Mail, MailKind, Reading
 _LOOKS = 3
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the user settled of a mail: the case it stays in, or "" where it belongs to none.
+
+    With `moved` they took it out of another case: what linking thinks of it is not asked.
+    """
+
+    case: str = ""
+    moved: bool = False
+
+
+@dataclass(slots=True)
+class _Fold:
+    """One walk over the mails: the shelf, and which group became a case the user knows."""
+
+    shelf: Shelf
+    new_id: Callable[[], str]
+    told: Mapping[str, Told]
+    group_of: dict[str, str] = field(default_factory=dict)
+    case_of: dict[str, str] = field(default_factory=dict)
+
+    def take(self, reading: Reading, mail: Mail, *, opens: bool) -> Link:
+        told = self.told.get(mail.id)
+        if told is not None:
+            return self._settled(reading, mail, told)
+        answer = link(reading, mail, self.shelf)
+        if answer.new:
+            answer = replace(answer, case=self.new_id()) if opens else Link(why=answer.why)
+        if answer.case and not answer.ask:
+            self.shelf.learn(reading, mail, answer.case)
+        elif answer.ask or reading.kind is MailKind.JOB_ALERT:
+            self.shelf.loose.add(mail.id)
+        return answer
+
+    def _settled(self, reading: Reading, mail: Mail, told: Told) -> Link:
+        if not told.case:
+            self.shelf.loose.add(mail.id)
+            return Link(why="You said that it belongs to no case.")
+        group, new = self.group_of.get(told.case, ""), False
+        if not group:
+            if not told.moved:
+                answer = link(reading, mail, self.shelf)
+                # What is older and was not known here begins the case that the user knows.
+                group = "" if answer.ask or answer.case in self.case_of else answer.case
+            new = not group
+            group = group or self.new_id()
+            self.group_of[told.case], self.case_of[group] = group, told.case
+        self.shelf.learn(reading, mail, group)
+        return Link(case=group, new=new, why="You settled that it belongs here.")
+
+
 def link_all(
-    mails: Sequence[tuple[Reading, Mail]], shelf: Shelf, new_id: Callable[[], str]
+    mails: Sequence[tuple[Reading, Mail]],
+    shelf: Shelf,
+    new_id: Callable[[], str],
+    told: Mapping[str, Told] | None = None,
 ) -> list[Link]:
     """The link of each mail, oldest first; a new case has its id in `case` beside `new`.
 
-    A mail nobody could place is asked again when the batch is through: by then its thread,
-    its writer or its firm may have a case. The shelf has learned every case when this returns.
+    A mail nobody could place is asked again at the end: by then its thread, its writer or its
+    firm may have a case. `told` holds what the user settled, by the id of the mail; a case they
+    know keeps its id. The shelf has learned every case when this returns.
     """
+    fold = _Fold(shelf, new_id, told or {})
     found: list[Link] = []
     loose: dict[str, list[int]] = {}
     for at, (reading, mail) in enumerate(mails):
-        found.append(_take(reading, mail, shelf, new_id))
+        found.append(fold.take(reading, mail, opens=True))
         if found[at].case:
             # What lay loose in this conversation comes along now: its people help to place the next.
             for other in sorted({o for one in _thread(mail) for o in loose.pop(one, ())}):
                 if not found[other].case:
-                    found[other] = _take(*mails[other], shelf, None)
-        else:
+                    found[other] = fold.take(*mails[other], opens=False)
+        elif mail.id not in fold.told:
             for one in _thread(mail):
                 loose.setdefault(one, []).append(at)
-    return link_again(mails, shelf, found)
+    found = _again(mails, fold, found)
+    return [renamed(one, fold.case_of) for one in found]
 
 
-def link_again(
-    mails: Sequence[tuple[Reading, Mail]], shelf: Shelf, found: Sequence[Link] = ()
-) -> list[Link]:
-    """The same mails once more, joined where a case now fits; none begins one."""
-    links = list(found) if found else [Link() for _ in mails]
+def renamed(one: Link, names: Mapping[str, str]) -> Link:
+    """The same link with other ids for the cases it speaks of."""
+    candidates = tuple(names.get(case, case) for case in one.candidates)
+    return replace(one, case=names.get(one.case, one.case), candidates=candidates)
+
+
+def _again(mails: Sequence[tuple[Reading, Mail]], fold: _Fold, links: list[Link]) -> list[Link]:
+    """The mails without a home once more, joined where a case now fits; none begins one."""
     for _ in range(_LOOKS):
         changed = False
         for at, (reading, mail) in enumerate(mails):
-            if links[at].case:
+            if links[at].case or mail.id in fold.told:
                 continue
-            again = _take(reading, mail, shelf, None)
+            again = fold.take(reading, mail, opens=False)
             changed = changed or bool(again.case)
             if again.case or again.ask or not links[at].ask:
                 links[at] = again
         if not changed:
             break
     return links
-
-
-def _take(reading: Reading, mail: Mail, shelf: Shelf, new_id: Callable[[], str] | None) -> Link:
-    answer = link(reading, mail, shelf)
-    if answer.new:
-        answer = replace(answer, case=new_id()) if new_id else Link(why=answer.why)
-    if answer.case and not answer.ask:
-        shelf.learn(reading, mail, answer.case)
-    elif answer.ask or reading.kind is MailKind.JOB_ALERT:
-        shelf.loose.add(mail.id)
-    return answer
 
 
 def _thread(mail: Mail) -> set[str]:

@@ -79,9 +79,15 @@ class Shelf:
     called: dict[str, set[str]] = field(default_factory=dict)
     #: Mails that are a question or an alert: what answers them needs words of its own to join.
     loose: set[str] = field(default_factory=set)
+    _clues: dict[tuple[str, MailKind], Clues] = field(default_factory=dict)
 
     def clues(self, reading: Reading, mail: Mail) -> Clues:
-        return clues_of(reading, mail, self.me)
+        """What a mail shows; a mail that is asked about again is not taken apart again."""
+        mark = (mail.id, reading.kind)
+        found = self._clues.get(mark) if mail.id else None
+        if found is None:
+            found = self._clues[mark] = clues_of(reading, mail, self.me)
+        return found
 
     def learn(self, reading: Reading, mail: Mail, case_id: str) -> None:
         """Remember that this mail belongs to the case; saying it twice changes nothing."""
