@@ -17,6 +17,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from afterword.casebook import ending
+from afterword.casebook.decision import Decision
 from afterword.casebook.event import Event
 from afterword.casebook.looking_back import Hired, LookBack
 from afterword.casebook.models import Case, Entry, Interview, Opening, Person, Remark, Seat
@@ -374,3 +375,30 @@ def test_markup_in_a_mail_stays_words() -> None:
     evil = '#panic("x") *b* $x^$ #read("/etc/passwd") `a` <l> @r'
     made = as_pdf([("1 March 2026", evil, "COO", "Applied", "an offer")], **told)
     assert made.startswith(b"%PDF-") and b"pdfuaid" in made
+
+
+def test_what_came_of_the_advice_stands_there_from_ten_cases_on(
+    web: Any, client: Client, account: uuid.UUID
+) -> None:
+    for n in range(2):
+        case = lost(web, account, ago=60, firm=f"Firm {n}")
+        Decision(
+            account=account, entered_at=NOW, at=NOW - timedelta(days=50), case=case,
+            band="keep_warm", advice={}, inputs={},
+        ).save(force_insert=True)  # fmt: skip
+    few = client.get("/looking-back/").content.decode()
+    assert "8 more." in few and "Keep warm, in" not in few
+    for n in range(2, 10):
+        case = lost(web, account, ago=60, firm=f"Firm {n}")
+        Decision(
+            account=account, entered_at=NOW, at=NOW - timedelta(days=50), case=case,
+            band="keep_warm", advice={}, inputs={},
+        ).save(force_insert=True)  # fmt: skip
+    page = client.get("/looking-back/").content.decode()
+    assert (
+        "in 10 cases" in page
+        and "10 not written to" in page
+        and "%" not in page.split("advice")[1][:600]
+    )
+    told = looking_back_json(account, NOW)["advice"]
+    assert told["rows"] == [{"band": "keep_warm", "n": 10, "came": {"untouched": 10}}]

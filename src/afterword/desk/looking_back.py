@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 from django.db.models import Q
 
 from afterword.casebook.case import Case
+from afterword.casebook.decision import Decision
 from afterword.casebook.ending import Ending
 from afterword.casebook.files import without_sealed
 from afterword.casebook.looking_back import Hired, LookBack
@@ -26,12 +27,13 @@ from afterword.counsel import looking_back as counsel
 from afterword.counsel.doubts import Group
 from afterword.desk import doubting, morning, power, register
 from afterword.desk.judging import open_all
-from afterword.terms import CaseFile
+from afterword.terms import Band, CaseFile
 
 # What a face needs of counsel comes through here.
 NEXT_TIME, NOTHING_TO_MEND = counsel.NEXT_TIME, counsel.NOTHING_TO_MEND
 KEYS, Choice, why_not_kept = counsel.KEYS, counsel.Choice, counsel.why_not_kept
 HiredLook, Question = counsel.HiredLook, counsel.Question
+Came = counsel.Came
 BRINGS, DIFFERS = counsel.BRINGS, counsel.DIFFERS
 #: The respects of E32 are looked at over a season.
 SEASON = timedelta(days=days.QUARTER)
@@ -62,6 +64,7 @@ class Back:
     habits: tuple[counsel.Habit, ...]
     lessons: tuple[counsel.Lesson, ...]
     quality: tuple[counsel.Dimension, ...]
+    advice: counsel.Comparison
     sealed: int = 0
 
 
@@ -107,6 +110,7 @@ def back(account: UUID, now: datetime, at: date | None = None, *, seal_kept: boo
         habits=counsel.habits(looks.values()),
         lessons=kept,
         quality=counsel.quality(shown, ends, kept, since, then),
+        advice=counsel.compare(_given(account, then), shown, then),
         sealed=sealed if seal_kept else 0,
     )
 
@@ -125,6 +129,15 @@ def _files(account: UUID, then: datetime) -> list[CaseFile]:
 
 def _shown(file: CaseFile) -> CaseFile:
     return without_sealed(file, [UUID(h.id) for h in file.happenings if h.sealed])
+
+
+def _given(account: UUID, then: datetime) -> list[counsel.Given]:
+    """Every band that was given by then, with its day: the log the morning keeps."""
+    rows = Decision.objects.of(account).filter(at__lte=then).order_by("at", "id")
+    return [
+        counsel.Given(str(case), Band(band), at)
+        for case, band, at in rows.values_list("case", "band", "at")
+    ]
 
 
 def _by(then: datetime) -> Q:

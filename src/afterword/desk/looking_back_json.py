@@ -32,6 +32,14 @@ def looking_back_json(account: UUID, now: datetime, at: date | None = None) -> d
             {"key": one.key, "again": list(one.again), "next_time": list(one.next_time)}
             for one in found.habits
         ],
+        "advice": {
+            "n": found.advice.n,
+            "missing": found.advice.missing,
+            "rows": [
+                {"band": str(row.band), "n": row.n, "came": {str(c): n for c, n in row.came}}
+                for row in found.advice.rows
+            ],
+        },
         "lessons": [
             {"says": one.says, "on": one.on.isoformat(), "company": one.company}
             for one in found.lessons

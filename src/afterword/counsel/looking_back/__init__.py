@@ -14,6 +14,7 @@ from afterword.counsel.looking_back.across import (
     lessons,
     stops,
 )
+from afterword.counsel.looking_back.came_of import Came, Comparison, Given, compare
 from afterword.counsel.looking_back.ended import Ended, Offer, copy_of_notes, ended, offer, the_one
 from afterword.counsel.looking_back.five import (
     KEYS,
@@ -41,10 +42,13 @@ __all__ = [
     "KEYS",
     "NEXT_TIME",
     "NOTHING_TO_MEND",
+    "Came",
     "Choice",
+    "Comparison",
     "Dimension",
     "Ended",
     "Fact",
+    "Given",
     "Habit",
     "HiredLook",
     "Lesson",
@@ -57,6 +61,7 @@ __all__ = [
     "Stop",
     "Stops",
     "alive_beside",
+    "compare",
     "copy_of_notes",
     "ended",
     "five",

@@ -21,6 +21,14 @@ HABITS = {
     "letters": "write to each person, with proof",
     "targets": "keep other targets alive",
 }
+CAME = {
+    "hired": "hired there",
+    "talking": "in talks again",
+    "answered": "answered what you wrote",
+    "unanswered": "left it unanswered",
+    "untouched": "not written to",
+    "stopped": "asked for quiet",
+}
 STAGES = {
     "applied": "after the application",
     "recruiter_screen": "after the first talk with the recruiter",
@@ -86,6 +94,9 @@ def _print(found: Any) -> None:
                 print(words.wrapped(f"{says} {HABITS[one.key]}: {', '.join(firms)}"))
     for one in found.lessons:
         print(words.wrapped(f"“{one.says}”  {one.company}, {words.day(one.on)}"))
+    for row in found.advice.rows:
+        came = ", ".join(f"{n} {CAME[one]}" for one, n in row.came)
+        print(words.wrapped(f"advised {words.BANDS[row.band]}: {row.n}; {came}"))
     for one in found.quality:
         if one.facts:
             print(f"\n{one.key.capitalize()}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from afterword.desk.looking_back import Choice
+from afterword.desk.looking_back import Came, Choice
 from afterword.faces.web.words import Words
 from afterword.terms import Stage
 
@@ -43,4 +43,14 @@ AFTER: Words = {
     Stage.VERBAL_OFFER: _("After an offer by word of mouth"),
     Stage.WRITTEN_OFFER: _("After an offer in writing"),
     Stage.ACCEPTED: _("After your yes"),
+}
+
+#: What came of an advice, after a number: "two answered".
+CAME: Words = {
+    Came.HIRED: _("hired there"),
+    Came.TALKING: _("in talks again"),
+    Came.ANSWERED: _("answered what you wrote"),
+    Came.UNANSWERED: _("left it unanswered"),
+    Came.UNTOUCHED: _("not written to"),
+    Came.STOPPED: _("asked for quiet"),
 }

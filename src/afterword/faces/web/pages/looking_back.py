@@ -76,6 +76,8 @@ class LookingBack:
     next_time: tuple[Line, ...] = ()
     lessons: tuple[Line, ...] = ()
     respects: tuple[Respect, ...] = ()
+    advice: tuple[Line, ...] = ()
+    advice_says: str = ""
     since: str = ""
     over: tuple[OverRow, ...] = ()
     more_over: tuple[OverRow, ...] = ()
@@ -118,6 +120,8 @@ def build(visit: Visit) -> LookingBack:
         )
         if found.over
         else (),
+        advice=tuple(_advice(row) for row in found.advice.rows),
+        advice_says=_advice_says(found.advice) if found.over else "",
         since=visit.clock.day(found.since),
         over=tuple(over[:OVER_SHOWN]),
         more_over=tuple(over[OVER_SHOWN:]),
@@ -132,6 +136,26 @@ def build(visit: Visit) -> LookingBack:
             (Act(_("See your cases"), reverse("web:cases")),),
         ),
     )
+
+
+def _advice(row: Any) -> Line:
+    """One band, in how many cases it was given, and what came of it in how many of them."""
+    given = ngettext("in one case", "in %(n)s cases", row.n) % {"n": row.n}
+    came = ", ".join(f"{n} {words.says(back_words.CAME, one)}" for one, n in row.came)
+    return Line(f"{words.says(words.BAND, row.band).capitalize()}, {given}", came)
+
+
+def _advice_says(found: Any) -> str:
+    if found.rows:
+        return _(
+            "Your own record of what the program said and what followed, each case counted once. "
+            "So few cases prove nothing about the next one; look whether the advice suits you."
+        )
+    return ngettext(
+        "Once ten cases are a month past their advice, it stands here what came of it: one more.",
+        "Once ten cases are a month past their advice, it stands here what came of it: %(n)s more.",
+        found.missing,
+    ) % {"n": found.missing}
 
 
 def _title(end: Any) -> str:
