@@ -26,6 +26,7 @@ import tempfile
 import threading
 import time
 import uuid
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import wraps
 from pathlib import Path
@@ -48,39 +49,69 @@ def _house(home: str) -> Any:
 # ── faults ──────────────────────────────────────────────────────────────────
 
 
-def remember_opinions() -> None:
-    """What the model says of a mail is asked once: these runs are about syncing, not reading."""
-    from afterword.reading.model import head
+def remember_readings() -> None:
+    """What a mail says is worked out once: these runs are about syncing, not reading."""
+    from afterword import reading as room
 
-    weigh, known = head.weigh, {}
+    read, known = room.read, {}
 
-    @wraps(weigh)
-    def remembered(clauses: Any, facts: Any, weights: Any = None) -> Any:
-        asked = repr((list(clauses), facts.numbers(), facts.sender))
+    @wraps(read)
+    def remembered(mail: Any, me: Any = frozenset(), **how: Any) -> Any:
+        # By its bytes and the way it came; where it lies is told anew.
+        asked = (mail.sha256, mail.sent, me, *how.items())
         if asked not in known:
-            known[asked] = weigh(clauses, facts)
-        return known[asked]
+            known[asked] = read(mail, me, **how)
+        return replace(known[asked], source=mail.source)
 
-    head.weigh = remembered
+    room.read = remembered
 
 
 def picture(account: uuid.UUID) -> dict[str, Any]:
     """All that an account's mail left behind, without keys and moments."""
-    from afterword.casebook.models import Blob, Case, Exchange, Message, Question, Seen
+    from afterword.casebook.models import (
+        Blob,
+        Case,
+        Company,
+        Exchange,
+        Interview,
+        Message,
+        PersonAddress,
+        Question,
+        Remark,
+        Seat,
+        Seen,
+        Standing,
+        Stop,
+    )
 
     cases: dict[Any, list[str]] = {}
     for mail, case in Message.objects.of(account).values_list("mail_id", "case_id"):
         cases.setdefault(case, []).append(mail)
     loose = sorted(cases.pop(None, []))
+    named = {key: sorted(mails)[0] for key, mails in cases.items()}
+
+    def rows(model: Any, *names: str) -> list[Any]:
+        found = model.objects.of(account).values_list("case_id", *names)
+        return sorted((named.get(case, "?"), *map(str, more)) for case, *more in found)
+
     return {
         "mails": sorted(Message.objects.of(account).values_list("mail_id", "kind", "direction")),
         "cases": sorted(sorted(mails) for mails in cases.values()),
         "loose": loose,
-        "names": sorted(Case.objects.of(account).values_list("company__name", "role", "opened_at")),
+        "names": sorted(
+            Case.objects.of(account).values_list("company__name", "role", "opened_at", "last_at")
+        ),
+        "standing": rows(Standing, "state", "outcome", "stage"),
+        "seats": rows(Seat, "person__name", "part", "title", "since"),
+        "talks": rows(Interview, "at", "stage"),
+        "words": rows(Remark, "kind", "quote", "by_name", "on"),
+        "firms": sorted(Company.objects.of(account).values_list("name", flat=True)),
+        "people": sorted(PersonAddress.objects.of(account).values_list("email", "person__name")),
+        "stops": sorted(map(str, Stop.objects.of(account).values_list("person__name", "at"))),
         "blobs": sorted(Blob.objects.of(account).values_list("sha256", flat=True)),
         "seen": Seen.objects.of(account).count(),
         "ties": sorted(Exchange.objects.of(account).values_list("email", "at", "direction")),
-        "questions": Question.objects.of(account).count(),
+        "questions": sorted(Question.objects.of(account).values_list("text", flat=True)),
     }
 
 
@@ -94,7 +125,7 @@ def faults(
     from afterword.desk import mailroom
     from afterword.intake.memory import MemoryMailbox
 
-    remember_opinions()
+    remember_readings()
     chance = random.Random(seed)
     pool = list(crowd.mails(600))
     count = {"syncs": 0, "kills": 0, "cuts": 0, "doubles": 0, "anew": 0, "casebooks": 0}
