@@ -2,12 +2,14 @@
 
 from django.urls import include, path
 
-from afterword.faces import door, feed
+from afterword.faces import door, feed, from_browser
 
 urlpatterns = [
     path("open/<str:token>/", door.open_with_link, name="open"),
     path("health", door.health, name="health"),
     path("feed/<str:token>.ics", feed.calendar, name="feed"),
+    path("from-browser/page", from_browser.page, name="from-browser"),
+    path("from-browser/bookmark", from_browser.bookmark, name="from-bookmark"),
     path("", include("afterword.faces.web.urls")),
 ]
 

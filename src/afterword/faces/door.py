@@ -19,7 +19,8 @@ from afterword.members.models import Account, use_link
 
 LOOPBACK = {"127.0.0.1", "localhost", "[::1]", "::1"}
 #: The calendar's address holds a key of its own.
-OPEN_PATHS = ("/open/", "/health", "/static/", "/feed/")
+FROM_BROWSER = "/from-browser/"
+OPEN_PATHS = ("/open/", "/health", "/static/", "/feed/", FROM_BROWSER)
 SESSION_KEY = "account"
 
 
@@ -50,6 +51,9 @@ def _from_here(request: HttpRequest) -> bool:
     name = urlsplit(f"//{host}").hostname or ""
     if name not in LOOPBACK:
         return False
+    if request.path.startswith(FROM_BROWSER) and request.method in ("POST", "OPTIONS"):
+        # Comes from another page by its nature; from_browser.py asks who, and for a key.
+        return True
     if request.META.get("HTTP_SEC_FETCH_SITE", "") == "cross-site":
         # A link in one's own mail program or terminal is a plain visit to the door itself.
         return request.method == "GET" and request.path.startswith("/open/")

@@ -39,6 +39,7 @@ def places(cases: int | None, cards: int | None) -> tuple[Place, ...]:
         Place("letters", _("Letters"), reverse("web:letters"), "pencil", "l"),
         Place("stories", _("Stories"), reverse("web:stories"), "book-open", "s"),
         Place("references", _("References"), reverse("web:references"), "message-circle", "r"),
+        Place("roles", _("Adverts"), reverse("web:roles"), "file-text", "a"),
         Place("numbers", _("Numbers"), reverse("web:numbers"), "layout-grid", "n"),
         Place("looking-back", _("Looking back"), reverse("web:looking-back"), "undo-2", "b"),
         Place("you", _("You"), reverse("web:you"), "house", "y"),

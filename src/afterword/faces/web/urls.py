@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from afterword.faces.web import urls_bringing
+from afterword.faces.web import urls_bringing, urls_roles
 from afterword.faces.web.views import (
     accounts,
     adding,
@@ -37,6 +37,7 @@ app_name = "web"
 
 urlpatterns = [
     *urls_bringing.urlpatterns,
+    *urls_roles.urlpatterns,
     path("", today.today, name="today"),
     path("undo", today.undo, name="undo"),
     path("keys/", today.keys, name="keys"),

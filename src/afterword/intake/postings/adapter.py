@@ -40,10 +40,11 @@ def posting(raw: Mapping[str, Any], url: str = "") -> Posting | None:
         if more and more not in text:
             text = f"{text}\n\n{more}".strip()
     places = tuple(dict.fromkeys(filter(None, map(_place, _each(raw.get("jobLocation"))))))
-    address = line(raw.get("url"), 2000) or url
+    # Where the page came from is known; what it says of itself is only what it says.
+    address = url or line(raw.get("url"), 2000)
     if not address.startswith(("https://", "http://")):
-        address = url
-    board, tenant, mark = identity(url or address, title=title, company=company)
+        address = ""
+    board, tenant, mark = identity(address, title=title, company=company)
     return Posting(
         board=board,
         tenant=tenant,

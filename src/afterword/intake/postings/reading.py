@@ -53,11 +53,14 @@ def read_text(text: str, *, title: str = "", company: str = "", url: str = "") -
     """The advert in these words, which the user copied. What they say of it themselves goes first."""
     if len(text.encode("utf-8", "replace")) > LARGEST:
         return Read(None, why="This is longer than any advert. Paste only the advert itself.")
-    if _MARKED.search(text[:20_000]):
+    text = text.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
+    # A line that speaks of <div> is words; a page copied as its source begins with a tag.
+    if text.lstrip()[:1] == "<" and _MARKED.search(text[:20_000]):
         found = _page(text, url)
         if found.posting is not None:
             return replace(found, posting=_said(found.posting, title, company))
-    text = re.sub(r"\n{3,}", "\n\n", adapter.plain(text.replace("\0", "")))[:MOST_TEXT]
+        text = adapter.plain(text)
+    text = re.sub(r"\n{3,}", "\n\n", re.sub(r"[ \t\u00a0]+", " ", text)).strip()[:MOST_TEXT]
     if len(text) < 80:
         return Read(None, why="That is too short to be an advert. Paste all of it, with its title.")
     said = labelled(text)
