@@ -16,6 +16,7 @@ from afterword import terms
 from afterword.casebook.broken import Broken
 from afterword.casebook.connection import note_folders
 from afterword.casebook.event import Event
+from afterword.casebook.forgotten import Marks
 from afterword.casebook.marks import (
     FAR_BACK,
     Passed,
@@ -26,8 +27,9 @@ from afterword.casebook.marks import (
 )
 from afterword.casebook.message import Blob, Message
 from afterword.casebook.record import in_one_go
-from afterword.casebook.seen import Exchange, Seen, pass_over
+from afterword.casebook.seen import Exchange, Seen, pass_over, without
 from afterword.casebook.source import Source
+from afterword.casebook.unnaming import keep_unnamed
 from afterword.casebook.values import to_plain
 
 #: Mail servers refuse more than this; the rest of such a mail is attachments, not words.
@@ -79,18 +81,19 @@ def keep(
     account = source.account
     with in_one_go(Event):
         take_back(account, [mark_of(account, mail) for mail, _, _ in catch.kept])
-        Message.objects.bulk_create(
-            [_message(account, mail, reading, raw, at) for mail, reading, raw in catch.kept]
-        )
+        out = Marks(account)
+        rows = [_message(account, mail, reading, raw, at) for mail, reading, raw in catch.kept]
+        unnamed = {row.sha256 for row in rows if out and keep_unnamed(row, out)}
+        Message.objects.bulk_create(rows)
         Blob.objects.bulk_create(
             [
                 Blob.packed(account, mail.sha256, raw, at=at)
                 for mail, _, raw in catch.kept
-                if 0 < len(raw) <= LARGEST_RAW
+                if 0 < len(raw) <= LARGEST_RAW and mail.sha256 not in unnamed
             ],
             ignore_conflicts=True,
         )
-        pass_over(catch.passed, source=source, ties=ties, at=at)
+        pass_over(without(catch.passed, out), source=source, ties=ties, at=at)
         Broken.objects.bulk_create(
             [_broken(account, source, mail, why, at) for mail, why in catch.broken],
             ignore_conflicts=True,

@@ -12,6 +12,7 @@ from django.db import models
 
 from afterword.casebook.case import Case
 from afterword.casebook.event import Act, Who
+from afterword.casebook.forgotten import Marks
 from afterword.casebook.interview import Interview, Present
 from afterword.casebook.person import Person
 from afterword.casebook.record import Record
@@ -101,7 +102,10 @@ def seat(entry: Dated, talk: Interview, *, doing: Act) -> None:
     """Who is invited was there, and has a seat in the case; the list of them is kept no longer."""
     there = set(talk.present.values_list("person_id", flat=True))
     seated = set(Seat.objects.filter(case=talk.case_id).values_list("person_id", flat=True))
+    out = Marks(entry.account)
     for one in entry.people:
+        if out.email(str(one["email"])):
+            continue
         person = Person.known(doing=doing, name=str(one.get("name", "")), email=str(one["email"]))
         if person.pk not in there:
             there.add(person.pk)

@@ -14,6 +14,7 @@ from uuid import UUID
 from afterword import terms
 from afterword.casebook.company import Company, key_of
 from afterword.casebook.event import Act
+from afterword.casebook.forgotten import Marks
 from afterword.casebook.handle import ALONE, Handle
 from afterword.casebook.person import Person, PersonAddress
 
@@ -39,6 +40,7 @@ class Introductions:
             (kind, value): person for kind, value, person in self.marks if kind in ALONE
         }
         self.connected = {person for kind, _, person in self.marks if kind == "met"}
+        self.out = Marks(account)
         self.firms = {one.key: one for one in Company.objects.of(account)}
 
     def all(self, contacts: Iterable[terms.Contact]) -> Counter[str]:
@@ -47,9 +49,13 @@ class Introductions:
             self.meet(contact)
         return self.counts
 
-    def meet(self, contact: terms.Contact) -> UUID:
-        """The person of this entry, by key."""
+    def meet(self, contact: terms.Contact) -> UUID | None:
+        """The person of this entry, by key; None for somebody the user had forgotten."""
         emails = [one[:320] for one in contact.emails]
+        pages = (contact.profile, contact.card, *contact.phones)
+        if self.out and self.out.anyone(contact.name, emails, pages):
+            self.counts["people_forgotten"] += 1
+            return None
         card = contact.card or ("" if emails or contact.profile else _row_mark(contact))
         found = [self.by_email[one] for one in emails if one in self.by_email]
         for mark in (("profile", contact.profile), ("card", card)):

@@ -15,6 +15,7 @@ from afterword.casebook.entry import Entry
 from afterword.casebook.envelope import Opening
 from afterword.casebook.event import Event, Who
 from afterword.casebook.favour import Favour
+from afterword.casebook.forgotten import Forgotten
 from afterword.casebook.handle import Handle
 from afterword.casebook.interview import Interview, NoInterview, Present
 from afterword.casebook.inward import CheckIn, JournalPage, NotNow
@@ -72,6 +73,7 @@ __all__ = [
     "Exchange",
     "Favour",
     "Folder",
+    "Forgotten",
     "Halt",
     "Handle",
     "Hired",

@@ -10,6 +10,7 @@ from django.db import models
 
 from afterword.casebook.company import Company
 from afterword.casebook.event import Act, Who, act
+from afterword.casebook.forgotten import let_in
 from afterword.casebook.record import Record
 
 
@@ -80,6 +81,8 @@ class Person(Record):
         note: str = "",
     ) -> Person:
         with act(account, "added_person", at=at, by=by, says=f"{name} was added") as doing:
+            if by == Who.USER:
+                let_in(account, name=name, email=email)
             found = cls.known(doing=doing, name=name, email=email, company=company)
             more = {"title": title, "note": note, "company": company}
             doing.change(found, **{field: value for field, value in more.items() if value})

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.db import connections, models, router
 
+from afterword.casebook.forgotten import Marks
 from afterword.casebook.identifiers import uuid7
 from afterword.casebook.marks import Passed
 from afterword.casebook.marks import digest_of as digest_of
@@ -64,6 +66,16 @@ class Exchange(Record):
             models.UniqueConstraint(fields=["account", "digest", "email"], name="one_exchange")
         ]
         indexes = [models.Index(fields=["account", "email", "at"])]
+
+
+def without(passed: Iterable[tuple[Passed, str]], out: Marks) -> list[tuple[Passed, str]]:
+    """The same, tying nobody whom the user had forgotten."""
+    if not out:
+        return list(passed)
+    return [
+        (replace(one, people=tuple(who for who in one.people if not out.email(who))), before)
+        for one, before in passed
+    ]
 
 
 def pass_over(

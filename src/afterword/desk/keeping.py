@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.db import connections
+from django.db import DatabaseError, connections
 from django.db.migrations.loader import MigrationLoader
 
 from afterword.errors import UserError
@@ -28,6 +28,8 @@ DATABASE = "afterword.sqlite3"
 BACKUPS = "backups"
 #: When each copy was found whole, and how large it was then.
 LEDGER = "checked.json"
+#: Says that something was deleted whose bytes may still lie in the file.
+TO_WIPE = "to-wipe"
 #: What a casebook must hold to be one; a stray database is refused before anything moves.
 TABLES = {"casebook_case", "casebook_message", "casebook_event", "django_migrations"}
 #: How a copy came about, by the beginning of its name.
@@ -96,6 +98,8 @@ def backup(home: Path, *, at: datetime, to: Path | None = None, kind: str = BY_H
 def daily(home: Path, *, at: datetime) -> Path | None:
     """The copy of this day, when there is none yet; and too many old ones go. None when there was one."""
     made = None
+    if (home / TO_WIPE).exists():
+        wipe(home)
     if not any(one.kind == DAILY and one.at.date() == at.date() for one in copies(home)):
         made = backup(home, at=at, kind=DAILY)
     for one in too_many(copies(home)):
@@ -164,6 +168,32 @@ def thin(home: Path, *, at: datetime) -> int:
     for one in gone:
         remove(home, one.name)
     return len(gone)
+
+
+def wipe(home: Path) -> bool:
+    """Leave no byte of what was deleted in the casebook's file; false when somebody is in the way.
+
+    A deleted row stays in free pages and in the journal until they are written over. VACUUM writes
+    the file anew, the checkpoint empties the journal. What could not be done now is done with the
+    copy of the day. In PostgreSQL this is the server's own affair.
+    """
+    connection = connections["default"]
+    if not is_ours() or connection.in_atomic_block:
+        return False
+    owed = home / TO_WIPE
+    owed.touch(mode=0o600)
+    try:
+        with connection.cursor() as cursor:
+            # The file that VACUUM builds on the way would else lie in the system's /tmp.
+            cursor.execute("PRAGMA temp_store=MEMORY")
+            cursor.execute("VACUUM")
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            busy = cursor.fetchone()[0]
+    except DatabaseError:
+        return False
+    if not busy:
+        owed.unlink(missing_ok=True)
+    return not busy
 
 
 def check(home: Path, name: str, *, at: datetime) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 from uuid import UUID
@@ -12,6 +13,7 @@ from afterword import terms
 from afterword.casebook.case import Case
 from afterword.casebook.dated import Dated, call_off, hold, move, seat
 from afterword.casebook.event import Act
+from afterword.casebook.forgotten import Marks
 from afterword.casebook.person import PersonAddress
 from afterword.casebook.profile import OwnAddress
 from afterword.casebook.question import Question
@@ -39,6 +41,8 @@ def take(
         return counts
     me = OwnAddress.mine(account)
     cases = known_cases(account)
+    out = Marks(account)
+    entries = [_unnamed(one, out) for one in entries] if out else entries
     held = {row.mark: row for row in Dated.objects.of(account)}
     for entry in entries:
         if entry.uid.endswith(OURS):
@@ -103,6 +107,18 @@ def known_cases(account: UUID) -> list[KnownCase]:
         )
         for case in rows
     ]  # fmt: skip
+
+
+def _unnamed(entry: terms.Appointment, out: Marks) -> terms.Appointment:
+    """The entry without those whom the user had forgotten."""
+    who = entry.organiser
+    return replace(
+        entry,
+        summary=out.out_of(entry.summary),
+        place=out.out_of(entry.place),
+        attendees=tuple(one for one in entry.attendees if not out.anyone(one.name, [one.email])),
+        organiser=None if who is not None and out.anyone(who.name, [who.email]) else who,
+    )
 
 
 def _again(row: Dated, entry: terms.Appointment, doing: Act) -> str:

@@ -32,13 +32,15 @@ def meet(
         if one.profile and one.profile not in met:
             met.add(one.profile)
             if ("profile", one.profile) not in people.by_mark:
-                people.meet(terms.Contact(name=one.name, profile=one.profile))
-                counts["people_new"] += 1
+                new = people.meet(terms.Contact(name=one.name, profile=one.profile))
+                counts["people_new"] += new is not None
     if not Profile.of(account, at=now).keeps_ties:
         return counts
     held = set(Exchange.objects.of(account).filter(email__in=met).values_list("digest", flat=True))
     for one in said:
         digest = mark_of(one)
+        if people.out.email(one.profile):
+            continue
         if one.profile and not one.group and one.at <= now and digest not in held:
             held.add(digest)
             counts["ties"] += 1
