@@ -234,6 +234,8 @@ def sealed(account: uuid.UUID, **given: Any) -> Message:
 
 
 LISTS = [
+    "/settings/leaving/",
+    "/settings/boards/",
     "/cases/",
     "/cases/?look=lanes",
     "/cases/?which=sealed",

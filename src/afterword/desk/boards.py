@@ -15,6 +15,7 @@ from typing import Any
 from urllib.parse import urlsplit
 from uuid import UUID
 
+from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 
 from afterword.casebook import outside
@@ -238,3 +239,51 @@ def _spoken(tenant: str) -> str:
     """A firm's name from its name in an address, where nobody gave a better one."""
     plain = tenant.removeprefix("eu/").partition("/")[0].partition(".")[0]
     return plain.replace("-", " ").replace("_", " ").title()
+
+
+def all_of(account: UUID) -> list[WatchedBoard]:
+    """Every board that is known, each with `standing`: how many adverts hang there."""
+    standing = Count("adverts", filter=Q(adverts__gone_at__isnull=True))
+    rows = WatchedBoard.objects.of(account).select_related("company")
+    return list(rows.annotate(standing=standing).order_by("company__key", "board", "tenant"))
+
+
+def one_of(account: UUID, key: UUID) -> WatchedBoard | None:
+    return WatchedBoard.objects.of(account).select_related("company").filter(pk=key).first()
+
+
+def spoken_of(row: WatchedBoard) -> tuple[str, str]:
+    """What the kind of board is called, and where a person would look at it."""
+    kind = KINDS[row.board]
+    return kind.title, kind.page(row.tenant)
+
+
+def kinds() -> str:
+    """The kinds that can be read, as one line."""
+    names = ", ".join(kind.title for kind in KINDS.values())
+    return _("Boards that can be read: %(names)s.") % {"names": names}
+
+
+def as_json(row: WatchedBoard) -> dict[str, Any]:
+    """One board for `afterword boards --json`."""
+    called, page = spoken_of(row)
+
+    def moment(given: datetime | None) -> str | None:
+        return given.isoformat() if given else None
+
+    state = "watched" if row.confirmed_at else "proposed"
+    return {
+        "id": str(row.pk),
+        "company": str(row.company),
+        "board": row.board,
+        "kind": called,
+        "tenant": row.tenant,
+        "page": page,
+        "state": "left" if row.declined_at else state,
+        "found_in": row.found_in,
+        "looked_at": moment(row.looked_at),
+        "whole_at": moment(row.whole_at),
+        "due_at": moment(row.due_at),
+        "trouble": row.trouble,
+        "adverts": getattr(row, "standing", 0),
+    }

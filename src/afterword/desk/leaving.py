@@ -10,12 +10,15 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
+from urllib.parse import urlsplit
 from uuid import UUID
 
 from django.utils.translation import gettext_noop
 
-from afterword.casebook import outside
+from afterword.casebook import model_use, outside
+from afterword.casebook.connection import Connection
 from afterword.casebook.outside import Departure
+from afterword.casebook.own_mail import OwnMail
 from afterword.errors import Refused
 from afterword.wire.http import Answer
 from afterword.wire.open_web import PAGE_LIMITS, Limits, Web
@@ -74,3 +77,54 @@ def page(account: UUID, url: str, *, why: str = PAGE, clock: Callable[[], dateti
     """
     with web(account, why, clock=clock) as open_web:
         return open_web.fetch(url)
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A way out that the user opened by itself: to which host, why, and the page that closes it."""
+
+    host: str
+    why: str
+    page: str
+
+
+def doors(account: UUID) -> list[Door]:
+    """The mail accounts, the sending account and the model in use; none of them open by itself."""
+    found = [
+        Door(one.host, gettext_noop("your mail is read there, and nothing is changed"), "accounts")
+        for one in Connection.objects.of(account)
+    ]
+    own = OwnMail.objects.of(account).first()
+    if own is not None and own.smtp_host:
+        found.append(
+            Door(own.smtp_host, gettext_noop("letters leave by it when you send one"), "own-mail")
+        )
+    model = model_use.chosen(account)
+    if model:
+        host = urlsplit(str(model.get("url", ""))).hostname or ""
+        found.append(Door(host, gettext_noop("a sentence goes there when you ask it to"), "model"))
+    return found
+
+
+def book(account: UUID, *, most: int) -> tuple[list[Departure], int]:
+    """The latest rows of the book, and how many more there are."""
+    rows = Departure.objects.of(account).order_by("-last_at", "host")
+    shown = list(rows[: most + 1])
+    return shown[:most], max(0, rows.count() - most) if len(shown) > most else 0
+
+
+def off_since(account: UUID) -> datetime | None:
+    return outside.off_since(account)
+
+
+def turn_off(account: UUID, at: datetime) -> None:
+    outside.turn_off(account=account, at=at)
+
+
+def turn_on(account: UUID, at: datetime) -> None:
+    outside.turn_on(account=account, at=at)
+
+
+def forget_old(account: UUID, at: datetime) -> None:
+    """Drop what stands in the book for longer than it is kept."""
+    Departure.drop_old(account=account, at=at)

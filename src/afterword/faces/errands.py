@@ -14,7 +14,8 @@ from django_tasks import task
 
 from afterword.casebook.connection import Connection
 from afterword.casebook.job import Job
-from afterword.desk import keeping, morning, syncing
+from afterword.casebook.watched import WatchedBoard
+from afterword.desk import board_finding, boards, keeping, leaving, morning, syncing
 from afterword.errors import SourceError, UserError
 from afterword.faces import clock
 from afterword.faces.clockwork import Errand
@@ -26,6 +27,9 @@ POLL = timedelta(minutes=10)
 THOROUGH = timedelta(hours=24)
 #: Not while everything else begins.
 FIRST_BACKUP = timedelta(minutes=10)
+
+#: Boards of one round, so that mail is not kept waiting: the hours of a day make up the rest.
+BOARDS_AT_ONCE = 100
 
 #: Set when the program closes: no errand pauses any longer then.
 closing = threading.Event()
@@ -74,7 +78,8 @@ def _read(account: str, source: str, *, thorough: bool) -> str:
 
 @task(every=24 * 3600, most=3, says=_("Plan the day"))
 def plan_day(account: str) -> str:
-    """Every case weighed for today, so that Today opens at once."""
+    """Every case weighed for today, so that Today opens at once; boards that mail leads to are proposed."""
+    board_finding.find(UUID(account), clock.now())
     morning.freshen(UUID(account), clock.now())
     return "Planned."
 
@@ -88,9 +93,28 @@ def back_up(account: str) -> str:
     return f"Copied and checked: {made.name}." if made else "There is one of today already."
 
 
+@task(every=3600, most=3, says=_("Look at the job boards"))
+def look_at_boards(account: str) -> str:
+    """Some of the boards that are due; each once a day."""
+    try:
+        came = boards.look_at(
+            UUID(account),
+            clock=clock.now,
+            pause=closing.wait,
+            stop=closing.is_set,
+            most=BOARDS_AT_ONCE,
+        )
+    except leaving.SwitchedOff as off:
+        return str(off)
+    leaving.forget_old(UUID(account), clock.now())
+    if not came.looked and not came.missed:
+        return "No board was due."
+    return f"{came.looked} boards looked at, {came.changed} changed, {came.missed} not to be read."
+
+
 ERRANDS: dict[str, Errand] = {
     one.module_path: one  # type: ignore[misc]
-    for one in (read_mail, look_through, plan_day, back_up)
+    for one in (read_mail, look_through, plan_day, back_up, look_at_boards)
 }
 
 
@@ -107,6 +131,10 @@ def wind(account: UUID) -> None:
             job.delete()
     plan_day.using(run_after=now + timedelta(hours=1)).enqueue(str(account))
     back_up.using(run_after=now + FIRST_BACKUP).enqueue(str(account))
+    if WatchedBoard.objects.of(account).watched().exists():
+        look_at_boards.using(run_after=now + timedelta(minutes=20)).enqueue(str(account))
+    else:
+        waiting.filter(task=look_at_boards.module_path).delete()
 
 
 def sooner(account: UUID, source: object) -> None:
