@@ -248,6 +248,7 @@ LISTS = [
     "/stories/",
     "/you/",
     "/you/?ask=1",
+    "/watches/",
     "/references/",
     "/doubts/",
     "/looking-back/",

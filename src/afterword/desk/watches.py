@@ -16,11 +16,12 @@ from afterword import counsel
 from afterword.casebook.case import Case
 from afterword.casebook.files import case_files
 from afterword.casebook.kept_posting import KeptPosting
+from afterword.casebook.letter import Letter
 from afterword.casebook.looking_back import Hired
 from afterword.casebook.message import Message
 from afterword.casebook.person import PersonAddress
 from afterword.casebook.post import Post
-from afterword.casebook.sighted import Lookout, Sighted
+from afterword.casebook.sighted import Lookout, Sighted, SightedQuerySet
 from afterword.casebook.watched import Advert, WatchedBoard
 from afterword.casebook.watched_feed import WatchedFeed
 from afterword.counsel import watching
@@ -255,3 +256,87 @@ def _posts(post: Post) -> list[watching.Place]:
             watching.Source.ADDRESS_BOOK,
         )
     ]
+
+
+# ── what pages show ─────────────────────────────────────────────────────────
+
+#: So long a sighting stands on Today, and so many at most: the rest is on the page of watches.
+ON_TODAY, MOST_TODAY = timedelta(days=14), 3
+#: Letters that a sign from outside may lead to; counsel has said which, under its caps and gates.
+LETTERS = frozenset({"trigger_note", "reopen_letter", "keep_in_touch", "congratulation"})
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A sighting with what it means for the old no: who is warm, the doubt, the letter counsel allows."""
+
+    row: Sighted
+    tied: watching.Tied
+    letter: str = ""
+    play: str = ""
+    drafted: UUID | None = None
+    rests: str = ""
+
+
+def fresh(account: UUID, now: datetime) -> list[Shown]:
+    """What is worth a look today: the newest signs of cases that stand, the strongest first."""
+    rows = _rows(account, now).filter(entered_at__gte=now - ON_TODAY, case__isnull=False)
+    found = list(rows)
+    order = {"strong": 0, "fair": 1, "weak": 2}
+    found.sort(key=lambda row: (order.get(row.strength, 3), -row.at.timestamp()))
+    newest: dict[UUID, Sighted] = {}
+    for row in found:  # one a case; its others stand on the case
+        newest.setdefault(row.case_id, row)
+    return shown(account, list(newest.values())[:MOST_TODAY], now)
+
+
+def of_case(case: Case, now: datetime) -> list[Shown]:
+    """Every sign of a case, those put away too, the newest first."""
+    rows = Sighted.objects.of(case.account).filter(case=case, entered_at__lte=now)
+    return shown(case.account, list(rows.select_related(*_WITH).order_by("-at", "-id")), now)
+
+
+def all_of(account: UUID, now: datetime, *, firm: UUID | None = None) -> list[Sighted]:
+    """Everything that moved, the newest first; of one firm where one is named."""
+    rows = _rows(account, now, put_away=True).order_by("-at", "-id")
+    return list(rows.filter(company=firm) if firm else rows)
+
+
+_WITH = ("case__company", "case__move", "company")
+
+
+def _rows(account: UUID, now: datetime, *, put_away: bool = False) -> SightedQuerySet:
+    rows = Sighted.objects.of(account).filter(entered_at__lte=now).select_related(*_WITH)
+    rows = rows.filter(case__merge__isnull=True, case__not_mine__isnull=True)
+    return rows if put_away else rows.standing()
+
+
+def shown(account: UUID, rows: list[Sighted], now: datetime) -> list[Shown]:
+    """These sightings with what ties them to their cases; as many queries however many rows."""
+    cases = {row.case_id: row.case for row in rows if row.case is not None}
+    if not cases:
+        return [Shown(row, watching.Tied()) for row in rows]
+    files = case_files(account, cases.values(), now)
+    drafts = {
+        (case, kind): key
+        for case, kind, key in Letter.objects.of(account)
+        .open()
+        .filter(case__in=list(cases))
+        .values_list("case_id", "kind", "pk")
+    }
+    return [_shown(row, files, drafts, at_home(account, now)) for row in rows]
+
+
+def _shown(
+    row: Sighted,
+    files: Mapping[UUID, CaseFile],
+    drafts: Mapping[tuple[UUID | None, str], UUID],
+    now: datetime,
+) -> Shown:
+    if row.case is None or row.case_id is None:
+        return Shown(row, watching.Tied())
+    tied = watching.tied(files[row.case_id], now)
+    move = getattr(row.case, "move", None)
+    if move is None or move.letter not in LETTERS:
+        return Shown(row, tied, rests=move.why if move is not None else "")
+    return Shown(row, tied, move.letter, move.play, drafts.get((row.case_id, move.letter)))

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from afterword.faces.web import urls_bringing, urls_roles
+from afterword.faces.web import urls_bringing, urls_roles, urls_watches
 from afterword.faces.web.views import (
     accounts,
     adding,
@@ -39,6 +39,7 @@ app_name = "web"
 urlpatterns = [
     *urls_bringing.urlpatterns,
     *urls_roles.urlpatterns,
+    *urls_watches.urlpatterns,
     path("", today.today, name="today"),
     path("undo", today.undo, name="undo"),
     path("keys/", today.keys, name="keys"),

@@ -13,7 +13,7 @@ from afterword.casebook import models as record
 from afterword.desk import doubting, preparing
 from afterword.desk.doubting import Doubt
 from afterword.faces.web import words
-from afterword.faces.web.pages import lawful, looking_back, roles, stand, talking
+from afterword.faces.web.pages import lawful, looking_back, roles, stand, talking, watches
 from afterword.faces.web.pages.doubts import Note, note
 from afterword.faces.web.pages.panel import Panel, panel
 from afterword.faces.web.pages.parts import Act, Crumb, Said, Tag
@@ -63,6 +63,7 @@ class Case:
     back: looking_back.CaseBack | None = None
     power: WhoDecides | None = None
     adverts: roles.OfCase | None = None
+    signs: tuple[watches.Sign, ...] = ()
     letters: tuple[LetterLine, ...] = ()
     write: tuple[Act, ...] = ()
     add: tuple[Act, ...] = ()
@@ -116,6 +117,7 @@ def build(case: record.Case, visit: Visit) -> Case:
         back=looking_back.of_case(case, visit),
         power=who_decides(case, visit),
         adverts=roles.of_case(case, visit),
+        signs=watches.of_case(case, visit),
         letters=tuple(_letters(case, visit)),
         write=_write(case),
         add=_add(case),

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from afterword.desk import cards as desk_cards
 from afterword.desk import inward, morning
 from afterword.faces.web import words
+from afterword.faces.web.pages import watches
 from afterword.faces.web.pages.parts import Act, Empty, Tag
 from afterword.terms import State
 
@@ -86,6 +87,7 @@ class Today:
     closed_url: str = ""
     asks: str = ""
     you: tuple[Act, ...] = ()
+    signs: tuple[watches.Sign, ...] = ()
 
 
 #: The plays that concern those who vouch; all that is needed for them stands on one page.
@@ -128,6 +130,7 @@ def build(visit: Visit) -> Today:
         empty=None if cards else _empty(found, visit),
         asks=_asks(found),
         you=_you(visit),
+        signs=watches.today(visit),
     )
 
 
