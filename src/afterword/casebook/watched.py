@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import asdict, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from hashlib import sha256
 from typing import Any
 from uuid import UUID
@@ -254,28 +254,3 @@ def digest_of(posting: Posting) -> str:
         posting.posted, posting.closes, posting.text,
     )  # fmt: skip
     return sha256(repr(tuple(seen)).encode()).hexdigest()
-
-
-def looks(board: WatchedBoard, since: datetime) -> list[BoardSeen]:
-    """The board as it stood on each day on which something came or went, oldest first.
-
-    What the signals read: a whole BoardSeen a change, rebuilt from the days each wording stood.
-    """
-    rows = list(Advert.objects.of(board.account).filter(board=board))
-    days = {one.first_seen for one in rows} | {one.gone_at for one in rows if one.gone_at}
-    if board.whole_at:
-        days.add(board.whole_at)
-    return [
-        BoardSeen(
-            board=board.board,
-            tenant=board.tenant,
-            at=day,
-            postings=tuple(
-                one.as_posting()
-                for one in rows
-                if one.first_seen <= day and (one.gone_at is None or one.gone_at > day)
-            ),
-        )
-        for day in sorted(days)
-        if day >= since - timedelta(seconds=1)
-    ]
