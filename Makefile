@@ -7,7 +7,7 @@ else
 BIN := $(VENV)/bin
 endif
 
-.PHONY: run setup test test-llm evaluate model simulate bench bench-reading docs lock clean
+.PHONY: run setup test test-llm evaluate model simulate replay bench bench-reading docs lock clean
 
 run: setup          ## the demo, or your own mail: make run MAILBOX=path
 ifdef MAILBOX
@@ -55,6 +55,9 @@ model: setup        ## train the reader's model from our corpus alone (hours; ne
 
 simulate: $(VENV)/.run ## a million days of invented searches under watch (ten minutes of one core)
 	$(BIN)/python benchmarks/simulate.py
+
+replay: $(VENV)/.run ## a year of eight firms' boards, day by day: what is found, what is told in vain
+	$(BIN)/python benchmarks/replay.py
 
 bench: $(VENV)/.test ## memory and speed of taking in a mailbox
 	$(BIN)/python benchmarks/intake.py

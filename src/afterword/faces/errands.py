@@ -15,7 +15,8 @@ from django_tasks import task
 from afterword.casebook.connection import Connection
 from afterword.casebook.job import Job
 from afterword.casebook.watched import WatchedBoard
-from afterword.desk import board_finding, boards, keeping, leaving, morning, syncing
+from afterword.casebook.watched_feed import WatchedFeed
+from afterword.desk import board_finding, boards, keeping, leaving, morning, reading_news, syncing, watches
 from afterword.errors import SourceError, UserError
 from afterword.faces import clock
 from afterword.faces.clockwork import Errand
@@ -80,6 +81,7 @@ def _read(account: str, source: str, *, thorough: bool) -> str:
 def plan_day(account: str) -> str:
     """Every case weighed for today, so that Today opens at once; boards that mail leads to are proposed."""
     board_finding.find(UUID(account), clock.now())
+    watches.judge(UUID(account), clock.now())
     morning.freshen(UUID(account), clock.now())
     return "Planned."
 
@@ -107,14 +109,29 @@ def look_at_boards(account: str) -> str:
     except leaving.SwitchedOff as off:
         return str(off)
     leaving.forget_old(UUID(account), clock.now())
+    if came.changed:
+        watches.judge(UUID(account), clock.now())
     if not came.looked and not came.missed:
         return "No board was due."
     return f"{came.looked} boards looked at, {came.changed} changed, {came.missed} not to be read."
 
 
+@task(every=6 * 3600, most=3, says=_("Read the news of firms"))
+def read_news_of_firms(account: str) -> str:
+    """The feeds that are due, each once a day, and what they touch."""
+    try:
+        brought = reading_news.read_news(
+            UUID(account), clock=clock.now, pause=closing.wait, stop=closing.is_set
+        )
+    except leaving.SwitchedOff as off:
+        return str(off)
+    told = watches.judge(UUID(account), clock.now()) if brought else 0
+    return f"{brought} feeds brought something, {told} of it touches a case."
+
+
 ERRANDS: dict[str, Errand] = {
     one.module_path: one  # type: ignore[misc]
-    for one in (read_mail, look_through, plan_day, back_up, look_at_boards)
+    for one in (read_mail, look_through, plan_day, back_up, look_at_boards, read_news_of_firms)
 }
 
 
@@ -135,6 +152,10 @@ def wind(account: UUID) -> None:
         look_at_boards.using(run_after=now + timedelta(minutes=20)).enqueue(str(account))
     else:
         waiting.filter(task=look_at_boards.module_path).delete()
+    if WatchedFeed.objects.of(account).watched().exists():
+        read_news_of_firms.using(run_after=now + timedelta(minutes=25)).enqueue(str(account))
+    else:
+        waiting.filter(task=read_news_of_firms.module_path).delete()
 
 
 def sooner(account: UUID, source: object) -> None:

@@ -18,6 +18,7 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
     ("sources", "sources", "the mail accounts kept in step, and what was read of each"),
     ("sync", "sync", "read what is new of every mail account"),
     ("boards", "boards", "firms' job boards: which are watched, and one switch that ends it"),
+    ("watches", "watches", "what moved at firms that said no, and what is looked at"),
     ("daily", "daily", "one quiet word a day, from a timer of this system"),
     ("today", "today", "what is worth doing now, and why"),
     ("cases", "cases", "where every process stands"),
