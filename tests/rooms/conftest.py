@@ -267,6 +267,7 @@ LISTS = [
     "/people/twice/",
     "/stories/proposed/",
     "/settings/",
+    "/settings/data/",
     "/settings/voice/",
     "/settings/taught/",
     "/settings/plays/",

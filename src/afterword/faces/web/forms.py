@@ -381,9 +381,3 @@ class ProfileForm(forms.Form):
 
 class AddressForm(forms.Form):
     email = forms.EmailField(label=_("Another address of yours"))
-
-
-class ForgetForm(forms.Form):
-    """What undo cannot bring back is asked for once."""
-
-    sure = forms.BooleanField(label=_("Yes, for good"))

@@ -38,6 +38,7 @@ app_name = "web"
 
 urlpatterns = [
     *urls_bringing.urlpatterns,
+    *urls_data.urlpatterns,
     *urls_roles.urlpatterns,
     *urls_watches.urlpatterns,
     path("", today.today, name="today"),
@@ -210,8 +211,6 @@ urlpatterns = [
     path("settings/model/", rewording.model, name="model"),
     path("settings/model/drop/", rewording.drop, name="model-drop"),
     path("settings/paper/", sending.letterhead, name="letterhead"),
-    path("settings/export.zip", settings.export, name="export"),
-    path("settings/backup/", settings.backup, name="backup"),
     path("settings/delete/", settings.forget_all, name="forget-all"),
     path("settings/addresses/", settings.address_add, name="address-add"),
     path("settings/addresses/decline/", settings.address_decline, name="address-decline"),

@@ -20,6 +20,7 @@ class Settings:
     lead: str
     addresses: tuple[AddressRow, ...] = ()
     links: tuple[Act, ...] = ()
+    backup: str = ""
     unread: tuple[tuple[str, str], ...] = ()
     taught: Act | None = None
     plays: Act | None = None

@@ -11,9 +11,9 @@ from django.views.decorators.http import require_GET, require_POST
 
 from afterword.casebook import models as record
 from afterword.casebook import stop as casebook_stop
-from afterword.casebook.forgetting import forget_person
-from afterword.desk import morning, rereading
-from afterword.faces.web import forms
+from afterword.desk import forgetting, morning
+from afterword.faces.web import data_forms, forms
+from afterword.faces.web.pages import data as data_words
 from afterword.faces.web.pages import people as page
 from afterword.faces.web.pages.parts import Act
 from afterword.faces.web.views import finding
@@ -96,21 +96,22 @@ def person_forget(request: HttpRequest, key: UUID) -> HttpResponse:
     """Forgotten for good: the one deed on a person that undo does not bring back."""
     visit = Visit.of(request)
     found = _person(visit, key)
-    form = forms.ForgetForm(data(visit))
+    form = data_forms.ForgetForm(data(visit))
     if form.is_bound and form.is_valid():
-        forget_person(person=found, at=visit.now)
-        # Nor is anything read any more by what was said of their mail.
-        rereading.unlearn(visit.account, now=visit.now)
-        morning.freshen(visit.account, visit.now)
-        return visit.done(_("They are forgotten."), to("people"), level=messages.INFO)
+        gone = forgetting.forget(
+            found, now=visit.now, older_copies=form.cleaned_data["older_copies"]
+        )
+        return visit.done(data_words.forgotten(gone), to("people"), level=messages.INFO)
     return ask(
         visit,
         form,
         title=_("Forget %(who)s") % {"who": found},
         lead=_(
-            "Their name, addresses and seats go, and the mails of theirs as they came; no undo "
-            "brings them back. The words they wrote stay in the case without their name, for they "
-            "are your history too. Their name may still stand in your own letters and notes."
+            "Their name and addresses go from everything kept here: cases, letters, notes, what "
+            "was corrected; mails that name them are no longer kept as they came. No undo brings "
+            "them back. What they wrote stays in the case without their name, for it is your "
+            "history too. The next reading of your mail does not bring them back either: only you "
+            "can, by adding them by hand. Backups and exports of before still know them."
         ),
         button=_("Forget them"),
         back=to("person", found.pk),

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
 
-from django.conf import settings as django_settings
 from django.contrib import messages
-from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from afterword.casebook import models as record
 from afterword.casebook.broken import Broken
-from afterword.casebook.forgetting import forget_everything
-from afterword.desk import accounts, archive, incoming, keeping, locker, morning
-from afterword.desk.incoming import elsewhere
-from afterword.errors import UserError
-from afterword.faces.web import forms
+from afterword.desk import forgetting, morning
+from afterword.faces.web import data_forms, forms
+from afterword.faces.web.pages import data as data_words
 from afterword.faces.web.pages.parts import Act
 from afterword.faces.web.pages.settings import AddressRow, Settings
 from afterword.faces.web.views.adding import ask, data, form_view
 from afterword.faces.web.visit import Visit, to
-from afterword.members import models as members
 
 UNREAD_SHOWN = 200
 
@@ -55,10 +50,10 @@ def settings(request: HttpRequest) -> HttpResponse:
         lead=_("All of this stays on this computer."),
         addresses=_addresses(visit),
         links=(
-            Act(_("Everything in one zip"), to("export"), post=True),
+            Act(_("Your data"), to("data")),
             Act(_("Dates for your calendar (.ics)"), to("due")),
-            Act(_("Back up now"), to("backup"), post=True),
         ),
+        backup=data_words.standing(visit),
         unread=_unread(visit),
         taught=Act(_("See what you taught"), to("taught")),
         plays=Act(_("Your own plays"), to("own-plays")),
@@ -84,53 +79,28 @@ def _unread(visit: Visit) -> tuple[tuple[str, str], ...]:
     )
 
 
-@require_POST
-def export(request: HttpRequest) -> FileResponse:
-    """Everything of this account as a zip, written to a file that goes when it is sent."""
-    visit = Visit.of(request)
-    folder = tempfile.TemporaryDirectory(dir=django_settings.HOME, prefix="export-")
-    path = archive.pack(visit.account, Path(folder.name), at=visit.now)
-    # Closed in this order by the answer: the file first, then its folder.
-    answer = FileResponse(path.open("rb"), as_attachment=True, filename=path.name)
-    answer._resource_closers.append(folder.cleanup)  # type: ignore[attr-defined]
-    return answer
-
-
-@require_POST
-def backup(request: HttpRequest) -> HttpResponse:
-    visit = Visit.of(request)
-    try:
-        path = keeping.backup(Path(django_settings.HOME), at=visit.now)
-    except UserError as problem:
-        return visit.done(problem, to("settings"), level=messages.WARNING)
-    says = _("Copied and checked: %(path)s") % {"path": path}
-    return visit.done(says, to("settings"), level=messages.INFO)
-
-
 @form_view
 def forget_all(request: HttpRequest) -> HttpResponse:
     """The one deed that undo does not bring back, so it is the one that asks."""
     visit = Visit.of(request)
-    form = forms.ForgetForm(data(visit))
+    form = data_forms.ForgetForm(data(visit))
     if form.is_bound and form.is_valid():
-        accounts.forget_secrets(visit.account)
-        elsewhere.forget_all(visit.account)
-        forget_everything(account=visit.account)
-        incoming.sweep()
-        members.drop_feed_key(request.account)  # type: ignore[attr-defined]
-        locker.empty(visit.account)
-        return visit.done(_("Everything is gone."), to("welcome"), level=messages.INFO)
+        gone = forgetting.forget_all(
+            visit.account, now=visit.now, older_copies=form.cleaned_data["older_copies"]
+        )
+        return visit.done(data_words.all_gone(gone), to("welcome"), level=messages.INFO)
     return ask(
         visit,
         form,
         title=_("Delete everything"),
         lead=_(
             "Every case, mail, letter, story and person in this casebook goes, and no undo brings "
-            "them back. Backups you made stay where they lie until you remove them. Your mailbox "
-            "itself is not touched. A zip of everything can be had on the page before this one."
+            "them back: not even in the free space of its file. Passwords kept for it go as well. "
+            "Backups stay where they lie, unless you say otherwise here. Your mailbox itself is not "
+            "touched. A zip of everything can be had on the page before this one."
         ),
         button=_("Delete it all"),
-        back=to("settings"),
+        back=to("data"),
     )
 
 
