@@ -139,10 +139,50 @@ def test_a_seat_that_comes_free_later_is_asked_about_now() -> None:
     gone = KNOWN | {"F1": -0.8, "W2": 1, "W5": 1}
     now = {"today": "2026-03-20", "after_no": True}
     seat = advice(gone, other_seat="the base in June", invitation="the base in June", **now)
-    assert "Ask one question about the base in June" in seat.next_step.what
+    assert "What would be the next step" in seat.next_step.what
+    assert seat.headline == "Say yes to what they spoke of, soon"
     told = advice(gone, other_seat="the base", invitation="apply for the base in June", **now)
     assert "ask nothing about it before" in told.next_step.what
     assert "Then ask about" not in told.next_step.what
+
+
+@pytest.mark.parametrize(
+    ("words", "does"),
+    [
+        ("the training from April", "Say what you can begin with now"),
+        ("send me what you have in the autumn", "in the autumn, as they said"),
+    ],
+)
+def test_what_they_named_is_taken_up_before_another_seat_is_asked_about(
+    words: str, does: str
+) -> None:
+    held = advice(
+        KNOWN | {"F1": -0.8, "W2": 1, "W5": 1}, other_seat="the unit next door",
+        invitation=words, today="2026-02-17", after_no=True,
+    )  # fmt: skip
+    step = held.next_step
+    assert does in step.what + step.when and "whom may I talk to" not in step.what
+
+
+def test_an_answer_at_hand_is_given_and_not_announced() -> None:
+    """They are afraid of the nights; the house next door is rented. Nobody has said yes or no."""
+    known = KNOWN | {"F2": 1, "F3": 1, "F7": 1, "F9": None}
+    held = advice(known, names={"decider": "Dr. N"}, today="2026-03-10")
+    assert held.band is Band.ASK_FIRST and held.next_question == "Is the seat still open?"
+    assert held.next_step.what.startswith("Give your answer")
+
+
+def test_the_page_says_of_a_day_gone_by_that_it_is_gone() -> None:
+    held = advice(KNOWN | {"F1": 1, "F3": -1}, promised_date="2026-11-12", today="2026-11-13")
+    assert held.headline == "Give them two business days more" and "gone by" in held.why
+    ahead = advice(KNOWN | {"F1": 1, "F3": -1}, promised_date="2026-11-14", today="2026-11-13")
+    assert ahead.headline == "Wait for the day they named"
+
+
+def test_each_door_has_its_own_way_on_when_no_answer_comes() -> None:
+    review = advice(KNOWN | {"F2": 1}, review_open=True, after_no=True)
+    assert "before its last day" in review.fallback
+    assert "nothing is agreed" in advice(KNOWN | {"F1": 1}, offered=True).fallback
 
 
 def test_five_days_before_they_meet_is_today_or_tomorrow() -> None:

@@ -8,12 +8,13 @@ from collections.abc import Callable
 from afterword.counsel import days
 from afterword.counsel.decision.answers import Answers
 from afterword.counsel.decision.factors import FACTORS
+from afterword.counsel.decision.questions import answers_it
 from afterword.counsel.decision.scale import CERTAINLY_OPEN, Scale, refused
 from afterword.counsel.decision.timing import (
     before_they_decide,
     begins_then,
+    comes_at_their_time,
     is_a_talk,
-    is_theirs_to_take_up,
     named_time,
 )
 from afterword.counsel.decision.whom import ASKED_OF, YOU, Step, asked, by, name, on
@@ -46,6 +47,14 @@ def ask(a: Answers, factor: str, question: str) -> Step:
             by(a, 1),
         )
     play = "P12" if factor == "F2" else ""
+    if factor == "F1" and answers_it(a):
+        return Step(
+            asked(a),
+            "Give your answer to what they named in one or two plain sentences, then ask only this: "
+            f"“{question}” Send nothing with it, and do not argue with the answer.",
+            by(a, 1),
+            "P06",
+        )
     between = a.names.get("introducer")
     if between and factor in ("F1", "F2"):
         return Step(
@@ -112,9 +121,10 @@ def _put_right(a: Answers) -> Step:
     until = "they decide" if undecided(a) else "anybody signs"
     return Step(
         name(a, "decider"),
-        "Ring today and say in one friendly sentence what is so; blame nobody. If a paper shows "
-        "it, send it straight after the call. Ask only that they look at it in time. If nobody "
-        "picks up, send it today all the same; where several decide, the same lines to all.",
+        "Say in one friendly sentence what is so, and blame nobody: by telephone today, and straight "
+        "after it in two lines with the paper that shows it; where several decide, the same two lines "
+        "to all of them. Ask only that they look at it in time. If nobody picks up, send it today "
+        "all the same.",
         f"today, before {until}: the call first, then the paper",
         "P14",
     )
@@ -131,15 +141,23 @@ def seat_of(a: Answers) -> str:
 def other_seat(a: Answers) -> Step:
     """P17: one question about that seat, and the application with it; not before they asked for it."""
     who = name(a, "recruiter") if a.agency else name(a, "warm")
-    if named_time(a)[0] and is_theirs_to_take_up(a.invitation or ""):
+    if comes_at_their_time(a):
         return invited_to(a)
-    differs = a.invitation and a.invitation != a.other_seat
-    said = f" They said to you: {a.invitation}." if differs else ""
+    new = " and what is new with you since then" if plus(a.F3) else ""
+    if a.invitation:
+        return Step(
+            who,
+            f"Thank them, and say yes, gladly, to what they spoke of. These were their words: "
+            f"{a.invitation}. Say in one line why it suits you{new}, and ask one thing: “What would "
+            "be the next step, and when?” Not a word about the old seat.",
+            by(a, days.PROOF),
+            "P17",
+        )
     return Step(
         who,
         f"Ask one question about {seat_of(a)}: is that open, and whom may I talk to? Say in one "
-        "line why it suits you, and apply or use the name you were given if the way is open "
-        f"already. Not a word about the old seat.{said}",
+        f"line why it suits you{new}, and apply or use the name you were given if the way is open "
+        "already. Not a word about the old seat.",
         by(a, days.PROOF),
         "P17",
     )
@@ -158,18 +176,19 @@ def invited_to(a: Answers) -> Step:
         else ""
     )
     by_name = a.W2 is None or a.W2 >= _BY_NAME
+    later = f" One line more: {seat_of(a)} would interest you when its time comes." if seat else ""
     if begins_then(said):
         return Step(
             name(a, "warm"),
             f"Thank them and say yes, gladly. These were their words: {words}. Say what you can "
-            "begin with now, and note the day for the rest.",
+            f"begin with now, and note the day for the rest.{later}",
             by(a, days.GRACE_NOTE),
             play,
         )
     if said:
         glad = ", and say yes, gladly" if by_name else ", and leave it at that for now"
         noted = f"Put {on(day)} in your calendar" if day else "Put that time in your calendar"
-        doing = re.search(r"\b(apply|pitch)\b", words, re.I)
+        doing = re.search(r"\b(apply|pitch|send|show|bring)\b", words, re.I)
         about = f" Then ask about {seat_of(a)}." if seat and not doing else ""
         return Step(
             name(a, "warm"),

@@ -354,7 +354,8 @@ GATES: tuple[Gate, ...] = (
     Gate(
         "G8",
         "Is a date they promised still ahead?",
-        "They named a date and it has not passed. Until then silence means nothing.",
+        "Their time runs: the day they named, and two business days more. Till then silence means "
+        "nothing.",
         "Once the date has passed by two business days",
         False,
         "method 4.5 G8",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from afterword.counsel.decision.answers import Answers
+from afterword.counsel.decision.questions import answers_it
 from afterword.counsel.decision.scale import CERTAINLY_OPEN, Scale
-from afterword.counsel.decision.timing import begins_then, named_time
+from afterword.counsel.decision.timing import begins_then, comes_at_their_time, named_time
 from afterword.terms import Band
 
 BY_BAND = MappingProxyType(
@@ -65,8 +66,15 @@ def headline(rule: str, band: Band, a: Answers, factor: str, asked_of_them: bool
         return "The rule stands, and so does their word to you"
     if rule == "fight" and _plus(a.F2) and _plus(a.F7):
         return "Ring today and say what is so"
-    if rule in ("other", "taken", "rest") and band is Band.KEEP_WARM and (time := named_time(a)[0]):
-        return "Say yes, gladly" if begins_then(time) else "Come back at the time they named"
+    if rule in ("other", "taken", "rest") and band is Band.KEEP_WARM and comes_at_their_time(a):
+        begins = begins_then(named_time(a)[0])
+        return "Say yes, gladly" if begins else "Come back at the time they named"
+    if rule == "other" and a.invitation:
+        return "Say yes to what they spoke of, soon"
+    if rule == "clock" and _just_over(a):
+        return "Give them two business days more"
+    if rule == "ask" and factor == "F1" and answers_it(a):
+        return "Answer what they named, and ask if it is open"
     if rule == "told_enough" and band is Band.WAIT:
         return "They said that they will write"
     if rule == "review" and band is Band.WAIT:
@@ -103,6 +111,17 @@ _SEALED = (
     "Your proof is not yours to show, and that is no failing. So no letter is built on it; the tie "
     "does not need it."
 )
+_JUST_OVER = (
+    "The day they named has only just gone by, and days off count for nothing. For two business "
+    "days more, silence means nothing."
+)
+_AT_HAND = (
+    "They named a worry, and you can answer it. Only whether the seat is still free is not known, "
+    "and one line can do both."
+)
+_CARE = (
+    "It is very heavy just now, and you come before any letter. Nothing here is lost if it rests."
+)
 _THEY_WRITE = (
     "They asked you to wait for their word, and nobody has said no. Their silence is what they "
     "announced, so there is nothing in it to read."
@@ -121,11 +140,22 @@ def because(rule: str, says: str, band: Band, a: Answers) -> str:
         return _COME_BACK_THEN
     if rule == "untrue" and a.claim == "secret":
         return _SEALED
+    if rule == "clock" and _just_over(a):
+        return _JUST_OVER
+    if rule == "ask" and answers_it(a) and a.F1 is None:
+        return _AT_HAND
+    if rule == "care" and a.after_no is False:
+        return _CARE
     if rule == "told_enough" and band is Band.WAIT:
         return _THEY_WRITE
     if rule == "overdue" and a.promised_date is None:
         return _LONG_QUIET
     return says
+
+
+def _just_over(a: Answers) -> bool:
+    """Whether the day they named is behind, so that only the two business days still run."""
+    return a.promised_date is not None and a.today is not None and a.promised_date < a.today
 
 
 def _plus(value: float | None) -> bool:

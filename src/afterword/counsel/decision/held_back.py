@@ -43,10 +43,11 @@ def _care(a: Answers, band: Band) -> Step:
         )
     return Step(
         "somebody you trust: a friend, your family, your doctor",
-        "Write no letter to anybody. Eat and drink something small. Ring one person today, and do "
-        "not wait until they come: tell them in plain words how it is with you, and go with them "
-        "to a doctor. Ask somebody to come and stay tonight. If the thought comes that you had better "
-        f"not be here, say just that to them, and do not stay alone with it: {call}.",
+        "Write no letter to anybody. If the thought is there that you had better not be here, say "
+        f"just that to somebody now, and do not stay alone with it: {call}. Ring one person today, and "
+        "do not wait until they come: tell them in plain words how it is with you, let nobody answer "
+        "for you, and go with them to a doctor. Eat and drink something small, and do not be alone "
+        "tonight.",
         f"today; this case rests meanwhile, and is looked at again {after(a, days.FLIGHT)}",
         "P26",
     )

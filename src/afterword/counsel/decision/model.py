@@ -64,8 +64,22 @@ FALLBACK = {
     Band.WAIT: "When the time has passed, it is looked at again.",
 }
 
-#: What is left of a fraud: nothing to come back to.
-LEFT_ALONE = "If they write or ring again, do not answer."
+FALLBACK_BY_RULE = {
+    "money": "If they write or ring again, do not answer.",  # of a fraud nothing is left
+    "review": "No answer in time: what may be filed is filed all the same, before its last day.",
+    "offered": "No answer in three business days: ring once, kindly; nothing is agreed till then.",
+    "two_offers": "No answer in time: decide on what you have on paper, and tell them.",
+    "called_back": "No answer in three business days: ring once; after that the next word is theirs.",
+    "agency": "No answer in three business days: ring once more, then leave it.",
+}
+#: Where the question was one's own to answer.
+NOT_FOUND = "Nothing to be found: write nothing on a guess, and keep the tie as it is."
+
+
+def _fallback(band: Band, asked: str) -> str:
+    own = band is Band.ASK_FIRST and asked and asked not in ASKED_OF
+    return NOT_FOUND if own else FALLBACK[band]
+
 
 #: Bands of which a change to WAIT is no news: one cannot wait for what is over.
 _ABOUT_THE_TIE = (Band.KEEP_WARM, Band.LIGHT_TOUCH, Band.MOVE_ON)
@@ -131,7 +145,7 @@ class Deliberation:
             why=self.why,
             cost_if_wrong=COSTS[band],
             play=self._step.play,
-            fallback=LEFT_ALONE if rule.id == "money" else FALLBACK[band],
+            fallback=FALLBACK_BY_RULE.get(rule.id) or _fallback(band, asked),
             headline=headline(rule.id, band, answers, asked, asked in ASKED_OF),
         )
 

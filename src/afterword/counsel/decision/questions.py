@@ -81,6 +81,10 @@ def words_of(factor: str, rule: str, a: Answers) -> str:
     if factor in ("F1", "F2") and a.names.get("introducer"):
         new = ", and may what is new with me be passed on" if _plus(a.F3) else ""
         return f"How do they see it, would one line from me be welcome{new}?"
+    if factor == "F1" and answers_it(a):
+        return "Is the seat still open?"
+    if factor == "F1" and a.template and a.after_no is None:
+        return "A mail that reads like a no has reached me. Was it meant for me?"
     if factor == "F1" and a.F2 is not None and a.F2 > 0 and a.after_no is not False:
         return "I can answer what you named. Is that still of use to you, or has somebody accepted?"
     if factor == "F1" and not refused(a):
@@ -97,6 +101,11 @@ def words_of(factor: str, rule: str, a: Answers) -> str:
     return FACTORS[factor].question if factor else ""
 
 
+def answers_it(a: Answers) -> bool:
+    """Whether a worry was named, nobody has said no, and the answer is at hand."""
+    return a.after_no is not True and _plus(a.F2) and (_plus(a.F3) or _plus(a.F7))
+
+
 def _unpaid(a: Answers) -> str:
     if a.F1 is not None and a.F1 < 0:
         return "Would this be a paid project, and on what terms?"
@@ -109,6 +118,8 @@ def _unpaid(a: Answers) -> str:
 def _agency(a: Answers) -> str:
     if _plus(a.F2) and _plus(a.F3):
         return "Is that the only thing in the way, and will you put my answer to them today?"
+    if a.after_no is not True:
+        return "How do things stand with them, as far as you know, and is there a day for it?"
     return "What did they say, in their own words, and may I answer through you?"
 
 
@@ -118,7 +129,7 @@ def _came_back(a: Answers) -> str:
 
 def _review(a: Answers) -> str:
     if a.F7 is not None and a.F7 > 0:
-        return "One fact in it is not mine, and I can show it. May I have this looked at again?"
+        return "One point in it is not so, and I can show where. May I have the reasons, and a second look?"
     return "May I have the reasons in writing, and ask that this be looked at again?"
 
 

@@ -59,7 +59,10 @@ def reasons(answers: Answers, rule: str, band: Band, *, good: bool) -> tuple[Wei
         looked_at = FIGHT
     else:
         looked_at = WARM if good else (*WARM, *FIGHT)
-    counted = (weighed(answers, f) for f in looked_at)
+    # where nothing has been decided, how fresh the decision is is no reason to show
+    counted = (
+        weighed(answers, f) for f in looked_at if f.id != "F8" or answers.after_no is not False
+    )
     side = [w for w in counted if (w.points > 0 if good else w.points < 0)]
     side.sort(key=lambda w: (-abs(w.points), w.factor))
     return tuple(side[:MOST_REASONS])

@@ -286,6 +286,8 @@ def refused(a: Answers) -> bool:
     """Whether a no is known, or may be taken to have come; where they came back it is over."""
     if a.after_no is not None:
         return a.after_no
+    if a.template:
+        return False  # a form that somebody there has spoken against is no no yet
     if a.F1 is not None and a.F1 > CERTAINLY_OPEN:
         return False
     return not (a.they_came_back or a.invitation)

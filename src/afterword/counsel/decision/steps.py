@@ -59,8 +59,8 @@ def _clock(a: Answers, band: Band) -> Step:
         when = f"until {on(free_from(a))}; then one question is fair"
     return Step(
         YOU,
-        "Write nothing to them, and send nothing extra that nobody asked for. Take the next step "
-        "on a second target.",
+        "Send them only what they have asked you for, with one friendly line, and nothing else. Take "
+        "the next step on a second target.",
         when,
         "P24",
     )
@@ -75,6 +75,7 @@ def _agency(a: Answers, band: Band) -> Step:
         )
     else:
         what = f"Ring and ask: “{words_of('', 'agency', a)}” Do not write to the firm itself."
+    what += " If they are away, ring when they are back."
     return Step(who, what, f"today if you can, {by(a, 1)} at the latest", "P25")
 
 
@@ -185,9 +186,10 @@ def _review(a: Answers, band: Band) -> Step:
     return Step(
         "the office or person that the notice names for it",
         f"Ask in writing, in the way the notice says: “{words_of('', 'review', a)}” Name the one "
-        "point and where it can be seen, nothing else; and let nobody put in a word for you. An "
-        "adviser or a union may read it first.",
-        f"{by(a, 1)}, and in any case before the last day they name",
+        "point and where it can be seen, nothing else; and let nobody put in a word for you. Ask "
+        "an adviser, a union or a lawyer the same day whether something must be filed by a fixed "
+        "day, before they sign with somebody.",
+        f"both {by(a, 1)}, and in any case before the last day they name",
     )
 
 

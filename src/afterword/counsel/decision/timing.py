@@ -43,7 +43,7 @@ _SAID = re.compile(
     rf"\b(?P<when>(?:(?:after|from|at|in|on|around|once|this|next)\s+)*)"
     rf"(?:(?:the\s+)?(?P<part>{'|'.join(_IN_MONTH)})(?:\s+(?:of|in))?[\s-]+)?"
     rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+)?"
-    rf"(?:(?P<month>{_MONTH})\b(?:\s+(?P<after>\d{{1,2}})\b)?|(?P<new>New Year)|"
+    rf"(?:the\s+)?(?:(?P<month>{_MONTH})\b(?:\s+(?P<after>\d{{1,2}})\b)?|(?P<new>New Year)|"
     rf"(?P<next>next (?:month|year))|(?P<season>{_SEASON}))"
 )
 _ISO = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
@@ -134,6 +134,17 @@ def before_they_decide(a: Answers, n: int = days.PROOF) -> str:
     if workdays.add(a.today, n + 1, a.country) >= day:
         return f"today or tomorrow, before {on(day)}"
     return f"{by(a, n)}, well before {on(day)}"
+
+
+def comes_at_their_time(a: Answers) -> bool:
+    """Whether they named a time for something of the user's: to come back, or to begin.
+
+    Where they spoke of another seat, the time may be only the day on which that is free.
+    """
+    phrase = named_time(a)[0]
+    if not phrase:
+        return False
+    return not a.other_seat or begins_then(phrase) or is_theirs_to_take_up(a.invitation or "")
 
 
 def begins_then(phrase: str) -> bool:

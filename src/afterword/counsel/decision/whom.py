@@ -45,7 +45,7 @@ def name(a: Answers, part: str) -> str:
     if part == "recruiter" and a.agency:
         return "the agency recruiter"
     one = {who for key, who in a.names.items() if key != "introducer"}
-    if part == "warm" and len(one) == 1 and a.F5 is not None and a.F5 >= ANSWERS:
+    if part == "warm" and len(one) == 1 and (a.F5 is None or a.F5 > -ANSWERS):
         return one.pop()
     if part == "warm" and a.W6 is not None and a.W6 >= FRIENDLY:
         return "the person there you got on with"
