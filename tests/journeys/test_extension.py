@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
-from tests.journeys.conftest import CHROMIUM, QUIET, House
+from tests.journeys.conftest import CHROMIUM, QUIET, House, start, stop
 
 EXTENSION = Path(__file__).resolve().parents[2] / "extension"
 ID = "knadofcglhellghpnljhaefpbhkcdmca"
@@ -48,17 +48,25 @@ def site() -> Iterator[str]:
     server.shutdown()
 
 
-@pytest.fixture
-def chromium(tmp_path: Path) -> Iterator[BrowserContext]:
-    """A browser of its own with the extension loaded unpacked, as a person would."""
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    """One program for all that is tried here: to start one is what costs."""
     if not CHROMIUM:
         if os.environ.get("CI"):
             pytest.fail("Chromium is not here, and under CI it must be (apt: chromium).")
         pytest.skip("Chromium is not here (Debian: apt install chromium).")
+    found = start(tmp_path_factory.mktemp("extension") / "home")
+    yield found
+    stop(found)
+
+
+@pytest.fixture(scope="module")
+def chromium(tmp_path_factory: pytest.TempPathFactory, house: House) -> Iterator[BrowserContext]:
+    """A browser of its own with the extension loaded unpacked, as a person would, let in once."""
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
     with sync_playwright() as play:
         context = play.chromium.launch_persistent_context(
-            str(tmp_path / "profile"),
+            str(tmp_path_factory.mktemp("profile")),
             executable_path=CHROMIUM,
             headless=False,
             args=[
@@ -68,6 +76,7 @@ def chromium(tmp_path: Path) -> Iterator[BrowserContext]:
                 f"--load-extension={EXTENSION}",
             ],
         )
+        context.new_page().goto(house.link)
         yield context
         context.close()
 
@@ -86,11 +95,10 @@ def test_it_asks_for_little() -> None:
 
 
 def test_one_click_keeps_the_page_and_the_second_sees_the_change(
-    chromium: BrowserContext, empty_house: House, site: str
+    chromium: BrowserContext, house: House, site: str
 ) -> None:
     ours = chromium.new_page()
-    ours.goto(empty_house.link)
-    ours.goto(f"{empty_house.base}/settings/browser/")
+    ours.goto(f"{house.base}/settings/browser/")
     ours.get_by_role("button", name="Make a key").first.click()
     key = ours.get_by_label("Paste this into the extension, once").input_value()
     looked = chromium.new_page()
@@ -117,7 +125,7 @@ def test_one_click_keeps_the_page_and_the_second_sees_the_change(
         expect(small.get_by_role("status")).to_contain_text("says “8+ years of experience” now")
     finally:
         _Site.years = "5+"
-    ours.goto(f"{empty_house.base}/roles/")
+    ours.goto(f"{house.base}/roles/")
     ours.get_by_role("link", name="Head of Operations, Acme Freight").click()
     expect(ours.get_by_role("heading", name="Which case is this about?")).to_be_visible()
     ours.get_by_role("button", name="Open a lead with it").click()
@@ -128,18 +136,15 @@ def test_one_click_keeps_the_page_and_the_second_sees_the_change(
     expect(small.get_by_role("status")).to_contain_text("This page cannot be read")
     looked.goto(site)
     # Taken back, the key opens nothing, and the popup says what to do.
-    ours.goto(f"{empty_house.base}/settings/browser/")
+    ours.goto(f"{house.base}/settings/browser/")
     ours.get_by_role("button", name="Take the key back").first.click()
     hand_in()
     expect(small.get_by_role("status")).to_contain_text("This key opens nothing")
 
 
-def test_the_bookmark_hands_in_by_a_form(
-    chromium: BrowserContext, empty_house: House, site: str
-) -> None:
+def test_the_bookmark_hands_in_by_a_form(chromium: BrowserContext, house: House, site: str) -> None:
     ours = chromium.new_page()
-    ours.goto(empty_house.link)
-    ours.goto(f"{empty_house.base}/settings/browser/")
+    ours.goto(f"{house.base}/settings/browser/")
     ours.get_by_role("button", name="Make a key").last.click()
     code = ours.get_by_role("link", name="Keep this advert").get_attribute("href")
     assert code is not None and code.startswith("javascript:")
@@ -158,6 +163,8 @@ def test_the_popup_is_for_everybody(chromium: BrowserContext) -> None:
 
     for scheme in ("light", "dark"):
         small = popup(chromium)
+        small.evaluate("chrome.storage.local.clear()")
+        small.reload()
         small.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
         small.set_viewport_size({"width": 340, "height": 420})
         found = Axe().run(small)
