@@ -38,6 +38,7 @@ class Post(Protocol):
     cut_after: int | None
 
     def put(self, folder: str, subject: str, day: date = ...) -> None: ...
+    def put_many(self, folder: str, subjects: list[str]) -> None: ...
     def remove(self, folder: str, subject: str) -> None: ...
     def renumber(self, folder: str) -> None: ...
     def mailbox(self, **more: Any) -> ImapMailbox: ...
@@ -64,6 +65,10 @@ class Memory:
 
     def put(self, folder: str, subject: str, day: date = date(2026, 3, 1)) -> None:
         self.server.put(folder, raw_of(subject), day)
+
+    def put_many(self, folder: str, subjects: list[str]) -> None:
+        for subject in subjects:
+            self.put(folder, subject)
 
     def remove(self, folder: str, subject: str) -> None:
         wanted = raw_of(subject)
@@ -106,6 +111,12 @@ class Dovecot:
         when = f'"{day:%d-%b-%Y} 10:00:00 +0000"'
         with self._client() as client:
             assert client.append(folder, "", when, raw_of(subject))[0] == "OK"
+
+    def put_many(self, folder: str, subjects: list[str]) -> None:
+        with self._client() as client:
+            for subject in subjects:
+                when = '"01-Mar-2026 10:00:00 +0000"'
+                assert client.append(folder, "", when, raw_of(subject))[0] == "OK"
 
     def remove(self, folder: str, subject: str) -> None:
         with self._client() as client:
@@ -258,6 +269,45 @@ def test_the_line_may_drop_at_every_command_and_each_mail_comes_once(post: Post)
         if not drops:
             return
     pytest.fail("the line dropped every time: the reading asks ever more commands")
+
+
+def crowded(post: Post, count: int = 620) -> list[str]:
+    """A folder with many mails, of which every hundredth tells of hiring by its subject."""
+    names = [f"offer{n:04d}" if n % 100 == 7 else f"soup{n:04d}" for n in range(count)]
+    post.put_many("INBOX", names)
+    return names
+
+
+def promising(post: Post) -> ImapMailbox:
+    box = post.mailbox(timeout=10)
+    box.promises = lambda subject, sender: subject.startswith("offer")
+    return box
+
+
+def test_where_much_waits_the_telling_mails_come_first_and_each_once(post: Post) -> None:
+    names = crowded(post)
+    box = promising(post)
+    came = subjects(box)
+    offers = [name for name in reversed(names) if name.startswith("offer")]
+    assert came[: len(offers)] == offers
+    assert came[len(offers) :] == [name for name in reversed(names) if name not in offers]
+    assert box.ledger.whole and box.ledger.folio("INBOX").read == len(names)
+    assert subjects(promising(post), box.end) == []
+
+
+def test_a_reading_cut_off_among_the_telling_mails_goes_on_without_loss(post: Post) -> None:
+    names = crowded(post)
+    for most in (3, 7, 40):
+        came: list[str] = []
+        cursor = ""
+        for parcel in promising(post).parcels():
+            came.append(parse(parcel).subject)
+            cursor = parcel.position
+            if len(came) == most:
+                break
+        rest = promising(post)
+        assert sorted(came + subjects(rest, cursor)) == sorted(names)
+        assert rest.ledger.whole
 
 
 def test_a_full_mailbox_suddenly_empty_stops_and_asks(post: Post) -> None:

@@ -196,7 +196,7 @@ def test_a_page_that_plans_while_mail_is_read_in_gets_in_nobodys_way(desk: Desk)
 def test_an_account_is_looked_at_before_its_first_reading_ends(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(walking.in_batches, "__defaults__", (10, 1 << 20))
+    monkeypatch.setattr(walking.in_batches, "__defaults__", (10, 1 << 20, 10))
     mails = [NO.format(firm=f"firm{n}", n=n).replace("Jo Field", f"Jo {n}") for n in range(12)]
     soups = [SOUP.format(n=n) for n in range(20)]
     desk.put(*soups, *mails)

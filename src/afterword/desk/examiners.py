@@ -68,7 +68,7 @@ class Examiners:
         waiting: deque[tuple[T, Future[list[Found]]]] = deque()
         for beside, batch in batches:
             waiting.append((beside, self._threads.submit(self._ask, batch)))
-            if len(waiting) >= len(self._all) + AHEAD:
+            while waiting and (waiting[0][1].done() or len(waiting) >= len(self._all) + AHEAD):
                 first, findings = waiting.popleft()
                 yield first, findings.result()
         while waiting:

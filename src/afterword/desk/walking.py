@@ -35,7 +35,11 @@ BATCH, BATCH_BYTES = 200, 8 * 1024 * 1024
 #: How much is looked at to learn whose mailbox it is.
 GLANCE, GLANCE_BYTES = 500, 16 * 1024 * 1024
 #: From a server the newest come first: so many about jobs make a first look worth having.
-FIRST_LOOK = 5
+FIRST_LOOK = 3
+#: There the first batch is small, that something is soon to be seen, and each other larger.
+FIRST_BATCH, MORE = 12, 2
+#: So few are looked at there to learn whose mailbox it is: what waits is waited for.
+GLANCE_AT_SERVER = 60
 #: So many mails are fetched again one by one; for more it is quicker to walk once more.
 FEW = 50
 
@@ -95,6 +99,8 @@ class Walk:
         self.look, self._look_at = look, FIRST_LOOK
         self.ties = Profile.of(self.account, at=now).keeps_ties
         self.ledgered = isinstance(mailbox, ImapMailbox)
+        if isinstance(mailbox, ImapMailbox):
+            mailbox.promises = room.promises
         # A server is not asked for every size beforehand: it tells what is left as it goes.
         self.total = 0 if self.ledgered else mailbox.size_hint()
         self.done = int(source.counts.get("bytes", 0)) if source.cursor else 0
@@ -131,7 +137,8 @@ class Walk:
 
     def _whose(self, parcels: Iterator[Parcel]) -> Iterator[Parcel]:
         """The same parcels, after a glance at the first ones: whose mailbox is this?"""
-        glance = next(in_batches(parcels, GLANCE, GLANCE_BYTES), [])
+        size = GLANCE_AT_SERVER if self.ledgered else GLANCE
+        glance = next(in_batches(parcels, size, GLANCE_BYTES), [])
         if not self.source.cursor:
             heads = [peek(parcel) or parse(parcel) for parcel in glance]
             found = likely(room.own_addresses(heads), least=LEAST)
@@ -144,7 +151,8 @@ class Walk:
     def _batches(self, parcels: Iterator[Parcel]) -> Iterator[_Batch]:
         """The parcels in small heaps, without those that were looked at before."""
         before = self.source.cursor
-        for heap in in_batches(parcels):
+        first = FIRST_BATCH if self.ledgered else BATCH
+        for heap in in_batches(parcels, first=first):
             known = self._known(heap)
             if known and self.ledgered:
                 self._relocate(heap, known)
@@ -338,16 +346,19 @@ def _ask_whose(account: UUID, proposed: Iterable[OwnAddress], now: datetime) -> 
 
 
 def in_batches(
-    parcels: Iterable[Parcel], size: int = BATCH, weight: int = BATCH_BYTES
+    parcels: Iterable[Parcel], size: int = BATCH, weight: int = BATCH_BYTES, first: int = BATCH
 ) -> Iterator[list[Parcel]]:
-    """The parcels in lists of at most so many mails, or not much more than so many bytes."""
+    """The parcels in lists of at most so many mails, or not much more than so many bytes.
+
+    Where the first is to be smaller, each that follows is twice as large until they are of that size.
+    """
     batch: list[Parcel] = []
-    held = 0
+    held, most = 0, min(first, size)
     for parcel in parcels:
         batch.append(parcel)
         held += len(parcel.raw)
-        if len(batch) >= size or held >= weight:
+        if len(batch) >= most or held >= weight:
             yield batch
-            batch, held = [], 0
+            batch, held, most = [], 0, min(size, most * MORE)
     if batch:
         yield batch

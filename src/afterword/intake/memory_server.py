@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,6 +13,7 @@ from afterword.errors import SourceError
 from afterword.wire.imap import FolderRefused, ServerFolder, Tally
 
 _PIECE = 64 * 1024
+_HEADING = re.compile(rb"(?im)^(?:from|subject):[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*")
 
 
 @dataclass
@@ -134,6 +136,13 @@ class MemoryTalk:
             self._command("FETCH")
         mails = self._box.mails
         return {uid: len(mails[uid][1]) for uid in uids if uid in mails}
+
+    def headings(self, uids: list[int]) -> dict[int, bytes]:
+        self._command("FETCH")
+        held = ((uid, self._box.mails[uid][1]) for uid in uids if uid in self._box.mails)
+        return {
+            uid: b"\r\n".join(_HEADING.findall(raw.partition(b"\r\n\r\n")[0])) for uid, raw in held
+        }
 
     def labels(self, uids: list[int]) -> dict[int, tuple[str, ...]]:
         return {}

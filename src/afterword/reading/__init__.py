@@ -7,7 +7,7 @@ with a `Shelf` (`link_all` for all mail together, heeding what the user `Told`),
 
 from __future__ import annotations
 
-from afterword.reading.cheap import is_about_jobs
+from afterword.reading.cheap import is_about_jobs, promises
 from afterword.reading.lessons import Lesson, heed, lesson_of, teacher_of
 from afterword.reading.likeness import kin
 from afterword.reading.linking import Shelf, link
@@ -27,6 +27,7 @@ __all__ = [
     "link",
     "link_all",
     "own_addresses",
+    "promises",
     "read",
     "renamed",
     "teacher_of",

@@ -84,6 +84,14 @@ def is_about_jobs(mail: Mail) -> bool | None:
     return None if (_ENGLISH if seen.english else _OTHERS)[way].lets_in(seen) else False
 
 
+def promises(subject: str, sender: str) -> bool:
+    """Whether the heading alone speaks of hiring, so that this is read first where much waits."""
+    vendor = senders.vendor_of(sender) if sender else None
+    if vendor is not None and vendor.system is not senders.System.NONE:
+        return vendor.system in {senders.System.ATS, senders.System.ASSESSMENT}
+    return look(subject, "").outright > 0
+
+
 def _way(mail: Mail, sender: str) -> Way:
     """How it came; what headers leave open the subject and the address tell."""
     headers = mail.headers

@@ -208,6 +208,13 @@ class Session:
                     sizes[int(uid)] = int(data[b"RFC822.SIZE"])
         return sizes
 
+    def headings(self, uids: Sequence[int]) -> dict[int, bytes]:
+        """The From and Subject lines of each mail; mails deleted meanwhile are missing."""
+        asked = b"BODY[HEADER.FIELDS (FROM SUBJECT)]"
+        with self._told():
+            answer = self._client.fetch(list(uids), ["BODY.PEEK[HEADER.FIELDS (FROM SUBJECT)]"])
+        return {int(uid): data[asked] for uid, data in answer.items() if data.get(asked)}
+
     def labels(self, uids: Sequence[int]) -> dict[int, tuple[str, ...]]:
         """Gmail's labels of each mail; empty for every other server."""
         if not self.gmail or not uids:

@@ -18,7 +18,7 @@ from afterword.wire.imap import FolderRefused, ServerFolder, Session, Tally
 
 from . import ledger as book
 from .foldernames import is_sent
-from .imap_fetching import Talk, batches, fetched
+from .imap_fetching import Talk, batches, fetched, heading_of
 from .imap_folders import left_out, worth_reading
 from .lean import parcel_of
 
@@ -28,6 +28,8 @@ __all__ = ["ImapMailbox", "Talk", "worth_reading"]
 _USUAL = 30_000
 #: Sizes are asked for so many mails at once; the first mails need not wait for all.
 _SIZED = 2_000
+#: Where so many mails wait, the headings of the newest are looked at, and the telling ones come first.
+_MANY, _HEADINGS, _FIRST = 500, 2_000, 100
 _SHUT = "The server would not open this folder."
 
 
@@ -63,6 +65,8 @@ class ImapMailbox:
         self.thorough, self.emptied_is_right = thorough, emptied_is_right
         self.ledger = book.Ledger(since)
         self.end = ""
+        #: Whether a mail of this subject and sender is worth reading before the others.
+        self.promises: Callable[[str, str], bool] | None = None
         self._ahead: dict[str, int] = {}
         self._handed = self._weight = 0
         self._open: Callable[[], AbstractContextManager[Talk]] = opening or (
@@ -180,8 +184,11 @@ class ImapMailbox:
         self._ahead[folder.name] = len(fresh)
         before = dict(folio.owed)
         pen = book.Pen(self.ledger, folio)
+        first = self._first(talk, fresh)
+        rest = [uid for uid in fresh if uid not in first]
         # What is owed is asked for again each time; the rest from the newest down.
-        for uids, top in ((sorted(before, reverse=True), 0), (fresh, fresh[0] if fresh else 0)):
+        walks = ((sorted(before, reverse=True), None), (first, 0), (rest, fresh[0] if fresh else 0))
+        for uids, top in walks:
             for start in range(0, len(uids), _SIZED):
                 sizes = talk.sizes(uids[start : start + _SIZED])
                 for batch in batches(uids[start : start + _SIZED], sizes):
@@ -191,8 +198,8 @@ class ImapMailbox:
                         folio.owed.pop(uid, None)
                         if not raw:
                             folio.owed[uid] = cut
-                        if top:
-                            folio.mark(uid, top)
+                        if top is not None:
+                            folio.mark(uid, max(uid, top))
                         elif not raw:
                             continue  # refused before, refused again: it is in the ledger
                         if not _is_draft(labels.get(uid, ())):
@@ -204,6 +211,14 @@ class ImapMailbox:
         if tally.next > 1:
             folio.mark(1, tally.next - 1)
         folio.close(tally, held)
+
+    def _first(self, talk: Talk, fresh: list[int]) -> list[int]:
+        """The newest mails whose heading promises most, where so many wait that it matters."""
+        if self.promises is None or len(fresh) < _MANY:
+            return []
+        headings = talk.headings(fresh[:_HEADINGS])
+        newest = (uid for uid in fresh[:_HEADINGS] if uid in headings)
+        return [uid for uid in newest if self.promises(*heading_of(headings[uid]))][:_FIRST]
 
     def _count(self, name: str, size: int) -> None:
         self._ahead[name] = max(0, self._ahead.get(name, 0) - 1)

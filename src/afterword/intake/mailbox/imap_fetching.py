@@ -10,6 +10,8 @@ from typing import Protocol
 from afterword.wire.imap import ServerFolder, Tally
 
 from .lean import LARGE, lean
+from .parsing.envelope import first_person
+from .parsing.headers import scan
 from .window import Window
 
 _BATCH_MAILS = 100
@@ -30,10 +32,18 @@ class Talk(Protocol):
     def vanished(self, modseq: int, last: int) -> int | None: ...
     def present(self, uids: list[int]) -> set[int]: ...
     def sizes(self, uids: list[int]) -> dict[int, int]: ...
+    def headings(self, uids: list[int]) -> dict[int, bytes]: ...
     def labels(self, uids: list[int]) -> dict[int, tuple[str, ...]]: ...
     def mails(self, uids: list[int]) -> dict[int, bytes | None]: ...
     def pieces(self, uid: int) -> Iterator[bytes]: ...
     def wait(self, seconds: float, stop: Callable[[], bool] = ...) -> bool: ...
+
+
+def heading_of(raw: bytes) -> tuple[str, str]:
+    """Subject and sender's address of a mail of which only these were fetched."""
+    head = scan(raw.replace(b"\r\n", b"\n").rstrip(b"\n") + b"\n\n")
+    sender = first_person(head, "from")
+    return head.text("subject")[:1_000], sender.email if sender else ""
 
 
 def batches(uids: list[int], sizes: dict[int, int]) -> Iterator[list[int]]:
