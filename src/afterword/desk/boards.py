@@ -144,8 +144,11 @@ def look_at(
         raise leaving.SwitchedOff
     due = WatchedBoard.objects.of(account).due(clock()).select_related("company")
     rows = [one for one in due if only is None or one.pk == only.pk]
-    # By chance, so that no host hears from everybody in the same order.
+    # By chance, so that no host hears from everybody in the same order; but one host after the
+    # other, each on one line.
     random.shuffle(rows)
+    turn = {one: n for n, one in enumerate(dict.fromkeys(_host(row) for row in rows))}
+    rows.sort(key=lambda row: turn[_host(row)])
     came = Pass()
     if boards is not None:
         return _round(rows[:most], boards, came, clock, stop)
@@ -156,6 +159,10 @@ def look_at(
         held = {one.host: one for one in HostRule.objects.of(account)}
         polite = Polite(account, web, rules, clock, pause, held)
         return _round(rows[:most], OpenBoards(polite), came, clock, stop)
+
+
+def _host(row: WatchedBoard) -> str:
+    return urlsplit(KINDS[row.board].ask(row.tenant).url).hostname or ""
 
 
 def _round(

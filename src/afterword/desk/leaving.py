@@ -67,7 +67,9 @@ def web(
     allowed: Collection[tuple[str, int]] = (),
 ) -> Web:
     """The open web for this account and reason; a context manager. `allowed` is for tests alone."""
-    return Web(Outside(account, why, clock), limits=limits, allowed=allowed)
+    # A line for the rules is let go at once, so that a host never has two of ours.
+    keep = why != RULES
+    return Web(Outside(account, why, clock), limits=limits, allowed=allowed, keep_line=keep)
 
 
 def page(account: UUID, url: str, *, why: str = PAGE, clock: Callable[[], datetime]) -> Answer:

@@ -74,7 +74,8 @@ class Web:
     """The open internet, asked one page at a time. Use it as a context manager.
 
     `allowed` are doors that may be dialled though they are not public: for tests alone, and
-    `desk/leaving.py` gives none. Lines are kept open between fetches of one `Web`.
+    `desk/leaving.py` gives none. There is one line at a time, kept open for the
+    next page of the same host (`keep_line`).
     """
 
     def __init__(
@@ -83,13 +84,14 @@ class Web:
         *,
         limits: Limits = PAGE_LIMITS,
         allowed: Collection[tuple[str, int]] = (),
+        keep_line: bool = True,
     ) -> None:
-        self._ledger, self._limits, self._allowed = ledger, limits, frozenset(allowed)
-        self._dial = Checked(self._allowed, _WEB)
+        self.ledger, self._limits = ledger, limits
+        self._dial = Checked(allowed, _WEB)
         transport = httpx2.HTTPTransport(
             verify=_trusted(),
             trust_env=False,
-            limits=httpx2.Limits(max_connections=4, max_keepalive_connections=1),
+            limits=httpx2.Limits(max_connections=1, max_keepalive_connections=int(keep_line)),
         )
         # Private to the library, hence its narrow pin; tests/contracts hold that the check is asked.
         transport._pool._network_backend = self._dial
@@ -154,7 +156,7 @@ class Web:
     def _once(self, at: httpx2.URL, head: dict[str, str], ask: Mapping[str, Any] | None) -> Answer:
         content = json.dumps(ask).encode() if ask is not None else None
         more = {"content-type": "application/json"} if content is not None else {}
-        self._ledger.leaving(at.host)
+        self.ledger.leaving(at.host)
         status = 0
         try:
             with (
@@ -171,7 +173,7 @@ class Web:
                 body = b"" if status in _ONWARD else self._body(at.host, reply, low)
                 return Answer(status, low, body, str(at))
         finally:
-            self._ledger.came(at.host, status)
+            self.ledger.came(at.host, status)
 
     def _body(self, host: str, reply: httpx2.Response, head: Mapping[str, str]) -> bytes:
         """The body, never unpacked further than the limit: a bomb is left where it lies."""
