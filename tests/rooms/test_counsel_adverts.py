@@ -69,6 +69,18 @@ def test_requirements_that_came_went_and_read_otherwise() -> None:
     )
 
 
+def test_a_fact_is_told_once_and_not_again_as_a_line() -> None:
+    before = replace(OLD, pay="£60,000", text=f"{TEXT}\nSalary: £60,000")
+    after = replace(OLD, pay="£65,000", text=f"{TEXT}\nSalary: £65,000")
+    assert [one.what for one in changes(before, after)] == [What.PAY]
+    gone = replace(OLD, text=TEXT)
+    assert [(one.what, one.how) for one in changes(before, gone)] == [(What.PAY, How.WENT)]
+    other = replace(
+        after, text=f"{TEXT}\nSalary: £65,000, and a share of what the firm earns each year"
+    )
+    assert {one.what for one in changes(before, other)} == {What.PAY, What.LINE}
+
+
 def test_the_same_words_laid_out_otherwise_are_no_change() -> None:
     laid = TEXT.replace("- ", "•  ").replace("years of experience", "years\nof experience").upper()
     laid = laid.replace("YEARS\nOF", "years\nof")

@@ -78,7 +78,8 @@ def changes(before: Posting, after: Posting) -> tuple[Change, ...]:
         _fact(What.POSTED, _day(before.posted), _day(after.posted)),
     ]
     found = [one for one in facts if one is not None]
-    found += _text(lines_of(before.text), lines_of(after.text))
+    lines = _text(lines_of(before.text), lines_of(after.text))
+    found += [one for one in lines if not any(_says_the_same(one, fact) for fact in found)]
     order = {what: place for place, what in enumerate(What)}
     return tuple(sorted(found, key=lambda one: order[one.what]))
 
@@ -115,6 +116,13 @@ def _fact(what: What, before: str, after: str) -> Change | None:
     if not after:
         return Change(what, How.WENT, before, "", f"{name} is no longer given; it was {before}.")
     return Change(what, How.CHANGED, before, after, f"{name} was {before}, and is {after} now.")
+
+
+def _says_the_same(line: Change, fact: Change) -> bool:
+    """Whether a line only says the fact in its place: "Salary: £60,000" beside the pay."""
+    pairs = ((line.before, fact.before), (line.after, fact.after))
+    told = all(_key(said) in _key(whole) if said else not whole for whole, said in pairs)
+    return told and all(len(whole) <= len(said) + 40 for whole, said in pairs)
 
 
 def _key(words: str) -> str:
