@@ -14,9 +14,21 @@ from django_tasks import task
 
 from afterword.casebook.connection import Connection
 from afterword.casebook.job import Job
+from afterword.casebook.source import Source
 from afterword.casebook.watched import WatchedBoard
 from afterword.casebook.watched_feed import WatchedFeed
-from afterword.desk import board_finding, boards, keeping, leaving, morning, reading_news, syncing, watches
+from afterword.desk import (
+    board_finding,
+    boards,
+    keeping,
+    leaving,
+    morning,
+    reading_news,
+    syncing,
+    watches,
+)
+from afterword.desk.incoming import elsewhere
+from afterword.desk.incoming.words import told
 from afterword.errors import SourceError, UserError
 from afterword.faces import clock
 from afterword.faces.clockwork import Errand
@@ -86,6 +98,21 @@ def plan_day(account: str) -> str:
     return "Planned."
 
 
+@task(every=24 * 3600, most=4, says=_("Read calendars and address books"))
+def read_elsewhere(account: str) -> str:
+    """The calendars and address books whose way was kept, each read on from where it stood."""
+    try:
+        came = elsewhere.read_kept(UUID(account), clock=clock.now)
+    except VaultLocked as waits:
+        return str(waits)
+    # What can pass by itself is tried again soon; what the user must mend is said.
+    passing = [one for one in came.failed if not one.permanent]
+    if passing:
+        raise passing[0]
+    said = [*told(came.counts), *map(str, came.failed)]
+    return " ".join(said) or f"Nothing new at {came.read} places."
+
+
 @task(every=24 * 3600, most=3, says=_("Back up the casebook"))
 def back_up(account: str) -> str:
     """A checked copy of the day, and the oldest ones thinned."""
@@ -131,7 +158,15 @@ def read_news_of_firms(account: str) -> str:
 
 ERRANDS: dict[str, Errand] = {
     one.module_path: one  # type: ignore[misc]
-    for one in (read_mail, look_through, plan_day, back_up, look_at_boards, read_news_of_firms)
+    for one in (
+        read_mail,
+        look_through,
+        plan_day,
+        read_elsewhere,
+        back_up,
+        look_at_boards,
+        read_news_of_firms,
+    )
 }
 
 
@@ -147,6 +182,10 @@ def wind(account: UUID) -> None:
         if job.args[1] not in sources:
             job.delete()
     plan_day.using(run_after=now + timedelta(hours=1)).enqueue(str(account))
+    if Source.objects.of(account).filter(kind__in=elsewhere.KINDS).exists():
+        read_elsewhere.using(run_after=now + timedelta(minutes=15)).enqueue(str(account))
+    else:
+        waiting.filter(task=read_elsewhere.module_path).delete()
     back_up.using(run_after=now + FIRST_BACKUP).enqueue(str(account))
     if WatchedBoard.objects.of(account).watched().exists():
         look_at_boards.using(run_after=now + timedelta(minutes=20)).enqueue(str(account))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
@@ -16,7 +17,7 @@ from afterword.casebook.profile import Profile
 from afterword.casebook.source import Source
 from afterword.desk import locker, morning
 from afterword.desk.incoming import appointments
-from afterword.errors import UserError
+from afterword.errors import SourceError, UserError
 from afterword.intake.calendar import ics
 from afterword.intake.collections import Elsewhere, Held, OnServer, Subscribed
 from afterword.intake.contacts import vcard
@@ -108,6 +109,35 @@ def read_on(account: UUID, place: Elsewhere, *, now: datetime) -> ReadOn:
     )
     told = {name: n for name, n in sorted(counts.items()) if n}
     return ReadOn(place.name, told, unread, again=bool(held))
+
+
+@dataclass(slots=True)
+class Round:
+    """What a round over all kept places came to: how many were read, what it brought, who failed."""
+
+    read: int = 0
+    counts: Counter[str] = field(default_factory=Counter)
+    failed: list[SourceError] = field(default_factory=list)
+
+
+def read_kept(account: UUID, *, clock: Callable[[], datetime]) -> Round:
+    """Read on at every place whose way was kept; one that cannot be had keeps no other waiting.
+
+    Raises `VaultLocked` where the ways lie under a passphrase that was not given.
+    """
+    done = Round()
+    for source in Source.objects.of(account).filter(kind__in=KINDS).order_by("id"):
+        place = remembered(account, source.name)
+        if place is None:
+            continue
+        try:
+            came = read_on(account, place, now=clock())
+        except SourceError as problem:
+            done.failed.append(problem)
+            continue
+        done.read += 1
+        done.counts += Counter(came.counts)
+    return done
 
 
 def _parsed(kind: str, held: Held, now: datetime, zone: ZoneInfo) -> Brought:
