@@ -40,7 +40,17 @@ def main(name: str, *, misses: bool) -> None:
     print(f"Bands that were given:       {dict(given)}")
 
 
+def readers() -> None:
+    """What three readers who had not seen the program said of all it shows for the third set."""
+    lines = (TOP / "corpus" / "situations" / "third-judged.jsonl").read_text("utf-8").splitlines()
+    said = [json.loads(line)["readers"] for line in lines]
+    two = sum(one.count("acceptable") >= 2 for one in said)
+    harm = sum("harmful" in one for one in said)
+    print(f"Three readers: acceptable to two {two} of {len(said)} = {two / len(said):.3f}; harmful {harm}.")
+
+
 if __name__ == "__main__":
-    for exam in ("situations.jsonl", "second.jsonl"):
+    for exam in ("situations.jsonl", "second.jsonl", "third.jsonl"):
         print(f"{exam}:")
         main(exam, misses="--misses" in sys.argv[1:])
+    readers()

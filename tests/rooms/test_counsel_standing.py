@@ -158,6 +158,16 @@ def test_ontario_gets_its_line_at_day_45() -> None:
     assert "Ontario" not in stand(replace(file, country="US"), at(45)).why
 
 
+def test_korea_gets_its_line_when_they_have_gone_silent() -> None:
+    """L01: a duty there, with what is disputed of it; nobody is told so while it is their turn."""
+    file = case(MET, country="KR")
+    assert "Korea" not in stand(file, at(3)).why
+    late = stand(file, at(60))
+    assert late.state in (State.QUIET, State.SOFT_CLOSED)
+    assert "papers there differ" in late.why and "not legal advice" in late.why
+    assert "Korea" not in stand(replace(file, country="JP"), at(60)).why
+
+
 # ── verdicts and what opens them ────────────────────────────────────────────
 
 

@@ -47,6 +47,7 @@ def stand_on(file: CaseFile, happened: tuple[Happening, ...], now: datetime) -> 
         why = words.waiting(tale, clock, state, country, now)
         since = tale.since if state is AWAITING else tale.asked
         why += words.quiet_there(state, country, now) + words.ontario(tale.met, country, now)
+        why += words.korea(tale.met, country, state in (State.QUIET, State.SOFT_CLOSED))
         return _standing(tale, state, why, since, clock)
     return _standing(tale, tale.state, _why(tale, now), tale.since, None)
 

@@ -110,5 +110,16 @@ def ontario(met: datetime | None, country: str, now: datetime) -> str:
     )
 
 
+def korea(met: datetime | None, country: str, stays_silent: bool) -> str:
+    """The line where a decision is owed in Korea (L01); whether it covers a no is disputed there."""
+    if met is None or country.upper() != "KR" or not stays_silent:
+        return ""
+    return (
+        " In Korea employers with 30 people or more must tell the decision without delay; papers "
+        "there differ on whether that covers those who were not chosen. This is a pointer, not "
+        "legal advice."
+    )
+
+
 def _day(moment: datetime, now: datetime) -> str:
     return days.spoken(days.local(moment, now))
