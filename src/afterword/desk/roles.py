@@ -17,15 +17,9 @@ from afterword.casebook.case import Case
 from afterword.casebook.company import key_of
 from afterword.casebook.kept_posting import KeptPosting, PostingVersion
 from afterword.casebook.profile import Profile
-from afterword.counsel.adverts import (
-    Change,
-    Known,
-    SinceTalk,
-    Wording,
-    changes,
-    since_talk,
-    whose,
-)
+from afterword.counsel.adverts import Change as Change
+from afterword.counsel.adverts import Known, Wording, changes, since_talk, whose
+from afterword.counsel.adverts import SinceTalk as SinceTalk
 from afterword.desk import leaving, morning
 from afterword.errors import UserError
 from afterword.intake.postings import Read, read_file, read_page, read_text

@@ -10,9 +10,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from afterword.casebook import models as record
-from afterword.counsel.adverts import Change, SinceTalk
 from afterword.desk import roles
-from afterword.desk.roles import Told
+from afterword.desk.roles import Change, SinceTalk, Told
 from afterword.faces.web.pages.parts import Act, Crumb, Empty
 
 if TYPE_CHECKING:
