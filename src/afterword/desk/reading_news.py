@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from urllib.parse import urlsplit
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -26,7 +27,8 @@ def add(account: UUID, url: str, *, company: str, at: datetime) -> WatchedFeed:
     """Read the news at this address from now on. Raises UserError where it is no web address."""
     url = url.strip()
     url = url if "://" in url else f"https://{url}"
-    if not url.lower().startswith(("https://", "http://")) or len(url) > 2000 or " " in url:
+    host = (urlsplit(url).hostname or "") if url.isprintable() and " " not in url else ""
+    if not url.lower().startswith(("https://", "http://")) or len(url) > 2000 or "." not in host:
         raise UserError(_("This is no address of the web. A feed’s begins with https://."))
     if not company.strip():
         raise UserError(_("Say whose news it is, and it is read beside your cases there."))

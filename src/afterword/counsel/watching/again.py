@@ -11,10 +11,10 @@ from datetime import date, datetime, timedelta
 
 from afterword.counsel import days
 from afterword.counsel.watching.craft import Kind, Near, near
-from afterword.counsel.watching.memory import BEYOND_COMPARE, REWRITTEN, Advert, Memory
+from afterword.counsel.watching.memory import Advert, Memory
 from afterword.counsel.watching.past import Past
 from afterword.counsel.watching.seats import RENEWAL, Seat, together
-from afterword.counsel.watching.sketch import Sketch, alike, everywhere
+from afterword.counsel.watching.sketch import alike, everywhere, rewritten
 from afterword.terms import Posting, Seen, Sighting, Signal, Strength
 
 #: A seat that closed with the decision and comes again so soon is open again; else `RENEWAL`.
@@ -43,8 +43,9 @@ def reopened(memory: Memory, seats: tuple[Seat, ...], past: Past) -> Iterator[Si
                 gone = _came_again(seat, place, past)
             if gone is None:
                 continue
-            before = _text_before(seat, up.since) or past.words
-            yield _again(seat, advert, past, up.since, gone, _is_rewritten(before, advert.words))
+            yield _again(
+                seat, advert, past, up.since, gone, _is_rewritten(seat, advert, past, up.since)
+            )
         yield from _rewritten_while_up(seat, past)
 
 
@@ -109,18 +110,17 @@ def _came_again(seat: Seat, place: int, past: Past) -> str | None:
     return f"it was gone for {pause.days} days"
 
 
-def _text_before(seat: Seat, at: datetime) -> Sketch:
-    """What it said before this stretch."""
-    older = [one for one in seat.adverts if one.up[0].since < at and one.words]
-    if not older:
-        return ()
-    last = max(older, key=lambda one: one.up[0].since)
-    return last.was if last.changed is not None and last.changed >= at else last.words
-
-
-def _is_rewritten(before: Sketch, after: Sketch) -> bool:
-    shared = alike(before, after)
-    return shared is not None and BEYOND_COMPARE <= shared < REWRITTEN
+def _is_rewritten(seat: Seat, advert: Advert, past: Past, at: datetime) -> bool:
+    """Whether it reads otherwise than before this stretch, or than the advert the user had kept."""
+    if advert.changed == at:
+        return True
+    older = [one for one in seat.adverts if one.up[0].since < at and one is not advert]
+    if older:
+        last = max(older, key=lambda one: one.up[0].since)
+        return rewritten(last.words, advert.words, last.tongue == advert.tongue != "")
+    if advert.up[0].since < at:
+        return False  # the same advert under its old mark, in the words it had
+    return rewritten(past.words, advert.words, past.tongue == advert.tongue != "")
 
 
 def _again(

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from afterword.counsel.watching.sketch import Sketch, alike, sketch
+from afterword.counsel.watching.sketch import REWRITTEN, Sketch, alike, rewritten, sketch, tongue
 from afterword.terms import BoardSeen, Posting
 
 #: A look that lacks more than this share of at least so many adverts is not believed at once.
@@ -23,10 +23,6 @@ MASS_DAYS = timedelta(days=7)
 BLINK = timedelta(days=4)
 #: Adverts that come back together within this were never gone: the board was.
 OUTAGE = timedelta(days=21)
-#: Below this a text was rewritten; above it somebody mended a comma (judgement).
-REWRITTEN = 0.7
-#: Below this it is another language, or another text altogether: nothing can be said.
-BEYOND_COMPARE = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +51,7 @@ class Advert:
     posted: str = ""
     url: str = ""
     requisition: str = ""
+    tongue: str = ""
 
     @property
     def stands(self) -> bool:
@@ -116,7 +113,7 @@ def _seen(old: Advert | None, posting: Posting, key: str, at: datetime, was_up: 
     words = sketch(posting.text)
     posted = posting.posted.isoformat() if posting.posted else ""
     if old is None:
-        return Advert(key, posting.title, posting.places, (Up(at),), words, department=posting.department, posted=posted, url=posting.url, requisition=posting.requisition)  # fmt: skip
+        return Advert(key, posting.title, posting.places, (Up(at),), words, department=posting.department, posted=posted, url=posting.url, requisition=posting.requisition, tongue=tongue(posting.text))  # fmt: skip
     up = old.up
     if not old.stands:
         last = up[-1]
@@ -129,11 +126,14 @@ def _seen(old: Advert | None, posting: Posting, key: str, at: datetime, was_up: 
     )  # fmt: skip
     if not words or words == old.words:
         return kept
+    spoken = tongue(posting.text)
+    if rewritten(old.words, words, spoken == old.tongue != ""):
+        return replace(kept, words=words, was=old.words, changed=at, tongue=spoken)
     shared = alike(old.words, words)
-    if shared is not None and BEYOND_COMPARE <= shared < REWRITTEN:
-        return replace(kept, words=words, was=old.words, changed=at)
     # small edits do not add up unseen: the text compared with is the one that was first kept
-    return kept if shared is not None and shared >= REWRITTEN else replace(kept, words=words)
+    if shared is not None and shared >= REWRITTEN:
+        return kept
+    return replace(kept, words=words, tongue=spoken)
 
 
 def _down(one: Advert, until: datetime) -> Advert:
@@ -181,6 +181,7 @@ def to_plain(memory: Memory) -> dict[str, Any]:
                 "posted": one.posted,
                 "url": one.url,
                 "requisition": one.requisition,
+                "tongue": one.tongue,
             }
             for one in memory.adverts
         ],
@@ -204,6 +205,7 @@ def from_plain(kept: Mapping[str, Any]) -> Memory:
                 one["posted"],
                 one["url"],
                 one.get("requisition", ""),
+                one.get("tongue", ""),
             )
             for one in kept.get("adverts", ())
         ),

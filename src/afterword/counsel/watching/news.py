@@ -258,7 +258,8 @@ def _words(text: str) -> frozenset[str]:
 
 def _sighting(file: CaseFile, item: FeedItem, remark: Remark, now: datetime) -> Sighting:
     assert item.at is not None
-    who = next((p.name for p in file.people if p.id == remark.by), "") or "They"
+    person = next((p for p in file.people if remark.by and remark.by in (p.id, p.name)), None)
+    who = person.name if person is not None else "They"
     says = (
         f"{file.company} writes: “{_short(item.title)}”. {who} told you: “{_short(remark.quote)}”"
     )

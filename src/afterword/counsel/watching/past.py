@@ -7,7 +7,7 @@ from datetime import datetime
 
 from afterword.counsel.standing.happened import so_far, verdict_of
 from afterword.counsel.watching.craft import Craft, craft_of
-from afterword.counsel.watching.sketch import Sketch, sketch
+from afterword.counsel.watching.sketch import Sketch, sketch, tongue
 from afterword.terms import CaseFile, Outcome, Posting, Standing, State
 
 #: Endings after which the seat may be of interest again; who withdrew or was hired is left alone.
@@ -37,6 +37,7 @@ class Past:
     words: Sketch = ()
     places: tuple[str, ...] = ()
     requisition: str = ""
+    tongue: str = ""
 
     @property
     def craft(self) -> Craft:
@@ -63,4 +64,5 @@ def past_of(
         sketch(advert.text) if advert else (),
         advert.places if advert else (),
         advert.requisition if advert else "",
+        tongue(advert.text) if advert else "",
     )

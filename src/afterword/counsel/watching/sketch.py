@@ -28,6 +28,157 @@ def sketch(text: str) -> Sketch:
     return tuple(sorted(pairs)[:SIZE])
 
 
+_TONGUES: dict[str, list[str]] = {
+    "en": [
+        "the",
+        "and",
+        "you",
+        "of",
+        "to",
+        "for",
+        "with",
+        "our",
+        "we",
+        "are",
+        "your",
+        "will",
+        "on",
+        "be",
+        "is",
+    ],
+    "de": [
+        "und",
+        "die",
+        "der",
+        "sie",
+        "wir",
+        "mit",
+        "für",
+        "das",
+        "von",
+        "ihr",
+        "dich",
+        "dein",
+        "unser",
+        "eine",
+        "bei",
+        "auf",
+        "im",
+        "zu",
+    ],
+    "fr": [
+        "le",
+        "la",
+        "les",
+        "des",
+        "et",
+        "vous",
+        "nous",
+        "de",
+        "du",
+        "une",
+        "pour",
+        "avec",
+        "votre",
+        "notre",
+        "dans",
+        "sur",
+        "est",
+    ],
+    "nl": [
+        "de",
+        "het",
+        "een",
+        "en",
+        "je",
+        "van",
+        "wij",
+        "met",
+        "voor",
+        "onze",
+        "jij",
+        "bij",
+        "op",
+        "aan",
+        "als",
+        "bent",
+    ],
+    "es": [
+        "el",
+        "la",
+        "los",
+        "las",
+        "y",
+        "de",
+        "con",
+        "para",
+        "una",
+        "tu",
+        "nuestro",
+        "que",
+        "por",
+        "en",
+        "del",
+        "se",
+    ],
+    "it": [
+        "il",
+        "la",
+        "le",
+        "di",
+        "e",
+        "per",
+        "con",
+        "una",
+        "del",
+        "della",
+        "che",
+        "nostro",
+        "in",
+        "un",
+        "sei",
+    ],
+    "pt": [
+        "o",
+        "a",
+        "os",
+        "as",
+        "e",
+        "de",
+        "com",
+        "para",
+        "uma",
+        "do",
+        "da",
+        "que",
+        "em",
+        "nosso",
+        "por",
+        "se",
+    ],
+}
+
+
+def tongue(text: str) -> str:
+    """The language of an advert by its small words, "" where none stands out."""
+    words = _WORD.findall(text.casefold())[:400]
+    counted = {code: sum(word in small for word in words) for code, small in _TONGUES.items()}
+    best = max(counted, key=lambda code: counted[code])
+    return best if counted[best] >= max(3, 0.08 * len(words)) else ""
+
+
+def rewritten(before: Sketch, after: Sketch, same_tongue: bool) -> bool:
+    """Whether the second text is another one than the first: more than mended, not translated."""
+    shared = alike(before, after)
+    return shared is not None and shared < REWRITTEN and (same_tongue or shared >= BEYOND_COMPARE)
+
+
+#: Below this a text was rewritten; above it somebody mended a comma (judgement).
+REWRITTEN = 0.7
+#: Below this it may be another language: then only that it is not makes it a new text.
+BEYOND_COMPARE = 0.05
+
+
 def alike(a: Sketch, b: Sketch, aside: frozenset[int] = frozenset()) -> float | None:
     """What share of both texts is common to them, from 0 to 1; None where one has too little text.
 
