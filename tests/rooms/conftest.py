@@ -246,6 +246,8 @@ LISTS = [
     "/people/reach/?firm=acme",
     "/letters/",
     "/stories/",
+    "/roles/",
+    "/settings/browser/",
     "/you/",
     "/you/?ask=1",
     "/watches/",
