@@ -400,7 +400,7 @@ def test_the_pages_of_boards(web: Any, account: uuid.UUID) -> None:
     assert answer.status_code == 303
     row = WatchedBoard.objects.get(account=account)
     shown = client.get(page).content.decode()
-    assert "Acme &lt;b&gt;" in shown and "Not looked at yet" in shown
+    assert "Acme &lt;b&gt;" in shown and "Not seen yet" in shown
     client.post(reverse("web:board-leave", args=[row.pk]))
     assert not WatchedBoard.objects.of(account).watched().exists()
     client.post(reverse("web:undo"))

@@ -94,8 +94,8 @@ def _proposed(one: WatchedBoard, kinds: dict[str, tuple[str, str]], clock: Clock
 def _row(one: WatchedBoard, kinds: dict[str, tuple[str, str]], clock: Clock) -> BoardRow:
     called, page = kinds[str(one.pk)]
     n = getattr(one, "standing", 0)
-    if one.looked_at is None:
-        says = _("%(kind)s. Not looked at yet.") % {"kind": called}
+    if one.looked_at is None or one.whole_at is None:
+        says = _("%(kind)s. Not seen yet.") % {"kind": called}
     else:
         adverts = ngettext("%(n)d advert", "%(n)d adverts", n) % {"n": n}
         says = _("%(kind)s. %(adverts)s, looked at %(when)s.") % {

@@ -11,13 +11,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from afterword.casebook.outside import Departure
-from afterword.desk.leaving import Door
+from afterword.desk.leaving import RULES, Door
 from afterword.faces.web.pages.parts import Act, Crumb, Empty, Tag
 from afterword.faces.web.pages.say import Clock
 
 
 @dataclass(frozen=True, slots=True)
 class HostRow:
+    day: str
     host: str
     why: str
     when: str
@@ -87,12 +88,15 @@ def build(
 def _row(one: Departure, clock: Clock) -> HostRow:
     times = ngettext("once", "%(n)d times", one.times) % {"n": one.times}
     when = _("%(times)s, last %(moment)s") % {"times": times, "moment": clock.moment(one.last_at)}
-    return HostRow(one.host, _(one.why), when, _answer(one.answer))
+    tag = _answer(one.answer, rules=one.why == RULES)
+    return HostRow(clock.short(one.last_at), one.host, _(one.why), when, tag)
 
 
-def _answer(status: int | None) -> Tag | None:
+def _answer(status: int | None, *, rules: bool) -> Tag | None:
     if status is None or 200 <= status < 300:
         return None
+    if rules and status in (404, 410):
+        return Tag(_("asks nothing"))
     if status == 304:
         return Tag(_("unchanged"))
     if status == 0:
