@@ -31,7 +31,9 @@ LATE = 21
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--misses", action="store_true", help="say what was missed, and told in vain")
+    parser.add_argument(
+        "--misses", action="store_true", help="say what was missed, and told in vain"
+    )
     parser.add_argument("--firm", action="append", help="only this firm")
     args = parser.parse_args()
     searches = json.loads((YEAR / "searches.json").read_text("utf-8"))
@@ -42,64 +44,38 @@ def main() -> int:
         from afterword.faces.cli.house import open_house
 
         open_house()
-        told = {
-            firm: play(firm, search)
-            for firm, search in searches.items()
-            if not args.firm or firm in args.firm
-        }
+        wanted = {f: s for f, s in searches.items() if not args.firm or f in args.firm}
+        told = play(wanted)
     report(told, expected, misses=args.misses)
     print(f"{process_time() - began:.0f} s of processor time")
     return 0
 
 
-def play(firm: str, search: dict[str, Any]) -> list[dict[str, Any]]:
-    """Every sighting of the year at one firm, with the day on which it was told."""
+def play(searches: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
+    """Every sighting of the year by firm, with the day on which it was told: one casebook for all."""
     import uuid
 
-    from afterword.casebook.company import Company
-    from afterword.casebook.models import Sighted, WatchedBoard, WatchedFeed
+    from afterword.casebook.models import Sighted
     from afterword.desk import watches
-    from afterword.terms import FeedItem
 
     account = uuid.uuid4()
-    start = at(FIRST - timedelta(days=1))
-    book = Book(account, search)
-    board = Board(YEAR / f"{firm}.jsonl")
-    news = [
-        FeedItem(one["id"], one["title"], one["url"], moment(one["at"]), one["text"])
-        for one in lines(YEAR / "news" / f"{firm}.jsonl")
-    ]
-    company = Company.add(account=account, name=search["company"], at=start)
-    feed = WatchedFeed.add(account=account, company=company, url=f"https://{firm}.example/feed", at=start)  # fmt: skip
-    watched: dict[tuple[str, str], Any] = {}
-    found: list[dict[str, Any]] = []
+    firms = {name: Firm(account, name, search) for name, search in searches.items()}
+    found: dict[str, list[dict[str, Any]]] = {name: [] for name in firms}
+    known: set[Any] = set()
     day = FIRST
     while day <= LAST:
         now = at(day)
-        book.until(day)
-        weather = board.until(day)
-        for home in board.homes():
-            if home not in watched:
-                row = WatchedBoard.propose(
-                    account=account, company=company, board=home[0], tenant=home[1], at=now
-                )
-                row.confirm(at=now)
-                watched[home] = row
-            if weather == "down":
-                continue
-            watched[home].saw(board.seen(home, now, weather), at=now, due_at=now)
-        feed.refresh_from_db()
-        fresh = [one for one in news if one.at is not None and now - timedelta(days=1) < one.at <= now]
-        if fresh:
-            feed.saw(fresh, at=now, due_at=now)
-        before = set(Sighted.objects.of(account).values_list("pk", flat=True))
+        for firm in firms.values():
+            firm.live(day, now)
         watches.judge(account, now)
-        for row in Sighted.objects.of(account).exclude(pk__in=before):
-            found.append(
+        for row in Sighted.objects.of(account).exclude(pk__in=known).select_related("company"):
+            known.add(row.pk)
+            name, firm = next((n, f) for n, f in firms.items() if row.case_id in f.book.names)
+            found[name].append(
                 {
                     "day": day,
                     "signal": row.signal,
-                    "case": book.name_of(row.case_id),
+                    "case": firm.book.names[row.case_id],
                     "strength": row.strength,
                     "posting": (row.posting or {}).get("id", ""),
                     "says": row.says,
@@ -107,6 +83,57 @@ def play(firm: str, search: dict[str, Any]) -> list[dict[str, Any]]:
             )
         day += timedelta(days=1)
     return found
+
+
+class Firm:
+    """One firm's board, feed and user as they live through a day."""
+
+    def __init__(self, account: Any, name: str, search: dict[str, Any]) -> None:
+        from afterword.casebook.company import Company
+        from afterword.casebook.models import WatchedFeed
+        from afterword.terms import FeedItem
+
+        start = at(FIRST - timedelta(days=1))
+        self.account = account
+        self.book = Book(account, search)
+        self.board = Board(YEAR / f"{name}.jsonl")
+        self.news = [
+            FeedItem(one["id"], one["title"], one["url"], moment(one["at"]), one["text"])
+            for one in lines(YEAR / "news" / f"{name}.jsonl")
+        ]
+        self.company = Company.add(account=account, name=search["company"], at=start)
+        self.feed = WatchedFeed.add(account=account, company=self.company, url=f"https://{name}.example/feed", at=start)  # fmt: skip
+        self.watched: dict[tuple[str, str], Any] = {}
+
+    def live(self, day: date, now: datetime) -> None:
+        from afterword.casebook.models import WatchedBoard
+
+        self.book.until(day)
+        before = repr(self.board.there)
+        weather = self.board.until(day)
+        same = repr(self.board.there) == before and not weather and not self.weathered
+        self.weathered = bool(weather)
+        for home in self.board.homes():
+            if home not in self.watched:
+                row = WatchedBoard.propose(
+                    account=self.account,
+                    company=self.company,
+                    board=home[0],
+                    tenant=home[1],
+                    at=now,
+                )
+                row.confirm(at=now)
+                self.watched[home] = row
+                same = False
+            if weather == "down":
+                continue
+            # a board that says it has not changed is not read again, as the boards themselves do it
+            self.watched[home].saw(None if same else self.board.seen(home, now, weather), at=now, due_at=now)  # fmt: skip
+        fresh = [one for one in self.news if one.at is not None and now - timedelta(days=1) < one.at <= now]  # fmt: skip
+        if fresh:
+            self.feed.saw(fresh, at=now, due_at=now)
+
+    weathered = False
 
 
 class Board:
@@ -240,10 +267,26 @@ class Book:
 
 
 PARTS = frozenset(
-    "recruiter_internal recruiter_agency sourcer coordinator hiring_manager skip_level_or_executive"
-    " panel_interviewer peer HR_partner decision_maker sponsor gatekeeper referrer introducer".split()
+    [
+        "recruiter_internal",
+        "recruiter_agency",
+        "sourcer",
+        "coordinator",
+        "hiring_manager",
+        "skip_level_or_executive",
+        "panel_interviewer",
+        "peer",
+        "HR_partner",
+        "decision_maker",
+        "sponsor",
+        "gatekeeper",
+        "referrer",
+        "introducer",
+    ]
 )
-REMARKS = frozenset("challenge first_priority doubt praise rival promise topic logistics".split())
+REMARKS = frozenset(
+    ["challenge", "first_priority", "doubt", "praise", "rival", "promise", "topic", "logistics"]
+)
 
 
 def mail_name(name: str) -> str:
@@ -267,7 +310,9 @@ def lines(path: Path) -> Iterable[dict[str, Any]]:
 # ── the figures ─────────────────────────────────────────────────────────────
 
 
-def report(told: dict[str, list[dict[str, Any]]], expected: dict[str, Any], *, misses: bool) -> None:
+def report(
+    told: dict[str, list[dict[str, Any]]], expected: dict[str, Any], *, misses: bool
+) -> None:
     found, planted, late, vain, strength = Counter(), Counter(), Counter(), Counter(), Counter()  # type: ignore[var-annotated]
     vain_at: dict[str, int] = defaultdict(int)
     words: list[str] = []
@@ -277,11 +322,15 @@ def report(told: dict[str, list[dict[str, Any]]], expected: dict[str, Any], *, m
         for one in sorted(wanted, key=lambda one: one["day"]):
             planted[one["signal"]] += 1
             first = date.fromisoformat(one["day"])
-            last = date.fromisoformat(one["until"]) if one.get("until") else first + timedelta(days=1)
+            last = (
+                date.fromisoformat(one["until"]) if one.get("until") else first + timedelta(days=1)
+            )
             hits = [row for row in left if fits(row, one) and first <= row["day"] <= last]
             if hits:
                 found[one["signal"]] += 1
                 strength[hits[0]["strength"] == one["strength"]] += 1
+                if hits[0]["strength"] != one["strength"]:
+                    words.append(f"strength {one['signal']}: {hits[0]['strength']} where {one['strength']} was expected")  # fmt: skip
             else:
                 after = [r for r in left if fits(r, one) and last < r["day"] <= last + timedelta(days=LATE)]  # fmt: skip
                 late[one["signal"]] += bool(after)
@@ -297,8 +346,12 @@ def report(told: dict[str, list[dict[str, Any]]], expected: dict[str, Any], *, m
     n, all_ = sum(found.values()), sum(planted.values())
     print(f"{'signal':14} planted  within a day  late  in vain")
     for signal in sorted(planted | vain):
-        print(f"{signal:14} {planted[signal]:7} {found[signal]:13} {late[signal]:5} {vain[signal]:8}")
-    print(f"planted found within a day: {n} of {all_}; strength as expected {strength[True]} of {n}")
+        print(
+            f"{signal:14} {planted[signal]:7} {found[signal]:13} {late[signal]:5} {vain[signal]:8}"
+        )
+    print(
+        f"planted found within a day: {n} of {all_}; strength as expected {strength[True]} of {n}"
+    )
     print(f"told in vain: {sum(vain.values())} in {len(told)} firm-years, most at one firm {max(vain_at.values(), default=0)}")  # fmt: skip
     print("by firm: " + ", ".join(f"{firm} {vain_at[firm]}" for firm in told))
     if misses:

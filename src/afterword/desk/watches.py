@@ -143,9 +143,14 @@ def _found(
         if memory is not None:
             found += watching.seen_at(memory, old.past)
         found += watching.arrived(old.file, old.standing, here, started=started.get(old.case.pk))
-        found += watching.matching(old.file, feeds.get(old.case.company_id, ()), here)
+        towns = _towns(memory)
+        found += watching.matching(old.file, feeds.get(old.case.company_id, ()), here, towns)
         found += watching.moved(old.file, places, here)
         yield old, tuple(found)
+
+
+def _towns(memory: watching.Memory | None) -> set[str]:
+    return {place for one in memory.adverts for place in one.places} if memory else set()
 
 
 def remembered(account: UUID, firms: set[UUID], now: datetime) -> dict[UUID, watching.Memory]:

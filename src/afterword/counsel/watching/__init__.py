@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from afterword.counsel.watching import firm
-from afterword.counsel.watching.again import reopened, siblings
+from afterword.counsel.watching.again import filled, reopened, siblings
 from afterword.counsel.watching.dates import arrived
 from afterword.counsel.watching.memory import Memory, from_plain, look, to_plain
 from afterword.counsel.watching.news import matching
@@ -76,6 +76,7 @@ def seen_at(memory: Memory, past: Past) -> tuple[Sighting, ...]:
     if not past.role:
         return tuple(firm.moves(memory, seats_of(memory), past))
     seats = seats_of(memory)
+    past = filled(seats, past)
     return (
         *reopened(memory, seats, past),
         *siblings(memory, seats, past),

@@ -6,14 +6,16 @@ make a weak sign, and only a text that was rewritten since makes a strong one (c
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from afterword.counsel import days
-from afterword.counsel.watching.craft import Kind, Near, near
+from afterword.counsel.watching.craft import MUCH_ALIKE, Kind, Near, near
 from afterword.counsel.watching.memory import Advert, Memory
 from afterword.counsel.watching.past import Past
-from afterword.counsel.watching.seats import RENEWAL, Seat, together
+from afterword.counsel.watching.seats import RENEWAL, Seat, country_of, together
 from afterword.counsel.watching.sketch import alike, everywhere, rewritten
 from afterword.terms import Posting, Seen, Sighting, Signal, Strength
 
@@ -49,14 +51,34 @@ def reopened(memory: Memory, seats: tuple[Seat, ...], past: Past) -> Iterator[Si
         yield from _rewritten_while_up(seat, past)
 
 
+def filled(seats: tuple[Seat, ...], past: Past) -> Past:
+    """The past with what the board itself shows of the lost seat, where the user kept no advert."""
+    own = [s for s in seats if _near(s, past, frozenset()) is Near.SAME and _was_theirs(s, past)]
+    if not own:
+        return past
+    last = own[0].latest
+    towns = tuple(p for s in own for one in s.adverts for p in one.places)
+    return replace(
+        past,
+        words=past.words or last.words,
+        tongue=past.tongue or last.tongue,
+        places=past.places or towns,
+        department=past.department or last.department,
+    )
+
+
 def _same(seats: tuple[Seat, ...], past: Past, aside: frozenset[int]) -> list[Seat]:
-    """The seats that are the lost one: its own where it was seen, else all of its title."""
-    same = [s for s in seats if _near(s, past, aside) is Near.SAME]
+    """The seats that are the lost one: of its title and place, or its text under another title."""
+    here = [s for s in seats if not past.places or together(past.places, s.latest.places)]
+    same = [s for s in here if _near(s, past, aside) is Near.SAME]
     own = [s for s in same if _was_theirs(s, past)]
-    if not own or past.places:
-        return [s for s in same if not past.places or together(past.places, s.latest.places)]
-    places = [p for s in own for one in s.adverts for p in one.places]
-    return [s for s in same if together(places, s.latest.places)]
+    for seat in here:
+        if seat in same or _was_theirs(seat, past) or _near(seat, past, aside) is Near.APART:
+            continue
+        shared = alike(past.words, seat.latest.words, aside) or 0.0
+        if shared >= MUCH_ALIKE and not any(o.stood(seat.up[0].since) for o in own):
+            same.append(seat)
+    return same
 
 
 def _near(seat: Seat, past: Past, aside: frozenset[int]) -> Near:
@@ -117,10 +139,10 @@ def _is_rewritten(seat: Seat, advert: Advert, past: Past, at: datetime) -> bool:
     older = [one for one in seat.adverts if one.up[0].since < at and one is not advert]
     if older:
         last = max(older, key=lambda one: one.up[0].since)
-        return rewritten(last.words, advert.words, last.tongue == advert.tongue != "")
+        return rewritten(last.words, advert.words, (last.tongue, advert.tongue))
     if advert.up[0].since < at:
         return False  # the same advert under its old mark, in the words it had
-    return rewritten(past.words, advert.words, past.tongue == advert.tongue != "")
+    return rewritten(past.words, advert.words, (past.tongue, advert.tongue))
 
 
 def _again(
@@ -173,13 +195,23 @@ def siblings(memory: Memory, seats: tuple[Seat, ...], past: Past) -> Iterator[Si
         at = seat.up[0].since
         advert = _started(seat, at)
         board = advert.key.rpartition("/")[0]
-        if at <= past.ended or at == memory.boards[board]:
+        if at <= past.ended or at == memory.boards[board] or _is_abroad(memory, advert, past):
             continue
         where = ", ".join(advert.places[:2])
         says = f"{past.company} is looking for {advert.title}" + (f" in {where}." if where else ".")
         what = f"“{advert.title}” is new on their board"
-        strong = Strength.FAIR if seat.craft.core == past.craft.core else Strength.WEAK
-        yield _sighting(Signal.SIBLING_ROLE, past, at, strong, says, what, advert)
+        yield _sighting(Signal.SIBLING_ROLE, past, at, Strength.WEAK, says, what, advert)
+
+
+def _is_abroad(memory: Memory, advert: Advert, past: Past) -> bool:
+    """Whether it lies in another country than the lost seat: whether they may work there nobody said."""
+    there = country_of(advert.places)
+    home = country_of(past.places) or past.country.partition("-")[0].upper()
+    if not home:
+        named = Counter(code for one in memory.adverts if (code := country_of(one.places)))
+        silent = sum(not country_of(one.places) for one in memory.adverts)
+        home = named.most_common(1)[0][0] if named and named.most_common(1)[0][1] >= silent else "at home"  # fmt: skip
+    return bool(there) and there != home
 
 
 def _sighting(

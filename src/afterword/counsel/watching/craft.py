@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from afterword.counsel.watching import lexicon
 
-_CRAFTS = tuple((name, re.compile(p, re.IGNORECASE)) for name, p in lexicon.CRAFTS)
+#: A craft is named where a word begins: "waterkwaliteit" is not quality, nor "business" a plant.
+_CRAFTS = tuple((name, re.compile(rf"\b(?:{p})", re.IGNORECASE)) for name, p in lexicon.CRAFTS)
 _WORKS = tuple((name, re.compile(p, re.IGNORECASE)) for name, p in lexicon.WORKS)
 _RANKS = tuple((rank, re.compile(p, re.IGNORECASE)) for rank, p in lexicon.RANKS)
 _WORD = re.compile(r"[^\W_]+(?:[+#]+)?", re.UNICODE)
@@ -17,6 +18,8 @@ _WORD = re.compile(r"[^\W_]+(?:[+#]+)?", re.UNICODE)
 _STEM = 7
 #: Ranks so far apart are no longer the same sort of seat.
 _RANKS_APART = 1
+#: Kinds of work that a title often leaves out.
+_PLAINER = frozenset({"lead", "specialist", "consultant"})
 #: A craft that is its own calling: who plans or buys is named after it.
 _CALLING = {"planner": "planning", "buyer": "procurement", "accountant": "accounting",
             "controller": "controlling", "lawyer": "law", "design": "design"}  # fmt: skip
@@ -110,7 +113,7 @@ def near(a: Craft, b: Craft, alike: float | None = None) -> Near:
     shared = a.core & b.core
     if not shared:
         return Near.APART
-    if alike is not None and alike >= ALL_BUT_EQUAL:
+    if alike is not None and alike >= ALL_BUT_EQUAL and steps == 0:
         return Near.SAME
     if a.core == b.core:
         if shared <= lexicon.WIDE and alike is not None and alike < NOTHING_ALIKE:
@@ -130,5 +133,5 @@ NOTHING_ALIKE = 0.03
 
 
 def _same_work(a: Craft, b: Craft) -> bool:
-    """A title that names no kind of work ("Logistics, Leeds") may be any of them."""
-    return a.work == b.work or not a.work or not b.work
+    """A title that names no kind of work ("Logistics, Leeds") may stand for the plainer ones."""
+    return a.work == b.work or ({a.work, b.work} - {""} <= _PLAINER and not (a.work and b.work))

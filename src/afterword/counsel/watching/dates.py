@@ -35,9 +35,9 @@ _MONTHS = (
     ("dec", "dez", "déc", "dic"),
 )  # fmt: skip
 _SEASONS = {
-    r"spring|fr[uü]hling|fr[uü]hjahr|printemps|voorjaar|lente|primavera": 4,
+    r"spring|fr[uü]hling|fr[uü]hjahr|printemps|voorjaar|lente|primavera": 3,
     r"summer|sommer|\bété\b|zomer|estate|verano": 6,
-    r"autumn|\bthe fall\b|\bin fall\b|herbst|automne|najaar|herfst|autunno|oto[nñ]o": 10,
+    r"autumn|\bthe fall\b|\bin fall\b|herbst|automne|najaar|herfst|autunno|oto[nñ]o": 9,
     r"winter|\bhiver\b|inverno|invierno": 12,
     r"new year|neue[sn]? jahr|jahresanfang|nouvelle ann[eé]e|nieuwe jaar": 1,
 }

@@ -12,6 +12,7 @@ from math import ceil
 from statistics import median
 
 from afterword.counsel.watching.again import is_seat
+from afterword.counsel.watching.lexicon import WIDE
 from afterword.counsel.watching.memory import Memory
 from afterword.counsel.watching.past import Past
 from afterword.counsel.watching.seats import Seat
@@ -25,9 +26,11 @@ MORE_LEAST, MORE_SHARE, NEW_LEAST, NEW_WITHIN = 3, 0.5, 3, timedelta(days=30)
 #: A freeze: at most a quarter of what was once open, for so long.
 FROZEN_SHARE, FROZEN_FOR, ONCE_OPEN = 0.25, timedelta(days=28), 3
 #: Shrinking: half gone and so many fewer, for so long without a break.
-FEWER_LEAST, FEWER_SHARE, FEWER_FOR = 4, 0.5, timedelta(days=14)
+FEWER_LEAST, FEWER_SHARE, FEWER_FOR = 4, 0.5, timedelta(days=7)
 #: A case on hold: the first new seat after so quiet a time.
 QUIET_FOR = timedelta(days=21)
+#: And one that was given up, after a longer one.
+LONG_QUIET = timedelta(days=60)
 
 
 def moves(memory: Memory, seats: tuple[Seat, ...], past: Past) -> Iterator[Sighting]:
@@ -36,14 +39,22 @@ def moves(memory: Memory, seats: tuple[Seat, ...], past: Past) -> Iterator[Sight
     if now is None or first is None or memory.doubt or now <= past.ended:
         return
     open_seats = [seat for seat in seats if is_seat(seat)]
-    count = _Count(open_seats, first)
-    thaw = _thawing(memory, count, past, now)
+    whole = _Count(open_seats, first)
+    side = _Count([seat for seat in open_seats if _is_mine(seat, past)], first)
+    thaw = _thawing(memory, whole, past, now) or _side_thawing(memory, side, past, now)
     if thaw is not None:
         yield thaw
-    elif (found := _growing(memory, count, past, now)) is not None:
+    elif found := _growing(memory, whole, past, now) or _growing(memory, side, past, now):
         yield found
-    if (found := _shrinking(count, past, now)) is not None:
+    if found := _shrinking(whole, past, now) or _side_shrinking(side, past, now):
         yield found
+
+
+def _is_mine(seat: Seat, past: Past) -> bool:
+    """Whether a seat is of the department of the lost one; of its craft where the board names none."""
+    if past.department and seat.latest.department:
+        return past.department.casefold() == seat.latest.department.casefold()
+    return bool(seat.craft.core & past.craft.core - WIDE)
 
 
 class _Count:
@@ -89,11 +100,6 @@ def _thawing(memory: Memory, count: _Count, past: Past, now: datetime) -> Sighti
     back = [s for s in back if s.up[-1].since not in set(memory.boards.values())]
     if not back:
         return None
-    if past.frozen and now - count.first >= QUIET_FOR:
-        earlier = [s for s in count.seats for up in s.up if now - WEEK - QUIET_FOR < up.since <= now - WEEK]  # fmt: skip
-        if not [s for s in earlier if s.up[0].since != count.first]:
-            says = f"{past.company} had put the role on hold, and is looking for people again."
-            return _sighting(Signal.THAWING, past, now, says, back, Strength.FAIR)
     quiet = count.weekly(now - WEEK - FROZEN_FOR, now - WEEK)
     once = count.weekly(now - timedelta(days=400), now - WEEK - FROZEN_FOR)
     if len(quiet) < 4 or not once or max(once) < ONCE_OPEN:
@@ -103,6 +109,37 @@ def _thawing(memory: Memory, count: _Count, past: Past, now: datetime) -> Sighti
     strength = Strength.FAIR if len(back) > 1 else Strength.WEAK
     says = f"{past.company} is looking for people again, after weeks with hardly a seat."
     return _sighting(Signal.THAWING, past, now, says, back, strength)
+
+
+def _side_thawing(memory: Memory, side: _Count, past: Past, now: datetime) -> Sighting | None:
+    """The first new seat of the department in which a role was put on hold, or given up."""
+    quiet = QUIET_FOR if past.frozen else LONG_QUIET
+    if not (past.frozen or past.cancelled) or now - side.first < WEEK + quiet:
+        return None
+    back = [s for s in side.new(memory, now - WEEK) if s.stands]
+    before = [
+        up
+        for s in side.seats
+        for up in s.up
+        if now - WEEK - quiet < up.since <= now - WEEK and up.since != side.first
+    ]
+    if not back or before:
+        return None
+    how = "put the role on hold" if past.frozen else "given the role up"
+    says = f"{past.company} had {how}, and is looking for people there again."
+    return _sighting(Signal.THAWING, past, now, says, back, Strength.FAIR)
+
+
+def _side_shrinking(side: _Count, past: Past, now: datetime) -> Sighting | None:
+    """All but all seats of the department gone within weeks, and for a week."""
+    before = side.at(now - FEWER_FOR - timedelta(days=21))
+    lately = [side.at(now - n * DAY) for n in range(FEWER_FOR.days + 1)]
+    if before < FEWER_LEAST or max(lately) > 0.2 * before:
+        return None
+    says = f"{past.company} has taken down nearly all seats of the side you spoke with."
+    seen = (Seen(f"{lately[0]} seats are left; four weeks ago it was {before}", now),)
+    key = _key(Signal.SHRINKING, past, now)
+    return Sighting(Signal.SHRINKING, key, now, Strength.WEAK, says, seen, past.company, past.case)
 
 
 def _shrinking(count: _Count, past: Past, now: datetime) -> Sighting | None:

@@ -95,7 +95,7 @@ def look(memory: Memory, seen: BoardSeen) -> Memory:
     doubt = dict(memory.doubt)
     if seen.whole and missing:
         many = len(missing) >= MASS_LEAST and len(missing) > MASS_SHARE * len(standing)
-        since = doubt.setdefault(board, seen.at) if many else None
+        since = doubt.setdefault(board, before) if many else None
         if since is None or seen.at - since >= MASS_DAYS:
             until = min(before, since) if since is not None else before
             for one in missing:
@@ -127,7 +127,7 @@ def _seen(old: Advert | None, posting: Posting, key: str, at: datetime, was_up: 
     if not words or words == old.words:
         return kept
     spoken = tongue(posting.text)
-    if rewritten(old.words, words, spoken == old.tongue != ""):
+    if rewritten(old.words, words, (old.tongue, spoken)):
         return replace(kept, words=words, was=old.words, changed=at, tongue=spoken)
     shared = alike(old.words, words)
     # small edits do not add up unseen: the text compared with is the one that was first kept

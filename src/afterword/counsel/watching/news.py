@@ -227,8 +227,13 @@ _EMPTY = frozenset(
 )
 
 
-def matching(file: CaseFile, items: Iterable[FeedItem], now: datetime) -> Iterator[Sighting]:
-    """Items of the last three weeks that meet something said in this case, best match an item."""
+def matching(
+    file: CaseFile, items: Iterable[FeedItem], now: datetime, places: Iterable[str] = ()
+) -> Iterator[Sighting]:
+    """Items of the last three weeks that meet something said in this case, best match an item.
+
+    `places` are the firm's own towns: that two sentences name one of them is no matter in common.
+    """
     items = tuple(items)
     told = [r for r in file.remarks if r.kind in TOLD and (r.at is None or r.at <= now.date())]
     if not told:
@@ -236,6 +241,7 @@ def matching(file: CaseFile, items: Iterable[FeedItem], now: datetime) -> Iterat
     held = [_words(f"{item.title} {item.text[:2000]}") for item in items]
     counted = Counter(word for words in held for word in words)
     everyday = {word for word, n in counted.items() if n > max(2, EVERYDAY * len(items))}
+    everyday |= _words(" ".join(places)) | _TIMES
     for item, words in zip(items, held, strict=True):
         if item.at is None or not now - FRESH <= item.at <= now:
             continue
@@ -245,6 +251,76 @@ def matching(file: CaseFile, items: Iterable[FeedItem], now: datetime) -> Iterat
         if len(rare) < _least(best):
             continue
         yield _sighting(file, item, best, now)
+
+
+#: Times of the year are in every firm's news.
+_TIMES = frozenset(
+    word[:_STEM]
+    for word in [
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+        "frühling",
+        "sommer",
+        "herbst",
+        "printemps",
+        "hiver",
+        "automne",
+        "zomer",
+        "herfst",
+        "lente",
+        "january",
+        "february",
+        "march",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "januar",
+        "februar",
+        "märz",
+        "juni",
+        "juli",
+        "oktober",
+        "dezember",
+        "janvier",
+        "février",
+        "avril",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+        "month",
+        "months",
+        "week",
+        "weeks",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "quarter",
+        "morning",
+        "night",
+        "hours",
+        "house",
+        "together",
+        "begin",
+        "start",
+        "open",
+        "next",
+        "later",
+        "sooner",
+    ]
+)
 
 
 def _least(remark: Remark) -> int:

@@ -38,6 +38,9 @@ class Past:
     places: tuple[str, ...] = ()
     requisition: str = ""
     tongue: str = ""
+    department: str = ""
+    country: str = ""
+    cancelled: bool = False
 
     @property
     def craft(self) -> Craft:
@@ -65,4 +68,7 @@ def past_of(
         advert.places if advert else (),
         advert.requisition if advert else "",
         tongue(advert.text) if advert else "",
+        advert.department if advert else "",
+        file.country,
+        standing.outcome is Outcome.CANCELLED,
     )

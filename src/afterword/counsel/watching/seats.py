@@ -10,6 +10,24 @@ from afterword.counsel.watching.craft import ALL_BUT_EQUAL, Craft, Kind, Near, c
 from afterword.counsel.watching.memory import Advert, Memory, Up
 from afterword.counsel.watching.sketch import Sketch, alike, everywhere
 
+#: Countries as boards print them.
+COUNTRIES = {
+    name: code
+    for code, names in {
+        "DE": "germany deutschland allemagne duitsland alemania", "AT": "austria österreich autriche",
+        "CH": "switzerland schweiz suisse", "FR": "france frankreich frankrijk francia",
+        "BE": "belgium belgië belgique belgien", "NL": "netherlands nederland niederlande pays-bas",
+        "GB": "uk england scotland wales", "IE": "ireland irland irlande", "US": "usa us",
+        "ES": "spain españa spanien espagne", "PT": "portugal", "IT": "italy italia italien italie",
+        "PL": "poland polen pologne", "CZ": "czechia tschechien", "DK": "denmark danmark dänemark",
+        "SE": "sweden sverige schweden", "NO": "norway norge norwegen", "FI": "finland suomi finnland",
+        "LU": "luxembourg luxemburg", "CA": "canada kanada", "IN": "india indien", "SG": "singapore",
+        "AU": "australia", "BR": "brazil brasil brasilien", "MX": "mexico méxico", "JP": "japan",
+        "RO": "romania rumänien", "HU": "hungary ungarn", "GR": "greece griechenland",
+    }.items()
+    for name in names.split()
+} | {"united states": "US", "united kingdom": "GB", "united states of america": "US", "great britain": "GB",
+     "czech republic": "CZ", "the netherlands": "NL", "northern ireland": "GB"}  # fmt: skip
 #: One title in so many places at once is one search, not as many seats.
 MANY_PLACES = 3
 #: A pause shorter than this between two stretches is a renewal, not an end.
@@ -100,6 +118,17 @@ def _place(place: str) -> str:
         part for part in parts if part and part not in ("remote", "hybrid", "on-site", "germany")
     ]
     return kept[0] if kept else ""
+
+
+def country_of(places: Iterable[str]) -> str:
+    """The country that these places name, "" where none or more than one does."""
+    found = {
+        code
+        for place in places
+        for part in place.casefold().replace("(", ",").replace(")", ",").split(",")
+        if (code := COUNTRIES.get(part.strip().rstrip(".")))
+    }
+    return found.pop() if len(found) == 1 else ""
 
 
 def _one_search(groups: list[list[Advert]], aside: frozenset[int]) -> list[list[Advert]]:

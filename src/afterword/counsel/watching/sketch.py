@@ -167,15 +167,18 @@ def tongue(text: str) -> str:
     return best if counted[best] >= max(3, 0.08 * len(words)) else ""
 
 
-def rewritten(before: Sketch, after: Sketch, same_tongue: bool) -> bool:
-    """Whether the second text is another one than the first: more than mended, not translated."""
+def rewritten(before: Sketch, after: Sketch, tongues: tuple[str, str]) -> bool:
+    """Whether the second text is another one than the first: more than mended, and not translated."""
     shared = alike(before, after)
-    return shared is not None and shared < REWRITTEN and (same_tongue or shared >= BEYOND_COMPARE)
+    if shared is None or shared >= REWRITTEN:
+        return False
+    known = all(tongues)
+    return tongues[0] == tongues[1] if known else shared >= BEYOND_COMPARE
 
 
 #: Below this a text was rewritten; above it somebody mended a comma (judgement).
 REWRITTEN = 0.7
-#: Below this it may be another language: then only that it is not makes it a new text.
+#: Below this, where the languages are not known, it may be a translation.
 BEYOND_COMPARE = 0.05
 
 
