@@ -46,3 +46,10 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 def radicale() -> Iterator[Any]:
     with _sibling("radicale_server").running() as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """The address of an empty PostgreSQL."""
+    with _sibling("postgres").server() as address:
+        yield address
