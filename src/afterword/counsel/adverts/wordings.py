@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from difflib import SequenceMatcher
 from enum import StrEnum
+from itertools import pairwise
 
 from afterword.counsel.adverts.lines import Line, lines_of
 from afterword.terms.watching import Posting
@@ -49,7 +49,7 @@ class Change:
 
 
 #: From here on two lines are one line, rewritten; below it one went and another came.
-SAME_LINE = 0.62
+SAME_LINE = 0.5
 #: More lines than this are not paired one by one: the advert is another one.
 MOST_PAIRED = 150
 
@@ -121,8 +121,11 @@ def _fact(what: What, before: str, after: str) -> Change | None:
 def _says_the_same(line: Change, fact: Change) -> bool:
     """Whether a line only says the fact in its place: "Salary: £60,000" beside the pay."""
     pairs = ((line.before, fact.before), (line.after, fact.after))
-    told = all(_key(said) in _key(whole) if said else not whole for whole, said in pairs)
-    return told and all(len(whole) <= len(said) + 40 for whole, said in pairs)
+    return all(
+        bool(said) and _key(said) in _key(whole) and len(whole) <= len(said) + 40
+        for whole, said in pairs
+        if whole
+    )
 
 
 def _key(words: str) -> str:
@@ -166,19 +169,31 @@ def _once(rows: Iterable[Line]) -> list[Line]:
 
 def _pairs(gone: list[Line], come: list[Line]) -> list[tuple[Line, Line]]:
     """Lines that are one line rewritten, the likest first; each is paired once."""
-    ranked = []
-    for i, old in enumerate(gone[:MOST_PAIRED]):
-        match = SequenceMatcher(autojunk=False, b=old.key)
-        for j, new in enumerate(come[:MOST_PAIRED]):
-            match.set_seq1(new.key)
-            if match.real_quick_ratio() >= SAME_LINE and match.quick_ratio() >= SAME_LINE:
-                ratio = match.ratio()
-                if ratio >= SAME_LINE:
-                    ranked.append((-ratio, i, j))
-    pairs, used_i, used_j = [], set(), set()
-    for _ratio, i, j in sorted(ranked):
+    olds = [_parts(one) for one in gone[:MOST_PAIRED]]
+    news = [_parts(one) for one in come[:MOST_PAIRED]]
+    ranked = sorted(
+        (-likeness, i, j)
+        for i, old in enumerate(olds)
+        for j, new in enumerate(news)
+        if (likeness := _likeness(old, new)) >= SAME_LINE
+    )
+    pairs: list[tuple[Line, Line]] = []
+    used_i: set[int] = set()
+    used_j: set[int] = set()
+    for _likest, i, j in ranked:
         if i not in used_i and j not in used_j:
             used_i.add(i)
             used_j.add(j)
             pairs.append((gone[i], come[j]))
     return pairs
+
+
+def _parts(line: Line) -> frozenset[str]:
+    """Its words, and each two that stand together: so that the order counts, and the time does not grow."""
+    words = line.key.split()
+    return frozenset([*words, *map(" ".join, pairwise(words))])
+
+
+def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    """From 0 to 1: what both hold, of what either holds (Dice)."""
+    return 2 * len(one & other) / (len(one) + len(other))

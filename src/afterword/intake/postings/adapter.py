@@ -14,7 +14,7 @@ from afterword.terms.watching import Posting
 
 #: No advert is longer; what comes after is not read.
 MOST_TEXT = 60_000
-_TAG = re.compile(r"<[a-zA-Z/!][^>]{0,2000}>")
+_TAG = re.compile(r"<[a-zA-Z/!][^<>]{0,2000}>")
 _ENTITY = re.compile(r"&(?:lt|gt|amp|nbsp|#\d{1,6}|#x[0-9a-fA-F]{1,6});")
 _REMOTE = re.compile(r"(?i)\b(?:fully |100 ?% )?(?:remote|home ?office|télétravail|teletrabajo)\b")
 _HYBRID = re.compile(r"(?i)\b(?:hybrid|hybride|híbrido)\b|not (?:a )?remote|no remote")

@@ -98,7 +98,7 @@ def posting(tree: HTMLTree, url: str = "") -> Posting | None:
         posted=said.posted,
         closes=said.closes,
         url=url[:2000],
-        text=text[:MOST_TEXT],
+        text=text,
         pay=said.pay,
     )
 
@@ -139,7 +139,7 @@ def _text(node: Node | None) -> str:
         for one in list(node.query_selector_all(", ".join(_ROUND)))[:5000]:
             if one.query_selector("h1") is None and one.parent is not None:
                 one.decompose()
-    return text_of(node.html)
+    return text_of(node.html)[:MOST_TEXT]
 
 
 def _headline(tree: HTMLTree) -> str:
