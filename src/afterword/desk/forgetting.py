@@ -64,7 +64,7 @@ def forget_all(account: UUID, *, now: datetime, older_copies: bool = False) -> G
     row = members.Account.objects.filter(pk=account).first()
     if row is not None:
         for keys in members.Account._meta.related_objects:
-            keys.related_model.objects.filter(account=row).delete()
+            keys.related_model._base_manager.filter(account=row).delete()
         members.Account.objects.filter(pk=account).update(name="")
     locker.empty(account)
     return _swept(rows, now, older_copies)
