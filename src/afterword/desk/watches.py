@@ -329,7 +329,8 @@ def shown(account: UUID, rows: list[Sighted], now: datetime) -> list[Shown]:
         .filter(case__in=list(cases))
         .values_list("case_id", "kind", "pk")
     }
-    return [_shown(row, files, drafts, at_home(account, now)) for row in rows]
+    here = at_home(account, now)
+    return [_shown(row, files, drafts, here) for row in rows]
 
 
 def _shown(
