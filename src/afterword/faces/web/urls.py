@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from afterword.faces.web import urls_bringing, urls_roles, urls_watches
+from afterword.faces.web import urls_bringing, urls_data, urls_roles, urls_watches
 from afterword.faces.web.views import (
     accounts,
     adding,
