@@ -22,6 +22,8 @@ import crowd
 FOLDER = Path(os.environ.get("SPAM_ASSASSIN", "/nowhere"))
 #: One mail of so many begins a hiring thread; a thread has two and a half mails on average.
 ONE_IN = 83
+#: And one of so many is spam that no filter caught: what lies in Junk is not read.
+SPAM_IN = 50
 _ID = re.compile(rb"<[^<>\s@]{3,120}@[^<>\s]{3,120}>")
 _MINE = re.compile(rb"(?i)\b(?:zzzz|jm|yyyy)[\w.+-]*@[\w.-]+")
 _DATE = re.compile(rb"(?im)^date:[^\n]*(?:\n[ \t][^\n]*)*")
@@ -35,7 +37,7 @@ def there() -> bool:
 def mails(size: int, *, seed: int = 11) -> Iterator[bytes]:
     """`size` mails, oldest first."""
     chance = random.Random(seed)
-    plain = _sources()
+    ham, spam = _sources("easy-ham-1"), _sources("spam-1")
     minute = crowd.START
     waiting: list[tuple[int, bytes]] = []
     for n in range(size):
@@ -50,18 +52,18 @@ def mails(size: int, *, seed: int = 11) -> Iterator[bytes]:
             waiting.sort()
             yield thread[0]
         else:
-            yield _anew(chance, chance.choice(plain), n, format_datetime(minute).encode())
+            kind = spam if chance.randrange(SPAM_IN) == 0 else ham
+            yield _anew(chance, chance.choice(kind), n, format_datetime(minute).encode())
 
 
-def _sources() -> list[bytes]:
+def _sources(part: str) -> list[bytes]:
     found = []
-    for part in ("easy-ham-1", "spam-1"):
-        for path in sorted((FOLDER / part).glob("*.txt")):
-            raw = path.read_bytes().replace(b"\r\n", b"\n")
-            if raw.startswith(b"From "):
-                raw = raw.partition(b"\n")[2]
-            if b"\n\n" in raw:
-                found.append(raw)
+    for path in sorted((FOLDER / part).glob("*.txt")):
+        raw = path.read_bytes().replace(b"\r\n", b"\n")
+        if raw.startswith(b"From "):
+            raw = raw.partition(b"\n")[2]
+        if b"\n\n" in raw:
+            found.append(raw)
     return found
 
 

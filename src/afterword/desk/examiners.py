@@ -25,7 +25,7 @@ from afterword.desk.examining import Found, Question, examine
 from afterword.terms import Parcel
 
 #: Below so many bytes the others would not have started before the work was done.
-WORTH_IT = 24 * 1024 * 1024
+WORTH_IT = 6 * 1024 * 1024
 MOST = 8
 #: So many batches wait beside those in work: enough that nobody starves, few enough to hold.
 AHEAD = 2

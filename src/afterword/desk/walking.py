@@ -37,9 +37,9 @@ GLANCE, GLANCE_BYTES = 500, 16 * 1024 * 1024
 #: From a server the newest come first: so many about jobs make a first look worth having.
 FIRST_LOOK = 3
 #: There the first batch is small, that something is soon to be seen, and each other larger.
-FIRST_BATCH, MORE = 12, 2
+FIRST_BATCH, MORE = 6, 2
 #: So few are looked at there to learn whose mailbox it is: what waits is waited for.
-GLANCE_AT_SERVER = 60
+GLANCE_AT_SERVER = 120
 #: So many mails are fetched again one by one; for more it is quicker to walk once more.
 FEW = 50
 

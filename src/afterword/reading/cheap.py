@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from afterword.reading import senders
-from afterword.reading.glance import Look, look
+from afterword.reading.glance import Look, look, speaks_of_hiring
 from afterword.terms import Mail
 
 
@@ -89,7 +89,7 @@ def promises(subject: str, sender: str) -> bool:
     vendor = senders.vendor_of(sender) if sender else None
     if vendor is not None and vendor.system is not senders.System.NONE:
         return vendor.system in {senders.System.ATS, senders.System.ASSESSMENT}
-    return look(subject, "").outright > 0
+    return speaks_of_hiring(subject)
 
 
 def _way(mail: Mail, sender: str) -> Way:

@@ -78,6 +78,11 @@ def look(subject: str, text: str) -> Look:
     )
 
 
+def speaks_of_hiring(line: str) -> bool:
+    """Whether any word of a line says outright that it is about hiring."""
+    return not _OUTRIGHT.isdisjoint(beginnings(line))
+
+
 def language_of(words: set[str]) -> str:
     """The language most of whose commonest words occur; English in doubt."""
     votes = dict.fromkeys(_COMMONEST, 0)

@@ -29,7 +29,7 @@ _USUAL = 30_000
 #: Sizes are asked for so many mails at once; the first mails need not wait for all.
 _SIZED = 2_000
 #: Where so many mails wait, the headings of the newest are looked at, and the telling ones come first.
-_MANY, _HEADINGS, _FIRST = 500, 2_000, 100
+_MANY, _FIRST, _HEADINGS, _AT_ONCE = 500, 40, 2_000, 250
 _SHUT = "The server would not open this folder."
 
 
@@ -216,9 +216,15 @@ class ImapMailbox:
         """The newest mails whose heading promises most, where so many wait that it matters."""
         if self.promises is None or len(fresh) < _MANY:
             return []
-        headings = talk.headings(fresh[:_HEADINGS])
-        newest = (uid for uid in fresh[:_HEADINGS] if uid in headings)
-        return [uid for uid in newest if self.promises(*heading_of(headings[uid]))][:_FIRST]
+        found: list[int] = []
+        for start in range(0, min(len(fresh), _HEADINGS), _AT_ONCE):
+            uids = fresh[start : start + _AT_ONCE]
+            headings = talk.headings(uids)
+            here = ((uid, heading_of(headings[uid])) for uid in uids if uid in headings)
+            found += [uid for uid, told in here if self.promises(*told)]
+            if len(found) >= _FIRST:
+                break
+        return found[:_FIRST]
 
     def _count(self, name: str, size: int) -> None:
         self._ahead[name] = max(0, self._ahead.get(name, 0) - 1)
