@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from afterword.terms import Basis, Brief, Fact, Happening, Remark, Story
+from afterword.terms import Basis, Brief, Fact, Happening, LetterKind, Remark, Stage, Story
 from afterword.writing.calling import WEEKDAYS, day
 
 COMPANY = "case:company"
@@ -52,11 +52,15 @@ def _of_story(story: Story) -> Fact:
     )
 
 
+#: A stage or a letter's kind is kept by its name; a fact is read by a person.
+_SPOKEN = {one.value: one.value.replace("_", " ") for one in (*Stage, *LetterKind)}
+
+
 def _of_event(event: Happening, brief: Brief) -> Fact:
     at = event.at.date()
     text = f"{str(event.kind).replace('_', ' ')} on {WEEKDAYS[at.weekday()]} {day(at)} {at.year}"
     if event.detail:
-        text += f": {event.detail}"
+        text += f": {_SPOKEN.get(event.detail) or event.detail}"
     if event.promised is not None:
         text += f"; promised for {_full(event.promised)}"
     for reason in event.reasons:
