@@ -95,12 +95,13 @@ def forget_all(request: HttpRequest) -> HttpResponse:
         title=_("Delete everything"),
         lead=_(
             "Every case, mail, letter, story and person in this casebook goes, and no undo brings "
-            "them back: not even in the free space of its file. Passwords kept for it go as well. "
+            "them back; no byte of it stays in the free space of the file. Passwords kept go as well. "
             "Backups stay where they lie, unless you say otherwise here. Your mailbox itself is not "
             "touched. A zip of everything can be had on the page before this one."
         ),
         button=_("Delete it all"),
         back=to("data"),
+        here="",
     )
 
 
