@@ -143,14 +143,18 @@ def _found(
         if memory is not None:
             found += watching.seen_at(memory, old.past)
         found += watching.arrived(old.file, old.standing, here, started=started.get(old.case.pk))
-        towns = _towns(memory)
-        found += watching.matching(old.file, feeds.get(old.case.company_id, ()), here, towns)
+        items = feeds.get(old.case.company_id, ())
+        towns = _towns(account, old.case.company_id) if items else frozenset()
+        found += watching.matching(old.file, items, here, towns)
         found += watching.moved(old.file, places, here)
         yield old, tuple(found)
 
 
-def _towns(memory: watching.Memory | None) -> set[str]:
-    return {place for one in memory.adverts for place in one.places} if memory else set()
+def _towns(account: UUID, firm: UUID) -> frozenset[str]:
+    """The places the firm's adverts name, whether its board moved today or not."""
+    rows = Advert.objects.of(account).filter(board__company=firm)
+    held = rows.values_list("posting__places", flat=True)
+    return frozenset(place for places in held for place in places or ())
 
 
 def remembered(account: UUID, firms: set[UUID], now: datetime) -> dict[UUID, watching.Memory]:
