@@ -171,7 +171,7 @@ def test_a_freeze_of_the_board_that_thaws() -> None:
     for title in ("Payroll Specialist", "Backend Engineer", "Facility Manager", "Recruiter"):
         board.up(0, 90, title)
     board.up(180, 260, "Treasury Analyst").up(181, 260, "Quality Manager")
-    assert said(year(board, lost())) == [(98, "shrinking"), (180, "thawing")]
+    assert said(year(board, lost())) == [(98, "shrinking"), (181, "thawing")]
 
 
 def test_a_role_put_on_hold_and_the_firm_hires_again() -> None:

@@ -55,6 +55,7 @@ RESTS = {
 _SAID_BY = {
     Signal.SIBLING_ROLE: (Signal.REOPENED,),
     Signal.GROWING: (Signal.THAWING,),
+    Signal.THAWING: (Signal.REOPENED,),
 }
 _SAME_NEWS = timedelta(days=10)
 _WEIGHT = {Strength.STRONG: 2, Strength.FAIR: 1, Strength.WEAK: 0}

@@ -106,6 +106,8 @@ def _thawing(memory: Memory, count: _Count, past: Past, now: datetime) -> Sighti
         return None
     if max(quiet) > FROZEN_SHARE * max(once) or count.at(now) < median(quiet) + 1:
         return None
+    if len(back) < 2 and not any(_is_mine(s, past) for s in back):
+        return None  # one seat, and of another craft, is no thaw
     strength = Strength.FAIR if len(back) > 1 else Strength.WEAK
     says = f"{past.company} is looking for people again, after weeks with hardly a seat."
     return _sighting(Signal.THAWING, past, now, says, back, strength)
