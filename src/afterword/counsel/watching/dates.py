@@ -71,14 +71,14 @@ def named_day(words: str, said: date) -> date | None:
     whole = _WHOLE.search(words)
     if whole is not None:
         try:
-            day = (
+            named = (
                 date.fromisoformat(whole["iso"])
                 if whole["iso"]
                 else date(int(whole["y"]), int(whole["m"]), int(whole["d"]))
             )
         except ValueError:
             return None
-        return day + timedelta(days=1) if whole["until"] else day
+        return named + timedelta(days=1) if whole["until"] else named
     span = _SPAN.search(words)
     if span is not None:
         number = span["n"].casefold()
