@@ -293,7 +293,7 @@ def fresh(account: UUID, now: datetime) -> list[Shown]:
     found = list(rows)
     order = {"strong": 0, "fair": 1, "weak": 2}
     found.sort(key=lambda row: (order.get(row.strength, 3), -row.at.timestamp()))
-    newest: dict[UUID, Sighted] = {}
+    newest: dict[UUID | None, Sighted] = {}
     for row in found:  # one a case; its others stand on the case
         newest.setdefault(row.case_id, row)
     return shown(account, list(newest.values())[:MOST_TODAY], now)
@@ -326,7 +326,7 @@ def shown(account: UUID, rows: list[Sighted], now: datetime) -> list[Shown]:
     if not cases:
         return [Shown(row, watching.Tied()) for row in rows]
     files = case_files(account, cases.values(), now)
-    drafts = {
+    drafts: dict[tuple[UUID | None, str], UUID] = {
         (case, kind): key
         for case, kind, key in Letter.objects.of(account)
         .open()
