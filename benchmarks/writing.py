@@ -1,8 +1,9 @@
 """How much of what was planted the review of letters finds, and how often it speaks up in vain.
 
-    python benchmarks/writing.py [--misses] [--lang en] [--fault blame] [--alarms]
+    python benchmarks/writing.py [--second] [--misses] [--lang en] [--fault blame] [--alarms]
 
-`--misses` and `--alarms` show lines of the open part only; the closed part is scored, never shown.
+`--second` asks the second exam (another hand's) instead of the first. `--misses` and `--alarms`
+show lines of the open part only; the closed part is scored, never shown.
 """
 
 from __future__ import annotations
@@ -30,10 +31,10 @@ PLAIN = {"grammar", "spelling"}
 ALSO = {"resentment": "blame", "pretext": "weak_opening", "question": "second_question"}
 
 
-def letters(language: str) -> list[dict[str, Any]]:
+def letters(language: str, exam: str = "") -> list[dict[str, Any]]:
     found = []
     for name in ("sound", "flawed"):
-        for line in (CORPUS / f"{name}-{language}.jsonl").read_text("utf-8").splitlines():
+        for line in (CORPUS / f"{exam}{name}-{language}.jsonl").read_text("utf-8").splitlines():
             found.append(json.loads(line))
     return found
 
@@ -86,6 +87,7 @@ def is_found(fault: dict[str, str], letter: dict[str, Any], findings: tuple[Find
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--second", action="store_true", help="the second exam")
     parser.add_argument("--misses", action="store_true")
     parser.add_argument("--alarms", action="store_true")
     parser.add_argument("--open", action="store_true", help="the open part only")
@@ -98,7 +100,7 @@ def main() -> int:
     loud: Counter[str] = Counter()
     spent: list[float] = []
     for language in LANGUAGES if not args.lang else (args.lang,):
-        for letter in letters(language):
+        for letter in letters(language, "second-" if args.second else ""):
             if args.open and letter["part"] != "open":
                 continue
             began = time.process_time()

@@ -12,6 +12,7 @@ from datetime import date
 
 from afterword.terms import Fact, Finding, LetterKind, Person
 from afterword.writing.remarks import (
+    by_ear,
     days,
     edges,
     firms,
@@ -24,7 +25,7 @@ from afterword.writing.remarks import (
     secrets,
     shape,
 )
-from afterword.writing.remarks.sheet import Sheet
+from afterword.writing.remarks.sheet import Hear, Sheet
 
 Rule = Callable[[Sheet], Iterator[Finding]]
 
@@ -59,6 +60,7 @@ RULES: tuple[Rule, ...] = (
     shape.reading_ease,  # S2-17
     shape.passive,  # S2-17
     shape.i_count,  # S2-05: it ties the talk to them
+    by_ear.by_ear,  # what the tables cannot end
 )
 
 
@@ -77,6 +79,7 @@ def review(
     attachments: Sequence[str] | None = None,
     checked: bool = False,
     with_grammar: bool = False,
+    hear: Hear | None = None,
 ) -> tuple[Finding, ...]:
     """What a careful friend would note in the margin, in reading order; empty is good.
 
@@ -84,12 +87,13 @@ def review(
     `Subject: …`. `names` are firms and people of the user's other cases, who have no business in
     this letter unless a fact names them; `panel` the letters to others of the same panel.
     `checked` says that `facts` are all it may rest on, so that what none carries is found.
+    `hear` is an ear for what no table of wordings ends (`remarks/by_ear.py`).
     `with_grammar` asks Harper as well (English only, a second on first use, silent where absent).
     """
     sheet = Sheet(
         text, kind, to, company, tuple(names), today, tuple(facts), language, me, tuple(panel),
-        None if attachments is None else tuple(attachments), checked,
+        None if attachments is None else tuple(attachments), checked, hear,
     )  # fmt: skip
     rules = (*RULES, grammar.grammar) if with_grammar else RULES
-    found = {finding for rule in rules for finding in rule(sheet)}
+    found = by_ear.agreed(sheet, {finding for rule in rules for finding in rule(sheet)})
     return tuple(sorted(found, key=lambda finding: (finding.start, finding.end, finding.rule)))

@@ -75,6 +75,23 @@ def weights() -> Weights:
 
 def opened(box: dict[str, NDArray[Any]]) -> Weights:
     """The weights out of the arrays of the file."""
+    names = bytes(box["pieces"]).decode("utf-8").split("\n")
+    return Weights(
+        pieces=Pieces(names, box["pieces_score"].tolist()),
+        words=box["words.half"],
+        words_scale=box["words.scale"],
+        places=_plain(box, "places"),
+        start_scale=_plain(box, "start_scale"),
+        start_shift=_plain(box, "start_shift"),
+        layers=layers_of(box),
+        head={n.removeprefix("head."): _plain(box, n) for n in box if n.startswith("head.")},
+        kinds=tuple(bytes(box["kinds"]).decode("ascii").split("\n")),
+        temperature=float(box["temperature"]),
+    )
+
+
+def layers_of(box: dict[str, NDArray[Any]]) -> tuple[Layer, ...]:
+    """The layers a file holds, `folded`."""
 
     def matrix(name: str) -> Floats:
         if f"{name}.half" in box:
@@ -83,14 +100,11 @@ def opened(box: dict[str, NDArray[Any]]) -> Weights:
             whole = box[f"{name}.byte"].astype(np.float32) * box[f"{name}.scale"][:, None]
         return np.ascontiguousarray(whole.T)
 
-    def plain(name: str) -> Floats:
-        return box[name].astype(np.float32)
-
     layers = (
         Layer(
             **{part: matrix(f"{at}.{part}") for part in ("mix", "out", "wide", "narrow")},
             **{
-                part: plain(f"{at}.{part}")
+                part: _plain(box, f"{at}.{part}")
                 for part in (
                     "mix_bias",
                     "out_bias",
@@ -105,19 +119,11 @@ def opened(box: dict[str, NDArray[Any]]) -> Weights:
         )
         for at in range(int(box["layers"]))
     )
-    names = bytes(box["pieces"]).decode("utf-8").split("\n")
-    return Weights(
-        pieces=Pieces(names, box["pieces_score"].tolist()),
-        words=box["words.half"],
-        words_scale=box["words.scale"],
-        places=plain("places"),
-        start_scale=plain("start_scale"),
-        start_shift=plain("start_shift"),
-        layers=tuple(map(folded, layers)),
-        head={n.removeprefix("head."): plain(n) for n in box if n.startswith("head.")},
-        kinds=tuple(bytes(box["kinds"]).decode("ascii").split("\n")),
-        temperature=float(box["temperature"]),
-    )
+    return tuple(map(folded, layers))
+
+
+def _plain(box: dict[str, NDArray[Any]], name: str) -> Floats:
+    return box[name].astype(np.float32)
 
 
 def folded(layer: Layer) -> Layer:

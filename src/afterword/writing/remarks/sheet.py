@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -38,6 +38,10 @@ _WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?")
 _QUOTED = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|(?<!\w)\"[^\"\n]*\"")
 
 
+#: An ear: the kind of the letter and its sentences in, for each the share of each fault out.
+Hear = Callable[[str, Sequence[str]], Sequence[Mapping[str, float]]]
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A stretch of the letter with its place in the whole text."""
@@ -64,6 +68,7 @@ class Sheet:
     panel: tuple[str, ...] = ()
     attachments: tuple[str, ...] | None = None
     checked: bool = False  # whether facts are all the letter may rest on
+    hear: Hear | None = None
 
     @cached_property
     def language(self) -> str:
@@ -126,6 +131,14 @@ class Sheet:
                 Piece(begin + a, begin + b, block[0][a:b], number) for a, b in _split(block[0])
             ]
         return tuple(found)
+
+    @cached_property
+    def heard(self) -> tuple[tuple[Piece, Mapping[str, float]], ...]:
+        """Each sentence with what an ear hears in it; empty without one."""
+        if self.hear is None or not self.sentences:
+            return ()
+        told = self.hear(str(self.kind), [one.text for one in self.sentences])
+        return tuple(zip(self.sentences, told, strict=True))
 
     @cached_property
     def quoted(self) -> tuple[tuple[int, int], ...]:

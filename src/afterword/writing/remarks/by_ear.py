@@ -1,0 +1,133 @@
+"""What an ear hears in a sentence where no list of wordings ends: each fault by its sense.
+
+The ear is handed in (`Sheet.hear`): for each sentence of the letter it says how likely each fault
+is. Without one, the tables speak alone. A table's own finding stands unless the ear is sure
+that the sentence is free of it; the bars are fitted on hands the ear had not learned from
+(benchmarks/writing.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+
+from afterword.terms import Finding, LetterKind
+from afterword.writing.remarks.edges import PLAIN
+from afterword.writing.remarks.sheet import Piece, Sheet, at
+
+#: rule by what the ear calls it, how much it matters, and what is said. Never what is wrong with
+#: the writer: what the reader may hear.
+SAYS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
+    {
+        "blame": (
+            *("blame", "stop"),
+            "This may be heard as a reproach, however true it is. Keep it for your own notes.",
+        ),
+        "entitlement": (
+            *("entitlement", "stop"),
+            "This may sound like a claim, on the job or on an answer. What you did says more.",
+        ),
+        "begging": (
+            *("begging", "look"),
+            "This makes you smaller than you are. Offer something instead.",
+        ),
+        "flattery": (
+            *("flattery", "look"),
+            "This is more praise than the moment carries. One true detail says it better.",
+        ),
+        "false_urgency": (
+            *("false_urgency", "look"),
+            "This presses. If the day is real, say what it is and why.",
+        ),
+        "disparaging": (
+            *("disparaging", "look"),
+            "Somebody else comes off badly here. Your own work speaks better alone.",
+        ),
+        "cliche": (
+            *("cliche", "look"),
+            "This could stand in anybody’s letter. Say what only you know.",
+        ),
+        "confidential": (
+            *("confidential", "stop"),
+            "This sounds like something that is not yours to tell. The letter should stand without it.",
+        ),
+        "hedging": (
+            *("hedging", "look"),
+            "This takes back what it says. You may simply say it.",
+        ),
+        "over_apology": (
+            *("over_apology", "look"),
+            "No need to be sorry for a short, useful letter.",
+        ),
+        "self_praise": (
+            *("unproven_claim", "look"),
+            "This praises you and shows nothing. One thing you did, with what came of it, does both.",
+        ),
+    }
+)
+#: From here on the ear alone is enough; below the second figure a table's finding is dropped.
+BARS: Mapping[str, tuple[float, float]] = MappingProxyType(
+    dict.fromkeys((*SAYS, "empty_opening", "next_step"), (0.6, 0.02))
+)
+#: What the ear calls a rule of the tables.
+_EAR_OF = {rule: ear for ear, (rule, _, _) in SAYS.items()} | {
+    "weak_opening": "empty_opening",
+    "resentment": "blame",
+}
+
+
+def by_ear(sheet: Sheet) -> Iterator[Finding]:
+    """Every sentence in which a fault is heard (S2-17, S3-11, S4-06, G9; guardrail 2)."""
+    for piece, shares in sheet.heard:
+        for ear, (rule, severity, says) in SAYS.items():
+            if shares.get(ear, 0.0) < BARS[ear][0] or "[" in piece.text:
+                continue
+            if rule == "unproven_claim" and _shown(piece):
+                continue
+            if rule == "entitlement" and sheet.kind == LetterKind.OFFER_ACCEPTANCE:
+                continue  # there the start is agreed
+            yield at(piece, rule, severity, says)
+    yield from _opening(sheet)
+
+
+def _opening(sheet: Sheet) -> Iterator[Finding]:
+    if not sheet.heard or sheet.kind in PLAIN:
+        return
+    first, shares = sheet.heard[0]
+    if shares.get("empty_opening", 0.0) >= BARS["empty_opening"][0] and "[" not in first.text:
+        says = "The first line could open any letter. Begin with what only you two know."
+        yield at(first, "weak_opening", "look", says)
+
+
+def _shown(piece: Piece) -> bool:
+    """A figure shows something; whether a fact carries it is asked elsewhere."""
+    return any(sign.isdigit() for sign in piece.text)
+
+
+def agreed(sheet: Sheet, found: Iterable[Finding]) -> list[Finding]:
+    """The findings without those of the tables that the ear is sure are none, and without doubles."""
+    kept: list[Finding] = []
+    for one in sorted(found, key=lambda one: (one.end - one.start, one.start)):
+        ear = _EAR_OF.get(one.rule, "")
+        if ear and sheet.heard and _share(sheet, one, ear) < BARS[ear][1]:
+            continue
+        if one.rule == "no_next_step" and _steps(sheet):
+            continue
+        if any(k.rule == one.rule and k.start < one.end and one.start < k.end for k in kept if ear):
+            continue  # the narrower place is the better one
+        kept.append(one)
+    return kept
+
+
+def _share(sheet: Sheet, one: Finding, ear: str) -> float:
+    shares = [
+        told[ear]
+        for piece, told in sheet.heard
+        if ear in told and piece.start < max(one.end, one.start + 1) and one.start < piece.end
+    ]
+    return max(shares, default=1.0)
+
+
+def _steps(sheet: Sheet) -> bool:
+    """Whether some sentence of the last three says what happens next."""
+    return any(told.get("next_step", 0.0) >= BARS["next_step"][0] for _, told in sheet.heard[-3:])
