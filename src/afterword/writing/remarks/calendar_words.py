@@ -48,6 +48,8 @@ class Day:
         """The date meant; without a year the one nearest to `today`; None when it says too little."""
         if self.ago is not None:
             return today - timedelta(days=self.ago)
+        if self.day is not None and self.month is None and self.weekday is not None:
+            return self._so_called(today)
         if self.day is None or self.month is None:
             return None
         years = [self.year] if self.year else [today.year - 1, today.year, today.year + 1]
@@ -58,6 +60,12 @@ class Day:
             except ValueError:
                 continue
         return min(found, key=lambda then: abs((then - today).days), default=None)
+
+    def _so_called(self, today: date) -> date | None:
+        """ "Monday the 16th": the nearest sixteenth that is a Monday, none within three months."""
+        days = (today + timedelta(days=n) for n in range(-75, 76))
+        same = [d for d in days if d.day == self.day and d.weekday() == self.weekday]
+        return min(same, key=lambda then: abs((then - today).days), default=None)
 
 
 @lru_cache(maxsize=8)
@@ -80,7 +88,16 @@ def _pattern(language: str) -> re.Pattern[str]:
         sorted((w for w, k in words.items() if k[0] == "weekday"), key=len, reverse=True)
     )
     ago = "|".join(sorted((w for w, _ in _AGO.get(language, _AGO["en"])), key=len, reverse=True))
-    ahead = r"(?:am|dem|den|le|el|el día|du|zum|bis)\s+"
+    ahead = r"(?:am|dem|den|der|vom|le|el|el día|du|del|zum|bis)\s+"
+    # What follows a figure that counts something: "del 19 al 7 por ciento", "Dienstag 14 Uhr".
+    counts = (
+        r"(?!\s*(?:%|:\d)|\s+(?:al?|à|au|auf|bis|to|nach)\s+\d|\s?(?:uhr|am|pm|a\.m|p\.m|h|heures?|horas?|hours?|"
+        r"o.clock|minut\w+|stunden|por|pour|per|percent|prozent|points?|puntos|punkte?|ans?|años?|years?|jahre?n?|days?|"
+        r"jours|días|tage?n?|weeks|wochen|semaines|semanas|people|pour cent)\b)"
+    )
+    loose = language in ("fr", "es")
+    noun = counts if loose else counts + r"(?!\s+[a-zäöüéè]{3,})"
+    some = counts if loose else counts + r"(?!\s+[a-zäöü]+s\b)"
     return re.compile(
         r"(?P<iso>\b\d{4}-\d{2}-\d{2}\b)"
         rf"|(?:\b(?P<wd>{days})(?:’s|'s|s)?,?\s+(?:(?:the|den|dem|le|el|día|,)\s+)*)?"
@@ -89,7 +106,9 @@ def _pattern(language: str) -> re.Pattern[str]:
         r"|\b(?P<d3>\d{1,2})\.\s?(?P<n3>\d{1,2})\.(?!\d)"
         r"|\b(?P<d5>\d{1,2})[./](?P<n5>\d{1,2})[./](?=\d{4}))"
         r"(?:,?\s*(?:de\s+|del\s+)?(?P<y>(?:19|20)\d{2})\b)?"
-        rf"|\b(?:{ahead})(?P<d4>\d{{1,2}})(?:st|nd|rd|th|\.)?(?=[\s,.;:?!)]|$)(?!\.?\s*(?:de\s+)?(?:{months}|\d))(?!\s+(?:%|per|hours|minutes|Uhr|heures|horas|percent|years|people|[a-zäöüéè]{{3,}}))"
+        rf"|\b(?P<wd0>{days}),?\s+(?:(?:the|den|dem|le|el|día)\s+)?(?P<d0>\d{{1,2}})(?:(?:st|nd|rd|th|er|º|\.º)(?!\w)|\.(?=\s|$)|(?=[\s,.;?!)]|$)){some}"
+        rf"(?!\.?\s*(?:de\s+|of\s+)?(?:{months}|\d))"
+        rf"|\b(?:{ahead})(?P<d4>\d{{1,2}})(?:st|nd|rd|th|\.)?(?=[\s,.;:?!)]|$)(?!\.?\s*(?:de\s+)?(?:{months}|\d)){noun}"
         rf"|\b(?P<d6>\d{{1,2}})(?:st|nd|rd|th)\b"
         rf"|\b(?P<m7>{months})(?:\s+(?:de\s+)?(?P<y7>(?:19|20)\d{{2}}))?\b"
         rf"|\b(?P<wd8>{days})(?=\b|s\b|’s|'s)"
@@ -116,10 +135,10 @@ def days_in(text: str, language: str) -> Iterator[Day]:
         name = got["m1"] or got["m2"] or got["m7"]
         if name and _no_month(name, got, text, start, end):
             continue
-        number = next((got[k] for k in ("d1", "d2", "d3", "d4", "d5", "d6") if got[k]), None)
+        number = next((got[k] for k in ("d0", "d1", "d2", "d3", "d4", "d5", "d6") if got[k]), None)
         numeric = got["n3"] or got["n5"]
         then = words[name.casefold()][1] if name else int(numeric) if numeric else None
-        weekday = got["wd"] or got["wd8"]
+        weekday = got["wd"] or got["wd8"] or got["wd0"]
         said = next((got[k] for k in ("y", "y7", "y9") if got[k]), None)
         if number and int(number) > 31:
             continue
@@ -158,3 +177,23 @@ def _no_month(name: str, got: dict[str, str | None], text: str, start: int, end:
         )
         return not (before and name[0].isupper())
     return False
+
+
+_BESIDE = re.compile(
+    r"(?<![\d.,])(\d{1,2})(?:st|nd|rd|th|\.)?\s*(?:,|[-–—/]|\b(?:and|or|to|und|oder|bis|et|ou|au|y|o|al)\b)\s*"
+    r"(?:(?:the|der|den|dem|am|le|el|on)\s+)?(?:[^\W\d_]{4,10},?\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def days_named(text: str, language: str) -> Iterator[Day]:
+    """The days of a text, those too that share the month of the next: "17 and 18 November"."""
+    for day in days_in(text, language):
+        yield day
+        before = text[: day.start]
+        while day.day is not None and day.month is not None:
+            match = _BESIDE.search(before)
+            if match is None or not 0 < int(match[1]) <= 31:
+                break
+            yield Day(match.start(1), match.end(1), int(match[1]), day.month, day.year)
+            before = before[: match.start()]

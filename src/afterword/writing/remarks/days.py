@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from afterword.terms import Finding
-from afterword.writing.remarks.calendar_words import Day, days_in
+from afterword.writing.remarks.calendar_words import Day, days_in, days_named
 from afterword.writing.remarks.sheet import Sheet
 from afterword.writing.remarks.wordings import grammar_of
 
@@ -20,9 +20,12 @@ def past_date(sheet: Sheet) -> Iterator[Finding]:
     today = sheet.today
     if today is None:
         return
+    known = _known(sheet)
     for day, clause in _placed(sheet):
         if day.ago is not None or not _is_gone(day, today) or not _ahead(sheet, clause, day):
             continue
+        if (day.day is None or known.carries(day, today)) and not _offered(sheet, clause, day):
+            continue  # a day of the writer's own story, told
         said = sheet.text[day.start : day.end]
         says = f"{said} has passed by now. Is another day meant?"
         yield Finding(day.start, day.end, "past_date", "look", says)
@@ -38,7 +41,7 @@ def _is_gone(day: Day, today: date) -> bool:
         return 0 < (today.month - day.month) % 12 <= 4
     if day.month is not None and day.year is not None:
         return (day.year, day.month) < (today.year, today.month)
-    return False
+    return day.year is not None and day.year < today.year
 
 
 def unproven_date(sheet: Sheet) -> Iterator[Finding]:
@@ -49,14 +52,18 @@ def unproven_date(sheet: Sheet) -> Iterator[Finding]:
     for day, clause in _placed(sheet):
         if sheet.is_quoted(day.start, day.end) or known.carries(day, sheet.today):
             continue
-        proposed = _ahead(sheet, clause, day) and not (
-            sheet.today is not None and _is_gone(day, sheet.today) and day.day is None
-        )
+        gone = sheet.today is not None and _is_gone(day, sheet.today)
+        proposed = not gone and _ahead(sheet, clause, day)
         if proposed and (day.day is None or not known.later(sheet.today)):
             continue
         said = sheet.text[day.start : day.end]
         says = f"No fact here carries “{said}”. Check the day, or leave it out."
         yield Finding(day.start, day.end, "unproven_date", "look", says)
+
+
+def is_known(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether the calendar rules have judged the words at this place; then theirs is the verdict."""
+    return any(day.start < end and start < day.end for day, _ in _placed(sheet))
 
 
 @dataclass(slots=True)
@@ -73,6 +80,12 @@ class _Known:
             if today is None or not any(-21 <= (then - today).days <= 0 for then in self.dates):
                 return True
             return day.near(today) in self.dates
+        if day.weekday is not None and day.day is not None and today is not None:
+            then = day.near(today)
+            if then is not None and then.weekday() != day.weekday:
+                return False  # that day was no Tuesday
+            if day.month is None:
+                return then in self.dates
         if day.day is not None and day.month is not None:
             if (day.month, day.day) not in self.days:
                 return False
@@ -95,7 +108,7 @@ def _known(sheet: Sheet) -> _Known:
     today = sheet.today
     for text in [fact.text for fact in sheet.facts]:
         for tongue in {sheet.language, "en"}:
-            for day in days_in(text, tongue):
+            for day in days_named(text, tongue):
                 _learn(known, day, today)
     if today is not None:
         known.days.add((today.month, today.day))
@@ -144,6 +157,29 @@ _NAMES = re.compile(
     r"(?<!week)(?<!woche)(?<!semaine)(?<!semana)\s(?:of|from|since|vom|von|seit|du|de|depuis|del|desde)\s(?:\w+day,?\s|\w+tag,?\s|dem\s|\w+di\s)?$",
     re.IGNORECASE,
 )
+
+
+#: Words that offer a day outright, so that a day gone by is a slip even where a fact names it.
+_OFFER = re.compile(
+    r"\b(?:may I|might I|could (?:we|I|you)|can (?:we|I|you)|shall (?:we|I)|I(?: can|['’]m free| am free|['’]ll be| will be)|free|"
+    r"available|suits?|look(?:ing)? forward|see you|hope to|propose|suggest|call|ring|visit|come by|start(?:s|ing)? on|begins?|"
+    r"closes?|closing|opens|ends|expires|due|I am (?:in|at|back|here)|schließt|endet|bin (?:ich )?in|ferme|clôt|expire|"
+    r"cierra|vence|estoy en|je suis (?:à|en)|"
+    r"darf ich|können wir|könnten wir|passt|passen|frei|verfügbar|freue mich auf|schlage|komme|rufe|melde|"
+    r"puis-je|pourri\w+|libre|disponible|conviendr\w+|je (?:viens|passe|vous appelle|rappelle)|propose|hâte|"
+    r"puedo|podr[ií]a\w*|viene bien|vendría|le llamo|llamar\w*|paso|voy|propongo|estaré|ilusión)\b|\?",
+    re.IGNORECASE,
+)
+
+
+def _offered(sheet: Sheet, sentence: tuple[int, int], day: Day) -> bool:
+    start, end = sentence
+    lefts = _CLAUSE.split(sheet.text[start : day.start])
+    while len(lefts) > 1 and len(lefts[-1].split()) < 2:
+        lefts.pop()  # "the 22nd and 23rd" is one clause
+    right = _CLAUSE.split(sheet.text[day.end : end])[0]
+    near = f"{lefts[-1]} {right}"
+    return bool(_OFFER.search(near)) and not grammar_of(sheet.language)["behind"].search(near)
 
 
 def _ahead(sheet: Sheet, sentence: tuple[int, int], day: Day) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from afterword.terms import Fact, Finding, LetterKind, Person
 from afterword.writing import claims, proving
-from afterword.writing.remarks import phrases
+from afterword.writing.remarks import days, phrases
 from afterword.writing.remarks.sheet import Piece, Sheet, at, words_of_piece
 from afterword.writing.remarks.wordings import grammar_of
 
@@ -42,6 +42,11 @@ def unproven(sheet: Sheet) -> Iterator[Finding]:
             said = claims.Claim("number", sheet.text[start:end], 0, end - start)
             if _planned(sheet, start, end) or known.carries(said):
                 continue  # in the margin a figure of another fact of theirs is no invention
+        if one.rule == "unproven_date" and (
+            days.is_known(sheet, start, end)
+            or known.carries(claims.Claim("date", sheet.text[start:end], 0, end - start))
+        ):
+            continue  # the margin's own calendar has judged it, by all facts
         yield Finding(
             start, end, _NAMED.get(one.rule, one.rule), one.severity, one.message, one.mend
         )
