@@ -46,7 +46,9 @@ def readers() -> None:
     said = [json.loads(line)["readers"] for line in lines]
     two = sum(one.count("acceptable") >= 2 for one in said)
     harm = sum("harmful" in one for one in said)
-    print(f"Three readers: acceptable to two {two} of {len(said)} = {two / len(said):.3f}; harmful {harm}.")
+    print(
+        f"Three readers: acceptable to two {two} of {len(said)} = {two / len(said):.3f}; harmful {harm}."
+    )
 
 
 if __name__ == "__main__":
