@@ -97,7 +97,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     )
     loose = language in ("fr", "es")
     noun = counts if loose else counts + r"(?!\s+[a-zäöüéè]{3,})"
-    some = counts if loose else counts + r"(?!\s+[a-zäöü]+s\b)"
+    some = "" if loose else r"(?!\s+(?!was\b|is\b|suits\b|works\b)[a-zäöü]+s\b)"
     return re.compile(
         r"(?P<iso>\b\d{4}-\d{2}-\d{2}\b)"
         rf"|(?:\b(?P<wd>{days})(?:’s|'s|s)?,?\s+(?:(?:the|den|dem|le|el|día|,)\s+)*)?"
@@ -106,7 +106,7 @@ def _pattern(language: str) -> re.Pattern[str]:
         r"|\b(?P<d3>\d{1,2})\.\s?(?P<n3>\d{1,2})\.(?!\d)"
         r"|\b(?P<d5>\d{1,2})[./](?P<n5>\d{1,2})[./](?=\d{4}))"
         r"(?:,?\s*(?:de\s+|del\s+)?(?P<y>(?:19|20)\d{2})\b)?"
-        rf"|\b(?P<wd0>{days}),?\s+(?:(?:the|den|dem|le|el|día)\s+)?(?P<d0>\d{{1,2}})(?:(?:st|nd|rd|th|er|º|\.º)(?!\w)|\.(?=\s|$)|(?=[\s,.;?!)]|$)){some}"
+        rf"|\b(?P<wd0>{days}),?\s+(?:(?:the|den|dem|le|el|día)\s+)?(?P<d0>\d{{1,2}})(?:(?:st|nd|rd|th|er|º|\.º)(?!\w)|\.(?=\s|$)|(?=[\s,.;?!)]|$){some}){counts}"
         rf"(?!\.?\s*(?:de\s+|of\s+)?(?:{months}|\d))"
         rf"|\b(?:{ahead})(?P<d4>\d{{1,2}})(?:st|nd|rd|th|\.)?(?=[\s,.;:?!)]|$)(?!\.?\s*(?:de\s+)?(?:{months}|\d)){noun}"
         rf"|\b(?P<d6>\d{{1,2}})(?:st|nd|rd|th)\b"
