@@ -53,7 +53,7 @@ model: setup        ## train the reader's model from our corpus alone (hours; ne
 	@build/train/bin/python -m pip install --quiet --disable-pip-version-check -r requirements/train.in
 	OPENBLAS_NUM_THREADS=1 build/train/bin/python corpus/training/train.py
 
-simulate: $(VENV)/.run ## a million days of invented searches under watch (ten minutes of one core)
+simulate: $(VENV)/.run ## a million days of invented searches under watch (a quarter of an hour of one core)
 	$(BIN)/python benchmarks/simulate.py
 
 replay: $(VENV)/.run ## a year of eight firms' boards, day by day: what is found, what is told in vain
