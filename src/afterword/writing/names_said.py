@@ -8,6 +8,7 @@ noun we know, is made of one, has a noun's ending, or follows an article.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -126,6 +127,33 @@ def _ordinary(spoken: str, language: str) -> bool:
                 return True
     more = {"en": ("s", "d", "ed"), "fr": ("s", "e", "r"), "es": ("s", "r", "n")}
     return any(spoken + end in known for end in more.get(language, ()))
+
+
+def is_ordinary(word: str, language: str) -> bool:
+    """Whether English, French or Spanish has this as an everyday word, bent ones too; accents may
+    have been left out."""
+    small = word.casefold()
+    return _ordinary(small, language) or small in _bare(language)
+
+
+@lru_cache(maxsize=8)
+def _bare(language: str) -> frozenset[str]:
+    return frozenset(
+        "".join(s for s in unicodedata.normalize("NFD", word) if not unicodedata.combining(s))
+        for word in ordinary(language)
+    )
+
+
+def is_german_word(word: str) -> bool:
+    """Whether German has this as a noun, made or bent, or as a small word."""
+    small = word.casefold()
+    return (
+        _known_german(small)
+        or small in small_german()
+        or small in _bare("de")
+        or _verb_or_small(small)
+        or small in _GERMAN_OPENERS
+    )
 
 
 def _german(word: str, small: str, opening: bool, before: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from afterword.terms import Finding
 from afterword.writing import claims
 from afterword.writing.lexicon import words_of
+from afterword.writing.remarks import nearly
 from afterword.writing.remarks.names import FIRM, OPENERS, one_off
 from afterword.writing.remarks.sheet import Sheet
 
@@ -23,7 +24,7 @@ _PLACE = {
 def wrong_company(sheet: Sheet) -> Iterator[Finding]:
     """A firm left over from another letter, or theirs written wrong."""
     taken: list[tuple[int, int]] = []
-    for one in (*_strangers(sheet), *_unknown_firms(sheet)):
+    for one in (*_strangers(sheet), *_nearly(sheet), *_unknown_firms(sheet)):
         if not any(a < one.end and one.start < b for a, b in taken):
             taken.append((one.start, one.end))
             yield one
@@ -46,6 +47,16 @@ def _strangers(sheet: Sheet) -> Iterator[Finding]:
             yield Finding(*match.span(), "wrong_company", "stop", says, _firm(sheet) or None)
 
 
+def _nearly(sheet: Sheet) -> Iterator[Finding]:
+    """A firm's name a few letters off, or half of it another's; theirs or one of the facts."""
+    if not sheet.checked:
+        return
+    for one in nearly.nearly(sheet):
+        if one.firm:
+            says = f"“{one.said}” is nearly “{one.meant}” ({one.whole}). Is it the same name?"
+            yield Finding(one.start, one.end, "wrong_company", "stop", says, one.meant)
+
+
 def _unknown_firms(sheet: Sheet) -> Iterator[Finding]:
     firm = _firm(sheet)
     if not firm or not sheet.checked:
@@ -62,8 +73,9 @@ def _unknown_firms(sheet: Sheet) -> Iterator[Finding]:
         ):
             continue
         name = re.sub(r"[’']s?$", "", match[0])
-        words = [w for w in claims.name_words(name) if len(w) > 2]
-        strange = [w for w in words if w not in known]
+        words = [w for w in claims.name_words(name) if len(w) > 2 and w not in ("and", "und")]
+        german = sheet.language == "de"  # "Brandners Werkstatt": a genitive without its mark
+        strange = [w for w in words if w not in known and not (german and w[:-1] in known)]
         if not strange:
             if _turned(name, firm, sheet.said):
                 says = f"They are called {firm}; this says “{name}”."

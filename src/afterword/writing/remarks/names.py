@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from afterword.terms import Finding
 from afterword.writing import calling, claims
 from afterword.writing.lexicon import words_of
+from afterword.writing.remarks import nearly
 from afterword.writing.remarks.sheet import Sheet
 
 HIS = words_of(
@@ -49,7 +50,7 @@ FIRM = re.compile(
 def wrong_name(sheet: Sheet) -> Iterator[Finding]:
     """The name at the top must be the reader's, the others those the facts know (guardrail 2)."""
     found: list[Finding] = []
-    for rule in (_greeted, _titles, _mixed, _signed):
+    for rule in (_greeted, _titles, _nearly, _mixed, _signed):
         for one in rule(sheet):
             if not any(a.start < one.end and one.start < a.end for a in found):
                 found.append(one)
@@ -109,6 +110,16 @@ def _sex(title: str) -> int:
     return 1 if small in HIS else -1 if small in HERS else 0
 
 
+def _nearly(sheet: Sheet) -> Iterator[Finding]:
+    """A person's name a few letters off, or with another first or last name to it."""
+    if not sheet.checked and not sheet.facts:
+        return
+    for one in nearly.nearly(sheet):
+        if not one.firm:
+            says = f"“{one.said}” is nearly “{one.meant}” ({one.whole}). Is it the same person?"
+            yield Finding(one.start, one.end, "wrong_name", "stop", says, one.meant)
+
+
 def _mixed(sheet: Sheet) -> Iterator[Finding]:
     """A known first name with another last name, a name one letter off, or somebody not known."""
     if not sheet.checked and not sheet.facts:
@@ -127,8 +138,11 @@ def _mixed(sheet: Sheet) -> Iterator[Finding]:
     }
     for pattern in (_TITLED, _VOCATIVE):
         for match in pattern.finditer(sheet.text, sheet.greeting.end, sheet.closing.start):
-            name = match["name"].split()[-1]
+            # "Herrn Kohls Nebel": in German the noun after a name has a capital too.
+            name = match["name"].split()[0 if sheet.language == "de" else -1]
             bare = re.sub(r"[’']s?$", "", name)
+            if sheet.language == "de" and bare.removesuffix("s").casefold() in known:
+                continue
             if claims.name_words(bare) & known or sheet.is_quoted(*match.span()):
                 continue
             small = bare.casefold()
@@ -155,13 +169,18 @@ def _mixed(sheet: Sheet) -> Iterator[Finding]:
             bool(claims.name_words(first) & known),
             bool(claims.name_words(last) & known),
         )
+        if first.casefold() in HIS | HERS:
+            continue  # _TITLED has looked
         if knows_first and not knows_last and _person_called(first, said) and not FIRM.search(last):
             says = f"The facts know another “{first}”. Is “{last}” the right name?"
             yield Finding(match.start(), match.end(), "wrong_name", "stop", says)
+    close = list(nearly.nearly(sheet))
     for match in _CAPITAL.finditer(sheet.text, sheet.greeting.end, sheet.closing.start):
         word = re.sub(r"[’']s?$", "", match[0])
         if len(word) < 4 or claims.name_words(word) & known:
             continue
+        if any(one.start < match.end() and match.start() < one.end for one in close):
+            continue  # said already, or a firm's
         near = next((one for one in own if one_off(word, one)), None)
         if near is not None:
             says = f"“{word}” is nearly “{near}”. Is it the same name?"
