@@ -12,6 +12,7 @@ from datetime import datetime
 from hashlib import sha256
 
 from afterword.errors import SourceError
+from afterword.intake import harmless
 from afterword.intake.boards import KINDS
 from afterword.intake.boards.board import (
     NO_MARKS,
@@ -117,7 +118,8 @@ class OpenBoards:
                 continue
             asked += 1
             try:
-                postings[number] = kind.complete(one, self._web.fetch(kind.detail(one).url).body)
+                body = self._web.fetch(kind.detail(one).url).body
+                postings[number] = harmless.advert(kind.complete(one, body))
             except Unreadable:
                 missing += 1
             except SourceError as problem:

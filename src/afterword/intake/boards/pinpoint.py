@@ -20,7 +20,9 @@ def ask(firm: str) -> Question:
 
 def read(firm: str, body: bytes, _asked: Question, _day: date) -> Sheet:
     rows = raw.inside(raw.parse(body), "data")
-    if not isinstance(rows, list) or any("public_slug" in one for one in rows if one):
+    if not isinstance(rows, list) or any(
+        isinstance(one, dict) and "public_slug" in one for one in rows
+    ):
         raise Unreadable("no list of postings")
     return raw.sheet(raw.listed(rows), lambda row: _advert(firm, row))
 

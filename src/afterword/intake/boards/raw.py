@@ -15,6 +15,7 @@ from html import unescape
 from typing import Any
 from urllib.parse import SplitResult, unquote, urlsplit
 
+from afterword.intake import harmless
 from afterword.intake.boards.board import Sheet, Unreadable
 from afterword.intake.mailbox.parsing.html import text_of
 from afterword.terms.watching import Posting
@@ -140,7 +141,7 @@ def sheet(rows: Iterable[Any], adapt: Callable[[dict[str, Any]], Posting], **mor
     found: dict[str, Posting] = {}
     problems: list[str] = []
     for number, row in enumerate(rows, start=1):
-        posting = adapt(row) if isinstance(row, dict) else None
+        posting = harmless.advert(adapt(row)) if isinstance(row, dict) else None
         if posting is None or not posting.id or not posting.title:
             problems.append(f"Advert {number} has no title or no mark of its own.")
             continue

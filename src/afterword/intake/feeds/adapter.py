@@ -11,10 +11,14 @@ from typing import Any
 
 import nh3
 
+from afterword.intake.harmless import link, words
 from afterword.terms import FeedItem
 
 #: What of an item's text is kept: enough to meet what was said, no archive of their news.
 LONGEST = 4000
+#: How much mark-up, and how many tags, are looked through for that: what cleans it takes the square
+#: of how deep tags stand in one another.
+LOOKED_AT, MOST_TAGS = 100_000, 1500
 
 
 def item_of(entry: Mapping[str, Any]) -> FeedItem | None:
@@ -24,7 +28,7 @@ def item_of(entry: Mapping[str, Any]) -> FeedItem | None:
     if not title and not text:
         return None
     url = link(str(entry.get("link") or ""))
-    mark = str(entry.get("id") or entry.get("guid") or url or "")[:300]
+    mark = words(str(entry.get("id") or entry.get("guid") or url or ""))[:300]
     mark = mark or sha256(f"{title}\n{text}".encode()).hexdigest()
     return FeedItem(mark, title or text[:120], url, _day(entry), text)
 
@@ -40,20 +44,14 @@ def _body(entry: Mapping[str, Any]) -> str:
 
 def plain(text: str) -> str:
     """The words without mark-up; what stands in scripts and styles goes with them."""
+    text = "<".join(words(text[:LOOKED_AT]).split("<", MOST_TAGS)[:MOST_TAGS])
     bare = nh3.clean(
         text.replace("</p>", " </p>").replace("<br", " <br").replace("</li>", " </li>"),
         tags=set(),
         clean_content_tags={"script", "style"},
     )
-    words = " ".join(html.unescape(bare).split())
-    return "".join(c for c in words if c.isprintable())
-
-
-def link(url: str) -> str:
-    """The address where it leads to the open web; "" for anything else (javascript:, file: …)."""
-    url = url.strip()
-    fine = url.lower().startswith(("https://", "http://")) and url.isprintable() and " " not in url
-    return url[:2000] if fine else ""
+    line = " ".join(html.unescape(bare).split())
+    return "".join(c for c in line if c.isprintable())
 
 
 def _day(entry: Mapping[str, Any]) -> datetime | None:

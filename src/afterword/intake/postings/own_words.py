@@ -11,7 +11,7 @@ from afterword.intake.mailbox.parsing.html import text_of
 from afterword.intake.postings.adapter import MOST_TEXT, remote_by
 from afterword.intake.postings.identity import identity
 from afterword.intake.postings.labels import labelled, looks_like_advert
-from afterword.intake.postings.structured import Node
+from afterword.intake.postings.structured import Node, first
 from afterword.terms.watching import Posting
 
 
@@ -114,7 +114,7 @@ def address(tree: HTMLTree) -> str:
 def headings(tree: HTMLTree) -> tuple[str, ...]:
     """What the page is headed: to tell which of several adverts is its own."""
     document: Node = tree.document
-    found = [" ".join(one.text.split()) for one in list(document.query_selector_all("h1"))[:3]]
+    found = [" ".join(one.text.split()) for one in first(document.query_selector_all("h1"), 3)]
     return tuple(filter(None, (*found, _headline(tree))))
 
 
@@ -136,7 +136,7 @@ def _text(node: Node | None) -> str:
         return ""
     # Taken out for good: nothing else of this page is read afterwards.
     if node.tag in ("body", "main", "article") or node.getattr("role") == "main":
-        for one in list(node.query_selector_all(", ".join(_ROUND)))[:5000]:
+        for one in first(node.query_selector_all(", ".join(_ROUND)), 5000):
             if one.query_selector("h1") is None and one.parent is not None:
                 one.decompose()
     return text_of(node.html)[:MOST_TEXT]

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from resiliparse.parse.html import HTMLTree
 
+from afterword.intake import harmless
 from afterword.intake.lettering import decoded
 from afterword.intake.postings import adapter, own_words, saved, structured
 from afterword.intake.postings.adapter import MOST_TEXT, remote_by
@@ -53,7 +54,7 @@ def read_text(text: str, *, title: str = "", company: str = "", url: str = "") -
     """The advert in these words, which the user copied. What they say of it themselves goes first."""
     if len(text.encode("utf-8", "replace")) > LARGEST:
         return Read(None, why="This is longer than any advert. Paste only the advert itself.")
-    text = text.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
+    text, url = harmless.words(text.replace("\r\n", "\n").replace("\r", "\n")), harmless.link(url)
     # A line that speaks of <div> is words; a page copied as its source begins with a tag.
     if text.lstrip()[:1] == "<" and _MARKED.search(text[:20_000]):
         found = _page(text, url)
@@ -115,7 +116,7 @@ def _page(text: str, url: str) -> Read:
         return Read(None, why="The page is damaged and cannot be read. Paste its text instead.")
     if tree is None or tree.document is None:
         return Read(None, why="There is nothing on this page.")
-    url = url or own_words.address(tree)
+    url = harmless.link(url) or own_words.address(tree)
     for how, raws in (
         ("json-ld", structured.json_ld(tree)),
         ("microdata", structured.microdata(tree)),
@@ -127,10 +128,10 @@ def _page(text: str, url: str) -> Read:
         if own is None:
             says = f"This page lists {len(found)} adverts. Open the one you mean, and keep that."
             return Read(None, why=says)
-        return Read(_filled(own, tree, url), how)
+        return Read(harmless.advert(_filled(own, tree, url)), how)
     shown = own_words.posting(tree, url)
     if shown is not None:
-        return Read(shown, "page")
+        return Read(harmless.advert(shown), "page")
     words = " ".join((tree.body.text or "").split())[:5000] if tree.body is not None else ""
     if _GONE.search(words):
         return Read(None, why="The page says that this advert is gone.")

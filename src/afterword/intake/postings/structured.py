@@ -17,8 +17,16 @@ from resiliparse.parse.html import HTMLTree
 Node = Any
 #: A page has a handful of such blocks; one that has more, deeper or larger ones only keeps us busy.
 MOST_BLOCKS, MOST_NODES, LARGEST, MOST_PROPS = 40, 20_000, 2_000_000, 400
+#: A salary in a posting stands three deep; so many steps up at most is looked for whose a field is.
+DEEPEST, MOST_STEPS = 4, 200
 _WRAPPED = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$")
 _COMMA = re.compile(r",(\s*[}\]])")
+
+
+def first(found: Any, most: int) -> list[Node]:
+    """So many of the elements that a selector found. Walking or slicing the library's own list makes
+    every element anew at each step: six thousand of them take minutes."""
+    return [found.item(at) for at in range(min(len(found), most))]
 
 
 def json_ld(tree: HTMLTree) -> list[dict[str, Any]]:
@@ -26,7 +34,7 @@ def json_ld(tree: HTMLTree) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
     document: Node = tree.document
     blocks = document.query_selector_all('script[type*="ld+json"]')
-    for block in list(blocks)[:MOST_BLOCKS]:
+    for block in first(blocks, MOST_BLOCKS):
         text = block.text
         if "JobPosting" in text and len(text) <= LARGEST:
             found += _postings(_loaded(text))
@@ -69,21 +77,20 @@ def microdata(tree: HTMLTree) -> list[dict[str, Any]]:
     scopes = document.query_selector_all('[itemtype*="JobPosting"]')
     return [
         _item(one)
-        for one in list(scopes)[:MOST_BLOCKS]
+        for one in first(scopes, MOST_BLOCKS)
         if is_a((one.getattr("itemtype") or "").strip(), "JobPosting")
     ]
 
 
-def _item(scope: Node) -> dict[str, Any]:
+def _item(scope: Node, depth: int = 1) -> dict[str, Any]:
     item: dict[str, Any] = {"@type": scope.getattr("itemtype") or ""}
-    inner: set[Node] = set()
-    for node in list(scope.query_selector_all("[itemprop]"))[:MOST_PROPS]:
-        if node == scope or any(_within(node, one) for one in inner):
+    for node in first(scope.query_selector_all("[itemprop]"), MOST_PROPS):
+        if node == scope or not _belongs(node, scope):
             continue
         is_item = node.getattr("itemscope") is not None
-        if is_item:
-            inner.add(node)
-        value = _item(node) if is_item else _value(node)
+        if is_item and depth >= DEEPEST:
+            continue
+        value = _item(node, depth + 1) if is_item else _value(node)
         for name in (node.getattr("itemprop") or "").split():
             if name not in item:
                 item[name] = value
@@ -94,13 +101,14 @@ def _item(scope: Node) -> dict[str, Any]:
     return item
 
 
-def _within(node: Node, outer: Node) -> bool:
+def _belongs(node: Node, scope: Node) -> bool:
+    """Whether this item is the nearest one above the field: each field is one item's, and read once."""
     above = node.parent
-    for _ in range(60):
-        if above is None:
+    for _ in range(MOST_STEPS):
+        if above is None or above == scope:
+            return above is not None
+        if above.getattr("itemscope") is not None:
             return False
-        if above == outer:
-            return True
         above = above.parent
     return False
 
