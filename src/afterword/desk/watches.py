@@ -132,6 +132,7 @@ def _found(
     """What shows of each old no, as far as anything may have changed."""
     here = at_home(account, now)
     memories = remembered(account, {old.case.company_id for old in olds}, now)
+    seats = {firm: watching.seats_of(memory) for firm, memory in memories.items()}
     started = dict(
         Hired.objects.of(account).filter(started_on__isnull=False).values_list("case", "started_on")
     )
@@ -141,7 +142,7 @@ def _found(
         found: list[Sighting] = []
         memory = memories.get(old.case.company_id)
         if memory is not None:
-            found += watching.seen_at(memory, old.past)
+            found += watching.seen_at(memory, old.past, seats[old.case.company_id])
         found += watching.arrived(old.file, old.standing, here, started=started.get(old.case.pk))
         items = feeds.get(old.case.company_id, ())
         towns = _towns(account, old.case.company_id) if items else frozenset()

@@ -18,7 +18,7 @@ from afterword.counsel.watching.memory import Memory, from_plain, look, to_plain
 from afterword.counsel.watching.news import matching
 from afterword.counsel.watching.past import Past, past_of
 from afterword.counsel.watching.people import Place, Source, moved
-from afterword.counsel.watching.seats import seats_of
+from afterword.counsel.watching.seats import Seats, seats_of
 from afterword.counsel.watching.tied import Tied, tied
 from afterword.terms import Sighting, Signal, Strength
 
@@ -35,6 +35,7 @@ __all__ = [
     "matching",
     "moved",
     "past_of",
+    "seats_of",
     "seen_at",
     "tied",
     "to_plain",
@@ -72,11 +73,14 @@ class Told:
     case: str = ""
 
 
-def seen_at(memory: Memory, past: Past) -> tuple[Sighting, ...]:
-    """All that the boards of a firm show of one old no, up to the last look."""
+def seen_at(memory: Memory, past: Past, seats: Seats | None = None) -> tuple[Sighting, ...]:
+    """All that the boards of a firm show of one old no, up to the last look.
+
+    `seats` are `seats_of(memory)`, where they were made for another no of the firm already.
+    """
+    seats = seats_of(memory) if seats is None else seats
     if not past.role:
-        return tuple(firm.moves(memory, seats_of(memory), past))
-    seats = seats_of(memory)
+        return tuple(firm.moves(memory, seats, past))
     past = filled(seats, past)
     return (
         *reopened(memory, seats, past),

@@ -12,11 +12,11 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from afterword.counsel import days
-from afterword.counsel.watching.craft import MUCH_ALIKE, Kind, Near, near
+from afterword.counsel.watching.craft import MUCH_ALIKE, Kind, Near, comparable, near
 from afterword.counsel.watching.memory import Advert, Memory
 from afterword.counsel.watching.past import Past
-from afterword.counsel.watching.seats import RENEWAL, Seat, country_of, together
-from afterword.counsel.watching.sketch import alike, everywhere, rewritten
+from afterword.counsel.watching.seats import RENEWAL, Seat, Seats, country_of, together
+from afterword.counsel.watching.sketch import alike, rewritten
 from afterword.terms import Posting, Seen, Sighting, Signal, Strength
 
 #: A seat that closed with the decision and comes again so soon is open again; else `RENEWAL`.
@@ -31,9 +31,9 @@ SETTLED = timedelta(days=3)
 DATED_AFTER = timedelta(days=14)
 
 
-def reopened(memory: Memory, seats: tuple[Seat, ...], past: Past) -> Iterator[Sighting]:
+def reopened(memory: Memory, seats: Seats, past: Past) -> Iterator[Sighting]:
     """The same seat, up again after the no; each time it came up, at most once a day."""
-    aside = everywhere(one.words for one in memory.adverts)
+    aside = seats.aside
     for seat in _same(seats, past, aside):
         for place, up in enumerate(seat.up):
             if up.since <= past.ended + SETTLED:
@@ -51,9 +51,11 @@ def reopened(memory: Memory, seats: tuple[Seat, ...], past: Past) -> Iterator[Si
         yield from _rewritten_while_up(seat, past)
 
 
-def filled(seats: tuple[Seat, ...], past: Past) -> Past:
+def filled(seats: Seats, past: Past) -> Past:
     """The past with what the board itself shows of the lost seat, where the user kept no advert."""
-    own = [s for s in seats if _near(s, past, frozenset()) is Near.SAME and _was_theirs(s, past)]
+    own = [
+        s for s in seats.all if _near(s, past, frozenset()) is Near.SAME and _was_theirs(s, past)
+    ]
     if not own:
         return past
     last = own[0].latest
@@ -67,9 +69,9 @@ def filled(seats: tuple[Seat, ...], past: Past) -> Past:
     )
 
 
-def _same(seats: tuple[Seat, ...], past: Past, aside: frozenset[int]) -> list[Seat]:
+def _same(seats: Seats, past: Past, aside: frozenset[int]) -> list[Seat]:
     """The seats that are the lost one: of its title and place, or its text under another title."""
-    here = [s for s in seats if not past.places or together(past.places, s.latest.places)]
+    here = [s for s in seats.all if not past.places or together(past.places, s.latest.places)]
     same = [s for s in here if _near(s, past, aside) is Near.SAME]
     own = [s for s in same if _was_theirs(s, past)]
     for seat in here:
@@ -84,6 +86,8 @@ def _same(seats: tuple[Seat, ...], past: Past, aside: frozenset[int]) -> list[Se
 def _near(seat: Seat, past: Past, aside: frozenset[int]) -> Near:
     if past.requisition and any(one.requisition == past.requisition for one in seat.adverts):
         return Near.SAME  # one number, one seat, whatever it is called now
+    if not comparable(past.craft, seat.craft):
+        return Near.APART
     return near(past.craft, seat.craft, alike(past.words, seat.latest.words, aside))
 
 
@@ -182,11 +186,11 @@ def _rewritten_while_up(seat: Seat, past: Past) -> Iterator[Sighting]:
         yield _sighting(Signal.REOPENED, past, at, Strength.STRONG, says, what, one)
 
 
-def siblings(memory: Memory, seats: tuple[Seat, ...], past: Past) -> Iterator[Sighting]:
+def siblings(memory: Memory, seats: Seats, past: Past) -> Iterator[Sighting]:
     """A seat beside the lost one: its craft with another rank, field or town; each seat once."""
-    aside = everywhere(one.words for one in memory.adverts)
+    aside = seats.aside
     same = _same(seats, past, aside)
-    for seat in seats:
+    for seat in seats.all:
         if seat in same or seat.evergreen or seat.craft.kind is not past.craft.kind:
             continue
         how = _near(seat, past, aside)

@@ -105,14 +105,10 @@ def near(a: Craft, b: Craft, alike: float | None = None) -> Near:
     one, makes a sibling. A shared wide word ("data", "project") alone makes neither. Texts that are
     all but equal bring a changed title home; texts that share next to nothing part a shared one.
     """
-    if Kind.POOL in (a.kind, b.kind) or a.kind is not b.kind or not a.core or not b.core:
+    if not comparable(a, b):
         return Near.APART
     steps = abs(a.rank - b.rank)
-    if steps > _RANKS_APART or not _same_work(a, b):
-        return Near.APART
     shared = a.core & b.core
-    if not shared:
-        return Near.APART
     if alike is not None and alike >= ALL_BUT_EQUAL and steps == 0:
         return Near.SAME
     if a.core == b.core:
@@ -124,6 +120,13 @@ def near(a: Craft, b: Craft, alike: float | None = None) -> Near:
     if telling and ((kept and len(a.core ^ b.core) == 1) or (alike or 0.0) >= MUCH_ALIKE):
         return Near.SIBLING
     return Near.APART
+
+
+def comparable(a: Craft, b: Craft) -> bool:
+    """Whether two titles can be near at all, whatever their texts say; cheap, so asked first."""
+    if Kind.POOL in (a.kind, b.kind) or a.kind is not b.kind or not a.core & b.core:
+        return False
+    return abs(a.rank - b.rank) <= _RANKS_APART and _same_work(a, b)
 
 
 #: Of what two adverts of one firm say beyond what it says in all of them (judgement).

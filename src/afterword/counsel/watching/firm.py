@@ -6,6 +6,7 @@ seats is a public fact and a faint one: it says that something moves, never for 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from math import ceil
@@ -15,7 +16,7 @@ from afterword.counsel.watching.again import is_seat
 from afterword.counsel.watching.lexicon import WIDE
 from afterword.counsel.watching.memory import Memory
 from afterword.counsel.watching.past import Past
-from afterword.counsel.watching.seats import Seat
+from afterword.counsel.watching.seats import Seat, Seats
 from afterword.terms import Seen, Sighting, Signal, Strength
 
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
@@ -33,12 +34,12 @@ QUIET_FOR = timedelta(days=21)
 LONG_QUIET = timedelta(days=60)
 
 
-def moves(memory: Memory, seats: tuple[Seat, ...], past: Past) -> Iterator[Sighting]:
+def moves(memory: Memory, seats: Seats, past: Past) -> Iterator[Sighting]:
     """What the last look shows of the firm; the same move is seen again on the days after it."""
     now, first = memory.last, memory.first
     if now is None or first is None or memory.doubt or now <= past.ended:
         return
-    open_seats = [seat for seat in seats if is_seat(seat)]
+    open_seats = [seat for seat in seats.all if is_seat(seat)]
     whole = _Count(open_seats, first)
     side = _Count([seat for seat in open_seats if _is_mine(seat, past)], first)
     thaw = _thawing(memory, whole, past, now) or _side_thawing(memory, side, past, now)
@@ -62,9 +63,12 @@ class _Count:
 
     def __init__(self, seats: list[Seat], first: datetime) -> None:
         self.seats, self.first = seats, first
+        self._began = sorted(up.since for seat in seats for up in seat.up)
+        self._ended = sorted(up.until for seat in seats for up in seat.up if up.until is not None)
 
     def at(self, day: datetime) -> int:
-        return sum(seat.stood(day) for seat in self.seats)
+        """The stretches of one seat lie apart, so those begun less those over is those that stand."""
+        return bisect_right(self._began, day) - bisect_left(self._ended, day)
 
     def weekly(self, since: datetime, to: datetime) -> list[int]:
         found, day = [], to

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 
-from afterword.counsel.watching.craft import ALL_BUT_EQUAL, Craft, Kind, Near, craft_of, near
+from afterword.counsel.watching.craft import (
+    ALL_BUT_EQUAL,
+    Craft,
+    Kind,
+    Near,
+    comparable,
+    craft_of,
+    near,
+)
 from afterword.counsel.watching.memory import Advert, Memory, Up
 from afterword.counsel.watching.sketch import Sketch, alike, everywhere
 
@@ -78,27 +88,43 @@ class Seat:
         return self.renewed >= EVERGREEN
 
 
-def seats_of(memory: Memory) -> tuple[Seat, ...]:
+@dataclass(frozen=True, slots=True)
+class Seats:
+    """All that a firm has shown, made into seats once for every no of it.
+
+    `aside` is what it says in most of its adverts, which tells nothing of any seat.
+    """
+
+    all: tuple[Seat, ...] = ()
+    aside: frozenset[int] = frozenset()
+
+
+def seats_of(memory: Memory) -> Seats:
     """The seats a firm has shown, learners' and real ones; a talent pool is no seat."""
     aside = everywhere(one.words for one in memory.adverts)
     groups: list[list[Advert]] = []
+    # only groups that share a word of the craft can be the same seat: a hospital shows hundreds
+    by_word: dict[str, list[int]] = defaultdict(list)
     for one in sorted(memory.adverts, key=lambda a: (a.up[0].since, a.key)):
         craft = craft_of(one.title, one.places)
         if craft.kind is Kind.POOL:
             continue
-        home = next((g for g in groups if _belongs(one, craft, g, aside)), None)
+        near_by = sorted({n for word in craft.core for n in by_word[word]})
+        home = next((n for n in near_by if _belongs(one, craft, groups[n], aside)), None)
         if home is None:
-            groups.append([one])
-        else:
-            home.append(one)
-    return tuple(_seat(group) for group in _one_search(groups, aside))
+            home = len(groups)
+            groups.append([])
+        groups[home].append(one)
+        for word in craft.core:
+            by_word[word].append(home)
+    return Seats(tuple(_seat(group) for group in _one_search(groups, aside)), aside)
 
 
 def _belongs(one: Advert, craft: Craft, group: list[Advert], aside: frozenset[int]) -> bool:
     """Whether this advert is one more of the same seat in the same place."""
     first = group[-1]
     other = craft_of(first.title, first.places)
-    if not craft.core & other.core or not together(one.places, first.places):
+    if not comparable(craft, other) or not together(one.places, first.places):
         return False
     shared = alike(one.words, first.words, aside)
     return near(craft, other, shared) is Near.SAME
@@ -110,6 +136,7 @@ def together(a: Iterable[str], b: Iterable[str]) -> bool:
     return not mine or not theirs or bool(mine & theirs)
 
 
+@lru_cache(maxsize=4096)
 def _place(place: str) -> str:
     """The town of a place as printed: "Berlin, Germany (hybrid)" is "berlin"."""
     town = place.casefold().replace("|", ",").replace("/", ",").split("(")[0]
@@ -135,14 +162,19 @@ def _one_search(groups: list[list[Advert]], aside: frozenset[int]) -> list[list[
     """One title with one text in many places is one search."""
     found: list[list[Advert]] = []
     taken: set[int] = set()
+    crafts = [craft_of(group[-1].title, group[-1].places) for group in groups]
+    alike_named: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for i, craft in enumerate(crafts):
+        alike_named[craft.core, craft.work, craft.rank].append(i)
     for i, group in enumerate(groups):
         if i in taken:
             continue
-        craft = craft_of(group[-1].title, group[-1].places)
+        craft = crafts[i]
+        others = [j for j in alike_named[craft.core, craft.work, craft.rank] if j > i]
         like = [
             j
-            for j in range(i + 1, len(groups))
-            if j not in taken and _same_text(craft, group[-1], groups[j][-1], aside)
+            for j in others
+            if j not in taken and _same_text(group[-1].words, groups[j][-1].words, aside)
         ]
         if len(like) + 1 >= MANY_PLACES:
             taken.update(like)
@@ -151,13 +183,10 @@ def _one_search(groups: list[list[Advert]], aside: frozenset[int]) -> list[list[
     return found
 
 
-def _same_text(craft: Craft, a: Advert, b: Advert, aside: frozenset[int]) -> bool:
-    other = craft_of(b.title, b.places)
-    if craft.core != other.core or craft.work != other.work or craft.rank != other.rank:
-        return False
-    shared = alike(a.words, b.words, aside)
+def _same_text(a: Sketch, b: Sketch, aside: frozenset[int]) -> bool:
+    shared = alike(a, b, aside)
     # a text in which the firm says nothing of its own beside what it says everywhere
-    return shared >= ALL_BUT_EQUAL if shared is not None else _plain_alike(a.words, b.words)
+    return shared >= ALL_BUT_EQUAL if shared is not None else _plain_alike(a, b)
 
 
 def _plain_alike(a: Sketch, b: Sketch) -> bool:

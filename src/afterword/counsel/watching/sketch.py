@@ -7,9 +7,11 @@ share within a few parts in a hundred, and no word of the text can be read from 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
-from itertools import pairwise
+from functools import lru_cache
+from itertools import chain, pairwise
 from zlib import crc32
 
 #: How many numbers stand for a text.
@@ -21,6 +23,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}", re.UNICODE)
 Sketch = tuple[int, ...]
 
 
+@lru_cache(maxsize=2048)  # a board shows the same texts day after day
 def sketch(text: str) -> Sketch:
     """The numbers of a text, ascending; () for none. Figures, sexes and dates are left out."""
     words = _WORD.findall(text.casefold())
@@ -159,6 +162,7 @@ _TONGUES: dict[str, list[str]] = {
 }
 
 
+@lru_cache(maxsize=2048)
 def tongue(text: str) -> str:
     """The language of an advert by its small words, "" where none stands out."""
     words = _WORD.findall(text.casefold())[:400]
@@ -191,11 +195,12 @@ def alike(a: Sketch, b: Sketch, aside: frozenset[int] = frozenset()) -> float | 
         return None
     # only below the smaller of both horizons is it known of each number whether each text holds it
     horizon = min(_horizon(a), _horizon(b))
-    mine = {x for x in a if x <= horizon} - aside
-    theirs = {x for x in b if x <= horizon} - aside
+    mine = frozenset(a[: bisect_right(a, horizon)]) - aside
+    theirs = frozenset(b[: bisect_right(b, horizon)]) - aside
     if min(len(mine), len(theirs)) < _LEAST:
         return None
-    return len(mine & theirs) / len(mine | theirs)
+    common = len(mine & theirs)
+    return common / (len(mine) + len(theirs) - common)
 
 
 #: With fewer numbers than this left nothing can be said.
@@ -211,5 +216,5 @@ def everywhere(sketches: Iterable[Sketch]) -> frozenset[int]:
     rows = [row for row in set(sketches) if row]
     if len(rows) < 5:
         return frozenset()
-    counted = Counter(number for row in rows for number in row)
+    counted = Counter(chain.from_iterable(rows))
     return frozenset(number for number, n in counted.items() if n > _EVERYWHERE * len(rows))

@@ -1,0 +1,126 @@
+"""The same year by the rules alone, in seconds: boards and news held straight against the old noes.
+
+    python benchmarks/replay_quick.py [--misses] [--firm NAME]
+
+For building only: no casebook, no desk, no dates that come (invitations, waits, what was told). The
+figures that count are those of `replay.py`, which goes the product's own way.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from time import process_time
+from typing import Any
+
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE), str(HERE.parent / "src")]
+
+import replay  # noqa: E402
+
+from afterword.counsel import watching  # noqa: E402
+from afterword.counsel.watching.sketch import sketch, tongue  # noqa: E402
+from afterword.terms import CaseFile, FeedItem, Person, Remark, RemarkKind  # noqa: E402
+
+#: As the desk has it.
+ANEW = timedelta(days=7)
+SIGNALS = {"reopened", "sibling_role", "growing", "thawing", "shrinking", "news"}
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--misses", action="store_true")
+    parser.add_argument("--firm", action="append")
+    args = parser.parse_args()
+    searches = json.loads((replay.YEAR / "searches.json").read_text("utf-8"))
+    expected = json.loads((replay.YEAR / "expected.json").read_text("utf-8"))
+    expected["planted"] = [one for one in expected["planted"] if one["signal"] in SIGNALS]
+    began = process_time()
+    told = {f: play(f, s) for f, s in searches.items() if not args.firm or f in args.firm}
+    replay.report(told, expected, misses=args.misses)
+    print(f"{process_time() - began:.0f} s of processor time")
+    return 0
+
+
+def play(name: str, search: dict[str, Any]) -> list[dict[str, Any]]:
+    board = replay.Board(replay.YEAR / f"{name}.jsonl")
+    first = date.fromisoformat(board.days[0]["day"])
+    news = [
+        FeedItem(one["id"], one["title"], one["url"], replay.moment(one["at"]), one["text"])
+        for one in replay.lines(replay.YEAR / "news" / f"{name}.jsonl")
+    ]
+    memory, told, found = watching.Memory(), [], []
+    judged: datetime | None = None
+    towns: set[str] = set()
+    before, stormy = "", False
+    for n in range(364):
+        day = first + timedelta(days=n)
+        now = replay.at(day)
+        weather = board.until(day)
+        there = repr(board.there)
+        if weather != "down" and (there != before or weather or stormy):
+            for home in board.homes():
+                seen = board.seen(home, now, weather)
+                towns |= {place for one in seen.postings for place in one.places}
+                memory = watching.look(memory, seen)
+            moved = True
+        else:
+            moved = judged is None or now - judged >= ANEW or bool(memory.doubt)
+            if moved and weather != "down":
+                for home in board.homes():
+                    memory = watching.look(memory, board.seen(home, now, weather))
+        before, stormy = there, bool(weather)
+        judged = now if moved else judged
+        seats = watching.seats_of(memory) if moved else None
+        for case in sorted(search["cases"], key=lambda c: c["verdict_on"], reverse=True):
+            if date.fromisoformat(case["verdict_on"]) > day or case.get("no_contact"):
+                continue
+            signs = list(watching.seen_at(memory, past(case, search), seats)) if moved else []
+            items = [one for one in news if one.at and one.at <= now]
+            signs += watching.matching(file(case, search, day), items, now, towns)
+            for one in watching.worth_telling(signs, told, now):
+                told.append(watching.Told(one.key, one.signal, one.at, one.company, one.case))
+                found.append(
+                    {
+                        "day": day,
+                        "signal": str(one.signal),
+                        "case": one.case,
+                        "strength": str(one.strength),
+                        "posting": one.posting.id if one.posting else "",
+                        "says": one.says,
+                    }
+                )
+    return found
+
+
+def past(case: dict[str, Any], search: dict[str, Any]) -> watching.Past:
+    text = case.get("text_of_posting_then") or ""
+    on = date.fromisoformat(case["verdict_on"])
+    began = date.fromisoformat(case["applied"]) if case.get("applied") else on - timedelta(days=40)
+    return watching.Past(
+        case["case"], case["company"], case["role"], replay.at(began),
+        replay.at(on) - timedelta(hours=1), case["state"] == "on_hold", sketch(text),
+        (case["place"],) if case.get("place") else (), case.get("requisition_then") or "",
+        tongue(text), case.get("department_then") or "", "", case["outcome"] == "cancelled",
+    )  # fmt: skip
+
+
+def file(case: dict[str, Any], search: dict[str, Any], day: date) -> CaseFile:
+    people = tuple(Person(p["name"], p["name"]) for p in case.get("people", ()))
+    remarks = tuple(
+        Remark(
+            said["words"], RemarkKind(said["kind"] if said["kind"] in replay.REMARKS else "topic"), said["words"],
+            by=p["name"], at=date.fromisoformat(said["on"]),
+        )
+        for p in case.get("people", ())
+        for said in p.get("said", ())
+        if date.fromisoformat(said["on"]) <= day
+    )  # fmt: skip
+    return CaseFile(case["case"], case["company"], case["role"], people=people, remarks=remarks)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
