@@ -15,7 +15,7 @@ from afterword.casebook.company import Company
 from afterword.casebook.outside import HostRule
 from afterword.casebook.watched_feed import WatchedFeed
 from afterword.desk import boards, leaving
-from afterword.errors import SourceError, UserError
+from afterword.errors import Refused, SourceError, UserError
 from afterword.intake.boards.board import Fetching
 from afterword.intake.feeds.parser import Feed, NoFeed, feed
 
@@ -27,13 +27,26 @@ def add(account: UUID, url: str, *, company: str, at: datetime) -> WatchedFeed:
     """Read the news at this address from now on. Raises UserError where it is no web address."""
     url = url.strip()
     url = url if "://" in url else f"https://{url}"
-    host = (urlsplit(url).hostname or "") if url.isprintable() and " " not in url else ""
-    if not url.lower().startswith(("https://", "http://")) or len(url) > 2000 or "." not in host:
+    if (
+        not url.lower().startswith(("https://", "http://"))
+        or len(url) > 2000
+        or "." not in _host(url)
+    ):
         raise UserError(_("This is no address of the web. A feed’s begins with https://."))
     if not company.strip():
         raise UserError(_("Say whose news it is, and it is read beside your cases there."))
     firm = Company.add(account=account, name=company, at=at)
     return WatchedFeed.add(account=account, company=firm, url=url, at=at)
+
+
+def _host(url: str) -> str:
+    """The host of an address that can be fetched; "" for one that cannot, or that names a log-in."""
+    try:
+        parts = urlsplit(url)
+        fine = url.isprintable() and " " not in url and "@" not in parts.netloc
+        return (parts.hostname or "") if fine and parts.port != 0 else ""
+    except ValueError:
+        return ""
 
 
 def read_news(
@@ -75,7 +88,9 @@ def _look(row: WatchedFeed, web: Fetching, at: datetime) -> bool:
     except boards.Resting as rests:
         row.missed(at=at, due_at=rests.until, trouble=str(rests))
         return False
-    except SourceError as problem:
+    except leaving.SwitchedOff:
+        raise
+    except (SourceError, Refused) as problem:
         rest = timedelta(days=min(14, 1 << min(row.failures, 4)))
         row.missed(at=at, due_at=at + rest, trouble=str(problem))
         return False

@@ -34,6 +34,8 @@ def link(url: str) -> str:
 def advert(given: Posting) -> Posting:
     """The same advert, each of its words and its address harmless."""
     told: dict[str, Any] = {one.name: getattr(given, one.name) for one in fields(given)}
-    clean = {name: words(said) for name, said in told.items() if isinstance(said, str)}
+    clean: dict[str, Any] = {
+        name: words(said) for name, said in told.items() if isinstance(said, str)
+    }
     clean["url"] = link(given.url)
     return replace(given, **clean, places=tuple(map(words, given.places)))

@@ -14,7 +14,6 @@ from __future__ import annotations
 import json
 import ssl
 import time
-import zlib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -28,7 +27,7 @@ import httpx2
 from afterword import __version__
 from afterword.errors import Refused, SourceError
 from afterword.wire.dialling import Checked
-from afterword.wire.http import Answer, told
+from afterword.wire.http import Answer, told, unpacked
 
 #: Who asks. The same words for every user: nothing here tells one from another.
 AGENT = f"Afterword/{__version__} (a program for one person; looks at most once a day)"
@@ -126,8 +125,9 @@ class Web:
         SourceError (it said nothing fit to read); `.permanent` tells whether a later try can help.
         """
         head = {"user-agent": AGENT, "accept": accept, "accept-encoding": "gzip"}
-        head |= {"if-none-match": etag} if etag else {}
-        head |= {"if-modified-since": modified} if modified else {}
+        # A mark with odd letters is a server's slip, and no header can carry it back.
+        marks = {"if-none-match": etag, "if-modified-since": modified}
+        head |= {name: said for name, said in marks.items() if said and _sendable(said)}
         self._dial.until = time.monotonic() + self._limits.whole
         at, first = _web_address(url), True
         for _hop in range(HOPS + 1):
@@ -170,43 +170,22 @@ class Web:
             ):
                 low = {name.lower(): value for name, value in reply.headers.items()}
                 status = reply.status_code
-                body = b"" if status in _ONWARD else self._body(at.host, reply, low)
+                whole = status not in _ONWARD
+                most = self._limits.most
+                body = unpacked(at.host, reply, low, most=most) if whole else b""
                 return Answer(status, low, body, str(at))
         finally:
             self.ledger.came(at.host, status)
-
-    def _body(self, host: str, reply: httpx2.Response, head: Mapping[str, str]) -> bytes:
-        """The body, never unpacked further than the limit: a bomb is left where it lies."""
-        most, packed = self._limits.most, head.get("content-encoding", "identity").strip().lower()
-        too_much = SourceError(f"{host} sent more than such a page ever holds.", permanent=True)
-        said = head.get("content-length", "")
-        if said.isdecimal() and int(said) > most:
-            raise too_much
-        if packed not in ("", "identity", "gzip", "x-gzip"):
-            raise SourceError(
-                f"{host} packed its answer in a way nobody asked for.", permanent=True
-            )
-        pack = zlib.decompressobj(wbits=31) if packed.endswith("gzip") else None
-        data, came = bytearray(), 0
-        try:
-            for part in reply.iter_raw():
-                came += len(part)
-                data += pack.decompress(part, most + 1 - len(data)) if pack else part
-                if max(len(data), came) > most:
-                    raise too_much
-        except zlib.error:
-            raise SourceError(
-                f"The answer of {host} cannot be unpacked.", permanent=False
-            ) from None
-        if pack and data and not pack.eof:
-            raise SourceError(f"The answer of {host} broke off.", permanent=False)
-        return bytes(data)
 
 
 def fetch(url: str, ledger: Ledger, **more: Any) -> Answer:
     """One page, on a line opened for it and closed again; see `Web.fetch`."""
     with Web(ledger) as web:
         return web.fetch(url, **more)
+
+
+def _sendable(said: str) -> bool:
+    return said.isascii() and said.isprintable()
 
 
 def _web_address(url: str) -> httpx2.URL:
