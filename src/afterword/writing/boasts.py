@@ -132,7 +132,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], dict[str
         re.compile(rf"(?<!\w)(?:{_SUPERLATIVE[one]})(?!\w)", re.IGNORECASE),
         re.compile(rf"{_FRAME[one]}{_TITLES[one]}(?!\w)", re.IGNORECASE),
         {
-            turn: re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+            turn: re.compile(rf"(?<!\w)(?:{words})(?!\w|[’']t\b)", re.IGNORECASE)
             for turn, words in _TURNS[one].items()
         },
     )

@@ -34,6 +34,7 @@ class Claim:
     start: int
     end: int
     turn: str = ""
+    alone: bool = True  # no noun follows the figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,9 @@ class Known:
     def carries(self, claim: Claim) -> bool:
         """Whether a fact holds this claim: the same figure, the same name, the same day."""
         if claim.sort == "number":
-            return all(map(self._amount, amounts_in(claim.text, self.language)))
+            return all(
+                self._amount(one, claim.alone) for one in amounts_in(claim.text, self.language)
+            )
         if claim.sort == "date":
             return all(any(one.fits(day) for day in self.days) for one in days_in(claim.text))
         if claim.sort == "result":
@@ -73,13 +76,14 @@ class Known:
             return bool(said) and said <= self.words
         return name_words(claim.text) <= self.words
 
-    def _amount(self, one: Amount) -> bool:
+    def _amount(self, one: Amount, alone: bool) -> bool:
         if (one.value, one.unit) in self.amounts or one.value in self.alone:
             return True
         if one.unit:
             return False
-        return any(value in (one.value, f"x{one.value}") for value, _ in self.amounts) or any(
-            one.value in (str(day.day), str(day.year)) for day in self.days
+        # A day of the calendar carries a bare figure, not a count: "30 offices" is no 30 April.
+        return any(value in (one.value, f"x{one.value}") for value, _ in self.amounts) or (
+            alone and any(one.value in (str(day.day), str(day.year)) for day in self.days)
         )
 
     def has_span(self, claim: Claim) -> bool:
@@ -171,7 +175,7 @@ def _claims(bare: str, language: str, asks: bool) -> Iterator[Claim]:
             continue
         if not any(a <= amount.start and amount.start < b for a, b in asked):
             said = rest[amount.start : amount.end]
-            yield Claim("number", said, amount.start, amount.start + len(said))
+            yield Claim("number", said, amount.start, amount.start + len(said), alone=amount.alone)
     for start, end in names_in(rest, language):
         yield Claim("name", bare[start:end], start, end)
     for start, end in boasts.superlatives_in(bare, language):

@@ -22,7 +22,9 @@ WORD = re.compile(r"[^\W\d_](?:[\w’'&-]*\w)?(?:\+\+|#)?")
 GREETINGS = words_of(
     """dear hello hi good morning guten tag bonjour buenos buenas días tardes estimada estimado
     estimados estimadas querida querido hola sehr geehrte geehrter liebe lieber hallo madame monsieur
-    cher chère messieurs moin grüß gott afternoon evening"""
+    cher chère messieurs moin grüß gott afternoon evening kia ora tēnā tena koe koutou aloha namaste salaam
+    shalom ciao buongiorno gentile egregio olá prezado prezada hej hei hallå dag beste geachte shwmae annwyl
+    dia dhuit szanowna szanowny moien grüezi servus salut"""
 )
 #: What stands before a name and says that one follows; nobody's name itself.
 FORMS = words_of(
@@ -113,6 +115,14 @@ def _ordinary(spoken: str, language: str) -> bool:
         or all(part in known for part in spoken.split("-"))
     ):
         return True
+    if language == "fr" and re.search(r"-(?:l[aes]s?|lui|leur|moi|nous|vous|en|y)$", spoken):
+        return _ordinary(spoken.rsplit("-", 1)[0], language)  # "Remerciez-la"
+    if language == "fr" and spoken.endswith("ez") and spoken[:-1] + "r" in known:
+        return True
+    if language == "es" and re.search(r"(?:se)?(?:l[aeo]s?|me|nos)$", spoken):
+        stem = re.sub(r"(?:se)?(?:l[aeo]s?|me|nos)$", "", spoken)
+        if len(stem) > 1 and (stem in known or stem + "r" in known):
+            return True  # "Dele las gracias"
     if language == "es" and re.search(r"(?:[éóí]|[aei]mos|aron|ieron|ando|iendo)$", spoken):
         return True
     ends = {

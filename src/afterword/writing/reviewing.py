@@ -13,6 +13,7 @@ from datetime import date
 from afterword.terms import Fact, Finding, LetterKind, Person
 from afterword.writing.remarks import (
     by_ear,
+    counts,
     days,
     edges,
     firms,
@@ -48,6 +49,7 @@ RULES: tuple[Rule, ...] = (
     days.past_date,  # a day gone by offered as one to come
     days.unproven_date,  # guardrail 2
     proof.unproven,  # guardrail 2, method 2b
+    counts.unproven_rank,  # guardrail 2
     proof.unproven_claim,  # guardrail 2, method 2b
     promises.attachment,  # E26: links, not attachments
     promises.second_question,  # P12: one question

@@ -64,11 +64,26 @@ def grammar(sheet: Sheet) -> Iterator[Finding]:
         if kind in _LEFT_OUT or _passes(kind, word, options, known, text, lint.span.start):
             continue
         start, end = begin + lint.span.start, begin + lint.span.end
-        if sheet.is_quoted(start, end):
+        if sheet.is_quoted(start, end) or _is_foreign(sheet, start):
             continue
         rule = "spelling" if kind in ("Spelling", "Typo", "BoundaryError") else "grammar"
         mend = options[0] if options else None
         yield Finding(start, end, rule, "mend" if mend is not None else "look", _says(lint), mend)
+
+
+_GREETS = re.compile(
+    r"(?:dear|hi|hello|good|to|thank|thanks|with|kind|best|warm|yours|sincerely|regards|many|all|"
+    r"cheers|respect|grateful|my)",
+    re.IGNORECASE,
+)
+
+
+def _is_foreign(sheet: Sheet, at: int) -> bool:
+    """Greetings and farewells may be in another language: “Kia ora”, “Ngā mihi”."""
+    for piece in (sheet.greeting, sheet.closing):
+        if piece.start <= at < piece.end:
+            return _GREETS.match(piece.text.lstrip()) is None
+    return False
 
 
 def _says(lint: Any) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from afterword.terms import Fact, Finding, LetterKind, Person
 from afterword.writing import claims, proving
-from afterword.writing.remarks import days, phrases
+from afterword.writing.remarks import counts, days, phrases
 from afterword.writing.remarks.sheet import Piece, Sheet, at, words_of_piece
 from afterword.writing.remarks.wordings import grammar_of
 
@@ -39,9 +39,16 @@ def unproven(sheet: Sheet) -> Iterator[Finding]:
         ):
             continue  # the names at the edges have a rule of their own
         if one.rule == "unproven_number":
-            said = claims.Claim("number", sheet.text[start:end], 0, end - start)
-            if _planned(sheet, start, end) or known.carries(said):
+            alone = re.match(r"[ -]\(?[^\W\d_]{2,}", sheet.text[end : end + 4]) is None
+            said = claims.Claim("number", sheet.text[start:end], 0, end - start, alone=alone)
+            if (
+                _planned(sheet, start, end)
+                or known.carries(said)
+                or counts.own_count(sheet, start, end)
+            ):
                 continue  # in the margin a figure of another fact of theirs is no invention
+        if one.rule == "unproven_superlative" and _of_them(sheet, start):
+            continue  # praise of theirs may be flattery; it claims nothing of the writer
         if one.rule == "unproven_date" and (
             days.is_known(sheet, start, end)
             or known.carries(claims.Claim("date", sheet.text[start:end], 0, end - start))
@@ -64,6 +71,25 @@ _PLAN = re.compile(
     r"puis-je|premiers?|premières?|prochain\w*|depuis|il y a|podría\w*|sería\w*|puedo|primer\w*|próxim\w*|hace|desde)\b",
     re.IGNORECASE,
 )
+
+
+_THEIRS = re.compile(
+    r"\b(?:your|yours|you|Ihr\w*|Sie|votre|vos|vous|sus?|usted(?:es)?|(?:which|that|this) is|c[’']est|das ist|es)\b",
+    re.IGNORECASE,
+)
+_MINE = re.compile(
+    r"\b(?:I|we|my|our|me|us|ich|wir|mein\w*|unser\w*|je|nous|mon|ma|mes|nos|notre|yo|mi|mis|nuestr\w+)\b|\bj[’']",
+    re.IGNORECASE,
+)
+
+
+def _of_them(sheet: Sheet, start: int) -> bool:
+    """Whether a superlative is said of the reader’s side or of a liking, not of the writer."""
+    sentence = sheet.sentence_at(start)
+    clause = re.split(r"[;:–—]", sheet.text[sentence.start : start])[-1]
+    if re.search(r"\b(?:like|liked|love|loved|enjoy|enjoyed|know|remember)\s+$", clause):
+        return True
+    return bool(_THEIRS.search(clause)) and not _MINE.search(clause)
 
 
 def _planned(sheet: Sheet, start: int, end: int) -> bool:

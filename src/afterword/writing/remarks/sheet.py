@@ -38,6 +38,8 @@ _WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?")
 _QUOTED = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|(?<!\w)\"[^\"\n]*\"")
 
 
+#: The languages an ear has learned; in others it keeps silent.
+HEARD = frozenset({"en", "de", "fr", "es"})
 #: An ear: the kind of the letter and its sentences in, for each the share of each fault out.
 Hear = Callable[[str, Sequence[str]], Sequence[Mapping[str, float]]]
 
@@ -105,6 +107,11 @@ class Sheet:
     def closing(self) -> Piece:
         """The farewell and the name, from the first line that bids it."""
         lines = list(re.finditer(r"[^\n]+", self.text[self.greeting.end :]))
+        if len(lines) > 2 and self.me and self._is_me(lines[-1][0]):
+            before = lines[-2][0].strip()  # a short line above the name bids farewell in any tongue
+            if before.endswith(",") and len(before.split()) < 6:
+                at = self.greeting.end + lines[-2].start()
+                return Piece(at, len(self.text), self.text[at:])
         for match in lines[-5:]:
             if _FAREWELL.match(match[0].strip()):
                 at = self.greeting.end + match.start()
@@ -115,6 +122,11 @@ class Sheet:
             if self._is_name(line):
                 at = self.greeting.end + match.start()
         return Piece(at, len(self.text), self.text[at:])
+
+    def _is_me(self, line: str) -> bool:
+        own = {word.casefold() for word in self.me.split()}
+        said = {word.casefold() for word in line.split()}
+        return bool(said) and said <= own
 
     def _is_name(self, line: str) -> bool:
         plain = not line.endswith((".", "?", "!", ",", ":"))
@@ -135,7 +147,7 @@ class Sheet:
     @cached_property
     def heard(self) -> tuple[tuple[Piece, Mapping[str, float]], ...]:
         """Each sentence with what an ear hears in it; empty without one."""
-        if self.hear is None or not self.sentences:
+        if self.hear is None or self.language not in HEARD or not self.sentences:
             return ()
         told = self.hear(str(self.kind), [one.text for one in self.sentences])
         return tuple(zip(self.sentences, told, strict=True))
