@@ -24,7 +24,7 @@ from typing import Any
 HERE = Path(__file__).resolve().parent
 YEAR = HERE.parent / "corpus" / "watches"
 sys.path.insert(0, str(HERE.parent / "src"))
-FIRST, LAST = date(2025, 11, 3), date(2026, 11, 1)
+DAYS = 364
 #: How late a sighting may be and still be called late rather than told in vain.
 LATE = 21
 
@@ -35,7 +35,10 @@ def main() -> int:
         "--misses", action="store_true", help="say what was missed, and told in vain"
     )
     parser.add_argument("--firm", action="append", help="only this firm")
+    parser.add_argument("--second", action="store_true", help="the second year, not the first")
     args = parser.parse_args()
+    global YEAR
+    YEAR = YEAR / "second" if args.second else YEAR
     searches = json.loads((YEAR / "searches.json").read_text("utf-8"))
     expected = json.loads((YEAR / "expected.json").read_text("utf-8"))
     began = process_time()
@@ -53,25 +56,33 @@ def main() -> int:
 
 def play(searches: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
     """Every sighting of the year by firm, with the day on which it was told: one casebook for all."""
+    return {name: year_of(name, search) for name, search in searches.items()}
+
+
+def year_of(name: str, search: dict[str, Any]) -> list[dict[str, Any]]:
+    """The sightings of one user's year: each firm's user has a casebook of their own."""
     import uuid
 
     from afterword.casebook.models import Sighted
+    from afterword.casebook.profile import Profile
     from afterword.desk import watches
 
     account = uuid.uuid4()
-    firms = {name: Firm(account, name, search) for name, search in searches.items()}
-    found: dict[str, list[dict[str, Any]]] = {name: [] for name in firms}
+    first, last = span(name)
+    allowed = " ".join(search["user"].get("may_work_in", ()))
+    Profile.of(account, at=at(first)).describe(at=at(first), works_in=allowed)
+    firm = Firm(account, name, search, first)
+    found: list[dict[str, Any]] = []
     known: set[Any] = set()
-    day = FIRST
-    while day <= LAST:
+    day = first
+    while day <= last:
         now = at(day)
-        for firm in firms.values():
-            firm.live(day, now)
-        watches.judge(account, now)
-        for row in Sighted.objects.of(account).exclude(pk__in=known).select_related("company"):
+        firm.live(day, now)
+        count = watches.judge(account, now)
+        rows = Sighted.objects.of(account).exclude(pk__in=known) if count else ()
+        for row in rows:
             known.add(row.pk)
-            name, firm = next((n, f) for n, f in firms.items() if row.case_id in f.book.names)
-            found[name].append(
+            found.append(
                 {
                     "day": day,
                     "signal": row.signal,
@@ -85,15 +96,21 @@ def play(searches: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
     return found
 
 
+def span(name: str) -> tuple[date, date]:
+    """The first day of a firm's year, and its last."""
+    first = date.fromisoformat(next(iter(lines(YEAR / f"{name}.jsonl")))["day"])
+    return first, first + timedelta(days=DAYS - 1)
+
+
 class Firm:
     """One firm's board, feed and user as they live through a day."""
 
-    def __init__(self, account: Any, name: str, search: dict[str, Any]) -> None:
+    def __init__(self, account: Any, name: str, search: dict[str, Any], first: date) -> None:
         from afterword.casebook.company import Company
         from afterword.casebook.models import WatchedFeed
         from afterword.terms import FeedItem
 
-        start = at(FIRST - timedelta(days=1))
+        start = at(first - timedelta(days=1))
         self.account = account
         self.book = Book(account, search)
         self.board = Board(YEAR / f"{name}.jsonl")
@@ -247,7 +264,7 @@ class Book:
         if one.get("invited"):
             said_on = date.fromisoformat(one["invited_on"])
             Remark.note(case=case, kind="promise", quote=one["invited"], on=said_on, at=max(now, at(said_on)))  # fmt: skip
-        kept = Posting("pasted", "", one["case"], one["role"], one["company"], (one["place"],) if one.get("place") else (), requisition=one.get("requisition_then") or "", text=one.get("text_of_posting_then") or "")  # fmt: skip
+        kept = Posting("pasted", "", one["case"], one["role"], one["company"], (one["place"],) if one.get("place") else (), requisition=one.get("requisition_then") or "", department=one.get("department_then") or "", text=one.get("text_of_posting_then") or "")  # fmt: skip
         KeptPosting.keep(account=account, posting=kept, how="pasted", at=now, case=case)
         for story in one.get("stories", ()):
             self.due.append((date.fromisoformat(story["on"]), lambda s=story: Story.tell(account=account, title=s["words"][:80], action=s["words"], at=max(now, at(date.fromisoformat(s["on"]))))))  # fmt: skip

@@ -69,6 +69,7 @@ def play(name: str, search: dict[str, Any]) -> list[dict[str, Any]]:
             moved = True
         else:
             moved = judged is None or now - judged >= ANEW or bool(memory.doubt)
+            moved = moved or watching.settles(memory, now)
             if moved and weather != "down":
                 for home in board.homes():
                     memory = watching.look(memory, board.seen(home, now, weather))
@@ -104,7 +105,7 @@ def past(case: dict[str, Any], search: dict[str, Any]) -> watching.Past:
         case["case"], case["company"], case["role"], replay.at(began),
         replay.at(on) - timedelta(hours=1), case["state"] == "on_hold", sketch(text),
         (case["place"],) if case.get("place") else (), case.get("requisition_then") or "",
-        tongue(text), case.get("department_then") or "", "", case["outcome"] == "cancelled",
+        tongue(text), case.get("department_then") or "", "", case["outcome"] == "cancelled", frozenset(search["user"].get("may_work_in", ())),
     )  # fmt: skip
 
 

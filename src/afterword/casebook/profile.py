@@ -20,6 +20,8 @@ class Profile(Record):
     zone = models.CharField(max_length=64, default="UTC")
     country = models.CharField(max_length=2, blank=True)
     language = models.CharField(max_length=8, default="en")
+    # Where they may take a seat: countries in two letters and EU, with blanks between; "" unsaid.
+    works_in = models.CharField(max_length=200, blank=True)
     settings = models.JSONField(default=dict)
     # When the morning was last planned, and through which event: derived, so no verb sets them.
     planned_at = models.DateTimeField(null=True)
@@ -40,8 +42,13 @@ class Profile(Record):
         """Whether private mail is remembered by who, when and direction (ruling 7)."""
         return bool(self.settings.get("keep_ties", True))
 
+    @property
+    def may_work_in(self) -> frozenset[str]:
+        """The countries they said they may work in, EU for all of it; empty where they said none."""
+        return frozenset(self.works_in.split())
+
     def describe(self, *, at: datetime, by: str = Who.USER, **fields: Any) -> None:
-        """Set name, zone, country, language or settings; settings are merged in."""
+        """Set name, zone, country, works_in, language or settings; settings are merged in."""
         if "settings" in fields:
             fields["settings"] = {**self.settings, **fields["settings"]}
         with act(

@@ -169,15 +169,19 @@ class Lookout(Record):
     company = models.OneToOneField(Company, on_delete=models.CASCADE, related_name="lookout")
     memory = models.JSONField(default=dict)
     judged_at = models.DateTimeField(null=True)
+    # Whether the next days must show what this was, though the board shows nothing new.
+    unsettled = models.BooleanField(default=False)
 
     @classmethod
     def of_company(cls, company: Company, *, at: datetime) -> Lookout:
         found = cls.objects.of(company.account).filter(company=company).first()
         return found or cls(account=company.account, company=company, entered_at=at)
 
-    def remember(self, memory: dict[str, Any] | None, *, at: datetime) -> None:
+    def remember(
+        self, memory: dict[str, Any] | None, *, at: datetime, unsettled: bool = False
+    ) -> None:
         """Keep what was folded; None where nothing new was seen."""
         if memory is not None:
             self.memory = memory
-        self.judged_at = at
+        self.judged_at, self.unsettled = at, unsettled
         self.save()

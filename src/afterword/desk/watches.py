@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 from uuid import UUID
 
+from django.db import models
+
 from afterword import counsel
 from afterword.casebook.case import Case
 from afterword.casebook.files import case_files
@@ -21,6 +23,7 @@ from afterword.casebook.looking_back import Hired
 from afterword.casebook.message import Message
 from afterword.casebook.person import PersonAddress
 from afterword.casebook.post import Post
+from afterword.casebook.profile import Profile
 from afterword.casebook.sighted import Lookout, Sighted, SightedQuerySet
 from afterword.casebook.watched import Advert, WatchedBoard
 from afterword.casebook.watched_feed import WatchedFeed
@@ -73,13 +76,14 @@ def olds_of(account: UUID, now: datetime) -> list[Old]:
     cases = [case for case in rows if _may(case, now)]
     files = case_files(account, cases, now)
     adverts = _kept(account, cases)
+    allowed = Profile.of(account, at=now).may_work_in
     found = []
     for case in cases:
         file = files[case.pk]
         if any(h.sealed for h in file.happenings):
             continue
         standing = counsel.stand(file, here)
-        past = watching.past_of(file, standing, here, adverts.get(case.pk))
+        past = watching.past_of(file, standing, here, adverts.get(case.pk), allowed)
         if past is not None and not _left_alone(file, standing, here):
             found.append(Old(case, file, standing, past))
     return sorted(found, key=lambda old: old.past.ended, reverse=True)
@@ -167,14 +171,16 @@ def remembered(account: UUID, firms: set[UUID], now: datetime) -> dict[UUID, wat
     for board in WatchedBoard.objects.of(account).watched().filter(company__in=firms):
         boards[board.company_id].append(board)
     lookouts = {
-        one.company_id: one for one in Lookout.objects.of(account).filter(company__in=list(boards))
+        one.company_id: one
+        for one in Lookout.objects.of(account).filter(company__in=list(boards)).defer("memory")
     }
+    moved = _moved(account, lookouts)
     found: dict[UUID, watching.Memory] = {}
     for firm, rows in boards.items():
         kept = lookouts.get(firm)
         if kept is None:
             kept = Lookout(account=account, company_id=firm, entered_at=now)
-        if not _has_moved(kept, rows, now):
+        elif firm not in moved and not _unsettled(kept, now):
             continue
         memory = watching.from_plain(kept.memory)
         since = memory.last or EVER
@@ -183,17 +189,26 @@ def remembered(account: UUID, firms: set[UUID], now: datetime) -> dict[UUID, wat
         )
         for seen in looks:
             memory = watching.look(memory, seen)
-        kept.remember(watching.to_plain(memory) if looks else None, at=now)
+        kept.remember(
+            watching.to_plain(memory) if looks else None,
+            at=now,
+            unsettled=bool(memory.doubt) or watching.settles(memory, now),
+        )
         found[firm] = memory
     return found
 
 
-def _has_moved(kept: Lookout, boards: Iterable[WatchedBoard], now: datetime) -> bool:
-    if kept.judged_at is None or now - kept.judged_at >= ANEW or kept.memory.get("doubt"):
-        return True
-    rows = Advert.objects.filter(board__in=list(boards))
-    since = kept.judged_at
-    return rows.filter(first_seen__gt=since).exists() or rows.filter(gone_at__gt=since).exists()
+def _unsettled(kept: Lookout, now: datetime) -> bool:
+    """Whether time alone may show something: a doubt, a loss to be borne out, a week gone by."""
+    return kept.unsettled or kept.judged_at is None or now - kept.judged_at >= ANEW
+
+
+def _moved(account: UUID, lookouts: Mapping[UUID, Lookout]) -> set[UUID]:
+    """The firms whose boards showed or missed something since they were judged; one query for all."""
+    judged = models.F("board__company__lookout__judged_at")
+    rows = Advert.objects.of(account).filter(board__company__in=list(lookouts))
+    rows = rows.filter(models.Q(first_seen__gt=judged) | models.Q(gone_at__gt=judged))
+    return set(rows.values_list("board__company", flat=True).distinct())
 
 
 def looks_of(board: WatchedBoard, since: datetime) -> list[BoardSeen]:

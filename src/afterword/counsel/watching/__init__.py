@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from afterword.counsel.watching import firm
 from afterword.counsel.watching.again import filled, reopened, siblings
 from afterword.counsel.watching.dates import arrived
+from afterword.counsel.watching.firm import settles
 from afterword.counsel.watching.memory import Memory, from_plain, look, to_plain
 from afterword.counsel.watching.news import matching
 from afterword.counsel.watching.past import Past, past_of
@@ -37,6 +38,7 @@ __all__ = [
     "past_of",
     "seats_of",
     "seen_at",
+    "settles",
     "tied",
     "to_plain",
     "worth_telling",
@@ -53,12 +55,13 @@ RESTS = {
     Signal.NEWS: timedelta(days=14),
 }
 #: What a stronger word about a firm says already within so many days.
-_SAID_BY = {
-    Signal.SIBLING_ROLE: (Signal.REOPENED,),
-    Signal.GROWING: (Signal.THAWING,),
-    Signal.THAWING: (Signal.REOPENED,),
-}
 _SAME_NEWS = timedelta(days=10)
+_SAID_BY = {
+    Signal.SIBLING_ROLE: (Signal.REOPENED, _SAME_NEWS),
+    Signal.GROWING: (Signal.THAWING, _SAME_NEWS),
+    # where the seat itself has come back, the freeze is over, and that was the better word for it
+    Signal.THAWING: (Signal.REOPENED, timedelta(days=120)),
+}
 _WEIGHT = {Strength.STRONG: 2, Strength.FAIR: 1, Strength.WEAK: 0}
 
 
@@ -113,4 +116,5 @@ def _tells(told: Told, one: Sighting) -> bool:
     same_firm = one.company == told.company and one.signal in (Signal.GROWING, Signal.THAWING, Signal.SHRINKING)  # fmt: skip
     if told.signal is one.signal and one.signal in RESTS:
         return (same_case or same_firm) and apart < RESTS[one.signal]
-    return told.signal in _SAID_BY.get(one.signal, ()) and same_case and apart < _SAME_NEWS
+    said, rest = _SAID_BY.get(one.signal, (None, _SAME_NEWS))
+    return told.signal is said and same_case and apart < rest

@@ -12,10 +12,18 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from afterword.counsel import days
-from afterword.counsel.watching.craft import MUCH_ALIKE, Kind, Near, comparable, near
+from afterword.counsel.watching.craft import (
+    MUCH_ALIKE,
+    Kind,
+    Near,
+    comparable,
+    craft_of,
+    near,
+    widened,
+)
 from afterword.counsel.watching.memory import Advert, Memory
 from afterword.counsel.watching.past import Past
-from afterword.counsel.watching.seats import RENEWAL, Seat, Seats, country_of, together
+from afterword.counsel.watching.seats import RENEWAL, Seat, Seats, country_of, may_work, together
 from afterword.counsel.watching.sketch import alike, rewritten
 from afterword.terms import Posting, Seen, Sighting, Signal, Strength
 
@@ -75,7 +83,14 @@ def _same(seats: Seats, past: Past, aside: frozenset[int]) -> list[Seat]:
     same = [s for s in here if _near(s, past, aside) is Near.SAME]
     own = [s for s in same if _was_theirs(s, past)]
     for seat in here:
-        if seat in same or _was_theirs(seat, past) or _near(seat, past, aside) is Near.APART:
+        if seat in same or _was_theirs(seat, past):
+            continue
+        if widened(past.craft, seat.craft) and _one_side(seat, past):
+            # redrawn, unless the old one stands beside it: then this is a second seat
+            if not any(o.stood(seat.up[0].since) for o in own):
+                same.append(seat)
+            continue
+        if _near(seat, past, aside) is Near.APART:
             continue
         shared = alike(past.words, seat.latest.words, aside) or 0.0
         if shared >= MUCH_ALIKE and not any(o.stood(seat.up[0].since) for o in own):
@@ -88,7 +103,15 @@ def _near(seat: Seat, past: Past, aside: frozenset[int]) -> Near:
         return Near.SAME  # one number, one seat, whatever it is called now
     if not comparable(past.craft, seat.craft):
         return Near.APART
-    return near(past.craft, seat.craft, alike(past.words, seat.latest.words, aside))
+    beside = bool(past.department) and _one_side(seat, past) and bool(seat.latest.department)
+    shared = alike(past.words, seat.latest.words, aside)
+    return near(past.craft, seat.craft, shared, beside=beside)
+
+
+def _one_side(seat: Seat, past: Past) -> bool:
+    """Whether both may be of one department; what names none may be of any."""
+    there = seat.latest.department.casefold()
+    return not there or not past.department or there == past.department.casefold()
 
 
 def _was_theirs(seat: Seat, past: Past) -> bool:
@@ -138,7 +161,7 @@ def _came_again(seat: Seat, place: int, past: Past) -> str | None:
 
 def _is_rewritten(seat: Seat, advert: Advert, past: Past, at: datetime) -> bool:
     """Whether it reads otherwise than before this stretch, or than the advert the user had kept."""
-    if advert.changed == at:
+    if advert.changed == at or _is_redrawn(advert, past):
         return True
     older = [one for one in seat.adverts if one.up[0].since < at and one is not advert]
     if older:
@@ -147,6 +170,13 @@ def _is_rewritten(seat: Seat, advert: Advert, past: Past, at: datetime) -> bool:
     if advert.up[0].since < at:
         return False  # the same advert under its old mark, in the words it had
     return rewritten(past.words, advert.words, (past.tongue, advert.tongue))
+
+
+def _is_redrawn(advert: Advert, past: Past) -> bool:
+    """Whether its very title asks for more than the lost one: a specification changed in public."""
+    now = craft_of(advert.title, advert.places)
+    numbered = bool(past.requisition) and advert.requisition == past.requisition
+    return widened(past.craft, now) or (numbered and not now.whole <= past.craft.whole)
 
 
 def _again(
@@ -208,8 +238,10 @@ def siblings(memory: Memory, seats: Seats, past: Past) -> Iterator[Sighting]:
 
 
 def _is_abroad(memory: Memory, advert: Advert, past: Past) -> bool:
-    """Whether it lies in another country than the lost seat: whether they may work there nobody said."""
+    """Whether it lies where they may not work; in another country than the lost seat, if nobody said."""
     there = country_of(advert.places)
+    if past.may_work_in:
+        return bool(there) and not may_work(there, past.may_work_in)
     home = country_of(past.places) or past.country.partition("-")[0].upper()
     if not home:
         named = Counter(code for one in memory.adverts if (code := country_of(one.places)))

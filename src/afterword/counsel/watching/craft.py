@@ -20,6 +20,9 @@ _STEM = 7
 _RANKS_APART = 1
 #: Kinds of work that a title often leaves out.
 _PLAINER = frozenset({"lead", "specialist", "consultant"})
+#: An officer and an adviser of one subject do one work at two grades ("medewerker", "adviseur").
+_ALIKE_WORKS = frozenset({"specialist", "consultant"})
+_KNOWN = frozenset(name for name, _ in lexicon.CRAFTS)
 #: A craft that is its own calling: who plans or buys is named after it.
 _CALLING = {"planner": "planning", "buyer": "procurement", "accountant": "accounting",
             "controller": "controlling", "lawyer": "law", "design": "design"}  # fmt: skip
@@ -51,6 +54,12 @@ class Craft:
     work: str
     rank: int
     kind: Kind = Kind.SEAT
+    calling: bool = False
+
+    @property
+    def whole(self) -> frozenset[str]:
+        """All that the title says of the work, wherever in it that stands."""
+        return self.core | self.more
 
 
 @lru_cache(maxsize=20_000)
@@ -67,16 +76,21 @@ def craft_of(title: str, places: tuple[str, ...] = ()) -> Craft:
     there = {word for place in places for word in _WORD.findall(place.casefold())}
     plain = " ".join(word for word in plain.split() if word.strip("(),-–|/;:") not in there)
     head, _, behind = re.sub(r"\s[-–—|:/]+\s|[,(|;]", "\x01", plain, count=1).partition("\x01")
+    calling = lexicon.CALLINGS.search(head)
+    if calling is not None:
+        behind = f"{head[: calling.start()]} {head[calling.end() :]} {behind}"
+        head = calling.group()
     work = next((name for name, found in _WORKS if found.search(head)), "")
     work = work or next((name for name, found in _WORKS if found.search(plain)), "")
     core = _core(head, work)
     if not core:  # "Director, Sales": the first part names only the rank
         core, behind = _core(plain, work), ""
-    return Craft(core, _core(behind, "") - core, work, _rank(plain, work), kind)
+    return Craft(core, _core(behind, "") - core, work, _rank(plain, work), kind, bool(calling))
 
 
 def _core(words: str, work: str) -> frozenset[str]:
     """The crafts that these words name, and the words that no table knows."""
+    words = " ".join(_apart(word) for word in words.split())
     crafts = frozenset(name for name, found in _CRAFTS if found.search(words))
     rest = words
     for _, found in (*_CRAFTS, *_WORKS, *_RANKS):
@@ -90,6 +104,28 @@ def _core(words: str, work: str) -> frozenset[str]:
     return crafts | unknown | calling
 
 
+@lru_cache(maxsize=20_000)
+def _apart(word: str) -> str:
+    """A compound of two known crafts, parted: "transportplanning" is "transport planning".
+
+    Dutch and German write together what others write apart. Only where both parts are known, so
+    that "waterkwaliteit" stays a word of its own.
+    """
+    for name, found in _CRAFTS:
+        hit = found.match(word)
+        if hit is None or len(word) - hit.end() < _SECOND:
+            continue
+        for joint in ("", "s", "e", "en", "es"):
+            rest = word[hit.end() :].removeprefix(joint)
+            if any(n != name and f.match(rest) for n, f in _CRAFTS):
+                return f"{word[: hit.end()]} {rest}"
+    return word
+
+
+#: A second part shorter than this is an ending, not a word.
+_SECOND = 5
+
+
 def _rank(plain: str, work: str) -> int:
     found = next((rank for rank, hit in _RANKS if hit.search(plain)), None)
     if found is None:
@@ -98,8 +134,9 @@ def _rank(plain: str, work: str) -> int:
     return found + 1 if work == "lead" and found < lexicon.MANAGER_RANK + 1 else found
 
 
-def near(a: Craft, b: Craft, alike: float | None = None) -> Near:
-    """How near two titles are. `alike` is how much of their own text they share, if both are known.
+def near(a: Craft, b: Craft, alike: float | None = None, *, beside: bool = False) -> Near:
+    """How near two titles are. `alike` is how much of their own text they share, if both are known;
+    `beside` whether they are of one department.
 
     The same craft, work and rank are the same seat; a part of the craft kept, or the rank moved by
     one, makes a sibling. A shared wide word ("data", "project") alone makes neither. Texts that are
@@ -109,24 +146,63 @@ def near(a: Craft, b: Craft, alike: float | None = None) -> Near:
         return Near.APART
     steps = abs(a.rank - b.rank)
     shared = a.core & b.core
+    if steps > _RANKS_APART:
+        return Near.SIBLING  # the whole field is the same: another grade of it
     if alike is not None and alike >= ALL_BUT_EQUAL and steps == 0:
         return Near.SAME
     if a.core == b.core:
-        if shared <= lexicon.WIDE and alike is not None and alike < NOTHING_ALIKE:
+        wide = shared <= lexicon.WIDE and not (a.calling and b.calling)
+        if wide and alike is not None and alike < NOTHING_ALIKE:
             return Near.APART
         return Near.SAME if steps == 0 and a.more == b.more else Near.SIBLING
     telling = shared - lexicon.WIDE
-    kept = len(shared) == min(len(a.core), len(b.core))
-    if telling and ((kept and len(a.core ^ b.core) == 1) or (alike or 0.0) >= MUCH_ALIKE):
-        return Near.SIBLING
-    return Near.APART
+    return Near.SIBLING if telling and _neighbours(a, b, telling, alike, beside) else Near.APART
+
+
+def _neighbours(
+    a: Craft, b: Craft, telling: frozenset[str], alike: float | None, beside: bool
+) -> bool:
+    """Whether two titles that share a telling word are of one family; one reason a line."""
+    if (alike or 0.0) >= MUCH_ALIKE:
+        return True
+    kept = a.core <= b.core or b.core <= a.core
+    if kept and (len(a.core ^ b.core) == 1 or _names_it(telling)):
+        return True  # one is the other in a narrower field, by one word or by what names it
+    if a.work != b.work or a.rank != b.rank or not telling & _KNOWN:
+        return False
+    if a.work == "lead":
+        return beside  # who leads a craft beside the one who leads it
+    # one trade with its field changed for another: a credit risk analyst, a market risk analyst
+    return a.work != "" and len(a.core) == len(b.core) == 2
+
+
+def _names_it(words: frozenset[str]) -> bool:
+    """Whether these words name a field rather than a trade: two that tell, or one no table knows."""
+    telling = words - lexicon.WIDE
+    return len(telling) > 1 or bool(telling - _KNOWN)
+
+
+def widened(a: Craft, b: Craft) -> bool:
+    """Whether the second title is the first with more to it, at the same rank and work.
+
+    A firm that redraws a seat keeps its name and adds to it: "Medicines Safety" comes back as
+    "Medicines Safety and Governance". A name of one common trade alone is not enough.
+    """
+    same = a.kind is b.kind and a.rank == b.rank and _same_work(a, b)
+    return same and a.whole < b.whole and _names_it(a.whole)
 
 
 def comparable(a: Craft, b: Craft) -> bool:
     """Whether two titles can be near at all, whatever their texts say; cheap, so asked first."""
     if Kind.POOL in (a.kind, b.kind) or a.kind is not b.kind or not a.core & b.core:
         return False
-    return abs(a.rank - b.rank) <= _RANKS_APART and _same_work(a, b)
+    if not _same_work(a, b):
+        return False
+    steps = abs(a.rank - b.rank)
+    # a lead of exactly this field and a plain seat in it are two grades apart, not two crafts
+    return steps <= _RANKS_APART or (
+        steps == _RANKS_APART + 1 and a.whole == b.whole and _names_it(a.whole)
+    )
 
 
 #: Of what two adverts of one firm say beyond what it says in all of them (judgement).
@@ -137,4 +213,6 @@ NOTHING_ALIKE = 0.03
 
 def _same_work(a: Craft, b: Craft) -> bool:
     """A title that names no kind of work ("Logistics, Leeds") may stand for the plainer ones."""
-    return a.work == b.work or ({a.work, b.work} - {""} <= _PLAINER and not (a.work and b.work))
+    if a.work == b.work or {a.work, b.work} <= _ALIKE_WORKS:
+        return True
+    return {a.work, b.work} - {""} <= _PLAINER and not (a.work and b.work)

@@ -27,11 +27,12 @@ MORE_LEAST, MORE_SHARE, NEW_LEAST, NEW_WITHIN = 3, 0.5, 3, timedelta(days=30)
 #: A freeze: at most a quarter of what was once open, for so long.
 FROZEN_SHARE, FROZEN_FOR, ONCE_OPEN = 0.25, timedelta(days=28), 3
 #: Shrinking: half gone and so many fewer, for so long without a break.
-FEWER_LEAST, FEWER_SHARE, FEWER_FOR = 4, 0.5, timedelta(days=7)
+#: (what the memory does not believe at once has been borne out for longer: `MASS_DAYS`).
+FEWER_LEAST, FEWER_SHARE, FEWER_FOR = 4, 0.5, timedelta(days=2)
 #: A case on hold: the first new seat after so quiet a time.
 QUIET_FOR = timedelta(days=21)
 #: And one that was given up, after a longer one.
-LONG_QUIET = timedelta(days=60)
+LONG_QUIET, HALF_A_YEAR = timedelta(days=60), timedelta(days=183)
 
 
 def moves(memory: Memory, seats: Seats, past: Past) -> Iterator[Sighting]:
@@ -45,10 +46,21 @@ def moves(memory: Memory, seats: Seats, past: Past) -> Iterator[Sighting]:
     thaw = _thawing(memory, whole, past, now) or _side_thawing(memory, side, past, now)
     if thaw is not None:
         yield thaw
-    elif found := _growing(memory, whole, past, now) or _growing(memory, side, past, now):
+    # desks of the very side one spoke with tell more than a number of the whole firm
+    elif found := (
+        _growing(memory, side, past, now, Strength.STRONG)
+        or _growing(memory, whole, past, now, Strength.FAIR)
+    ):
         yield found
     if found := _shrinking(whole, past, now) or _side_shrinking(side, past, now):
         yield found
+
+
+def settles(memory: Memory, now: datetime) -> bool:
+    """Whether so much went lately that the next days must show if it is a loss, though they show
+    nothing new."""
+    gone = [u for one in memory.adverts for u in [one.up[-1].until] if u is not None]
+    return sum(now - FEWER_FOR - 2 * DAY <= until for until in gone) >= FEWER_LEAST - 1
 
 
 def _is_mine(seat: Seat, past: Past) -> bool:
@@ -83,7 +95,9 @@ class _Count:
         return [s for s in self.seats if s.up[0].since > since and s.up[0].since not in boards]
 
 
-def _growing(memory: Memory, count: _Count, past: Past, now: datetime) -> Sighting | None:
+def _growing(
+    memory: Memory, count: _Count, past: Past, now: datetime, strength: Strength
+) -> Sighting | None:
     if now - count.first < BASE_LEAST:
         return None
     base = sorted(count.weekly(now - BASE_FROM, now - BASE_TO))
@@ -95,7 +109,7 @@ def _growing(memory: Memory, count: _Count, past: Past, now: datetime) -> Sighti
     if here < usual + max(MORE_LEAST, ceil(usual * MORE_SHARE)) or len(new) < NEW_LEAST:
         return None
     says = f"{past.company} is looking for {here} people; before it was {usual} at most times."
-    return _sighting(Signal.GROWING, past, now, says, new, Strength.FAIR)
+    return _sighting(Signal.GROWING, past, now, says, new, strength)
 
 
 def _thawing(memory: Memory, count: _Count, past: Past, now: datetime) -> Sighting | None:
@@ -122,14 +136,13 @@ def _side_thawing(memory: Memory, side: _Count, past: Past, now: datetime) -> Si
     quiet = QUIET_FOR if past.frozen else LONG_QUIET
     if not (past.frozen or past.cancelled) or now - side.first < WEEK + quiet:
         return None
-    back = [s for s in side.new(memory, now - WEEK) if s.stands]
-    before = [
-        up
-        for s in side.seats
-        for up in s.up
-        if now - WEEK - quiet < up.since <= now - WEEK and up.since != side.first
-    ]
-    if not back or before:
+    boards = set(memory.boards.values())
+    begun = [(up.since, s) for s in side.seats for up in s.up if up.since not in boards]
+    # a seat may be a new one or one that comes back; and what they froze a week ago has not thawed
+    back = [s for at, s in begun if at > max(now - WEEK, past.ended + quiet) and s.stands]
+    # a side that put up a seat after the freeze was not frozen as a whole, so nothing thaws there
+    since = min(now - WEEK - quiet, max(past.ended, now - HALF_A_YEAR))
+    if not back or any(since < at <= now - WEEK for at, _ in begun):
         return None
     how = "put the role on hold" if past.frozen else "given the role up"
     says = f"{past.company} had {how}, and is looking for people there again."

@@ -17,8 +17,9 @@ from afterword.terms import BoardSeen, Posting
 
 #: A look that lacks more than this share of at least so many adverts is not believed at once.
 MASS_SHARE, MASS_LEAST = 0.5, 3
-#: But after so many days it is.
-MASS_DAYS = timedelta(days=7)
+#: But after so many days it is: a board that shows nothing at all may be down for long, one that
+#: still shows some is alive, and an answer cut short is whole again within a day or two.
+MASS_DAYS, MASS_DAYS_ALIVE = timedelta(days=7), timedelta(days=3)
 #: An advert that comes back within this was never gone: somebody saved it anew.
 BLINK = timedelta(days=4)
 #: Adverts that come back together within this were never gone: the board was.
@@ -96,7 +97,7 @@ def look(memory: Memory, seen: BoardSeen) -> Memory:
     if seen.whole and missing:
         many = len(missing) >= MASS_LEAST and len(missing) > MASS_SHARE * len(standing)
         since = doubt.setdefault(board, before) if many else None
-        if since is None or seen.at - since >= MASS_DAYS:
+        if since is None or seen.at - since >= (MASS_DAYS_ALIVE if shown else MASS_DAYS):
             until = min(before, since) if since is not None else before
             for one in missing:
                 found[one.key] = _down(found[one.key], until)

@@ -250,7 +250,9 @@ def matching(
         rare = shared - everyday - _words(file.company)
         if len(rare) < _least(best):
             continue
-        yield _sighting(file, item, best, now)
+        # three words of theirs in print, none of them an everyday one, are no chance
+        strength = Strength.STRONG if len(rare) >= 3 else Strength.FAIR
+        yield _sighting(file, item, best, now, strength)
 
 
 #: Times of the year are in every firm's news.
@@ -332,7 +334,9 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(word[:_STEM] for word in _WORD.findall(text.casefold()) if word not in _EMPTY)
 
 
-def _sighting(file: CaseFile, item: FeedItem, remark: Remark, now: datetime) -> Sighting:
+def _sighting(
+    file: CaseFile, item: FeedItem, remark: Remark, now: datetime, strength: Strength
+) -> Sighting:
     assert item.at is not None
     person = next((p for p in file.people if remark.by and remark.by in (p.id, p.name)), None)
     who = person.name if person is not None else "They"
@@ -346,7 +350,7 @@ def _sighting(file: CaseFile, item: FeedItem, remark: Remark, now: datetime) -> 
         Seen("What it meets", item.at, remark.quote),
     )
     return Sighting(
-        Signal.NEWS, f"news:{file.id}:{item.id}", item.at, Strength.FAIR, says, seen, file.company,
+        Signal.NEWS, f"news:{file.id}:{item.id}", item.at, strength, says, seen, file.company,
         file.id, remark.by,
     )  # fmt: skip
 

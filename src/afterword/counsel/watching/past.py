@@ -26,7 +26,10 @@ WATCHED = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """A case that ended or was frozen. `words` and `places` are of its advert, where that was kept."""
+    """A case that ended or was frozen. `words` and `places` are of its advert, where that was kept.
+
+    `may_work_in` holds the countries the user may work in (two letters, or EU); empty: nobody said.
+    """
 
     case: str
     company: str
@@ -41,6 +44,7 @@ class Past:
     department: str = ""
     country: str = ""
     cancelled: bool = False
+    may_work_in: frozenset[str] = frozenset()
 
     @property
     def craft(self) -> Craft:
@@ -48,7 +52,11 @@ class Past:
 
 
 def past_of(
-    file: CaseFile, standing: Standing, now: datetime, advert: Posting | None = None
+    file: CaseFile,
+    standing: Standing,
+    now: datetime,
+    advert: Posting | None = None,
+    may_work_in: frozenset[str] = frozenset(),
 ) -> Past | None:
     """The case as the watch needs it, or None while it runs or where nothing more is wanted."""
     happened = so_far(file, now)
@@ -71,4 +79,5 @@ def past_of(
         advert.department if advert else "",
         file.country,
         standing.outcome is Outcome.CANCELLED,
+        may_work_in,
     )

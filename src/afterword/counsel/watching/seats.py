@@ -158,6 +158,19 @@ def country_of(places: Iterable[str]) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
+#: Who may work in one of these by its freedom of movement may be told of all: "EU" stands for them.
+EU = frozenset(["AT", "BE", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "DE", "GR", "HU", "IE", "IT", "LV", "LT", "LU", "MT", "NL", "PL", "PT", "RO", "SK", "SI", "ES", "SE"])  # fmt: skip
+
+
+def may_work(country: str, allowed: frozenset[str]) -> bool:
+    """Whether a seat in this country is one they may take; `allowed` are codes, "EU" for them all."""
+    return (
+        country in allowed
+        or (country == "GB" and "UK" in allowed)
+        or ("EU" in allowed and country in EU)
+    )
+
+
 def _one_search(groups: list[list[Advert]], aside: frozenset[int]) -> list[list[Advert]]:
     """One title with one text in many places is one search."""
     found: list[list[Advert]] = []

@@ -359,6 +359,14 @@ class ProfileForm(forms.Form):
         max_length=2,
         help_text=_("Two letters, such as BE. Business days are counted by it."),
     )
+    works_in = forms.CharField(
+        label=_("Countries you may work in"),
+        required=False,
+        max_length=200,
+        help_text=_(
+            "Two letters each, such as DE AT, or EU for all of it. Seats elsewhere are not told."
+        ),
+    )
     keep_ties = forms.BooleanField(
         label=_("Remember with whom and when I write privately, never a word of it"),
         required=False,
@@ -377,6 +385,16 @@ class ProfileForm(forms.Form):
 
     def clean_country(self) -> str:
         return str(self.cleaned_data["country"]).upper()
+
+    def clean_works_in(self) -> str:
+        codes = str(self.cleaned_data["works_in"]).upper().replace(",", " ").replace(";", " ")
+        wrong = [code for code in codes.split() if len(code) != 2 or not code.isalpha()]
+        if wrong:
+            raise forms.ValidationError(
+                _("%(code)s is no country in two letters. Write them such as DE AT NL, or EU.")
+                % {"code": wrong[0]}
+            )
+        return " ".join(dict.fromkeys(codes.split()))
 
 
 class AddressForm(forms.Form):

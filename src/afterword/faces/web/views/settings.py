@@ -30,6 +30,7 @@ def settings(request: HttpRequest) -> HttpResponse:
         "name": profile.name,
         "zone": profile.zone,
         "country": profile.country,
+        "works_in": profile.works_in,
         "keep_ties": profile.keeps_ties,
         "theme": profile.settings.get("theme", ""),
     }
@@ -41,6 +42,7 @@ def settings(request: HttpRequest) -> HttpResponse:
             name=given["name"],
             zone=given["zone"],
             country=given["country"],
+            works_in=given["works_in"],
             settings={"keep_ties": given["keep_ties"], "theme": given["theme"]},
         )
         morning.freshen(visit.account, visit.now)
