@@ -260,3 +260,8 @@ def test_the_bookmark_is_taken_from_the_site_it_names_alone(client: Client, case
     assert done.status_code == 200 and "Kept, with today’s date" in text(done)
     assert KeptPosting.objects.get().case == case
     assert "Set-Cookie" not in done and not done.cookies
+
+
+def test_an_address_of_half_letters_is_no_page(client: Client) -> None:
+    body = {"url": "https://acme.example/\ud800", "html": advert()}
+    assert hand(keys(client, "extension"), body).status_code == 400

@@ -22,6 +22,7 @@ from django.conf import settings
 from django.db import DatabaseError, connections
 from django.db.migrations.loader import MigrationLoader
 
+from afterword.desk import keys_held
 from afterword.errors import UserError
 
 DATABASE = "afterword.sqlite3"
@@ -117,11 +118,21 @@ def copies(home: Path) -> list[Copy]:
         if told is None or not path.is_file():
             continue
         size = path.stat().st_size
-        at = datetime.strptime(told[2], "%Y-%m-%d-%H%M%S").replace(tzinfo=UTC)
-        seen = checked.get(path.name, {})
-        well = datetime.fromisoformat(seen["at"]) if seen.get("size") == size else None
+        try:
+            at = datetime.strptime(told[2], "%Y-%m-%d-%H%M%S").replace(tzinfo=UTC)
+        except ValueError:
+            continue  # A day that never was: none of ours made that file.
+        well = _well(checked.get(path.name), size)
         found.append(Copy(path, told[1], at, size, well))
     return sorted(found, key=lambda one: (one.at, one.name), reverse=True)
+
+
+def _well(seen: Any, size: int) -> datetime | None:
+    """When it was found whole; None where the ledger says nothing of it, or nothing that holds."""
+    try:
+        return datetime.fromisoformat(seen["at"]) if seen["size"] == size else None
+    except (TypeError, KeyError, ValueError):
+        return None
 
 
 def backups(home: Path) -> list[Path]:
@@ -222,6 +233,7 @@ def restore(home: Path, backup: Path, *, at: datetime) -> Path | None:
         raise UserError(f"There is no backup at {backup}. Nothing was changed.")
     _check(backup)
     target = _database(home)
+    open_doors = keys_held.good() if target.exists() else {}
     connections["default"].close()
     kept = _set_aside(target, at)
     _write_over(backup, target)
@@ -235,6 +247,7 @@ def restore(home: Path, backup: Path, *, at: datetime) -> Path | None:
             f"{backup.name} could not be brought up to date ({type(problem).__name__}). "
             "The casebook is as it was."
         ) from problem
+    keys_held.shut_others(open_doors)
     return kept
 
 

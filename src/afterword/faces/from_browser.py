@@ -102,7 +102,7 @@ def _keep(key: str, kind: str, given: Any) -> roles.Kept:
             403, _("This key opens nothing. Make a new one under Settings, Your browser.")
         )
     url, html = given()
-    if not url.startswith(("https://", "http://")) or not html:
+    if not url.startswith(("https://", "http://")) or not url.isprintable() or not html:
         raise _Refused(400, _("That is no page of the web."))
     return roles.keep_page(account.id, html, url, now=now)
 

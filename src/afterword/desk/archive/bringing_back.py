@@ -16,14 +16,13 @@ from afterword.casebook.job import Job
 from afterword.casebook.message import Blob
 from afterword.casebook.record import CrossedAccounts, in_one_go
 from afterword.desk.archive import shape
-from afterword.desk.archive.opening import KEPT, Opened, opened, refused
+from afterword.desk.archive.opening import KEPT, LARGEST_MAIL, Opened, opened, refused
 from afterword.errors import UserError
 from afterword.members.models import Account
 
 #: What a casebook has before anything happened in it: it goes when another takes its place.
 OF_NOTHING = {"profile", "event"}
 BATCH, BATCH_OF_MAILS = 500, 50
-LARGEST_MAIL = 32 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,14 @@ def bring_back(account: UUID, path: Path) -> Back:
                     raise refused("there are fewer or more records in it than it says")
                 tables = [model._meta.db_table for model in shape.records()]
                 connections[router.db_for_write(Event)].check_constraints(table_names=tables)
-        except (DatabaseError, CrossedAccounts, OverflowError, ValueError, TypeError) as problem:
+        except (
+            DatabaseError,
+            CrossedAccounts,
+            OverflowError,
+            ValueError,
+            TypeError,
+            RecursionError,
+        ) as problem:
             # What the database said may hold words of a mail, so only its kind is told.
             raise refused(
                 f"its records do not fit together ({type(problem).__name__})"

@@ -27,7 +27,7 @@ MOST_FILES, MOST_BYTES = 1_000_000, 16 * 1024**3
 #: Deflate can make a thousandfold of nothing; honest archives stay under forty.
 MOST_SWELLING, SWELLING_FROM = 200, 50 * 1024**2
 #: One row, and the manifest; a mail of 32 MB is the largest that is kept.
-LONGEST_ROW = 128 * 1024**2
+LONGEST_ROW, LARGEST_MAIL = 128 * 1024**2, 32 * 1024**2
 _NAME = re.compile(r"records/[a-z]{1,40}\.json|(?:mails/[\w-]{1,120}\.eml)|(?:letters/[\w-]{1,160}\.txt)", re.ASCII)  # fmt: skip
 _PART = 1024 * 1024
 KEPT = "Nothing was changed."
@@ -60,6 +60,9 @@ class Opened:
     def mail(self, name: str) -> bytes:
         if not name.startswith("mails/") or name not in self.manifest.files:
             raise refused("a mail it speaks of is not in it")
+        # Asked before it is read: what is packed small may be gigabytes.
+        if self._held.getinfo(name).file_size > LARGEST_MAIL:
+            raise refused("there is a mail in it that is larger than any that is kept")
         return self._held.read(name)
 
 
@@ -84,7 +87,7 @@ def opened(path: Path) -> Iterator[Opened]:
             manifest = _manifest(held, infos)
             _whole(held, infos, manifest)
             yield Opened(held, manifest)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as problem:
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, UnicodeError) as problem:
         raise refused("it is no zip file, or it is cut off or damaged") from problem
     except OSError as problem:
         raise refused(f"it could not be read ({problem.strerror})") from problem
@@ -144,7 +147,15 @@ def _manifest(held: zipfile.ZipFile, infos: dict[str, zipfile.ZipInfo]) -> shape
             files={str(name): (int(size), str(sha)) for name, (size, sha) in told["files"].items()},
             version=int(told["version"]),
         )
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as problem:
+        found.written().encode()
+    except (
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        OverflowError,
+        RecursionError,
+    ) as problem:
         raise refused("its manifest.json cannot be understood") from problem
     if found.opened_at.tzinfo is None or found.made_at.tzinfo is None:
         raise refused("its manifest.json cannot be understood")

@@ -26,6 +26,12 @@ def quoted(text: str) -> SafeString:
     return mark_safe(safe)
 
 
+@register.filter
+def outward(url: str) -> str:
+    """The address where it leads to the open web; "" for a script or a file that calls itself one."""
+    return url if url.lower().startswith(("https://", "http://")) else ""
+
+
 @register.simple_tag
 def icon(name: str) -> SafeString:
     """An icon of the sprite; decoration only, the words stand beside it."""
