@@ -81,15 +81,16 @@ def _same(seats: Seats, past: Past, aside: frozenset[int]) -> list[Seat]:
     """The seats that are the lost one: of its title and place, or its text under another title."""
     here = [s for s in seats.all if not past.places or together(past.places, s.latest.places)]
     same = [s for s in here if _near(s, past, aside) is Near.SAME]
+    named = tuple(same)
     own = [s for s in same if _was_theirs(s, past)]
     for seat in here:
         if seat in same or _was_theirs(seat, past):
             continue
         if widened(past.craft, seat.craft) and _one_side(seat, past):
             # redrawn, unless the old one stands beside it: then this is a second seat
-            if not any(o.stood(seat.up[0].since) for o in own):
+            if not any(o.stood(seat.up[0].since) for o in named):
                 same.append(seat)
-            continue
+                continue
         if _near(seat, past, aside) is Near.APART:
             continue
         shared = alike(past.words, seat.latest.words, aside) or 0.0

@@ -363,9 +363,7 @@ class ProfileForm(forms.Form):
         label=_("Countries you may work in"),
         required=False,
         max_length=200,
-        help_text=_(
-            "Two letters each, such as DE AT, or EU for all of it. Seats elsewhere are not told."
-        ),
+        help_text=_("Two letters each, or EU for all of it. Seats elsewhere are not told."),
     )
     keep_ties = forms.BooleanField(
         label=_("Remember with whom and when I write privately, never a word of it"),
@@ -387,14 +385,14 @@ class ProfileForm(forms.Form):
         return str(self.cleaned_data["country"]).upper()
 
     def clean_works_in(self) -> str:
-        codes = str(self.cleaned_data["works_in"]).upper().replace(",", " ").replace(";", " ")
-        wrong = [code for code in codes.split() if len(code) != 2 or not code.isalpha()]
+        codes = str(self.cleaned_data["works_in"]).upper().replace(",", " ").split()
+        wrong = [code for code in codes if len(code) != 2 or not code.isalpha()]
         if wrong:
             raise forms.ValidationError(
                 _("%(code)s is no country in two letters. Write them such as DE AT NL, or EU.")
                 % {"code": wrong[0]}
             )
-        return " ".join(dict.fromkeys(codes.split()))
+        return " ".join(dict.fromkeys(codes))
 
 
 class AddressForm(forms.Form):
