@@ -86,11 +86,11 @@ def _same(seats: Seats, past: Past, aside: frozenset[int]) -> list[Seat]:
     for seat in here:
         if seat in same or _was_theirs(seat, past):
             continue
-        if widened(past.craft, seat.craft) and _one_side(seat, past):
-            # redrawn, unless the old one stands beside it: then this is a second seat
-            if not any(o.stood(seat.up[0].since) for o in named):
-                same.append(seat)
-                continue
+        # redrawn, unless the old one stands beside it: then this is a second seat
+        beside = any(o.stood(seat.up[0].since) for o in named)
+        if widened(past.craft, seat.craft) and _one_side(seat, past) and not beside:
+            same.append(seat)
+            continue
         if _near(seat, past, aside) is Near.APART:
             continue
         shared = alike(past.words, seat.latest.words, aside) or 0.0
