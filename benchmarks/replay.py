@@ -269,9 +269,12 @@ class Book:
         for story in one.get("stories", ()):
             self.due.append((date.fromisoformat(story["on"]), lambda s=story: Story.tell(account=account, title=s["words"][:80], action=s["words"], at=max(now, at(date.fromisoformat(s["on"]))))))  # fmt: skip
         if one.get("no_contact"):
+            if not there:  # nobody is named: the stop is this case's, not the whole firm's
+                desk = Person.add(account=account, name="Recruiting", email=f"recruiting@{one['case']}.example", company=case.company, at=now)  # fmt: skip
+                Seat.give(case=case, person=desk, part="recruiter_internal", at=now)
+                there.append(desk)
             for who in there:
                 stop(person=who, at=now)
-            stop(company=case.company, at=now) if not there else None
         self.due.sort(key=lambda pair: pair[0])
 
     def tell(self, one: dict[str, Any], on: date) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import uuid
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -12,7 +13,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from watched import DOUBT, FIRM, STORY, THEN, advert, look, lost, opened_again
+from watched import DOUBT, FIRM, ROLE, STORY, THEN, advert, look, lost, opened_again
 
 from afterword import counsel
 from afterword.casebook import forgetting, stop
@@ -25,6 +26,7 @@ from afterword.casebook.models import (
     Sighted,
     WatchedFeed,
 )
+from afterword.casebook.profile import Profile
 from afterword.casebook.undo import undo_last
 from afterword.desk import reading_news, watches
 from afterword.desk.watches_json import watches_json
@@ -216,3 +218,23 @@ def test_the_page_asks_as_few_questions_for_many_signs_as_for_one(
     with CaptureQueriesContext(connection) as many:
         client.get("/watches/")
     assert len(many) == len(one)
+
+
+def test_a_seat_is_told_only_in_the_countries_the_settings_name(
+    client: Client, account: uuid.UUID
+) -> None:
+    page = text_of(client, reverse("web:settings"))
+    assert 'name="works_in"' in page
+    given = {"zone": "Europe/Amsterdam", "country": "NL", "works_in": "nl, pt"}
+    assert client.post(reverse("web:settings"), given).status_code == 303
+    assert Profile.objects.of(account).get().may_work_in == {"NL", "PT"}
+    refused = client.post(reverse("web:settings"), {**given, "works_in": "Holland"})
+    assert "Holland" in refused.content.decode().title()
+    assert Profile.objects.of(account).get().may_work_in == {"NL", "PT"}
+    lost(account, NOW)
+    others = [advert("Payroll Specialist"), advert("Facility Manager")]
+    look(account, NOW - timedelta(days=30), others)
+    there = replace(advert(f"Senior {ROLE}, Rail"), places=("Lyon, France",))
+    assert look(account, NOW - timedelta(days=1), [*others, there]) == 0
+    here = replace(advert(f"Senior {ROLE}, Sea"), places=("Porto, Portugal",))
+    assert look(account, NOW, [*others, there, here]) == 1
