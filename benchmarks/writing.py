@@ -21,8 +21,10 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
 from afterword.terms import Fact, Finding, Person  # noqa: E402
+from afterword.reading.letters import heard  # noqa: E402
 from afterword.writing.reviewing import review  # noqa: E402
 
+EAR = True
 CORPUS = ROOT / "corpus" / "letters"
 LANGUAGES = ("en", "de", "fr", "es")
 #: Grammar is Harper's, English only: told apart.
@@ -62,6 +64,7 @@ def reviewed(letter: dict[str, Any]) -> tuple[Finding, ...]:
         attachments=given.get("attachments", []),
         checked=True,
         with_grammar=True,
+        hear=heard if EAR else None,
     )
 
 
@@ -87,6 +90,7 @@ def is_found(fault: dict[str, str], letter: dict[str, Any], findings: tuple[Find
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--deaf", action="store_true", help="the tables alone, without the ear")
     parser.add_argument("--second", action="store_true", help="the second exam")
     parser.add_argument("--misses", action="store_true")
     parser.add_argument("--alarms", action="store_true")
@@ -94,6 +98,8 @@ def main() -> int:
     parser.add_argument("--lang", default="")
     parser.add_argument("--fault", default="")
     args = parser.parse_args()
+    global EAR
+    EAR = not args.deaf
     planted: Counter[tuple[str, str, str]] = Counter()
     found: Counter[tuple[str, str, str]] = Counter()
     alarms: dict[tuple[str, str], list[int]] = defaultdict(list)

@@ -38,7 +38,7 @@ def rules(text: str, hear: object = None, kind: LetterKind = LetterKind.THANK_YO
 def test_what_is_heard_is_noted_under_the_name_of_its_rule(fault: str) -> None:
     text = LETTER.format(PLAIN)
     assert SAYS[fault][0] not in rules(text)
-    loud, quiet = BARS[fault][0] + 0.01, BARS[fault][0] - 0.01
+    loud, quiet = BARS[fault] + 0.01, BARS[fault] - 0.01
     assert SAYS[fault][0] in rules(text, ear(**{fault: loud}))
     assert SAYS[fault][0] not in rules(text, ear(**{fault: quiet}))
 

@@ -15,6 +15,10 @@ from pathlib import Path
 
 from afterword.errors import UserError
 
+# The matrices of one letter or mail are small: a second thread costs more than it gives (0.5 s of
+# processor for a letter against 0.07). numpy asks when it is loaded, and that comes later.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 KNOWN = {"AFTERWORD_HOME", "AFTERWORD_DATABASE", "AFTERWORD_DEBUG"}
 
 

@@ -12,6 +12,7 @@ from afterword.casebook.case import Case
 from afterword.casebook.company import Company
 from afterword.casebook.letter import Letter
 from afterword.casebook.profile import Profile
+from afterword.reading.letters import heard
 from afterword.writing.remarks.order import one_a_place
 from afterword.writing.reviewing import review
 
@@ -31,6 +32,7 @@ def findings(
         language=drafted.language,
         panel=beside(letter),
         with_grammar=True,
+        hear=heard,
     )
     return one_a_place((*seen, *proven))
 

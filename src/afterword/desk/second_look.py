@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from afterword.errors import UserError
+from afterword.reading.letters import heard
 from afterword.terms import Fact, Finding, LetterKind, Person
 from afterword.writing.reviewing import review
 
@@ -95,6 +96,7 @@ def look(
         attachments=known.attachments,
         checked=known.checked,
         with_grammar=with_grammar,
+        hear=heard,
     )
 
 

@@ -65,10 +65,27 @@ SAYS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
         ),
     }
 )
-#: From here on the ear alone is enough; below the second figure a table's finding is dropped.
-BARS: Mapping[str, tuple[float, float]] = MappingProxyType(
-    dict.fromkeys((*SAYS, "empty_opening", "next_step"), (0.6, 0.02))
+#: From here on the ear alone is enough: near the share at which one clean sentence in two hundred of
+#: a hand it had not heard is called so, and those stood near the fault (benchmarks/writing.md).
+BARS: Mapping[str, float] = MappingProxyType(
+    {
+        "blame": 0.55,
+        "entitlement": 0.65,
+        "begging": 0.55,
+        "flattery": 0.55,
+        "false_urgency": 0.5,
+        "disparaging": 0.55,
+        "cliche": 0.4,
+        "confidential": 0.5,
+        "hedging": 0.3,
+        "over_apology": 0.6,
+        "self_praise": 0.6,
+        "empty_opening": 0.5,
+        "next_step": 0.9,
+    }
 )
+#: Below this the ear is sure that there is nothing, and a table's finding is dropped.
+NOTHING = 0.02
 #: What the ear calls a rule of the tables.
 _EAR_OF = {rule: ear for ear, (rule, _, _) in SAYS.items()} | {
     "weak_opening": "empty_opening",
@@ -80,7 +97,7 @@ def by_ear(sheet: Sheet) -> Iterator[Finding]:
     """Every sentence in which a fault is heard (S2-17, S3-11, S4-06, G9; guardrail 2)."""
     for piece, shares in sheet.heard:
         for ear, (rule, severity, says) in SAYS.items():
-            if shares.get(ear, 0.0) < BARS[ear][0] or "[" in piece.text:
+            if shares.get(ear, 0.0) < BARS[ear] or "[" in piece.text:
                 continue
             if rule == "unproven_claim" and _shown(piece):
                 continue
@@ -94,7 +111,7 @@ def _opening(sheet: Sheet) -> Iterator[Finding]:
     if not sheet.heard or sheet.kind in PLAIN:
         return
     first, shares = sheet.heard[0]
-    if shares.get("empty_opening", 0.0) >= BARS["empty_opening"][0] and "[" not in first.text:
+    if shares.get("empty_opening", 0.0) >= BARS["empty_opening"] and "[" not in first.text:
         says = "The first line could open any letter. Begin with what only you two know."
         yield at(first, "weak_opening", "look", says)
 
@@ -109,7 +126,7 @@ def agreed(sheet: Sheet, found: Iterable[Finding]) -> list[Finding]:
     kept: list[Finding] = []
     for one in sorted(found, key=lambda one: (one.end - one.start, one.start)):
         ear = _EAR_OF.get(one.rule, "")
-        if ear and sheet.heard and _share(sheet, one, ear) < BARS[ear][1]:
+        if ear and sheet.heard and _share(sheet, one, ear) < NOTHING:
             continue
         if one.rule == "no_next_step" and _steps(sheet):
             continue
@@ -130,4 +147,4 @@ def _share(sheet: Sheet, one: Finding, ear: str) -> float:
 
 def _steps(sheet: Sheet) -> bool:
     """Whether some sentence of the last three says what happens next."""
-    return any(told.get("next_step", 0.0) >= BARS["next_step"][0] for _, told in sheet.heard[-3:])
+    return any(told.get("next_step", 0.0) >= BARS["next_step"] for _, told in sheet.heard[-3:])
