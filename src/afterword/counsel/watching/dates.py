@@ -208,7 +208,9 @@ def _on(
 ) -> Sighting:
     at = datetime.combine(day, time(8), tzinfo=now.tzinfo)
     strength = Strength.WEAK if signal is Signal.ANNIVERSARY else Strength.STRONG
-    seen = (Seen(f"Said on {days.spoken(days.local(said, now))}", said, quote),)
+    # the day is shown beside it
+    what = "Their no" if signal is Signal.ANNIVERSARY else "What they said"
+    seen = (Seen(what, said, quote),)
     return Sighting(
         signal, f"{signal}:{file.id}:{day}", at, strength, says, seen, file.company, file.id, who
     )
