@@ -20,8 +20,8 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
-from afterword.terms import Fact, Finding, Person  # noqa: E402
 from afterword.reading.letters import heard  # noqa: E402
+from afterword.terms import Fact, Finding, Person  # noqa: E402
 from afterword.writing.reviewing import review  # noqa: E402
 
 EAR = True
