@@ -44,4 +44,4 @@ def heard(kind: str, sentences: Sequence[str]) -> tuple[Mapping[str, float], ...
     """For each sentence the share (0…1) of every label."""
     from afterword.reading.letters.hearing import shares  # numpy and the weights: only when asked
 
-    return shares(kind, sentences)
+    return shares(kind, tuple(sentences))
