@@ -93,6 +93,19 @@ def test_each_wording_keeps_its_days(
     assert kept.seen_until == T0 + 4 * DAY
 
 
+def test_a_kind_that_is_not_read_here_stops_no_other_board(
+    web: Any, account: uuid.UUID, board: WatchedBoard, twin: BoardsInMemory
+) -> None:
+    """A casebook brought back may name a kind of board this program does not know."""
+    stranger = WatchedBoard.objects.get(pk=board.pk)
+    stranger.pk, stranger.board, stranger.tenant = uuid.uuid4(), "tomorrows", "elsewhere"
+    stranger.save(force_insert=True)
+    assert look(account, twin, T0).missed == 0
+    assert rows(board) and not rows(stranger)
+    shown = web.visitor(account).get(reverse("web:boards"))
+    assert shown.status_code == 200 and 'href=""' not in shown.content.decode()
+
+
 def test_what_is_unchanged_writes_no_advert_and_moves_the_day(
     account: uuid.UUID, board: WatchedBoard, twin: BoardsInMemory
 ) -> None:

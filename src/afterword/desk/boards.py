@@ -143,7 +143,8 @@ def look_at(
     if outside.off_since(account) is not None:
         raise leaving.SwitchedOff
     due = WatchedBoard.objects.of(account).due(clock()).select_related("company")
-    rows = [one for one in due if only is None or one.pk == only.pk]
+    # A casebook brought back from elsewhere may name a kind that is not read here.
+    rows = [one for one in due if one.board in KINDS and (only is None or one.pk == only.pk)]
     # By chance, so that no host hears from everybody in the same order; but one host after the
     # other, each on one line.
     random.shuffle(rows)
@@ -260,9 +261,9 @@ def one_of(account: UUID, key: UUID) -> WatchedBoard | None:
 
 
 def spoken_of(row: WatchedBoard) -> tuple[str, str]:
-    """What the kind of board is called, and where a person would look at it."""
-    kind = KINDS[row.board]
-    return kind.title, kind.page(row.tenant)
+    """What the kind of board is called, and where a person would look at it ("" for an unknown one)."""
+    kind = KINDS.get(row.board)
+    return (kind.title, kind.page(row.tenant)) if kind is not None else (row.board, "")
 
 
 def kinds() -> str:
