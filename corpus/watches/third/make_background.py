@@ -36,6 +36,19 @@ def thawed(day: date, frozen: list[list[str]]) -> date:
     return day
 
 
+def near(
+    seats: list[dict[str, Any]], department: str, seat: tuple[str, str], start: date, end: date
+) -> bool:
+    """Does another desk of the department carry this title here, then or up to five weeks away?"""
+    margin = timedelta(days=35)
+    return any(
+        (other["department"], other["title"], other["place"]) == (department, *seat)
+        and other["posted"] < (end + margin).isoformat()
+        and (other["to"] or LAST.isoformat()) > (start - margin).isoformat()
+        for other in seats
+    )
+
+
 def background(firm: str) -> list[dict[str, Any]]:
     rules = json.loads(SETTINGS.read_text(encoding="utf-8"))[firm]
     seats: list[dict[str, Any]] = []
@@ -58,8 +71,11 @@ def background(firm: str) -> list[dict[str, Any]]:
                     if opened < date.fromisoformat(start) <= closed:
                         closed = date.fromisoformat(start) + timedelta(days=dice.randint(0, 9))
                         closed = weekday(closed)
-                title, place = again or titles.pop(0)
+                title, place = again or next(
+                    (t for t in titles if not near(seats, department, t, opened, closed)), titles[0]
+                )
                 if not again:
+                    titles.remove((title, place))
                     titles.append((title, place))
                 sentences = dice.sample(own["sentences"], k=min(3, len(own["sentences"])))
                 opening = dice.choice(rules["openings"]).format(title=title, place=place)
@@ -77,7 +93,7 @@ def background(firm: str) -> list[dict[str, Any]]:
                         }
                     )
                 again = (title, place) if not again and dice.random() < 0.07 else None
-                opened = weekday(thawed(closed + timedelta(days=dice.randint(1, 12)), frozen))
+                opened = thawed(weekday(closed + timedelta(days=dice.randint(1, 12))), frozen)
     return sorted(
         seats, key=lambda seat: (seat["from"], seat["department"], seat["title"], seat["place"])
     )
