@@ -109,12 +109,30 @@ class Answers:
         held: bool | None = getattr(self, gate)
         return held
 
+    @property
+    def may_be_known(self) -> int:
+        """Of what something may be known, as the bits of `BIT`: here of everything."""
+        return EVERYTHING
+
     def given(self, name: str, value: Any) -> Answers:
         """The same answers with one thing known differently."""
         twin = object.__new__(Answers)
         for slot in Answers.__slots__:  # five times as fast as `replace`, and asked 40 times a case
             object.__setattr__(twin, slot, value if slot == name else getattr(self, slot))
         return twin
+
+
+#: A bit for each thing that may be known, so that one number says of which something is.
+BIT = MappingProxyType({name: 1 << n for n, name in enumerate(Answers.__slots__)})
+EVERYTHING = (1 << len(BIT)) - 1
+
+
+def bits(*names: str) -> int:
+    """The bits of these names together."""
+    found = 0
+    for name in names:
+        found |= BIT[name]
+    return found
 
 
 #: Why a letter may not say what it would need to say (G6).

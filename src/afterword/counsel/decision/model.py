@@ -9,7 +9,14 @@ from afterword.counsel.decision.factors import FACTORS, GATE
 from afterword.counsel.decision.headlines import because, headline
 from afterword.counsel.decision.questions import question_of, words_of
 from afterword.counsel.decision.reasons import figure, reasons
-from afterword.counsel.decision.rules import BY_GATE, Rule, band_for, rule_for, still_open
+from afterword.counsel.decision.rules import (
+    BY_GATE,
+    Rule,
+    band_for,
+    rule_for,
+    still_open,
+    worth_asking,
+)
 from afterword.counsel.decision.scale import Scale
 from afterword.counsel.decision.steps import ASKED_OF, Step, step_for
 from afterword.counsel.once import once
@@ -95,7 +102,7 @@ class Deliberation:
     def __init__(self, answers: Answers) -> None:
         self.answers = answers
         self._scale = Scale(answers)
-        self._rule, self.band = rule_for(self._scale)
+        self._rule, self.band = rule_for(self._scale, worth_asking(answers.may_be_known))
 
     @property
     def why(self) -> str:

@@ -8,21 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from afterword.counsel.decision import speaking
-from afterword.counsel.decision.answers import Answers
+from afterword.counsel.decision.answers import Answers, bits
 from afterword.counsel.decision.scale import Scale
 from afterword.terms import Band
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One reason for a band. `why` is the sentence the user reads."""
+    """One reason for a band. `why` is the sentence the user reads.
+
+    `needs` are the answers it cannot do without: where nothing is known of any of them, asking it
+    is in vain. That something is known is never enough for it to speak.
+    """
 
     id: str
     speaks: Callable[[Scale], Band | None]
     why: str
     source: str
+    needs: tuple[str, ...] = ()
 
 
 RULES: tuple[Rule, ...] = (
@@ -32,6 +38,7 @@ RULES: tuple[Rule, ...] = (
         "It is very heavy just now, and you come before any letter. A no says something about a "
         "seat, never what you are worth. Nothing here is lost if it rests.",
         "6.9, 6.10, P26",
+        needs=("needs_care",),
     ),
     Rule(
         "money",
@@ -40,14 +47,22 @@ RULES: tuple[Rule, ...] = (
         "card first: this looks like a fraud. It takes in careful people every day; it is not "
         "your fault.",
         "4.5 G6, 6.2",
+        needs=("asks_money",),
     ),
-    Rule("stop", speaking.stop, "They asked not to be contacted. That ends it, cleanly.", "4.1 G1"),
+    Rule(
+        "stop",
+        speaking.stop,
+        "They asked not to be contacted. That ends it, cleanly.",
+        "4.1 G1",
+        needs=("G1",),
+    ),
     Rule(
         "unlawful",
         speaking.unlawful,
         "What you noted may be against the law, so nothing that contests the decision is drafted "
         "here. First keep the facts and ask someone who knows the law; time limits can be short.",
         "4.1 G2, L04",
+        needs=("G2",),
     ),
     Rule(
         "came_back",
@@ -55,6 +70,7 @@ RULES: tuple[Rule, ...] = (
         "They came back on their own after you had said yes elsewhere. First be honest with "
         "yourself, then with them; never set one firm against the other.",
         "4.5 on G3",
+        needs=("they_came_back",),
     ),
     Rule(
         "left",
@@ -62,6 +78,7 @@ RULES: tuple[Rule, ...] = (
         "You are going elsewhere, or no longer want this, and that is yours to say. Thank them and "
         "decline within a day; what the tie is worth after that is a separate matter.",
         "4.5 on G3",
+        needs=("G3",),
     ),
     Rule(
         "rescinded",
@@ -69,12 +86,14 @@ RULES: tuple[Rule, ...] = (
         "They took back what they had promised. Before any word of yours, find out what you are "
         "owed; sympathy and a kind line come after that.",
         "R19, L06",
+        needs=("rescinded",),
     ),
     Rule(
         "fresh",
         speaking.fresh,
         "The news is fresh, or still hurts. Nothing is lost by letting it rest.",
         "4.1 G4",
+        needs=("G4",),
     ),
     Rule(
         "untruth",
@@ -82,6 +101,7 @@ RULES: tuple[Rule, ...] = (
         "Something you told them is not true. It weighs on you, and another letter would make it "
         "heavier. The truth comes first, told by you; there is a kind way out of this.",
         "4.1 G6, 4.5 own untruth",
+        needs=("claim",),
     ),
     Rule(
         "forbidden",
@@ -89,6 +109,7 @@ RULES: tuple[Rule, ...] = (
         "Here nobody may be written to, and keeping to that protects your place. What the rules "
         "allow can still be done.",
         "4.5 G7, 3.1 hard stop",
+        needs=("no_contact",),
     ),
     Rule(
         "review",
@@ -96,36 +117,42 @@ RULES: tuple[Rule, ...] = (
         "Their own rules keep one door open: they let you ask to have it looked at again. That is "
         "the way for what went wrong, and its last day counts.",
         "4.5 G7, formal review",
+        needs=("review_open",),
     ),
     Rule(
         "shut",
         speaking.shut,
         "A fixed rule decides here, so no letter can move it. Do what the rule allows.",
         "4.5 G7",
+        needs=("G7", "fixed_rules", "F2"),
     ),
     Rule(
         "by_their_form",
         speaking.by_their_form,
         "They wrote first and named the way in. Take that way; a letter beside it reaches nobody.",
         "4.5 template, 3.1",
+        needs=("they_came_back",),
     ),
     Rule(
         "twice",
         speaking.twice,
         "Two messages of yours have no answer. A third would press; the next word is theirs.",
         "4.5 two unanswered, 3.1",
+        needs=("unanswered",),
     ),
     Rule(
         "told_enough",
         speaking.told_enough,
         "Their words, or their silence, ask for quiet. Courtesy is enough.",
         "4.5 soft stop",
+        needs=("template", "soft_stop", "unanswered"),
     ),
     Rule(
         "unpaid",
         speaking.unpaid,
         "They ask for unpaid work a second time. One clear question comes before any more of it.",
         "4.5 unpaid work",
+        needs=("unpaid_work_again",),
     ),
     Rule(
         "offered",
@@ -133,6 +160,7 @@ RULES: tuple[Rule, ...] = (
         "They have said yes, if only by word of mouth. Before you answer, it is fair to know what "
         "it is that they offer.",
         "P20 guardrail, R19",
+        needs=("offered",),
     ),
     Rule(
         "two_offers",
@@ -140,6 +168,7 @@ RULES: tuple[Rule, ...] = (
         "Your other offer runs out before they mean to decide. An honest word now is no pressure: "
         "they cannot know it unless you say so.",
         "method 2, several at once",
+        needs=("other_offer_by",),
     ),
     Rule(
         "clock",
@@ -147,18 +176,21 @@ RULES: tuple[Rule, ...] = (
         "They named a date and it has not passed by two business days. Until then silence means "
         "nothing, and more material would weaken your hand.",
         "4.5 G8",
+        needs=("G8", "promised_date"),
     ),
     Rule(
         "agency",
         speaking.agency,
         "An agency stands between you and the firm, so one question to the agency comes first.",
         "4.5 agency, P25",
+        needs=("agency",),
     ),
     Rule(
         "spent",
         speaking.spent,
         "You have asked them once to look again. A second time needs something new on their side.",
         "4.1 G5",
+        needs=("G5",),
     ),
     Rule(
         "sealed_proof",
@@ -166,6 +198,7 @@ RULES: tuple[Rule, ...] = (
         "Your proof is not yours to show, and that is no failing. What you can do may be said in "
         "general words, and they may be content with something else.",
         "4.1 G6, 6.6",
+        needs=("claim",),
     ),
     Rule(
         "untrue",
@@ -173,6 +206,7 @@ RULES: tuple[Rule, ...] = (
         "The letter would have to say something untrue, confidential or that cannot be shown. "
         "That letter is not drafted here.",
         "4.1 G6",
+        needs=("G6", "claim"),
     ),
     Rule(
         "secret",
@@ -180,6 +214,7 @@ RULES: tuple[Rule, ...] = (
         "What you know was told in confidence. A plain line now is right; asking about the "
         "vacancy is not.",
         "4.5 G9",
+        needs=("G9", "confidential_trigger"),
     ),
     Rule(
         "mistreated",
@@ -187,6 +222,7 @@ RULES: tuple[Rule, ...] = (
         "They did not treat you well, and it is right not to want that. You need not win it first: "
         "the kind step is the next target, and courtesy here for your own sake.",
         "4.5 pride or escape, 4.3 W8",
+        needs=("W8",),
     ),
     Rule(
         "escape",
@@ -194,12 +230,14 @@ RULES: tuple[Rule, ...] = (
         "By your own answer it is not the work and the people that draw you here. That is good to "
         "know. The kind step is the next target, and two gracious lines here.",
         "4.5 pride or escape",
+        needs=("F9",),
     ),
     Rule(
         "unwanted",
         speaking.unwanted,
         "You would not want to work there, so courtesy is all this asks for.",
         "4.3 W4",
+        needs=("W4",),
     ),
     Rule(
         "other",
@@ -207,12 +245,14 @@ RULES: tuple[Rule, ...] = (
         "The old seat is closed and needs no more thought. There is another one in sight, and that "
         "is the one to look to.",
         "4.5 a concrete other seat, P17",
+        needs=("other_seat",),
     ),
     Rule(
         "taken",
         speaking.taken,
         "This seat is taken, frozen or gone, so it is not argued.",
         "4.2 (1)",
+        needs=("F1",),
     ),
     Rule(
         "invited",
@@ -220,6 +260,7 @@ RULES: tuple[Rule, ...] = (
         "They came back to you on their own, and you can answer what once stood in the way. This "
         "is an invitation, so answer it gladly.",
         "4.2 (2), 3.1 warmth",
+        needs=("they_came_back",),
     ),
     Rule(
         "called_back",
@@ -227,6 +268,7 @@ RULES: tuple[Rule, ...] = (
         "They came back to you on their own, so the next word is yours and is welcome. Answer soon, "
         "and ask what you need to know.",
         "3.1 warmth",
+        needs=("they_came_back",),
     ),
     Rule(
         "fight",
@@ -234,6 +276,7 @@ RULES: tuple[Rule, ...] = (
         "They are reachable, they named something, and you can show something new. Once, and "
         "gracefully.",
         "4.2 (2), 4.5",
+        needs=("F3",),
     ),
     Rule(
         "overdue",
@@ -241,12 +284,14 @@ RULES: tuple[Rule, ...] = (
         "They have had their time, and two business days more. One friendly question is fair now, "
         "and no burden to anybody.",
         "4.4, P08",
+        needs=("promised_date", "talked_on"),
     ),
     Rule(
         "early",
         speaking.early,
         "It is too early to ask: a few days of silence after a talk or a letter mean nothing.",
         "4.4, P09",
+        needs=("F1",),
     ),
     Rule(
         "open_without_news",
@@ -254,6 +299,7 @@ RULES: tuple[Rule, ...] = (
         "They are still deciding and there is nothing new to show. One line that you remain "
         "interested, then leave them to it.",
         "4.5 something new",
+        needs=("F1",),
     ),
     Rule(
         "reposted",
@@ -261,6 +307,7 @@ RULES: tuple[Rule, ...] = (
         "The advert is up again. Alone that is a weak sign, as adverts are also left up; it is "
         "public, so one open question about it is fair.",
         "contract ruling 5, P16",
+        needs=("reposted",),
     ),
     Rule(
         "ask",
@@ -274,6 +321,7 @@ RULES: tuple[Rule, ...] = (
         "What stands in the way is a permit, a pay range or a place, and not you. Nobody argues "
         "with that; it may change one day, and until then other doors need no such key.",
         "4.2 F2, R12, R13",
+        needs=("F2",),
     ),
     Rule(
         "rest",
@@ -322,6 +370,12 @@ def still_open(s: Scale, spoke: Rule) -> tuple[Rule, ...]:
         if rule is spoke or rule.id not in _QUIET_BY_GATE or gates.get(rule.id):
             found.append(rule)
     return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def worth_asking(known: int) -> tuple[Rule, ...]:
+    """The rules that may speak where something may be known of these answers (`answers.BIT`)."""
+    return tuple([rule for rule in RULES if not rule.needs or known & bits(*rule.needs)])
 
 
 def rule_for(s: Scale, rules: tuple[Rule, ...] = RULES) -> tuple[Rule, Band]:

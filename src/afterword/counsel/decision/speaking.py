@@ -47,10 +47,12 @@ def untruth(s: Scale) -> Band | None:
 
 
 def rescinded(s: Scale) -> Band | None:
+    if not s.a.rescinded:
+        return None
     lately = s.a.F8 is None or s.a.F8 >= 0
     # what rests on a mistake that one can prove, and is still open, is put right and not sued for
     mistaken = _open(s) and s.named_doubt_answered and s.F7 is not None and s.F7 > 0
-    return Band.WAIT if s.a.rescinded and lately and not mistaken else None
+    return Band.WAIT if lately and not mistaken else None
 
 
 def forbidden(s: Scale) -> Band | None:

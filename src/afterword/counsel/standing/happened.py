@@ -129,7 +129,8 @@ _TALKS: frozenset[MailKind | Deed] = frozenset({Deed.INTERVIEW, Deed.CALL})
 class Sense:
     """What a kind of happening can be at all: the tables above, looked up once a happening.
 
-    `heard` is a word of theirs when it comes in, `talks` one whichever way it went.
+    `heard` is a word of theirs when it comes in, `talks` one whichever way it went; `turns` may
+    bring a verdict or take one back.
     """
 
     mail: bool
@@ -140,6 +141,7 @@ class Sense:
     weighty: bool
     opens: bool
     calls: bool
+    turns: bool
     stage: Stage | None
 
 
@@ -153,6 +155,7 @@ SENSE: dict[MailKind | Deed, Sense] = {
         weighty=kind in WEIGHTY,
         opens=kind in OPENS,
         calls=kind in CALLS_FOR,
+        turns=kind in WEIGHTY or kind in _MAY_END or kind in OPENS,
         stage=_STAGE_OF_KIND.get(kind),
     )
     for kind in (*MailKind, *Deed)
@@ -211,17 +214,18 @@ def further(a: Stage | None, b: Stage | None) -> Stage | None:
     return a if _HOW_FAR[a] >= _HOW_FAR[b] else b
 
 
+def turned(verdict: Happening | None, h: Happening) -> Happening | None:
+    """What ended or froze the case, now that this has happened too; None while it is open."""
+    frozen = h.kind is HOLD_MAIL and h.certainty is not LOW
+    if frozen or ending(h) is not None:
+        return h if verdict is None or frozen or ending(verdict) is None else verdict
+    return None if opens(h) else verdict
+
+
 def verdict_of(happenings: Iterable[Happening]) -> Happening | None:
     """The happening that ended or froze the case last, unless it was opened again since."""
     found: Happening | None = None
     for h in happenings:
-        sense = SENSE[h.kind]
-        if not (sense.weighty or sense.may_end or sense.opens):
-            continue
-        frozen = h.kind is HOLD_MAIL and h.certainty is not LOW
-        if ending(h) is not None or frozen:
-            if found is None or frozen or ending(found) is None:
-                found = h
-        elif opens(h):
-            found = None
+        if SENSE[h.kind].turns:
+            found = turned(found, h)
     return found

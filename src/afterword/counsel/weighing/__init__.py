@@ -6,14 +6,15 @@ The user's own answers win while they are fresh; what nobody knows stays None.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
-from typing import Any
+from datetime import date, datetime
+from typing import Any, NamedTuple
 
 from afterword.counsel import days
 from afterword.counsel.decision.answers import (
     NAMES,
     Answers,
     Ground,
+    bits,
     is_stale,
     read_answer,
 )
@@ -23,7 +24,7 @@ from afterword.counsel.weighing import doors, seat, tie
 from afterword.counsel.weighing.found import Found
 from afterword.counsel.weighing.view import DECIDERS, RECRUITERS, View, look, see
 from afterword.errors import UserError
-from afterword.terms import Basis, CaseFile, Part, Person, Standing, State, Warmth
+from afterword.terms import Answer, Basis, CaseFile, Part, Person, Standing, State, Warmth
 
 __all__ = ["View", "answers_of", "look", "see", "weigh"]
 
@@ -41,8 +42,9 @@ def answers_of(view: View) -> Answers:
 class Looked(Answers):
     """Answers that look into the file on first sight: a case that waits asks for five of forty.
 
-    Each field is looked for by the `_Look` of its name, below, and then kept; `_seen` holds what
-    was found of it, in whatever shape, until somebody wants to read why.
+    What the user has said and what is still fresh stands here from the start; every other field
+    is looked for by the `_Look` of its name, below, and then kept. `_seen` holds what was found
+    of it, in whatever shape, until somebody wants to read why.
     """
 
     _view: View
@@ -50,10 +52,18 @@ class Looked(Answers):
 
     @staticmethod
     def at(view: View) -> Looked:
-        made = object.__new__(Asked if view.file.answers else Looked)
+        made = object.__new__(Looked)
         known = made.__dict__
         known["_view"], known["_seen"] = view, {}
+        for name, given in view.file.answers.items():
+            if name in _MAY_BE_SAID and given.at <= view.now:
+                _take(name, given, view, known)
         return made
+
+    @property
+    def may_be_known(self) -> int:
+        """Of what something may be known, as the bits of `BIT`; the rest is not looked for."""
+        return doors.may_show(self._view) | bits(*self._seen)
 
     def ground(self, name: str) -> Ground | None:
         if "grounds" in self.__dict__:
@@ -62,23 +72,51 @@ class Looked(Answers):
         seen = self._seen.get(name)
         if seen is None or isinstance(seen, Ground):
             return seen
+        if isinstance(seen, Said):
+            return seen.ground(name)
         return Ground(seen.says, seen.quote, seen.basis) if type(seen) is Found else Ground(seen[1])
 
     def given(self, name: str, value: Any) -> Answers:
         """The same with one thing known differently; what has not been looked for stays so."""
         self.ground(name)
-        twin = object.__new__(type(self))
+        twin = object.__new__(Looked)
         twin.__dict__.update(self.__dict__, _seen=dict(self.__dict__.get("_seen", ())))
         twin.__dict__[name] = value
         return twin
 
 
-class Asked(Looked):
-    """The same where the user has answered something: their own word comes first, while fresh."""
+class Said(NamedTuple):
+    """A word of the user: what it means now, None where it has grown stale, and its day."""
+
+    value: Any
+    given: Answer
+    day: date
+    stale: bool = False
+
+    def ground(self, name: str) -> Ground:
+        day = days.spoken(self.day)
+        if self.stale:
+            says = f"You said on {day}; that may have changed since."
+            return Ground(says, basis=Basis.GUESSED, by_user=True)
+        return Ground(_own(name, self.value, day), basis=self.given.basis, by_user=True)
 
 
 #: What is kept of a look: the user's word, or what the file showed of a factor or of a gate.
-Seen = Ground | Found | doors.Held
+Seen = Ground | Said | Found | doors.Held
+
+
+def _take(name: str, given: Answer, view: View, known: dict[str, Any]) -> None:
+    """The user's own word, which comes before the file while it is fresh."""
+    day = view.day(given.at)
+    if is_stale(name, given.at, view.now, view.file.country):
+        if name in FACTORS:
+            known["_seen"][name] = Said(None, given, day, stale=True)
+        return
+    try:
+        value = read_answer(name, given.value)
+    except UserError:  # of an older version, and as good as none
+        return
+    known[name], known["_seen"][name] = value, Said(value, given, day)
 
 
 class _Look:
@@ -111,46 +149,6 @@ class _InFile(_Look):
             value, known["_seen"][self.name] = seen[0], seen
         known[self.name] = value
         return value
-
-
-class _OwnFirst(_Look):
-    """The user's word while it is fresh, else what the file shows of it, if that is looked for."""
-
-    def __init__(self, name: str, otherwise: _Look | None) -> None:
-        self.name, self.otherwise = name, otherwise
-
-    def __get__(self, at: Looked | None, owner: Any = None) -> Any:
-        if at is None:
-            return self
-        known = at.__dict__
-        if self.name in known["_view"].file.answers:
-            said, value = _said(self.name, known["_view"], known["_seen"])
-            if said:
-                known[self.name] = value
-                return value
-        if self.otherwise is not None:
-            return self.otherwise.__get__(at)
-        known[self.name] = None
-        return None
-
-
-def _said(name: str, view: View, seen: dict[str, Seen]) -> tuple[bool, Any]:
-    """Whether the user's word on this still holds, and the word."""
-    given = view.file.answers[name]
-    if given.at > view.now:
-        return False, None
-    day = days.spoken(days.local(given.at, view.now))
-    if not is_stale(name, given.at, view.now, view.file.country):
-        try:
-            value = read_answer(name, given.value)
-        except UserError:  # of an older version, and as good as none
-            return False, None
-        seen[name] = Ground(_own(name, value, day), basis=given.basis, by_user=True)
-        return True, value
-    if name in FACTORS:
-        says = f"You said on {day}; that may have changed since."
-        seen[name] = Ground(says, basis=Basis.GUESSED, by_user=True)
-    return False, None
 
 
 def _grounds(at: Looked) -> dict[str, Ground]:
@@ -218,6 +216,9 @@ _LOOKS: dict[str, Callable[[View], Found | doors.Held | None]] = {
     **doors.LOOKS,
 }
 
+#: What the user may have said; the day, the country and who is who are never theirs to say here.
+_MAY_BE_SAID = frozenset(Answers.__slots__) - _PLAIN.keys()
+
 for _name in Answers.__slots__:
     _look: _Look | None = None
     if _name in _PLAIN:
@@ -225,5 +226,3 @@ for _name in Answers.__slots__:
     elif _name in _LOOKS:
         _look = _InFile(_name, _LOOKS[_name])
     setattr(Looked, _name, _look)  # what no file shows and nobody has said is not known: None
-    if _name not in _PLAIN:
-        setattr(Asked, _name, _OwnFirst(_name, _look))

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from afterword import workdays
 from afterword.counsel import days
 from afterword.counsel.standing.happened import STAGES
 from afterword.counsel.weighing.found import Found
@@ -50,6 +49,10 @@ TOLD_FINALIST = re.compile(
 )
 _FIRST, _LATE = STAGES.index(Stage.RECRUITER_SCREEN), STAGES.index(Stage.FINAL_EXECUTIVE)
 _FREE = (State.ACTIVE, State.AWAITING, State.OVERDUE, State.QUIET)
+#: Bound by name: see `standing.happened`.
+ON_HOLD, SAID = State.ON_HOLD, Basis.SAID
+#: Reasons that name somebody else in the seat.
+_TO_ANOTHER = ("R04", "R05", "R06")
 _GONE = {Outcome.CANCELLED: -1.0, Outcome.POSITION_FILLED: -0.8}
 
 
@@ -68,20 +71,20 @@ def decision_state(view: View) -> Found | None:
         return Found(
             0.4, "The advert is up again; taken alone that is a weak sign.", "", trigger.basis
         )
-    if view.standing.state is State.ON_HOLD:
-        return Found(-1.0, "The role is on hold.", _words(view.verdict), Basis.SAID)
-    if view.standing.state in _FREE:
+    state, outcome, verdict = view.standing.state, view.standing.outcome, view.verdict
+    if state is ON_HOLD:
+        return Found(-1.0, "The role is on hold.", _words(verdict), SAID)
+    if state in _FREE:
         return Found(1.0, "They have not decided, as far as their mail shows.")
-    outcome = view.standing.outcome
-    if outcome in _GONE and view.verdict is not None:
+    if outcome in _GONE and verdict is not None:
         gone = "filled" if outcome is Outcome.POSITION_FILLED else "given up"
-        return Found(_GONE[outcome], f"The role was {gone}.", _words(view.verdict), Basis.SAID)
-    taken = next((r for r in _reasons(view) if r.code in ("R04", "R05", "R06")), None)
-    if taken is not None or view.standing.by_internal:
-        quote = taken.quote if taken else ""
-        basis = taken.basis if taken else Basis.SAID
-        return Found(-0.8, "Somebody else has the seat.", quote, basis)
-    if view.verdict is not None and _old(view, view.verdict):
+        return Found(_GONE[outcome], f"The role was {gone}.", _words(verdict), SAID)
+    for reason in _reasons(view):
+        if reason.code in _TO_ANOTHER:
+            return Found(-0.8, "Somebody else has the seat.", reason.quote, reason.basis)
+    if view.standing.by_internal:
+        return Found(-0.8, "Somebody else has the seat.", "", SAID)
+    if verdict is not None and view.verdict_age > days.OLD_VERDICT:
         # offers are answered in about eleven days (E18)
         return Found(
             -0.8,
@@ -91,16 +94,13 @@ def decision_state(view: View) -> Found | None:
     return None
 
 
-def _old(view: View, verdict: Happening) -> bool:
-    gone = workdays.between(view.day(verdict.at), view.today, view.file.country)
-    return gone > days.OLD_VERDICT
-
-
 def stated_reason(view: View) -> Found | None:
     """F2: the hardest reason they gave, or before a verdict the doubts they voiced."""
     reasons: dict[str, ReasonSeen] = {}
     for each in _reasons(view):
         reasons.setdefault(each.code, each)
+    if not reasons and not view.remarks:
+        return None
     for code, value, says in REASON_VALUE if reasons else ():
         reason = reasons.get(code)
         if reason is None:
@@ -132,6 +132,8 @@ def _doubts(view: View) -> Found | None:
 
 def unseen_evidence(view: View) -> Found | None:
     """F3: a story that answers what they said and has not been sent to them since."""
+    if not view.remarks:
+        return None
     stories = {s.id: s for s in view.file.stories}
     pairs = [
         (remark, stories[remark.answered_by])
@@ -199,22 +201,14 @@ def live_line(view: View) -> Found | None:
     """F5: whether someone who decides reads the user."""
     words = view.words()
     for word in reversed(words):
-        recent = (
-            workdays.between(view.day(word.at), view.today, view.file.country) <= days.LIVE_LINE
-        )
         person = view.person(word.who)
-        if (
-            recent
-            and person
-            and person.part in DECIDERS
-            and view.personal(word)
-            and not view.stopped(person)
-        ):
-            return Found(
-                1.0,
-                f"{person.name} wrote to you on {days.spoken(view.day(word.at))}.",
-                basis=Basis.SAID,
-            )
+        if person is None or person.part not in DECIDERS or not view.personal(word):
+            continue
+        day = view.day(word.at)
+        if view.since(day) > days.LIVE_LINE:
+            break  # those before it are older still
+        if not view.stopped(person):
+            return Found(1.0, f"{person.name} wrote to you on {days.spoken(day)}.", basis=SAID)
     people = view.reachable()
     known = next((p for p in people if p.part in DECIDERS), None) or next(
         (p for p in people if p.part in RECRUITERS), None
@@ -249,7 +243,7 @@ def age(view: View) -> Found | None:
     if fresh is None:
         return Found(1.0, "No decision has come yet.") if view.is_open else None
     day = view.day(fresh.at)
-    old = workdays.between(day, view.today, view.file.country)
+    old = view.verdict_age if fresh is view.verdict else view.since(day)
     what = "The decision" if fresh is view.verdict else "The news that it is open again"
     says = f"{what} came on {days.spoken(day)}."
     if old <= days.FRESH_VERDICT:

@@ -13,6 +13,9 @@ from afterword.counsel.weighing.view import View
 from afterword.terms import Basis, MailKind, RemarkKind, Stage, Warmth
 
 GROWTH = ("growing", "thawing", "funding_or_growth", "freeze_lifted", "new_role")
+#: Bound by name: see `standing.happened`.
+WARM, COOL = Warmth.WARM, Warmth.COOL
+PRAISE = RemarkKind.PRAISE
 _FRESH = timedelta(days=days.STALE_CALENDAR["W3"])
 _STAGE_VALUE = {
     Stage.APPLIED: -1.0,
@@ -44,8 +47,8 @@ def stage(view: View) -> Found | None:
 def words(view: View) -> Found | None:
     """W2: the invitation, warmth or template of their last word that matters."""
     heard = view.words()
-    if stops := [h for h in heard if h.stop]:
-        stop = stops[-1]
+    if view.stops:
+        stop = view.stops[-1]
         return Found(-1.0, "They asked for no further contact.", stop.detail, stop.basis)
     invitations = [h for h in heard if h.invitation]
     if invitations and invitations[-1].hand is PERSONAL:
@@ -62,7 +65,7 @@ def words(view: View) -> Found | None:
         return None
     if last.hand is TEMPLATE:
         return Found(-0.5, "Their last word was a template.", basis=Basis.SAID)
-    praise = view.said(RemarkKind.PRAISE)
+    praise = view.said(PRAISE)
     if praise:
         return Found(
             0.5, "They named something they valued in you.", praise[-1].quote, praise[-1].basis
@@ -72,7 +75,7 @@ def words(view: View) -> Found | None:
 
 def growth(view: View) -> Found | None:
     """W3: the last public sign of growth or shrinking within 90 days."""
-    seen = view.signals(*GROWTH, "shrinking")
+    seen = view.signals(*GROWTH, "shrinking") if view.signs else ()
     if seen and seen[-1].at >= view.now - _FRESH:
         day = days.spoken(view.day(seen[-1].at))
         if seen[-1].detail == "shrinking":
@@ -89,24 +92,25 @@ def growth(view: View) -> Found | None:
 def rapport(view: View) -> Found | None:
     """W6: one named person who answers, or nobody at all."""
     people = view.welcome
-    if warm := [p for p in people if p.warmth is Warmth.WARM]:
-        return Found(1.0, f"{warm[0].name} is warm towards you.")
+    for person in people:
+        if person.warmth is WARM:
+            return Found(1.0, f"{person.name} is warm towards you.")
     heard = view.words()
     wrote: dict[str, int] = {}
     for h in heard:
         if h.hand is PERSONAL and h.reply_possible:
             writer = view.person(h.who)
-            if writer is not None and writer in people:
+            if writer is not None and not view.stopped(writer):
                 wrote[writer.id] = wrote.get(writer.id, 0) + 1
     if wrote:
         times = max(wrote.values())
-        person = view.person(next(key for key, count in wrote.items() if count == times))
-        assert person is not None
-        if person.warmth is Warmth.COOL:
-            return Found(-0.5, f"{person.name} has been cool of late.")
+        one = view.person(next(key for key, count in wrote.items() if count == times))
+        assert one is not None
+        if one.warmth is COOL:
+            return Found(-0.5, f"{one.name} has been cool of late.")
         if times > 1:
-            return Found(1.0, f"{person.name} has written to you in person {times} times.")
-        return Found(0.5, f"{person.name} has written to you in person.")
+            return Found(1.0, f"{one.name} has written to you in person {times} times.")
+        return Found(0.5, f"{one.name} has written to you in person.")
     if heard and all(h.hand is TEMPLATE for h in heard) and not people:
         return Found(-1.0, "Nobody there has written to you in person.", basis=Basis.SAID)
     return None

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from afterword import workdays
 from afterword.counsel import days
 from afterword.counsel.once import once
 from afterword.counsel.standing.happened import (
     IN,
+    INTERVIEW,
     LETTER,
     PERSONAL,
     REOPENED,
+    SENSE,
     SIGNAL,
     ending,
     letter_kind,
     opens,
     so_far,
-    verdict_of,
+    turned,
 )
 from afterword.terms import (
     CaseFile,
@@ -34,7 +36,10 @@ from afterword.terms import (
     Warmth,
 )
 
-OPEN = (State.LEAD, State.ACTIVE, State.AWAITING, State.OVERDUE, State.QUIET, State.OFFER)
+OPEN = frozenset(
+    {State.LEAD, State.ACTIVE, State.AWAITING, State.OVERDUE, State.QUIET, State.OFFER}
+)
+STOP = Warmth.STOP
 DECIDERS = frozenset({Part.HIRING_MANAGER, Part.DECISION_MAKER, Part.SKIP_LEVEL_OR_EXECUTIVE})
 RECRUITERS = frozenset(
     {
@@ -71,14 +76,54 @@ HOPING = frozenset(
 )
 
 
-@dataclass(frozen=True)
 class View:
-    """What was known by `now`; what several rules look for is found once."""
+    """What was known by `now`: one walk picks out each sort of happening, the rest is found once."""
 
-    file: CaseFile
-    standing: Standing
-    now: datetime
-    happened: tuple[Happening, ...]
+    def __init__(
+        self, file: CaseFile, standing: Standing, now: datetime, happened: tuple[Happening, ...]
+    ) -> None:
+        self.file, self.standing, self.now, self.happened = file, standing, now, happened
+        self.today = now.date()
+        self.is_open = standing.state in OPEN
+        #: What kinds of things have happened at all.
+        self.kinds: set[MailKind | Deed] = set()
+        #: Whether a letter of theirs lies unopened.
+        self.sealed = False
+        #: What ended or froze the case last, unless it was opened again since.
+        self.verdict: Happening | None = None
+        #: Those words of theirs that ask for no more.
+        self.stops: list[Happening] = []
+        #: The talks that were held.
+        self.talks: list[Happening] = []
+        self._words: list[Happening] = []
+        self._letters: list[tuple[LetterKind, Happening]] = []
+        #: Signs that somebody saw of the firm.
+        self.signs: list[Happening] = []
+        self._walk(happened)
+
+    def _walk(self, happened: tuple[Happening, ...]) -> None:
+        kinds, words, letters = self.kinds, self._words, self._letters
+        for h in happened:
+            kind = h.kind
+            kinds.add(kind)
+            sense = SENSE[kind]
+            if sense.mail:
+                if h.direction is IN:
+                    words.append(h)
+                    if h.stop:
+                        self.stops.append(h)
+            elif kind is LETTER:
+                letter = letter_kind(h)
+                if letter is not None:
+                    letters.append((letter, h))
+            elif kind is SIGNAL:
+                self.signs.append(h)
+            elif kind is INTERVIEW:
+                self.talks.append(h)
+            if sense.turns and (kind is not LETTER or ending(h) is not None):
+                self.verdict = turned(self.verdict, h)
+            if h.sealed:
+                self.sealed = True
 
     @once
     def remarks(self) -> tuple[Remark, ...]:
@@ -88,40 +133,38 @@ class View:
         return tuple([r for r in self.file.remarks if r.at is None or r.at <= today])
 
     @once
-    def verdict(self) -> Happening | None:
-        return verdict_of(self.happened)
-
-    @once
     def news(self) -> Happening | None:
         """The latest word of theirs that ended it: a second no is news as well (G4, ruling 6)."""
         first = self.verdict
         if first is None:
             return None
-        later = [h for h in self.happened if h.at > first.at and h.direction is IN and ending(h)]
-        return later[-1] if later else first
+        for h in reversed(self.happened):
+            if h is first:
+                break
+            if h.direction is IN and SENSE[h.kind].may_end and ending(h) and h.at > first.at:
+                return h
+        return first
 
     @once
-    def today(self) -> date:
-        return self.now.date()
-
-    @property
-    def is_open(self) -> bool:
-        return self.standing.state in OPEN
+    def verdict_age(self) -> int:
+        """How many business days have gone by since the verdict; there must be one."""
+        assert self.verdict is not None
+        return self.since(self.day(self.verdict.at))
 
     def day(self, moment: datetime) -> date:
         return days.local(moment, self.now)
 
+    def since(self, day: date) -> int:
+        """How many business days have gone by where they live since that day."""
+        return workdays.between(day, self.today, self.file.country)
+
     def person(self, key: str) -> Person | None:
         """The person with this id or address."""
-        return self._by_key.get(key) if key else None
-
-    @once
-    def _by_key(self) -> dict[str, Person]:
-        found: dict[str, Person] = {}
-        for person in self.file.people:
-            found.setdefault(person.id, person)
-            found.setdefault(person.email, person)
-        return found
+        if key:
+            for person in self.file.people:
+                if person.id == key or person.email == key:
+                    return person
+        return None
 
     def part(self, happening: Happening) -> Part:
         person = self.person(happening.who)
@@ -130,56 +173,22 @@ class View:
     def said(self, *kinds: RemarkKind) -> tuple[Remark, ...]:
         return tuple([r for r in self.remarks if r.kind in kinds]) if self.remarks else ()
 
-    @once
-    def _letters(self) -> tuple[tuple[LetterKind, Happening], ...]:
-        if LETTER not in self.kinds:
-            return ()
-        return tuple(
-            [
-                (kind, h)
-                for h in self.happened
-                if h.kind is LETTER and (kind := letter_kind(h)) is not None
-            ]
-        )
-
     def letters(self, *kinds: LetterKind) -> tuple[Happening, ...]:
         """The letters of these kinds that the user sent, oldest first."""
         return tuple([h for kind, h in self._letters if kind in kinds]) if self._letters else ()
 
-    @once
-    def kinds(self) -> frozenset[MailKind | Deed]:
-        """What kinds of things have happened at all."""
-        return frozenset([h.kind for h in self.happened])
-
-    @once
-    def sealed(self) -> bool:
-        """Whether a letter of theirs lies unopened."""
-        for h in self.happened:  # noqa: SIM110  a loop costs a third of any() with a generator
-            if h.sealed:
+    def sent_since(self, since: datetime | None, *kinds: LetterKind) -> bool:
+        for kind, h in self._letters:  # noqa: SIM110  a loop costs a third of any() with a generator
+            if kind in kinds and (since is None or h.at >= since):
                 return True
         return False
 
-    def sent_since(self, since: datetime | None, *kinds: LetterKind) -> bool:
-        return bool(self._letters) and any(
-            kind in kinds and (since is None or h.at >= since) for kind, h in self._letters
-        )
-
-    def words(self) -> tuple[Happening, ...]:
+    def words(self) -> list[Happening]:
         """Their mails in this case."""
         return self._words
 
-    @once
-    def _words(self) -> tuple[Happening, ...]:
-        return tuple([h for h in self.happened if type(h.kind) is MailKind and h.direction is IN])
-
-    @once
-    def _signals(self) -> tuple[Happening, ...]:
-        if SIGNAL not in self.kinds:
-            return ()
-        return tuple([h for h in self.happened if h.kind is SIGNAL])
-
     def signals(self, *names: str) -> tuple[Happening, ...]:
-        return tuple([h for h in self._signals if h.detail in names]) if self._signals else ()
+        return tuple([h for h in self.signs if h.detail in names]) if self.signs else ()
 
     @once
     def trigger(self) -> Happening | None:
@@ -188,24 +197,27 @@ class View:
             if REOPENED not in self.kinds:
                 return None
             return next((h for h in reversed(self.happened) if h.kind is REOPENED), None)
+        if not self.signs:
+            return None
         since = self.verdict.at
         seen = [h for h in self.signals("reopened", "winner_left") if h.at >= since]
         return seen[-1] if seen else None
 
     def stopped(self, person: Person) -> bool:
         """Whether this person is to be left alone."""
-        if person.warmth is Warmth.STOP:
+        if person.warmth is STOP:
             return True
-        return bool(self._stops) and (person.id in self._stops or person.email in self._stops)
-
-    @once
-    def _stops(self) -> frozenset[str]:
-        return frozenset([h.who for h in self._words if h.stop and h.who])
+        for h in self.stops:  # noqa: SIM110
+            if h.who and (h.who == person.id or h.who == person.email):
+                return True
+        return False
 
     @once
     def welcome(self) -> tuple[Person, ...]:
         """Everyone there who did not ask to be left alone."""
-        return tuple([p for p in self.file.people if not self.stopped(p)])
+        if self.stops:
+            return tuple([p for p in self.file.people if not self.stopped(p)])
+        return tuple([p for p in self.file.people if p.warmth is not STOP])
 
     def reachable(self) -> tuple[Person, ...]:
         """People who can be written to and did not ask to be left alone."""
@@ -226,7 +238,9 @@ class View:
         ended = False
         found: Happening | None = None
         for h in self.happened:
-            if verdict_of((h,)) is not None:
+            if not SENSE[h.kind].turns:
+                continue
+            if turned(None, h) is not None:
                 ended = True
             elif ended and opens(h):
                 found, ended = h, False
@@ -234,7 +248,7 @@ class View:
 
 
 def look(file: CaseFile, standing: Standing, now: datetime) -> View:
-    return see(file, standing, so_far(file, now), now)
+    return View(file, standing, now, so_far(file, now))
 
 
 def see(file: CaseFile, standing: Standing, happened: tuple[Happening, ...], now: datetime) -> View:
