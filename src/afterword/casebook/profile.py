@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.db import models
 
+from afterword.casebook.by_heart import by_heart
 from afterword.casebook.event import Who, act
 from afterword.casebook.record import Record
 
@@ -33,6 +34,8 @@ class Profile(Record):
     @classmethod
     def of(cls, account: UUID, *, at: datetime, zone: str = "") -> Profile:
         """The account's profile, made on first asking: empty but for the zone, where one is given."""
+        if held := _held(account):
+            return held[0]
         begins = {"entered_at": at, **({"zone": zone} if zone else {})}
         found, _ = cls.objects.get_or_create(account=account, defaults=begins)
         return found
@@ -55,6 +58,11 @@ class Profile(Record):
             self.account, "described", at=at, by=by, says="Your details were changed"
         ) as doing:
             doing.change(self, **fields)
+
+
+@by_heart
+def _held(account: UUID) -> models.QuerySet[Profile]:
+    return Profile.objects.of(account)
 
 
 class OwnAddress(Record):

@@ -7,12 +7,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
-from django.db.models import BooleanField, Count, ExpressionWrapper, F, Q, Window
+from django.db.models import Case as Whether
+from django.db.models import Count, F, Q, QuerySet, Subquery, Value, When, Window
 from django.db.models.functions import Coalesce
 
-from afterword.casebook.case import Case, CaseQuerySet
+from afterword.casebook.by_heart import by_heart
+from afterword.casebook.case import Case
+from afterword.casebook.decision import Move, Standing
+from afterword.casebook.joining import Merge, NotMine
 from afterword.casebook.message import Message
 from afterword.terms import State
 
@@ -39,51 +44,101 @@ class Abreast:
 
 def abreast(account: UUID, now: datetime, day: date) -> Abreast:
     """The most pressing cases that ask for something, those one waits for longest, and envelopes."""
-    awake = Case.objects.of(account).awake()
-    asks = _asks(now, day)
-    due = awake.filter(asks).order_by(
-        "-move__urgency", F("move__when").asc(nulls_last=True), "company__name", "role"
-    )
-    idle = awake.annotate(asks=ExpressionWrapper(asks, output_field=BooleanField()))
-    idle = idle.filter(Q(asks=False) | Q(asks__isnull=True), standing__seen_state__in=WAITS)
-    idle = idle.order_by(
-        Coalesce("standing__promised", "standing__nudge_from").asc(nulls_last=True)
-    )
-    sealed = Message.objects.of(account).sealed().filter(case__isnull=False)
-    sealed = sealed.filter(case__merge__isnull=True, case__not_mine__isnull=True).order_by("at")
-    closed = [
-        (key, case, at)
-        for key, case, at in sealed.values_list("pk", "case_id", "at")
-        if case is not None
-    ]
-    pressing, more_due = _listed(due)
-    waiting, more_waiting = _listed(idle)
+    closed = _closed(account)
+    pressing, more_due = _listed(_due(account, now, day))
+    waiting, more_waiting = _listed(_idle(account, now, day))
     keys = {*pressing, *waiting, *(case for _, case, _ in closed)}
     return Abreast(
-        cases=list(awake.filter(pk__in=keys).for_list().select_related("snooze")),
+        cases=_with_these(account, sorted(keys)),
         sealed=closed,
-        total=awake.count(),
+        total=total(account),
         more_due=more_due,
         more_waiting=more_waiting,
     )
 
 
-def _listed(rows: CaseQuerySet) -> tuple[list[UUID], int]:
-    """The keys of as many as are listed, and how many come after them."""
-    counted = rows.annotate(all=Window(Count("pk")))
-    found = list(counted.values_list("pk", "all")[:LISTED])
-    return [key for key, _ in found], max(0, found[0][1] - LISTED) if found else 0
+def total(account: UUID) -> int:
+    """How many cases are listed: all but those merged into another and those not the user's."""
+    ((everything, apart),) = _counted(account)
+    return everything - apart
 
 
 def due(account: UUID, now: datetime, day: date) -> int:
     """How many cases ask for something today."""
-    return Case.objects.of(account).awake().filter(_asks(now, day)).count()
+    return _asking(account, now, day).count()
 
 
-def _asks(now: datetime, day: date) -> Q:
-    """Cases that ask for something which may be done today and is not put off."""
-    something = Q(move__play__gt="") | Q(move__question__gt="")
-    may = Q(move__not_before__isnull=True) | Q(move__not_before__lte=now)
-    asleep = Q(snooze__until__isnull=True) | Q(snooze__until__gt=day)
-    of_this = Q(snooze__play="") | Q(snooze__play=F("move__play"))
-    return something & may & ~(Q(snooze__isnull=False) & asleep & of_this)
+def _listed(found: list[tuple[UUID, int]]) -> tuple[list[UUID], int]:
+    """The keys that are listed, and how many come after them."""
+    return [key for key, _ in found], max(0, found[0][1] - LISTED) if found else 0
+
+
+# Each begins at the table that says most, and there with the account: SQLite, which has no
+# statistics here, else walks every case of the account to look whether it says anything.
+
+
+@by_heart
+def _due(account: UUID, now: datetime, day: date) -> QuerySet[Any, tuple[UUID, int]]:
+    """Who asks for something, the most pressing first, each with how many there are in all."""
+    rows = _asking(account, now, day).order_by(
+        "-urgency", F("when").asc(nulls_last=True), "case__company__name", "case__role", "case"
+    )
+    return rows.annotate(all=Window(Count("pk"))).values_list("case_id", "all")[:LISTED]
+
+
+@by_heart
+def _idle(account: UUID, now: datetime, day: date) -> QuerySet[Any, tuple[UUID, int]]:
+    """Somebody else's turn, where nothing is asked of the user; the first to be due first."""
+    asks = Whether(When(_asks(now, day, "case__move__"), then=Value(1)), default=Value(0))
+    rows = Standing.objects.of(account).filter(_ALONE, seen_state__in=WAITS).annotate(asks=asks)
+    rows = rows.filter(asks=0).order_by(
+        Coalesce("promised", "nudge_from").asc(nulls_last=True), "case__last_at", "case"
+    )
+    return rows.annotate(all=Window(Count("pk"))).values_list("case_id", "all")[:LISTED]
+
+
+@by_heart
+def _closed(account: UUID) -> QuerySet[Any, Closed]:
+    """Closed letters of cases that are listed, the oldest first."""
+    rows = Message.objects.of(account).sealed().filter(_ALONE, case__isnull=False)
+    return rows.order_by("at").values_list("pk", "case_id", "at")
+
+
+@by_heart
+def _with_these(account: UUID, keys: list[UUID]) -> QuerySet[Case]:
+    rows = Case.objects.keyed(account, keys).awake()
+    return rows.for_list().select_related("snooze")
+
+
+@by_heart
+def _counted(account: UUID) -> QuerySet[Any, tuple[int, int]]:
+    """How many cases there are, and how many of them were merged or are not the user's."""
+    gone = Q(pk__in=Merge.objects.of(account).values("case"))
+    gone |= Q(pk__in=NotMine.objects.of(account).values("case"))
+    # Found by their keys alone: these rows point nowhere but into their own account.
+    apart = Subquery(_number(Case.objects.filter(gone)))
+    rows = _number(Case.objects.of(account)).annotate(apart=apart)
+    found: QuerySet[Any, tuple[int, int]] = rows.values_list("n", "apart")
+    return found
+
+
+def _number(rows: QuerySet[Case]) -> QuerySet[Any, Any]:
+    """How many rows, as a question; one answer even where there are none."""
+    one = rows.order_by().annotate(one=Value(1)).values("one")
+    return one.annotate(n=Count("*")).values("n")
+
+
+def _asking(account: UUID, now: datetime, day: date) -> QuerySet[Move]:
+    return Move.objects.of(account).filter(_ALONE, _asks(now, day))
+
+
+_ALONE = Q(case__merge__isnull=True, case__not_mine__isnull=True)
+
+
+def _asks(now: datetime, day: date, move: str = "") -> Q:
+    """Moves that ask for something which may be done today and is not put off."""
+    something = Q((f"{move}play__gt", "")) | Q((f"{move}question__gt", ""))
+    may = Q((f"{move}not_before__isnull", True)) | Q((f"{move}not_before__lte", now))
+    asleep = Q(case__snooze__until__isnull=True) | Q(case__snooze__until__gt=day)
+    of_this = Q(case__snooze__play="") | Q(case__snooze__play=F(f"{move}play"))
+    return something & may & ~(Q(case__snooze__isnull=False) & asleep & of_this)

@@ -11,7 +11,7 @@ from icalendar import Calendar, Event
 
 from afterword.casebook.case import Case
 from afterword.casebook.interview import Interview
-from afterword.desk import morning, posting
+from afterword.desk import at_hand, posting
 from afterword.terms import State
 
 #: How long an interview takes when nobody said.
@@ -59,7 +59,7 @@ def _cases(account: UUID, now: datetime) -> Iterator[Due]:
     today = now.date()
     cases = list(Case.objects.of(account).awake().for_list())
     held = [case for case in cases if hasattr(case, "move") and hasattr(case, "standing")]
-    names = morning.names_of(account, [case.move.who for case in held])
+    names = at_hand.names_of(account, [case.move.who for case in held])
     for case in held:
         move, standing = case.move, case.standing
         if move.when and move.when >= today and (move.play or move.question):

@@ -13,7 +13,7 @@ from afterword.casebook.case import Case
 from afterword.casebook.message import Message
 from afterword.casebook.profile import Profile
 from afterword.counsel.own_plays import OwnPlays
-from afterword.desk import morning, register
+from afterword.desk import at_hand, morning, register
 from afterword.desk.judging import judge, open_all
 from afterword.desk.playbook import own_plays
 from afterword.terms import CaseFile, Direction, MailKind, RemarkKind, Warmth
@@ -49,7 +49,7 @@ def cases(account: UUID, now: datetime, at: date | None = None) -> list[CaseRow]
         return list(_then(account, moment(account, at, now)))
     rows = Case.objects.of(account).standing_alone().for_list().order_by("-last_at", "-id")
     found = [case for case in rows if hasattr(case, "standing") and hasattr(case, "move")]
-    names = morning.names_of(account, [case.move.who for case in found])
+    names = at_hand.names_of(account, [case.move.who for case in found])
     return [
         CaseRow(
             id=case.pk,

@@ -10,15 +10,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from afterword import terms, writing
+from afterword.casebook.by_heart import by_heart
 from afterword.casebook.case import Case
-from afterword.casebook.decision import Move, Standing
+from afterword.casebook.decision import Move
 from afterword.casebook.letter import Letter
 from afterword.casebook.message import Message
 from afterword.casebook.remark import Remark
 from afterword.casebook.story import Story
+from afterword.desk import at_hand
 from afterword.desk.morning import Card
 from afterword.terms import Basis, LetterKind, RemarkKind
 from afterword.writing import limits
@@ -69,21 +74,15 @@ class Resting:
 def beside(account: UUID, cards: Iterable[Card]) -> dict[UUID, Beside]:
     """For each open card its quotation, the day they named, and how far its letter is."""
     cards = [card for card in cards if not card.sealed]
-    keys = [card.case for card in cards]
-    named = dict(
-        Standing.objects.of(account).filter(case__in=keys).values_list("case_id", "promised")
-    )
-    drafts = Letter.objects.of(account).filter(
-        pk__in=[card.drafted for card in cards if card.drafted]
-    )
-    lying = {row.pk: row for row in drafts}
+    drafted = [card.drafted for card in cards if card.drafted]
+    lying = {row.pk: row for row in _lying(account, drafted)}
     quoted = _heard(account, [card for card in cards if card.letter in ANSWERING])
     found = {}
     for card in cards:
         row = lying.get(card.drafted) if card.drafted else None
         found[card.case] = Beside(
             heard=quoted.get(card.case),
-            decides=named.get(card.case),
+            decides=card.decides,
             words=limits.words(row.text) if row else 0,
             touched=(row.edited_at or row.entered_at) if row else None,
         )
@@ -92,12 +91,8 @@ def beside(account: UUID, cards: Iterable[Card]) -> dict[UUID, Beside]:
 
 def resting(account: UUID, now: datetime, day: date) -> list[Resting]:
     """Cases in the hours after a verdict was opened whose letter may be drafted meanwhile."""
-    rows = Move.objects.of(account).filter(not_before__gt=now).exclude(letter="")
-    rows = rows.filter(case__merge__isnull=True, case__not_mine__isnull=True)
-    rows = rows.select_related("case__company", "case__snooze").order_by("not_before", "id")
-    held = [row for row in rows if not _left_alone(row.case, row.play, day)]
-    open_ = Letter.objects.of(account).open().filter(case__in=[move.case_id for move in held])
-    drafts = {(case, kind): key for case, kind, key in open_.values_list("case_id", "kind", "pk")}
+    held = [row for row in _held(account, now) if not _left_alone(row.case, row.play, day)]
+    drafts = at_hand.drafts(account, [move.case_id for move in held])
     return [
         Resting(
             case=move.case_id,
@@ -111,6 +106,19 @@ def resting(account: UUID, now: datetime, day: date) -> list[Resting]:
     ]
 
 
+@by_heart
+def _lying(account: UUID, keys: list[UUID]) -> QuerySet[Letter]:
+    return Letter.objects.keyed(account, keys)
+
+
+@by_heart
+def _held(account: UUID, now: datetime) -> QuerySet[Move]:
+    """Letters that leave later, the first to leave first."""
+    rows = Move.objects.of(account).filter(not_before__gt=now).exclude(letter="")
+    rows = rows.filter(case__merge__isnull=True, case__not_mine__isnull=True)
+    return rows.select_related("case__company", "case__snooze").order_by("not_before", "id")
+
+
 def _left_alone(case: Case, play: str, day: date) -> bool:
     return hasattr(case, "snooze") and case.snooze.rests(day, play)
 
@@ -119,19 +127,10 @@ def _heard(account: UUID, cards: list[Card]) -> dict[UUID, Heard]:
     if not cards:
         return {}
     keys = [card.case for card in cards]
-    closed = Message.objects.of(account).sealed().filter(case__in=keys).values("pk")
-    rows = Remark.objects.of(account).filter(
-        case__in=keys, kind__in=list(ORDER), basis=Basis.SAID, answered_by__isnull=True
-    )
     said: dict[UUID, list[Remark]] = defaultdict(list)
-    for row in (
-        rows.exclude(message__in=closed)
-        .select_related("person")
-        .prefetch_related("person__addresses")
-    ):
+    for row in _unanswered(account, keys):
         said[row.case_id].append(row)
-    told = Story.objects.of(account).filter(confidential=False)
-    stories = [story.as_term() for story in told]
+    stories = [story.as_term() for story in _told(account)]
     sent = _told_there(account, keys)
     found = {}
     for card in cards:
@@ -139,6 +138,22 @@ def _heard(account: UUID, cards: list[Card]) -> dict[UUID, Heard]:
         if one is not None:
             found[card.case] = one
     return found
+
+
+@by_heart
+def _unanswered(account: UUID, cases: list[UUID]) -> QuerySet[Remark]:
+    """What was said there and nothing sent has met, save what a closed letter says."""
+    closed = Message.objects.of(account).sealed().filter(case__in=cases).values("pk")
+    rows = Remark.objects.of(account).filter(
+        case__in=cases, kind__in=list(ORDER), basis=Basis.SAID, answered_by__isnull=True
+    )
+    rows = rows.exclude(message__in=closed).select_related("person")
+    return rows.prefetch_related("person__addresses")
+
+
+@by_heart
+def _told(account: UUID) -> QuerySet[Story]:
+    return Story.objects.of(account).filter(confidential=False)
 
 
 def _foremost(
@@ -163,9 +178,14 @@ def _speaker(row: Remark) -> str:
 def _told_there(account: UUID, cases: list[UUID]) -> Mapping[UUID, set[str]]:
     """The stories that letters sent in these cases have told already."""
     found: dict[UUID, set[str]] = defaultdict(set)
-    rows = Letter.objects.of(account).filter(case__in=cases, sending__isnull=False)
-    for case, draft in rows.values_list("case_id", "draft"):
+    for case, draft in _sent(account, cases):
         for sentence in draft.get("sentences", []):
             marks = (str(fact) for fact in sentence.get("facts", []))
             found[case] |= {fact[6:] for fact in marks if fact.startswith("story:")}
     return found
+
+
+@by_heart
+def _sent(account: UUID, cases: list[UUID]) -> QuerySet[Any, tuple[UUID, dict[str, Any]]]:
+    rows = Letter.objects.of(account).filter(case__in=cases, sending__isnull=False)
+    return rows.values_list("case_id", "draft")

@@ -13,6 +13,9 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from django.db.models import QuerySet
+
+from afterword.casebook.by_heart import by_heart
 from afterword.casebook.case import Case
 from afterword.casebook.envelope import Opening
 from afterword.casebook.event import Who
@@ -109,10 +112,15 @@ def inward(
 def asks_today(account: UUID, now: datetime, zone: str) -> bool:
     """Whether Today may ask for a word: once a day, only with cause, never after "not now"."""
     today = _day(now, zone)
-    opened = Opening.objects.of(account).order_by("-at").values_list("at", flat=True).first()
+    opened = _opened_last(account)
     words = tuple(_as_day(one) for one in _words(account, today))
-    news = _day(opened, zone) if opened else None
+    news = _day(opened[0], zone) if opened else None
     return wellbeing.today_line(words, today, news=news, put_away=_put_away(account))
+
+
+@by_heart
+def _opened_last(account: UUID) -> QuerySet[Any, datetime]:
+    return Opening.objects.of(account).order_by("-at").values_list("at", flat=True)[:1]
 
 
 # ── what the user does ──────────────────────────────────────────────────────
@@ -209,8 +217,12 @@ def _where(profile: Profile) -> tuple[str, bool]:
 
 
 def _words(account: UUID, today: date) -> list[CheckIn]:
-    rows = CheckIn.objects.of(account).filter(on__gt=today - LATELY, on__lte=today)
-    return list(rows.order_by("on"))
+    return _said(account, today - LATELY, today)
+
+
+@by_heart
+def _said(account: UUID, after: date, until: date) -> QuerySet[CheckIn]:
+    return CheckIn.objects.of(account).filter(on__gt=after, on__lte=until).order_by("on")
 
 
 def _as_day(one: CheckIn) -> Day:
@@ -218,8 +230,12 @@ def _as_day(one: CheckIn) -> Day:
 
 
 def _put_away(account: UUID) -> tuple[PutAway, ...]:
-    rows = NotNow.objects.of(account)
-    return tuple(PutAway(one.what, one.on, one.until) for one in rows)
+    return tuple(PutAway(what, on, until) for what, on, until in _away(account))
+
+
+@by_heart
+def _away(account: UUID) -> QuerySet[Any, tuple[str, date, date | None]]:
+    return NotNow.objects.of(account).values_list("what", "on", "until")
 
 
 def _fights(account: UUID, today: date) -> list[Case]:

@@ -5,38 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db.models import Count, Q, Window
+from django.db.models import Q, QuerySet
 
 from afterword.casebook import decision
+from afterword.casebook.by_heart import by_heart
 from afterword.casebook.case import Case
 from afterword.casebook.event import OF_NO_CASE, Event
 from afterword.casebook.files import case_files
 from afterword.casebook.message import Message
-from afterword.casebook.person import Person
 from afterword.casebook.profile import Profile
-from afterword.casebook.question import Question
 from afterword.casebook.record import in_one_go
 from afterword.casebook.seat import Seat
-from afterword.desk import register
+from afterword.desk import at_hand, register
 from afterword.desk.abreast import WAITS, Closed, abreast
+from afterword.desk.at_hand import names_of
 from afterword.desk.judging import at_home, judge
 from afterword.desk.playbook import own_plays
-from afterword.terms import MailKind
 
 #: At most three things worth doing; the rest can wait below.
 CARDS = 3
-#: What was read, shown without asking for more.
-ROWS = 12
 #: How many cases are planned in one transaction.
 SLICE = 100
 #: After this the clocks may have moved a case, though nothing happened.
 STALE = timedelta(hours=1)
-#: Mail about jobs that tells nothing of a process.
-BESIDE = (MailKind.JOB_ALERT, MailKind.ACCOUNT)
 
 
 # ── planning ────────────────────────────────────────────────────────────────
@@ -70,10 +64,7 @@ def freshen(account: UUID, now: datetime, profile: Profile | None = None) -> Non
     if planned is None or not planned <= now < planned + STALE:
         plan(account, now)
         return
-    since = Event.objects.of(account).exclude(verb__in=OF_NO_CASE)
-    if profile.planned_through is not None:
-        since = since.filter(pk__gt=profile.planned_through)
-    events = list(since.select_related("undoes"))
+    events = _since(account, profile.planned_through)
     if not events:
         return
     named = [cases_in(event) for event in events]
@@ -89,6 +80,13 @@ def freshen(account: UUID, now: datetime, profile: Profile | None = None) -> Non
     _plan_these(account, list(rows.for_list()), now)
     profile.planned_through = last
     profile.save(update_fields=["planned_through"])
+
+
+@by_heart
+def _since(account: UUID, through: UUID | None) -> QuerySet[Event]:
+    """The events after that one which speak of cases, the first first."""
+    rows = Event.objects.of(account).exclude(verb__in=OF_NO_CASE).select_related("undoes")
+    return rows if through is None else rows.filter(pk__gt=through)
 
 
 def cases_in(event: Event) -> set[UUID]:
@@ -139,6 +137,7 @@ class Card:
     source: str = ""
     urgency: int = 0
     drafted: UUID | None = None
+    decides: date | None = None
     sealed: bool = False
     message: UUID | None = None
     at: datetime | None = None
@@ -212,7 +211,7 @@ def today(account: UUID, now: datetime, zone: str = "UTC") -> Morning:
     day = now.astimezone(ZoneInfo(zone)).date()
     found = abreast(account, now, day)
     since = _midnight(day - timedelta(days=1), zone)
-    read = Message.objects.of(account).filter(entered_at__gte=since)
+    read = at_hand.read_since(account, since)
     page = _page(account, found.cases, found.sealed, read, now, zone)
     return replace(
         page, cases=found.total, more_later=found.more_due, more_waiting=found.more_waiting
@@ -233,11 +232,16 @@ def on_day(account: UUID, at: date, now: datetime, zone: str = "UTC") -> Morning
     sealed = list(letters.order_by("at").values_list("pk", "case_id", "at"))
     since = _midnight(at - timedelta(days=1), zone)
     read = Message.objects.of(account).filter(at__gte=since, at__lte=then)
-    return _page(account, cases, sealed, read, then, zone)
+    return _page(account, cases, sealed, list(at_hand.newest(read)), then, zone)
 
 
 def _page(
-    account: UUID, cases: list[Case], sealed: list[Closed], read: Any, now: datetime, zone: str
+    account: UUID,
+    cases: list[Case],
+    sealed: list[Closed],
+    read: list[Message],
+    now: datetime,
+    zone: str,
 ) -> Morning:
     day = now.astimezone(ZoneInfo(zone)).date()
     envelopes = _envelopes(cases, sealed)
@@ -245,16 +249,15 @@ def _page(
     moves = _moves(account, cases, now, day)
     room = max(1, CARDS - len(moves))
     cards = envelopes[:room] + moves
-    rows, more = _read_since(read)
-    asked = Question.objects.of(account).open().filter(entered_at__lte=now)
+    asked = at_hand.questions(account, now)
     return Morning(
         day=day,
         cards=tuple(cards[:CARDS]),
         later=tuple(cards[CARDS:]),
         envelopes=tuple(envelopes[room:]),
         waiting=tuple(_waiting(cases, {card.case for card in cards})),
-        read=rows,
-        more_read=more,
+        read=tuple(_read(message) for message in read),
+        more_read=max(0, read[0].all - at_hand.ROWS) if read else 0,  # type: ignore[attr-defined]
         questions=tuple(
             Asked(q.pk, q.about, q.text, tuple(q.candidates), q.message_id) for q in asked
         ),
@@ -291,7 +294,7 @@ def _moves(account: UUID, cases: Iterable[Case], now: datetime, day: date) -> li
         and not (hasattr(case, "snooze") and case.snooze.rests(day, move.play))
     ]
     names = names_of(account, [case.move.who for case in due])
-    drafts = _drafts(account, due)
+    drafts = at_hand.drafts(account, [case.pk for case in due])
     cards = [
         Card(
             case=case.pk,
@@ -307,6 +310,7 @@ def _moves(account: UUID, cases: Iterable[Case], now: datetime, day: date) -> li
             source=case.move.source,
             urgency=case.move.urgency,
             drafted=drafts.get((case.pk, case.move.letter)),
+            decides=case.standing.promised if hasattr(case, "standing") else None,
             at=case.last_at,
         )
         for case in due
@@ -332,16 +336,6 @@ def _waiting(cases: Iterable[Case], acted: set[UUID]) -> Iterable[Waiting]:
         )
 
 
-def _read_since(read: Any) -> tuple[tuple[Read, ...], int]:
-    rows = read.filter(direction="in").exclude(kind__in=BESIDE)
-    shown = rows.for_list().select_related("case__company", "correction", "confirmation", "opening")
-    counted: Any = shown.annotate(all=Window(Count("pk")))
-    newest = list(counted.order_by("-at", "-id")[:ROWS])
-    return tuple(_read(message) for message in newest), max(
-        0, newest[0].all - ROWS
-    ) if newest else 0
-
-
 def _read(message: Message) -> Read:
     sealed = message.is_sealed
     evidence = message.reading.get("evidence", [])
@@ -358,35 +352,6 @@ def _read(message: Message) -> Read:
         sealed=sealed,
         proposal=message.is_proposal,
     )
-
-
-def names_of(account: UUID, keys: Iterable[str]) -> dict[str, str]:
-    """What people are called; a key that is no person's stands for itself (an address, a part)."""
-    wanted = {key for key in keys if key}
-    known = [UUID(key) for key in wanted if _is_key(key)]
-    people = Person.objects.of(account).filter(pk__in=known)
-    called = dict(people.values_list("pk", "name"))
-    if not all(called.values()):
-        nameless = people.filter(name="").prefetch_related("addresses")
-        called |= {person.pk: str(person) for person in nameless}
-    return {key: key for key in wanted if not _is_key(key)} | {
-        str(key): name for key, name in called.items()
-    }
-
-
-def _is_key(word: str) -> bool:
-    try:
-        UUID(word)
-    except ValueError:
-        return False
-    return True
-
-
-def _drafts(account: UUID, cases: Iterable[Case]) -> dict[tuple[UUID | None, str], UUID]:
-    from afterword.casebook.letter import Letter
-
-    rows = Letter.objects.of(account).open().filter(case__in=[case.pk for case in cases])
-    return {(case, kind): key for case, kind, key in rows.values_list("case_id", "kind", "pk")}
 
 
 def _midnight(day: date, zone: str) -> datetime:

@@ -6,6 +6,9 @@ from datetime import datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from django.db.models import QuerySet
+
+from afterword.casebook.by_heart import by_heart
 from afterword.casebook.letter import Letter
 from afterword.casebook.own_mail import Letterhead, Reminder
 from afterword.casebook.profile import Profile
@@ -144,8 +147,13 @@ def remind(letter: Letter, *, now: datetime, zone: str) -> Reminder:
 
 def reminders(account: UUID, *, until: datetime) -> list[Reminder]:
     """The letters to be reminded of by then that still lie here, the earliest first."""
+    return _reminders(account, until)
+
+
+@by_heart
+def _reminders(account: UUID, until: datetime) -> QuerySet[Reminder]:
     rows = Reminder.objects.of(account).filter(
         at__lte=until, letter__sending__isnull=True, letter__discard__isnull=True
     )
     rows = rows.select_related("letter__person", "letter__case__company").order_by("at")
-    return list(rows.prefetch_related("letter__person__addresses"))
+    return rows.prefetch_related("letter__person__addresses")

@@ -13,6 +13,9 @@ from datetime import datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from django.db.models import QuerySet
+
+from afterword.casebook.by_heart import by_heart
 from afterword.casebook.dispatch import Dispatch, LaidDraft, Way, last_dispatch, open_dispatch
 from afterword.casebook.event import Who
 from afterword.casebook.letter import Letter
@@ -112,10 +115,14 @@ def is_unsettled(letter: Letter) -> bool:
 
 def unsettled(account: UUID, now: datetime) -> list[Dispatch]:
     """The sendings of which only the user can say what became of them, the latest first."""
+    return [row for row in _begun(account) if row.way(now) in (Way.IN_DOUBT, Way.NEVER_LEFT)]
+
+
+@by_heart
+def _begun(account: UUID) -> QuerySet[Dispatch]:
     rows = Dispatch.objects.of(account).filter(outcome__in=("", "in_doubt")).order_by("-id")
     rows = rows.select_related("letter__person", "letter__case__company")
-    rows = rows.prefetch_related("letter__person__addresses")
-    return [row for row in rows if row.way(now) in (Way.IN_DOUBT, Way.NEVER_LEFT)]
+    return rows.prefetch_related("letter__person__addresses")
 
 
 def clear(letter: Letter, now: datetime) -> None:

@@ -15,6 +15,7 @@ from uuid import UUID
 from django.db import models
 
 from afterword import counsel
+from afterword.casebook.by_heart import by_heart
 from afterword.casebook.case import Case
 from afterword.casebook.files import case_files
 from afterword.casebook.kept_posting import KeptPosting
@@ -305,14 +306,18 @@ class Shown:
 
 def fresh(account: UUID, now: datetime) -> list[Shown]:
     """What is worth a look today: the newest signs of cases that stand, the strongest first."""
-    rows = _rows(account, now).filter(entered_at__gte=now - ON_TODAY, case__isnull=False)
-    found = list(rows)
+    found = _lately(account, now, now - ON_TODAY)
     order = {"strong": 0, "fair": 1, "weak": 2}
     found.sort(key=lambda row: (order.get(row.strength, 3), -row.at.timestamp()))
     newest: dict[UUID | None, Sighted] = {}
     for row in found:  # one a case; its others stand on the case
         newest.setdefault(row.case_id, row)
     return shown(account, list(newest.values())[:MOST_TODAY], now)
+
+
+@by_heart
+def _lately(account: UUID, now: datetime, since: datetime) -> models.QuerySet[Sighted]:
+    return _rows(account, now).filter(entered_at__gte=since, case__isnull=False)
 
 
 def of_case(case: Case, now: datetime) -> list[Shown]:

@@ -9,11 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from urllib.parse import urlsplit
+from uuid import UUID
 
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
+from afterword.casebook.by_heart import by_heart
 from afterword.faces import clock
 from afterword.members.models import Account, use_link
 
@@ -35,15 +38,20 @@ class Door:
             return _closed(request, "elsewhere")
         if not request.path.startswith(OPEN_PATHS):
             key = request.session.get(SESSION_KEY)
-            account = Account.objects.filter(id=str(key)).first() if key else None
-            if account is None:
+            found = _account(UUID(str(key))) if key else []
+            if not found:
                 return _closed(request, "no key")
-            request.account = account  # type: ignore[attr-defined]
+            request.account = found[0]  # type: ignore[attr-defined]
         response = self.get_response(request)
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         if not request.path.startswith("/static/"):
             response.headers.setdefault("Cache-Control", "no-store")
         return response
+
+
+@by_heart
+def _account(key: UUID) -> QuerySet[Account]:
+    return Account.objects.filter(id=key)
 
 
 def _from_here(request: HttpRequest) -> bool:

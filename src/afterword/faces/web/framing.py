@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from afterword.casebook.models import Event, Halt, Question
+from afterword.casebook.by_heart import by_heart
+from afterword.casebook.models import Event, Halt
 from afterword.faces.web.pages.frame import Frame, Place
 
 if TYPE_CHECKING:
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
 
 def frame(visit: Visit, here: str) -> Frame:
     cases = visit.cases
-    undo = Event.objects.of(visit.account).to_undo().only("says", "verb").first()
+    undo = _to_undo(visit.account)
     mail, counts = _mail(visit, cases)
     return Frame(
         places=places(cases, visit.request.session.get("cards_today")),
@@ -25,10 +28,20 @@ def frame(visit: Visit, here: str) -> Frame:
         mail=mail,
         counts=counts,
         questions=_questions(visit),
-        undo=str(undo) if undo else "",
+        undo=str(undo[0]) if undo else "",
         theme=str(visit.profile.settings.get("theme", "")),
         demo=bool(visit.profile.settings.get("example", False)),
     )
+
+
+@by_heart
+def _to_undo(account: UUID) -> QuerySet[Event]:
+    return Event.objects.of(account).to_undo().only("says", "verb")[:1]
+
+
+@by_heart
+def _halts(account: UUID) -> QuerySet[Any, UUID]:
+    return Halt.objects.of(account).values_list("pk", flat=True)[:1]
 
 
 def places(cases: int | None, cards: int | None) -> tuple[Place, ...]:
@@ -70,14 +83,14 @@ def _mail(visit: Visit, cases: int) -> tuple[str, str]:
     )
     said = ngettext("%(n)s mail", "%(n)s mails", mails) % {"n": f"{mails:,}"}
     said += " · " + ngettext("%(n)d process", "%(n)d processes", cases) % {"n": cases}
-    if Halt.objects.of(visit.account).exists():
+    if _halts(visit.account):
         # Never "complete" while nobody looks: the page of accounts says what it waits for.
         read = _("Mail waits for you since %(when)s")
     return read % {"when": moment}, said
 
 
 def _questions(visit: Visit) -> str:
-    n = Question.objects.of(visit.account).open().count()
+    n = visit.asked
     if not n:
         return ""
     return ngettext("%(n)d thing to ask you", "%(n)d things to ask you", n) % {"n": n}

@@ -9,12 +9,15 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from afterword.casebook.models import Case, Profile, Source, Who
+from afterword.casebook.by_heart import by_heart
+from afterword.casebook.models import Profile, Source, Who
+from afterword.desk import abreast, at_hand
 from afterword.faces import clock
 from afterword.faces.web import framing
 from afterword.faces.web.pages.say import Clock
@@ -59,12 +62,17 @@ class Visit:
     @cached_property
     def sources(self) -> list[Source]:
         """Where mail comes from."""
-        return list(Source.objects.of(self.account))
+        return _sources(self.account)
 
     @cached_property
     def cases(self) -> int:
         """How many cases are listed; Today has counted them already."""
-        return Case.objects.of(self.account).standing_alone().count()
+        return abreast.total(self.account)
+
+    @cached_property
+    def asked(self) -> int:
+        """How many questions stand open; Today has looked them up already."""
+        return len(at_hand.questions(self.account, self.now))
 
     @property
     def in_place(self) -> bool:
@@ -94,6 +102,11 @@ class Visit:
         to = self.request.POST.get("to", "")
         safe = url_has_allowed_host_and_scheme(to, allowed_hosts=None)
         return to if safe and to.startswith("/") else default
+
+
+@by_heart
+def _sources(account: UUID) -> QuerySet[Source]:
+    return Source.objects.of(account)
 
 
 def to(name: str, *args: Any) -> str:

@@ -105,7 +105,7 @@ READ_SHOWN = 5
 def build(visit: Visit) -> Today:
     """The page from what the last planning kept; it judges nothing."""
     found = morning.today(visit.account, visit.now, visit.profile.zone)
-    visit.cases = found.cases
+    visit.cases, visit.asked = found.cases, len(found.questions)
     beside = desk_cards.beside(visit.account, found.cards)
     cards = tuple(card(one, visit, beside.get(one.case)) for one in found.cards)
     closed = (*(one for one in found.later if one.sealed), *found.envelopes)
