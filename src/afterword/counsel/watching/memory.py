@@ -24,6 +24,8 @@ MASS_DAYS, MASS_DAYS_ALIVE = timedelta(days=7), timedelta(days=3)
 BLINK = timedelta(days=4)
 #: Adverts that come back together within this were never gone: the board was.
 OUTAGE = timedelta(days=21)
+#: So many former departments of an advert are kept; more is a board that cannot make up its mind.
+_BORNE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,11 @@ class Up:
 
 @dataclass(frozen=True, slots=True)
 class Advert:
-    """One advert over time. `words` sketches its text, `was` what it said before `changed`."""
+    """One advert over time. `words` sketches its text, `was` what it said before `changed`.
+
+    `departments` holds those it bore before its present one, each with the look that first showed
+    another: a department renamed in all adverts at once is still the same one.
+    """
 
     key: str
     title: str
@@ -53,6 +59,7 @@ class Advert:
     url: str = ""
     requisition: str = ""
     tongue: str = ""
+    departments: tuple[tuple[str, datetime], ...] = ()
 
     @property
     def stands(self) -> bool:
@@ -122,8 +129,9 @@ def _seen(old: Advert | None, posting: Posting, key: str, at: datetime, was_up: 
         together = was_up or at - last.until <= BLINK
         up = (*up[:-1], Up(last.since)) if together else (*up, Up(at))
     kept = replace(
-        old, title=posting.title, places=posting.places, up=up, department=posting.department,
-        posted=posted, url=posting.url,
+        old, title=posting.title, places=posting.places, up=up, posted=posted, url=posting.url,
+        # a board that loses its departments for some days has not dissolved them
+        department=posting.department or old.department, departments=_departments(old, posting, at),
     )  # fmt: skip
     if not words or words == old.words:
         return kept
@@ -135,6 +143,11 @@ def _seen(old: Advert | None, posting: Posting, key: str, at: datetime, was_up: 
     if shared is not None and shared >= REWRITTEN:
         return kept
     return replace(kept, words=words, tongue=spoken)
+
+
+def _departments(old: Advert, posting: Posting, at: datetime) -> tuple[tuple[str, datetime], ...]:
+    moved = posting.department and old.department and posting.department != old.department
+    return (*old.departments, (old.department, at))[-_BORNE:] if moved else old.departments
 
 
 def _down(one: Advert, until: datetime) -> Advert:
@@ -183,6 +196,7 @@ def to_plain(memory: Memory) -> dict[str, Any]:
                 "url": one.url,
                 "requisition": one.requisition,
                 "tongue": one.tongue,
+                "departments": [[name, at.isoformat()] for name, at in one.departments],
             }
             for one in memory.adverts
         ],
@@ -207,6 +221,7 @@ def from_plain(kept: Mapping[str, Any]) -> Memory:
                 one["url"],
                 one.get("requisition", ""),
                 one.get("tongue", ""),
+                tuple((name, when(at)) for name, at in one.get("departments", ())),
             )
             for one in kept.get("adverts", ())
         ),
