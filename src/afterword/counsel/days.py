@@ -6,6 +6,7 @@ A range in the method means its later number (contract, ruling 2).
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import lru_cache
 
 # The silence model (method 4.4, contract ruling 2)
 GRACE_AFTER_PROMISE = 2  # bd after a promised date before silence means anything
@@ -125,6 +126,7 @@ def local(moment: datetime, now: datetime) -> date:
     return moment.astimezone(now.tzinfo).date()
 
 
+@lru_cache(maxsize=1024)
 def prior(country: str, sector: str) -> float:
     """How many calendar days a verdict usually takes there."""
     code = country.upper().partition("-")[0]
@@ -134,6 +136,7 @@ def prior(country: str, sector: str) -> float:
     )
 
 
+@lru_cache(maxsize=1024)
 def first_nudge(country: str, sector: str) -> int:
     """Business days after the last word until a first question is fair."""
     slow = country.upper().partition("-")[0] in SLOW_COUNTRIES or sector.lower() in GOVERNMENT

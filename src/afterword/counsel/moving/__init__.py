@@ -76,7 +76,7 @@ def judge(file: CaseFile, now: datetime, own: OwnPlays = NONE) -> Judgement:
         return Judgement(standing, _first(before.RULES, scene))
     move = _first(after.RULES, scene, scene.advice.band)
     rested = _rested(answers)
-    later = scene if rested is answers else replace(scene, answers=rested)
+    later = scene if rested is answers else Scene(view, standing, rested, own)
     if later is not scene and move.play == "P10":
         # Ruling 6: in these hours it may be drafted against, but not answered.
         then = _first(after.RULES, later, later.advice.band)

@@ -277,30 +277,33 @@ def _within_caps(s: Scene, who: str) -> bool:
 
 _HIRED = frozenset({Outcome.HIRED})
 _CLOSED, _ON_HOLD = frozenset({State.CLOSED}), frozenset({State.ON_HOLD})
-_FIGHT, _ASK, _WARM = (frozenset({b}) for b in (Band.FIGHT, Band.ASK_FIRST, Band.KEEP_WARM))
+_FIGHT, _ASK, _WARM, _ON = (
+    frozenset({b}) for b in (Band.FIGHT, Band.ASK_FIRST, Band.KEEP_WARM, Band.MOVE_ON)
+)
 
 RULES = Table(
     Rule(tell_the_good_news, outcomes=_HIRED, signs=Sign.VOUCHED),
     Rule(won, outcomes=_HIRED),
     Rule(care, signs=Sign.SAID),
-    Rule(stop),
+    Rule(stop, signs=Sign.STOP),
     Rule(unlawful, signs=Sign.REMARK | Sign.SAID),
     Rule(untrue, signs=Sign.SAID),
     Rule(no_word, signs=Sign.SAID),
-    Rule(pause),
-    Rule(declined, outcomes=frozenset(LEFT)),
-    Rule(rescinded, outcomes=frozenset({Outcome.OFFER_RESCINDED})),
+    Rule(pause, signs=Sign.PAUSE),
+    Rule(declined, outcomes=frozenset(LEFT), within=days.LATE_GRACE),
+    Rule(rescinded, outcomes=frozenset({Outcome.OFFER_RESCINDED}), within=days.LATE_GRACE),
     Rule(never_met, states=_CLOSED, bands=frozenset(Band) - _FIGHT - _WARM),
     Rule(fight, states=_CLOSED, bands=_FIGHT),
     Rule(agency, bands=_ASK),
-    Rule(grace, states=_CLOSED),
-    Rule(trigger_note, bands=frozenset(Band) - _FIGHT - {Band.MOVE_ON}, signs=Sign.SIGNAL),
-    Rule(frozen, states=_ON_HOLD),
-    Rule(advice, states=_CLOSED, bands=_ASK | _WARM),
+    Rule(grace, states=_CLOSED, within=days.LATE_GRACE),
+    Rule(trigger_note, bands=frozenset(Band) - _FIGHT - _ON, signs=Sign.SIGNAL),
+    Rule(frozen, states=_ON_HOLD, within=days.LATE_CALL),
+    Rule(advice, states=_CLOSED, bands=_ASK | _WARM, within=days.OLD_VERDICT),
     Rule(tell_referees, signs=Sign.VOUCHED),
-    Rule(call, states=_CLOSED, bands=_WARM),
+    Rule(call, states=_CLOSED, bands=_WARM, within=days.LATE_CALL),
     Rule(checks_may_have_hurt, signs=Sign.LOST),
     Rule(new_play, signs=Sign.OWN),
-    Rule(touch),
+    Rule(touch, states=_ON_HOLD),
+    Rule(touch, states=_CLOSED, bands=frozenset(Band) - _ON),
     Rule(close),
 )

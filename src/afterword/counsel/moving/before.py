@@ -23,7 +23,6 @@ from afterword.counsel.moving.vouch import (
 )
 from afterword.counsel.weighing.view import ARGUED
 from afterword.terms import (
-    Deed,
     Happening,
     LetterKind,
     MailKind,
@@ -236,7 +235,7 @@ def _unanswered_remark(s: Scene, kind: RemarkKind) -> Remark | None:
 
 
 def _interviews(s: Scene) -> list[Happening]:
-    return [h for h in s.view.happened if h.kind is Deed.INTERVIEW]
+    return s.view.talks
 
 
 def _thanked(s: Scene, talk: Happening) -> bool:
@@ -327,7 +326,7 @@ def one_question_first(s: Scene) -> Move | None:
 _ACTIVE = frozenset({State.ACTIVE})
 
 RULES = Table(
-    Rule(refused),
+    Rule(refused, signs=Sign.SAID | Sign.REMARK | Sign.STOP),
     Rule(one_question_first, signs=Sign.SAID | Sign.LEFT),
     Rule(going_elsewhere, signs=Sign.SAID | Sign.LEFT),
     Rule(offer, states=frozenset({State.OFFER})),

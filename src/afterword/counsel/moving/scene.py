@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from afterword import workdays
@@ -14,10 +13,8 @@ from afterword.counsel.plays import PLAY
 from afterword.counsel.standing.happened import (
     CHECK_MAIL,
     IN,
-    INTERVIEW,
     INVITATION,
     OUTREACH,
-    SIGNAL,
 )
 from afterword.counsel.weighing import warmest
 from afterword.counsel.weighing.view import DECIDERS, RECRUITERS, View
@@ -38,66 +35,69 @@ from afterword.terms import (
 MORNING = time(7, 0)
 NOW, SOON, SOMETIME = 3, 2, 1
 LEFT = (Outcome.WITHDRAWN, Outcome.OFFER_DECLINED)
+_WITHOUT_A_TALK = (None, Stage.APPLIED, Stage.ASSESSMENT)
 
 
 class Sign:
-    """What a rule may find in a case, as bits: something lies ahead, a talk was held lately, …"""
+    """What a rule may find in a case, as bits: something lies ahead, a talk was held lately, …
 
-    AHEAD, TALK, REMARK, SAID, SIGNAL, CHECK, VOUCHED, LOST, OWN, LEFT = (1 << n for n in range(10))
+    STOP is that nobody there wants to hear more, PAUSE that the news is too fresh (G1, G4).
+    """
+
+    AHEAD, TALK, REMARK, SAID, SIGNAL, CHECK, VOUCHED, LOST, OWN, LEFT, STOP, PAUSE = (
+        1 << n for n in range(12)
+    )
 
 
-@dataclass(frozen=True)
 class Scene:
     """A case on a day with its standing and its advice."""
 
-    view: View
-    standing: Standing
-    answers: Answers
-    own: OwnPlays = NONE
+    def __init__(
+        self, view: View, standing: Standing, answers: Answers, own: OwnPlays = NONE
+    ) -> None:
+        self.view, self.standing, self.answers, self.own = view, standing, answers, own
+        self.now, self.today, self.country = view.now, view.today, view.file.country
 
     @once
     def signs(self) -> int:
         """What is to be seen in this case, as the bits of `Sign`; it costs little and is looked at once."""
-        file, kinds = self.view.file, self.view.kinds
-        return (
-            (Sign.AHEAD if len(self.view.happened) < len(file.happenings) else 0)
-            | (Sign.TALK if INTERVIEW in kinds and self._spoke_lately() else 0)
-            | (Sign.REMARK if file.remarks else 0)
-            | (Sign.SAID if file.answers else 0)
-            | (Sign.SIGNAL if SIGNAL in kinds else 0)
-            | (Sign.CHECK if CHECK_MAIL in kinds else 0)
-            | (Sign.VOUCHED if file.register.vouched else 0)
-            | (Sign.LOST if file.register.lost else 0)
-            | (Sign.OWN if self.own.new else 0)
-            | (Sign.LEFT if self.standing.outcome in LEFT else 0)
-        )
+        view, file, register = self.view, self.view.file, self.view.file.register
+        found = 0
+        if len(view.happened) < len(file.happenings):
+            found |= Sign.AHEAD
+        if view.talks and self.since(view.talks[-1].at) <= days.LATE_LETTER:
+            found |= Sign.TALK
+        if file.remarks:
+            found |= Sign.REMARK
+        if file.answers:
+            found |= Sign.SAID
+        if view.signs:
+            found |= Sign.SIGNAL
+        if CHECK_MAIL in view.kinds:
+            found |= Sign.CHECK
+        if register.vouched:
+            found |= Sign.VOUCHED
+        if register.lost:
+            found |= Sign.LOST
+        if self.own.new:
+            found |= Sign.OWN
+        if self.standing.outcome in LEFT:
+            found |= Sign.LEFT
+        if self.answers.G1:
+            found |= Sign.STOP
+        if self.answers.G4:
+            found |= Sign.PAUSE
+        return found
 
-    def _spoke_lately(self) -> bool:
-        talk = self.last(INTERVIEW)
-        return talk is not None and self.since(talk.at) <= days.LATE_LETTER
-
-    @once
+    @property
     def news_age(self) -> int:
         """How many business days have gone by since the verdict; there must be one."""
-        assert self.view.verdict is not None
-        return self.since(self.view.verdict.at)
+        return self.view.verdict_age
 
     @once
     def advice(self) -> Deliberation:
         """The advice on these answers, worked out once and only where a rule asks for it."""
         return Deliberation(self.answers)
-
-    @once
-    def now(self) -> datetime:
-        return self.view.now
-
-    @once
-    def today(self) -> date:
-        return self.view.today
-
-    @property
-    def country(self) -> str:
-        return self.view.file.country
 
     def plus(self, day: date, n: int) -> date:
         """n business days after a day, where the recipient lives."""
@@ -183,10 +183,9 @@ class Scene:
 
     def met(self) -> bool:
         """Whether the user spoke with anyone there."""
-        if self.standing.stage not in (None, Stage.APPLIED, Stage.ASSESSMENT):
+        if self.standing.stage not in _WITHOUT_A_TALK:
             return True
-        kinds = self.view.kinds
-        if INTERVIEW in kinds or INVITATION in kinds:
+        if self.view.talks or INVITATION in self.view.kinds:
             return True
         return bool(self.view.letters(LetterKind.THANK_YOU))
 

@@ -7,7 +7,8 @@ table compiles it once for each kind of case, which then meets some eight rules 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -17,11 +18,17 @@ from afterword.terms import Band, Move, Outcome, State
 Ask = Callable[[Scene], Move | None]
 
 
+#: What kind of case it is: state, ending, band, what is seen in it, and how many of the table's
+#: limits its verdict has outlived.
+Key = tuple[State, Outcome | None, Band | None, int, int]
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One way to answer, and what it cannot do without; None asks for nothing.
 
-    Of `signs` (see `Scene.signs`) one is enough.
+    Of `signs` (see `Scene.signs`) one is enough. `within` is how many business days after the
+    verdict it may still speak.
     """
 
     asks: Ask
@@ -29,6 +36,7 @@ class Rule:
     outcomes: frozenset[Outcome] | None = None
     bands: frozenset[Band] | None = None
     signs: int = 0
+    within: int | None = None
 
     def may_speak(
         self, state: State, outcome: Outcome | None, band: Band | None, signs: int
@@ -46,13 +54,28 @@ class Table:
 
     def __init__(self, *rules: Rule) -> None:
         self.rules: Final = rules
-        self._index: dict[tuple[State, Outcome | None, Band | None, int], tuple[Ask, ...]] = {}
+        self._limits = sorted({rule.within for rule in rules if rule.within is not None})
+        self._index: dict[Key, tuple[Ask, ...]] = {}
 
     def worth_asking(self, scene: Scene, band: Band | None) -> tuple[Ask, ...]:
         """The rules that may have something to say of this case; `band` where it has been weighed."""
-        key = (scene.standing.state, scene.standing.outcome, band, scene.signs)
+        standing = scene.standing
+        key = (standing.state, standing.outcome, band, scene.signs, self._outlived(scene))
         found = self._index.get(key)
         if found is None:
-            found = tuple([rule.asks for rule in self.rules if rule.may_speak(*key)])
-            self._index[key] = found
+            found = self._index[key] = tuple(self._compiled(*key))
         return found
+
+    def _outlived(self, scene: Scene) -> int:
+        """How many of the limits the verdict has outlived; all of them where there is none."""
+        if not self._limits or scene.view.verdict is None:
+            return len(self._limits)
+        return bisect_left(self._limits, scene.view.verdict_age)
+
+    def _compiled(
+        self, state: State, outcome: Outcome | None, band: Band | None, signs: int, outlived: int
+    ) -> Iterator[Ask]:
+        for rule in self.rules:
+            late = rule.within is not None and self._limits.index(rule.within) < outlived
+            if not late and rule.may_speak(state, outcome, band, signs):
+                yield rule.asks

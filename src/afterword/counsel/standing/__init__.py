@@ -14,6 +14,8 @@ from afterword.counsel.standing.fold import (
     LEAD,
     OFFER,
     ON_HOLD,
+    QUIET,
+    SOFT_CLOSED,
     Tale,
     fold,
 )
@@ -47,7 +49,7 @@ def stand_on(file: CaseFile, happened: tuple[Happening, ...], now: datetime) -> 
         why = words.waiting(tale, clock, state, country, now)
         since = tale.since if state is AWAITING else tale.asked
         why += words.quiet_there(state, country, now) + words.ontario(tale.met, country, now)
-        why += words.korea(tale.met, country, state in (State.QUIET, State.SOFT_CLOSED))
+        why += words.korea(tale.met, country, state is QUIET or state is SOFT_CLOSED)
         return _standing(tale, state, why, since, clock)
     return _standing(tale, tale.state, _why(tale, now), tale.since, None)
 

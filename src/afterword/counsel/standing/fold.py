@@ -26,6 +26,7 @@ from afterword.counsel.standing.happened import (
     STAGE_NAMED,
     STAGE_OF_PART,
     STAGE_OF_ROUND,
+    Sense,
     ending,
     further,
     letter_kind,
@@ -51,6 +52,18 @@ LEAD, ACTIVE, AWAITING, OVERDUE, QUIET, SOFT_CLOSED, ON_HOLD, OFFER, CLOSED = (
     State.OFFER,
     State.CLOSED,
 )
+APPLIED, ACCEPTED = Stage.APPLIED, Stage.ACCEPTED
+HIRED, RESCINDED, WITHDRAWN, DECLINED = (
+    Outcome.HIRED,
+    Outcome.OFFER_RESCINDED,
+    Outcome.WITHDRAWN,
+    Outcome.OFFER_DECLINED,
+)
+UNKNOWN = Part.UNKNOWN
+#: Words that invite to a talk, which is answered without the ball changing sides.
+_INVITES = (INVITATION, MailKind.INTERVIEW_LOGISTICS)
+#: As far as one comes without anybody having looked.
+NOT_YET = (None, APPLIED)
 #: Words that do not yet make an application of a lead.
 _SMALL_TALK = frozenset({MailKind.OTHER_JOB, Deed.CALL})
 #: An invitation this long after the one before it is to another round, not to another hour.
@@ -103,9 +116,9 @@ def _take(tale: Tale, h: Happening, parts: dict[str, Part], now: datetime) -> No
     coming, doubtful = h.direction is IN, h.certainty is LOW
     word = sense.talks or (coming and sense.heard)
     if sense.meets or sense.stage is not None or h.stage is not None:
-        _reach(tale, h, parts, meets=sense.meets and coming)
+        _reach(tale, h, parts, sense)
     if word:
-        _hear(tale, h, now, opens=sense.opens)
+        _hear(tale, h, now, sense)
     if h.by_internal or (h.reasons and any(r.code == "R04" for r in h.reasons)):
         tale.by_internal = True
     outcome = ending(h) if sense.may_end else None
@@ -135,11 +148,12 @@ def _take(tale: Tale, h: Happening, parts: dict[str, Part], now: datetime) -> No
         _answer(tale, h)
 
 
-def _reach(tale: Tale, h: Happening, parts: dict[str, Part], *, meets: bool) -> None:
+def _reach(tale: Tale, h: Happening, parts: dict[str, Part], sense: Sense) -> None:
     """The furthest stage: said, else by who met the user, else by the count of rounds."""
-    stage = h.stage or SENSE[h.kind].stage
-    if meets:
-        if h.kind is INTERVIEW:
+    stage = h.stage or sense.stage
+    if sense.meets and h.direction is IN:
+        held = h.kind is INTERVIEW
+        if held:
             if not tale.invited:
                 tale.rounds += 1
             tale.invited = False
@@ -147,25 +161,26 @@ def _reach(tale: Tale, h: Happening, parts: dict[str, Part], *, meets: bool) -> 
         elif not tale.invited or _another_round(tale, h):
             tale.rounds += 1
             tale.invited = True
-        if h.kind is INVITATION:
+        if not held:
             tale.invited_at = h.at
-        told = STAGE_NAMED.get(h.detail)
-        part = parts.get(h.who, Part.UNKNOWN)
-        by_part = STAGE_OF_PART.get(part)
-        by_round = STAGE_OF_ROUND[min(tale.rounds, len(STAGE_OF_ROUND)) - 1]
-        if h.kind is not INTERVIEW:
-            # who invites sits in the talk or not; a later round is never less than its number
-            by_part = further(by_part, by_round) if part in INVITE_TO_THEMSELVES else None
-        stage = h.stage or told or by_part or by_round
+        stage = h.stage or STAGE_NAMED.get(h.detail)
+        if stage is None:
+            part = parts.get(h.who, UNKNOWN)
+            stage = STAGE_OF_PART.get(part)
+            by_round = STAGE_OF_ROUND[min(tale.rounds, len(STAGE_OF_ROUND)) - 1]
+            if not held:
+                # who invites sits in the talk or not; a later round is never less than its number
+                stage = further(stage, by_round) if part in INVITE_TO_THEMSELVES else None
+            stage = stage or by_round
     if h.certainty is not LOW:
         tale.stage = further(tale.stage, stage)
 
 
-def _hear(tale: Tale, h: Happening, now: datetime, *, opens: bool) -> None:
+def _hear(tale: Tale, h: Happening, now: datetime, sense: Sense) -> None:
     """Their word: it answers nudges, moves or spends a promise, and starts the clock anew."""
     tale.last_word = h.at
     receipt = h.kind in RECEIPTS
-    if receipt and not tale.only_receipts and tale.stage not in (None, Stage.APPLIED):
+    if receipt and not tale.only_receipts and tale.stage not in NOT_YET:
         return  # "we received your message" answers nothing
     tale.only_receipts = tale.only_receipts and receipt
     tale.asked = h.at
@@ -173,18 +188,18 @@ def _hear(tale: Tale, h: Happening, now: datetime, *, opens: bool) -> None:
     if h.promised is not None:
         tale.promised = h.promised
     elif tale.promised is not None:
-        kept = opens or days.local(h.at, now) > tale.promised
+        kept = sense.opens or days.local(h.at, now) > tale.promised
         tale.promised = None if kept else tale.promised
 
 
 def _end(tale: Tale, h: Happening, outcome: Outcome) -> None:
     """The first end stands: a template after a withdrawal changes nothing."""
-    if tale.state is CLOSED and outcome not in (Outcome.HIRED, Outcome.OFFER_RESCINDED):
+    if tale.state is CLOSED and outcome is not HIRED and outcome is not RESCINDED:
         return
-    if outcome is Outcome.WITHDRAWN and tale.state is OFFER:
-        outcome = Outcome.OFFER_DECLINED
-    if outcome is Outcome.HIRED:
-        tale.stage = Stage.ACCEPTED
+    if outcome is WITHDRAWN and tale.state is OFFER:
+        outcome = DECLINED
+    if outcome is HIRED:
+        tale.stage = ACCEPTED
     tale.outcome, tale.promised = outcome, None
     _move(tale, h, CLOSED)
 
@@ -210,11 +225,7 @@ def _answer(tale: Tale, h: Happening) -> None:
     if letter_kind(h) in NUDGES or _asks(tale, h):
         tale.nudges = (*tale.nudges, h.at)
         return
-    invited = tale.cause is not None and tale.cause.kind in (
-        INVITATION,
-        MailKind.INTERVIEW_LOGISTICS,
-    )
-    if tale.state is ACTIVE and not invited:
+    if tale.state is ACTIVE and not (tale.cause is not None and tale.cause.kind in _INVITES):
         tale.asked = h.at
         _move(tale, h, AWAITING)
 

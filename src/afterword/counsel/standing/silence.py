@@ -13,8 +13,16 @@ from math import ceil
 
 from afterword import workdays
 from afterword.counsel import days
-from afterword.counsel.standing.fold import ACTIVE, AWAITING, OVERDUE, QUIET, SOFT_CLOSED, Tale
-from afterword.terms import Stage, State
+from afterword.counsel.standing.fold import (
+    ACTIVE,
+    AWAITING,
+    NOT_YET,
+    OVERDUE,
+    QUIET,
+    SOFT_CLOSED,
+    Tale,
+)
+from afterword.terms import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +50,7 @@ def silence(tale: Tale, country: str, sector: str, now: datetime) -> Silence:
     assert tale.asked is not None
     start = _start(tale, country, now)
     usual = days.prior(country, sector)
-    if tale.only_receipts and tale.promised is None and tale.stage in (None, Stage.APPLIED):
+    if tale.only_receipts and tale.promised is None and tale.stage in NOT_YET:
         # Nobody has written yet, so nobody is asked: only the process clock runs.
         quiet = start + timedelta(days=ceil(usual))
         return Silence(None, quiet, _soft(quiet, start, usual, country), None, len(tale.nudges))
