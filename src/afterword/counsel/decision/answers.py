@@ -226,7 +226,7 @@ def read_answer(name: str, value: Any) -> Any:
     if value is None:
         return None
     if name in FACTORS:
-        return _number(name, value)
+        return value if type(value) is float and -1 <= value <= 1 else _number(name, value)
     if name in GATE or name in FLAGS:
         if not isinstance(value, bool):
             raise UserError(f"“{name}” must be true, false or null, not {value!r}.")
@@ -293,6 +293,10 @@ def _count(value: Any) -> int:
     if isinstance(value, int) and value >= 0:
         return value
     raise UserError(f"“unanswered” must be how many messages have no answer, not {value!r}.")
+
+
+#: Of what an answer is not good for ever.
+GROWS_STALE = days.STALE.keys() | days.STALE_CALENDAR.keys()
 
 
 def is_stale(name: str, at: datetime, now: datetime, country: str = "") -> bool:

@@ -12,16 +12,14 @@ from datetime import datetime
 from afterword.counsel.decision import Answers, Deliberation, decide
 from afterword.counsel.moving import after, before
 from afterword.counsel.moving.own import stricter
-from afterword.counsel.moving.scene import Scene
+from afterword.counsel.moving.scene import OVER, Scene
 from afterword.counsel.moving.table import Table
 from afterword.counsel.own_plays import NONE, OwnPlays
-from afterword.counsel.standing import so_far, stand, stand_on
+from afterword.counsel.standing import so_far, stand, standing_of, tell
 from afterword.counsel.weighing import answers_of, see, weigh
-from afterword.terms import Advice, Band, CaseFile, Move, Standing, State
+from afterword.terms import Advice, Band, CaseFile, Move, Standing
 
 __all__ = ["Judgement", "advise", "after_rest", "judge", "next_move"]
-
-_AFTER = (State.CLOSED, State.ON_HOLD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +63,15 @@ def next_move(file: CaseFile, now: datetime, own: OwnPlays = NONE) -> Move:
 def judge(file: CaseFile, now: datetime, own: OwnPlays = NONE) -> Judgement:
     """`stand`, `next_move` and `after_rest` in one, each looked at once."""
     happened = so_far(file, now)
-    standing = stand_on(file, happened, now)
-    view = see(file, standing, happened, now)
+    tale = tell(file, happened, now)
+    standing = standing_of(file, tale, now)
+    view = see(file, standing, happened, now, tale)
     answers = answers_of(view)
     scene = Scene(view, standing, answers, own)
     waiting = after.sealed(scene)
     if waiting is not None:
         return Judgement(standing, waiting)
-    if standing.state not in _AFTER:
+    if standing.state not in OVER:
         return Judgement(standing, _first(before.RULES, scene))
     move = _first(after.RULES, scene, scene.advice.band)
     rested = _rested(answers)

@@ -29,12 +29,15 @@ from afterword.terms import (
     Person,
     Stage,
     Standing,
+    State,
     Warmth,
 )
 
 MORNING = time(7, 0)
 NOW, SOON, SOMETIME = 3, 2, 1
 LEFT = (Outcome.WITHDRAWN, Outcome.OFFER_DECLINED)
+#: Where the rules after a verdict are asked.
+OVER = (State.CLOSED, State.ON_HOLD)
 _WITHOUT_A_TALK = (None, Stage.APPLIED, Stage.ASSESSMENT)
 
 
@@ -60,33 +63,34 @@ class Scene:
 
     @once
     def signs(self) -> int:
-        """What is to be seen in this case, as the bits of `Sign`; it costs little and is looked at once."""
+        """What is to be seen in this case, as the bits of `Sign`, each on the side where a rule asks."""
         view, file, register = self.view, self.view.file, self.view.file.register
         found = 0
-        if len(view.happened) < len(file.happenings):
-            found |= Sign.AHEAD
-        if view.talks and self.since(view.talks[-1].at) <= days.LATE_LETTER:
-            found |= Sign.TALK
+        if self.standing.state not in OVER:
+            if len(view.happened) < len(file.happenings):
+                found |= Sign.AHEAD
+            if view.talks and self.since(view.talks[-1].at) <= days.LATE_LETTER:
+                found |= Sign.TALK
+            if CHECK_MAIL in view.kinds:
+                found |= Sign.CHECK
+            if self.standing.outcome in LEFT:
+                found |= Sign.LEFT
+        elif self.answers.G4:
+            found |= Sign.PAUSE
         if file.remarks:
             found |= Sign.REMARK
         if file.answers:
             found |= Sign.SAID
         if view.signs:
             found |= Sign.SIGNAL
-        if CHECK_MAIL in view.kinds:
-            found |= Sign.CHECK
         if register.vouched:
             found |= Sign.VOUCHED
         if register.lost:
             found |= Sign.LOST
         if self.own.new:
             found |= Sign.OWN
-        if self.standing.outcome in LEFT:
-            found |= Sign.LEFT
         if self.answers.G1:
             found |= Sign.STOP
-        if self.answers.G4:
-            found |= Sign.PAUSE
         return found
 
     @property

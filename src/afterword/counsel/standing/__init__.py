@@ -23,7 +23,7 @@ from afterword.counsel.standing.happened import so_far
 from afterword.counsel.standing.silence import Silence, silence
 from afterword.terms import CaseFile, Happening, MailKind, Standing, State
 
-__all__ = ["Silence", "Tale", "so_far", "stand", "stand_on"]
+__all__ = ["Silence", "Tale", "so_far", "stand", "stand_on", "standing_of", "tell"]
 
 _ASKS = {
     MailKind.ACTION_NEEDED: "They asked you for something on {day}.",
@@ -41,7 +41,16 @@ def stand(file: CaseFile, now: datetime) -> Standing:
 
 def stand_on(file: CaseFile, happened: tuple[Happening, ...], now: datetime) -> Standing:
     """The same, for who has picked out already what had happened by `now`."""
-    tale = fold(happened, {p.id: p.part for p in file.people}, now)
+    return standing_of(file, tell(file, happened, now), now)
+
+
+def tell(file: CaseFile, happened: tuple[Happening, ...], now: datetime) -> Tale:
+    """What has happened in a case, walked through once."""
+    return fold(happened, {p.id: p.part for p in file.people}, now)
+
+
+def standing_of(file: CaseFile, tale: Tale, now: datetime) -> Standing:
+    """Where a case stands of which the tale has been told."""
     country, sector = file.country, file.sector
     if tale.state is AWAITING or _invitation_ran_out(tale, country, now):
         clock = silence(tale, country, sector, now)

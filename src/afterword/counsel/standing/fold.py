@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from afterword.counsel import days
 from afterword.counsel.standing.happened import (
     APPLICATION,
     CHECK_MAIL,
+    CLOSING,
     HOLD_MAIL,
     IN,
     INTERVIEW,
@@ -19,10 +19,10 @@ from afterword.counsel.standing.happened import (
     LOW,
     NUDGES,
     OFFER_MAIL,
-    OUT,
     OUTREACH,
     RECEIPTS,
     SENSE,
+    SIGNAL,
     STAGE_NAMED,
     STAGE_OF_PART,
     STAGE_OF_ROUND,
@@ -30,10 +30,12 @@ from afterword.counsel.standing.happened import (
     ending,
     further,
     letter_kind,
+    turned,
 )
 from afterword.terms import (
     Deed,
     Happening,
+    LetterKind,
     MailKind,
     Outcome,
     Part,
@@ -60,6 +62,8 @@ HIRED, RESCINDED, WITHDRAWN, DECLINED = (
     Outcome.OFFER_DECLINED,
 )
 UNKNOWN = Part.UNKNOWN
+#: Where a letter of the user's changes nothing any more.
+_SETTLED = (CLOSED, OFFER, ON_HOLD)
 #: Words that invite to a talk, which is answered without the ball changing sides.
 _INVITES = (INVITATION, MailKind.INTERVIEW_LOGISTICS)
 #: As far as one comes without anybody having looked.
@@ -73,25 +77,43 @@ _QUESTION_AFTER = timedelta(days=7)
 _SAME_LETTER = timedelta(days=3)
 
 
-@dataclass(slots=True)
 class Tale:
-    """Where the fold has come to. `asked` is what the clocks run from."""
+    """Where the fold has come to. `asked` is what the clocks run from.
 
-    state: State = State.LEAD
-    stage: Stage | None = None
-    outcome: Outcome | None = None
-    by_internal: bool = False
-    since: datetime | None = None
-    last_word: datetime | None = None
-    asked: datetime | None = None
-    promised: date | None = None
-    nudges: tuple[datetime, ...] = ()
-    cause: Happening | None = None
-    only_receipts: bool = True
-    met: datetime | None = None
-    rounds: int = 0
-    invited: bool = False
-    invited_at: datetime | None = None
+    What happened is walked through once: on the way the tale also picks out what later rules look
+    for, each sort oldest first. `verdict` is what ended or froze the case last, unless it was
+    opened again since; `sealed` is whether a letter of theirs lies unopened.
+    """
+
+    __slots__ = (
+        *("state", "stage", "outcome", "by_internal", "since", "last_word", "asked", "promised"),
+        *("nudges", "cause", "only_receipts", "met", "rounds", "invited", "invited_at"),
+        *("verdict", "sealed", "words", "stops", "letters", "signs", "talks"),
+    )
+
+    def __init__(self) -> None:
+        self.state: State = LEAD
+        self.stage: Stage | None = None
+        self.outcome: Outcome | None = None
+        self.by_internal = False
+        self.since: datetime | None = None
+        self.last_word: datetime | None = None
+        self.asked: datetime | None = None
+        self.promised: date | None = None
+        self.nudges: tuple[datetime, ...] = ()
+        self.cause: Happening | None = None
+        self.only_receipts = True
+        self.met: datetime | None = None
+        self.rounds = 0
+        self.invited = False
+        self.invited_at: datetime | None = None
+        self.verdict: Happening | None = None
+        self.sealed = False
+        self.words: list[Happening] = []
+        self.stops: list[Happening] = []
+        self.letters: list[tuple[LetterKind, Happening]] = []
+        self.signs: list[Happening] = []
+        self.talks: list[Happening] = []
 
 
 def fold(happenings: tuple[Happening, ...], parts: dict[str, Part], now: datetime) -> Tale:
@@ -113,7 +135,34 @@ def unfold(
 
 def _take(tale: Tale, h: Happening, parts: dict[str, Part], now: datetime) -> None:
     kind, sense = h.kind, SENSE[h.kind]
-    coming, doubtful = h.direction is IN, h.certainty is LOW
+    coming = h.direction is IN
+    if h.sealed:
+        tale.sealed = True
+    if kind is LETTER:
+        letter = letter_kind(h)
+        if letter is not None:
+            tale.letters.append((letter, h))
+        if not (coming or h.detail in CLOSING or h.stage or h.by_internal or h.reasons):
+            # most of what is written says nothing of how far it has come
+            if tale.state not in _SETTLED:
+                _answer(tale, h, letter in NUDGES)
+            return
+    elif sense.mail:
+        if coming:
+            tale.words.append(h)
+            if h.stop:
+                tale.stops.append(h)
+    elif kind is INTERVIEW:
+        tale.talks.append(h)
+    elif kind is SIGNAL:
+        tale.signs.append(h)
+    _turn(tale, h, sense, coming, parts, now)
+
+
+def _turn(
+    tale: Tale, h: Happening, sense: Sense, coming: bool, parts: dict[str, Part], now: datetime
+) -> None:
+    """How far the case has come with it, and where it stands."""
     word = sense.talks or (coming and sense.heard)
     if sense.meets or sense.stage is not None or h.stage is not None:
         _reach(tale, h, parts, sense)
@@ -121,8 +170,22 @@ def _take(tale: Tale, h: Happening, parts: dict[str, Part], now: datetime) -> No
         _hear(tale, h, now, sense)
     if h.by_internal or (h.reasons and any(r.code == "R04" for r in h.reasons)):
         tale.by_internal = True
+    if sense.turns and _ends_or_opens(tale, h, sense, coming):
+        return
+    state, kind = tale.state, h.kind
+    if state in _SETTLED or kind is OUTREACH or (state is LEAD and kind in _SMALL_TALK):
+        return
+    if word or kind is APPLICATION:
+        _move(tale, h, AWAITING)
+    elif not coming and (sense.mail or kind is LETTER):
+        _answer(tale, h, _asks(tale, h) or letter_kind(h) in NUDGES)
+
+
+def _ends_or_opens(tale: Tale, h: Happening, sense: Sense, coming: bool) -> bool:
+    """Whether it settles where the case stands: an end, a freeze, an offer, a word that opens."""
+    kind, state, doubtful = h.kind, tale.state, h.certainty is LOW
     outcome = ending(h) if sense.may_end else None
-    state = tale.state
+    tale.verdict = turned(tale.verdict, h, outcome)
     if outcome is not None:
         _end(tale, h, outcome)
     elif doubtful and sense.weighty:
@@ -133,19 +196,17 @@ def _take(tale: Tale, h: Happening, parts: dict[str, Part], now: datetime) -> No
     elif kind is OFFER_MAIL and coming:
         _reopen(tale, h, OFFER)
     elif state is CLOSED and not (sense.opens and coming and not doubtful):
-        return
+        pass
     elif sense.calls and coming:
         _reopen(tale, h, ACTIVE)
     elif state is OFFER:
-        return
+        pass
     elif kind is INTERVIEW or kind is CHECK_MAIL:
-        _reopen(tale, h, AWAITING)
-    elif state is ON_HOLD or kind is OUTREACH or (state is LEAD and kind in _SMALL_TALK):
-        return
-    elif word or kind is APPLICATION:
-        _move(tale, h, AWAITING)
-    elif not coming and (sense.mail or kind is LETTER):
-        _answer(tale, h)
+        if coming:
+            _reopen(tale, h, AWAITING)
+    else:
+        return False
+    return True
 
 
 def _reach(tale: Tale, h: Happening, parts: dict[str, Part], sense: Sense) -> None:
@@ -205,8 +266,6 @@ def _end(tale: Tale, h: Happening, outcome: Outcome) -> None:
 
 
 def _reopen(tale: Tale, h: Happening, state: State) -> None:
-    if h.direction is OUT:
-        return
     tale.outcome = None
     tale.by_internal = False
     _move(tale, h, state)
@@ -220,9 +279,9 @@ def _move(tale: Tale, h: Happening, state: State) -> None:
     tale.state, tale.cause = state, h
 
 
-def _answer(tale: Tale, h: Happening) -> None:
+def _answer(tale: Tale, h: Happening, asks: bool) -> None:
     """The user wrote to them: a question about the silence, or the answer that was asked for."""
-    if letter_kind(h) in NUDGES or _asks(tale, h):
+    if asks:
         tale.nudges = (*tale.nudges, h.at)
         return
     if tale.state is ACTIVE and not (tale.cause is not None and tale.cause.kind in _INVITES):

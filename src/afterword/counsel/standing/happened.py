@@ -87,6 +87,8 @@ _LETTER_ENDS: dict[str, Outcome] = {
     LetterKind.OFFER_DECLINE.value: Outcome.OFFER_DECLINED,
     LetterKind.OFFER_ACCEPTANCE.value: Outcome.HIRED,
 }
+#: Letters that end a case, by the detail of their happening.
+CLOSING = frozenset(_LETTER_ENDS)
 NUDGES = frozenset({LetterKind.STATUS_NUDGE, LetterKind.FINAL_NUDGE})
 
 STAGE_OF_PART = {
@@ -214,11 +216,14 @@ def further(a: Stage | None, b: Stage | None) -> Stage | None:
     return a if _HOW_FAR[a] >= _HOW_FAR[b] else b
 
 
-def turned(verdict: Happening | None, h: Happening) -> Happening | None:
-    """What ended or froze the case, now that this has happened too; None while it is open."""
+def turned(verdict: Happening | None, h: Happening, outcome: Outcome | None) -> Happening | None:
+    """What ended or froze the case, now that this has happened too; None while it is open.
+
+    `outcome` is what this ends it with (`ending`). A freeze gives way to an end, which stands.
+    """
     frozen = h.kind is HOLD_MAIL and h.certainty is not LOW
-    if frozen or ending(h) is not None:
-        return h if verdict is None or frozen or ending(verdict) is None else verdict
+    if frozen or outcome is not None:
+        return h if verdict is None or frozen or verdict.kind is HOLD_MAIL else verdict
     return None if opens(h) else verdict
 
 
@@ -227,5 +232,5 @@ def verdict_of(happenings: Iterable[Happening]) -> Happening | None:
     found: Happening | None = None
     for h in happenings:
         if SENSE[h.kind].turns:
-            found = turned(found, h)
+            found = turned(found, h, ending(h))
     return found

@@ -6,11 +6,12 @@ The user's own answers win while they are fresh; what nobody knows stays None.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
-from typing import Any, NamedTuple
+from datetime import datetime
+from typing import Any
 
 from afterword.counsel import days
 from afterword.counsel.decision.answers import (
+    GROWS_STALE,
     NAMES,
     Answers,
     Ground,
@@ -55,9 +56,8 @@ class Looked(Answers):
         made = object.__new__(Looked)
         known = made.__dict__
         known["_view"], known["_seen"] = view, {}
-        for name, given in view.file.answers.items():
-            if name in _MAY_BE_SAID and given.at <= view.now:
-                _take(name, given, view, known)
+        if view.file.answers:
+            _hear(view, known)
         return made
 
     @property
@@ -72,51 +72,44 @@ class Looked(Answers):
         seen = self._seen.get(name)
         if seen is None or isinstance(seen, Ground):
             return seen
-        if isinstance(seen, Said):
-            return seen.ground(name)
+        if isinstance(seen, Answer):
+            day = days.spoken(self._view.day(seen.at))
+            return Ground(_own(name, self.__dict__[name], day), basis=seen.basis, by_user=True)
         return Ground(seen.says, seen.quote, seen.basis) if type(seen) is Found else Ground(seen[1])
 
     def given(self, name: str, value: Any) -> Answers:
         """The same with one thing known differently; what has not been looked for stays so."""
-        self.ground(name)
+        ground = self.ground(name)
         twin = object.__new__(Looked)
-        twin.__dict__.update(self.__dict__, _seen=dict(self.__dict__.get("_seen", ())))
+        twin.__dict__.update(self.__dict__, _seen=dict(self._seen))
+        if ground is not None:
+            twin._seen[name] = ground
         twin.__dict__[name] = value
         return twin
 
 
-class Said(NamedTuple):
-    """A word of the user: what it means now, None where it has grown stale, and its day."""
-
-    value: Any
-    given: Answer
-    day: date
-    stale: bool = False
-
-    def ground(self, name: str) -> Ground:
-        day = days.spoken(self.day)
-        if self.stale:
-            says = f"You said on {day}; that may have changed since."
-            return Ground(says, basis=Basis.GUESSED, by_user=True)
-        return Ground(_own(name, self.value, day), basis=self.given.basis, by_user=True)
-
-
 #: What is kept of a look: the user's word, or what the file showed of a factor or of a gate.
-Seen = Ground | Said | Found | doors.Held
+Seen = Ground | Answer | Found | doors.Held
 
 
-def _take(name: str, given: Answer, view: View, known: dict[str, Any]) -> None:
-    """The user's own word, which comes before the file while it is fresh."""
-    day = view.day(given.at)
-    if is_stale(name, given.at, view.now, view.file.country):
-        if name in FACTORS:
-            known["_seen"][name] = Said(None, given, day, stale=True)
-        return
-    try:
-        value = read_answer(name, given.value)
-    except UserError:  # of an older version, and as good as none
-        return
-    known[name], known["_seen"][name] = value, Said(value, given, day)
+def _hear(view: View, known: dict[str, Any]) -> None:
+    """The user's own words, which come before the file while they are fresh."""
+    seen, now = known["_seen"], view.now
+    for name, given in view.file.answers.items():
+        if name not in _MAY_BE_SAID or given.at > now:
+            continue
+        if name in GROWS_STALE and is_stale(name, given.at, now, view.file.country):
+            if name in FACTORS:
+                says = (
+                    f"You said on {days.spoken(view.day(given.at))}; that may have changed since."
+                )
+                seen[name] = Ground(says, basis=Basis.GUESSED, by_user=True)
+            continue
+        try:
+            known[name] = read_answer(name, given.value)
+        except UserError:  # of an older version, and as good as none
+            continue
+        seen[name] = given
 
 
 class _Look:

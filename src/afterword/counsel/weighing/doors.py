@@ -8,7 +8,7 @@ from typing import Any
 
 from afterword.counsel import days
 from afterword.counsel.decision.answers import bits
-from afterword.counsel.standing.happened import HOLD_MAIL, LETTER, OUT, TEMPLATE, is_word
+from afterword.counsel.standing.happened import HOLD_MAIL, OUT, TEMPLATE, is_word
 from afterword.counsel.weighing.view import HOPING, SPEAK_FOR_THE_FIRM, View
 from afterword.counsel.wellbeing.unlawful import noted
 from afterword.terms import (
@@ -186,7 +186,7 @@ def may_show(view: View) -> int:
         _ALWAYS
         | (_LEAVING if view.standing.outcome is not None else 0)
         | (_IF_REMARKS if view.file.remarks else 0)
-        | (_IF_LETTERS if LETTER in view.kinds else 0)
+        | (_IF_LETTERS if view.wrote else 0)
         | (_IF_VERDICT if view.verdict is not None else 0)
         | (_IF_OPEN if view.is_open else 0)
         | (_IF_SEAT if view.signs or view.standing.by_internal else 0)

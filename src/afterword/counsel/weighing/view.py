@@ -7,16 +7,13 @@ from datetime import date, datetime
 from afterword import workdays
 from afterword.counsel import days
 from afterword.counsel.once import once
+from afterword.counsel.standing import Tale, tell
 from afterword.counsel.standing.happened import (
     IN,
-    INTERVIEW,
-    LETTER,
     PERSONAL,
     REOPENED,
     SENSE,
-    SIGNAL,
     ending,
-    letter_kind,
     opens,
     so_far,
     turned,
@@ -77,53 +74,28 @@ HOPING = frozenset(
 
 
 class View:
-    """What was known by `now`: one walk picks out each sort of happening, the rest is found once."""
+    """What was known by `now`: the tale has picked out each sort of happening, the rest is found once."""
 
     def __init__(
-        self, file: CaseFile, standing: Standing, now: datetime, happened: tuple[Happening, ...]
+        self,
+        file: CaseFile,
+        standing: Standing,
+        now: datetime,
+        happened: tuple[Happening, ...],
+        tale: Tale,
     ) -> None:
         self.file, self.standing, self.now, self.happened = file, standing, now, happened
         self.today = now.date()
         self.is_open = standing.state in OPEN
-        #: What kinds of things have happened at all.
-        self.kinds: set[MailKind | Deed] = set()
-        #: Whether a letter of theirs lies unopened.
-        self.sealed = False
-        #: What ended or froze the case last, unless it was opened again since.
-        self.verdict: Happening | None = None
-        #: Those words of theirs that ask for no more.
-        self.stops: list[Happening] = []
-        #: The talks that were held.
-        self.talks: list[Happening] = []
-        self._words: list[Happening] = []
-        self._letters: list[tuple[LetterKind, Happening]] = []
-        #: Signs that somebody saw of the firm.
-        self.signs: list[Happening] = []
-        self._walk(happened)
+        self.verdict, self.sealed = tale.verdict, tale.sealed
+        self.stops, self.talks, self.signs = tale.stops, tale.talks, tale.signs
+        self._words, self._letters = tale.words, tale.letters
+        self.wrote = bool(tale.letters)
 
-    def _walk(self, happened: tuple[Happening, ...]) -> None:
-        kinds, words, letters = self.kinds, self._words, self._letters
-        for h in happened:
-            kind = h.kind
-            kinds.add(kind)
-            sense = SENSE[kind]
-            if sense.mail:
-                if h.direction is IN:
-                    words.append(h)
-                    if h.stop:
-                        self.stops.append(h)
-            elif kind is LETTER:
-                letter = letter_kind(h)
-                if letter is not None:
-                    letters.append((letter, h))
-            elif kind is SIGNAL:
-                self.signs.append(h)
-            elif kind is INTERVIEW:
-                self.talks.append(h)
-            if sense.turns and (kind is not LETTER or ending(h) is not None):
-                self.verdict = turned(self.verdict, h)
-            if h.sealed:
-                self.sealed = True
+    @once
+    def kinds(self) -> frozenset[MailKind | Deed]:
+        """What kinds of things have happened at all."""
+        return frozenset([h.kind for h in self.happened])
 
     @once
     def remarks(self) -> tuple[Remark, ...]:
@@ -240,7 +212,7 @@ class View:
         for h in self.happened:
             if not SENSE[h.kind].turns:
                 continue
-            if turned(None, h) is not None:
+            if turned(None, h, ending(h)) is not None:
                 ended = True
             elif ended and opens(h):
                 found, ended = h, False
@@ -248,9 +220,15 @@ class View:
 
 
 def look(file: CaseFile, standing: Standing, now: datetime) -> View:
-    return View(file, standing, now, so_far(file, now))
+    return see(file, standing, so_far(file, now), now)
 
 
-def see(file: CaseFile, standing: Standing, happened: tuple[Happening, ...], now: datetime) -> View:
-    """The same, for who has picked out already what had happened by `now`."""
-    return View(file, standing, now, happened)
+def see(
+    file: CaseFile,
+    standing: Standing,
+    happened: tuple[Happening, ...],
+    now: datetime,
+    tale: Tale | None = None,
+) -> View:
+    """The same, for who has picked out already what had happened by `now`, and told the tale."""
+    return View(file, standing, now, happened, tale or tell(file, happened, now))
