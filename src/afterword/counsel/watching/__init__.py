@@ -57,11 +57,16 @@ RESTS = {
 #: What a stronger word about a firm says already within so many days.
 _SAME_NEWS = timedelta(days=10)
 _SAID_BY = {
-    Signal.SIBLING_ROLE: (Signal.REOPENED, _SAME_NEWS),
-    Signal.GROWING: (Signal.THAWING, _SAME_NEWS),
-    # where the seat itself has come back, the freeze is over, and that was the better word for it
-    Signal.THAWING: (Signal.REOPENED, timedelta(days=120)),
+    Signal.SIBLING_ROLE: ((Signal.REOPENED, _SAME_NEWS),),
+    Signal.GROWING: ((Signal.THAWING, _SAME_NEWS),),
+    # where the seat itself has come back, or the side grows, the freeze is over, and that was the
+    # better word for it
+    Signal.THAWING: (
+        (Signal.REOPENED, timedelta(days=120)),
+        (Signal.GROWING, timedelta(days=120)),
+    ),
 }
+_ORDER = list(Signal)
 _WEIGHT = {Strength.STRONG: 2, Strength.FAIR: 1, Strength.WEAK: 0}
 
 
@@ -98,23 +103,47 @@ def worth_telling(
     """What is new of these and may be told: once by its key, fresh, and not one of a series."""
     known = list(told)
     fresh: list[Sighting] = []
-    order = sorted(found, key=lambda s: (s.at, list(Signal).index(s.signal), -_WEIGHT[s.strength], s.key))  # fmt: skip
+    order = sorted(found, key=lambda s: (s.at, _word(s), -_WEIGHT[s.strength], s.key))
     for one in order:
         if one.at < now - NEWS_FOR or one.at > now or any(t.key == one.key for t in known):
             continue
-        if any(_tells(t, one) for t in known):
+        if any(_tells(t, one) for t in known) or any(_holds(f, one) for f in fresh):
             continue
         fresh.append(one)
         known.append(Told(one.key, one.signal, one.at, one.company, one.case))
     return tuple(fresh)
 
 
+def _word(one: Sighting) -> int:
+    """The rank of the word for an event that has several: that a long pause is over says more than
+    the seat that ended it; of a short one the seat says more."""
+    if one.signal is Signal.THAWING:
+        weak = one.strength is Strength.WEAK
+        return _ORDER.index(Signal.SIBLING_ROLE if weak else Signal.REOPENED) * 2 + 1
+    return _ORDER.index(one.signal) * 2
+
+
+def _holds(said: Sighting, one: Sighting) -> bool:
+    """Whether two words of one morning are for one event: a sibling, and the thaw that it is."""
+    if {said.signal, one.signal} != {Signal.SIBLING_ROLE, Signal.THAWING} or said.case != one.case:
+        return False
+    return bool({seen.quote for seen in said.seen} & {seen.quote for seen in one.seen})
+
+
 def _tells(told: Told, one: Sighting) -> bool:
     """Whether what was told makes this one needless."""
     apart = abs(one.at - told.at)
     same_case = one.case == told.case
-    same_firm = one.company == told.company and one.signal in (Signal.GROWING, Signal.THAWING, Signal.SHRINKING)  # fmt: skip
     if told.signal is one.signal and one.signal in RESTS:
-        return (same_case or same_firm) and apart < RESTS[one.signal]
-    said, rest = _SAID_BY.get(one.signal, (None, _SAME_NEWS))
-    return told.signal is said and same_case and apart < rest
+        return (same_case or _same_move(told, one)) and apart < RESTS[one.signal]
+    said = _SAID_BY.get(one.signal, ())
+    return same_case and any(told.signal is signal and apart < rest for signal, rest in said)
+
+
+def _same_move(told: Told, one: Sighting) -> bool:
+    """Whether both are of one side of one house; the house as a whole is every side of it."""
+    if one.signal not in (Signal.GROWING, Signal.THAWING, Signal.SHRINKING):
+        return False
+    mine, theirs = (f"{key.rpartition(':')[0]}:" for key in (one.key, told.key))
+    same_house = one.company == told.company
+    return same_house and (mine.startswith(theirs) or theirs.startswith(mine))

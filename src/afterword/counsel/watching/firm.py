@@ -1,38 +1,56 @@
-"""How a whole firm moves: growing, thawing after a freeze, shrinking; counted in seats, not adverts.
+"""How a firm moves: growing, thawing after a freeze, shrinking; counted in desks, not adverts.
 
-Nine towns are one search, a renewed advert none, a pool and a place for learners none. A number of
-seats is a public fact and a faint one: it says that something moves, never for whom.
+Nearly all that concerns a person happens on their side of the house, so moves are judged there, and
+of the whole firm only where its board names no departments or nearly everything goes or thaws. Each
+must be unusual for that very side: where three new desks a month are the rule, three are no growth.
+A number of desks is a public fact: it says that something moves, never for whom.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from math import ceil
 from statistics import median
 
-from afterword.counsel.watching.again import is_seat
-from afterword.counsel.watching.lexicon import WIDE
+from afterword.counsel.watching.flow import (
+    DAY,
+    WEEK,
+    Flow,
+    awake,
+    chance_of_more,
+    chance_of_none,
+)
 from afterword.counsel.watching.memory import Memory
 from afterword.counsel.watching.past import Past
-from afterword.counsel.watching.seats import Seat, Seats
+from afterword.counsel.watching.seats import Seats
+from afterword.counsel.watching.sides import (
+    Desk,
+    Sides,
+    desks_of,
+    is_mine,
+    is_reachable,
+    moves_of_boards,
+)
 from afterword.terms import Seen, Sighting, Signal, Strength
 
-DAY, WEEK = timedelta(days=1), timedelta(days=7)
-#: What is compared with: the weeks before these last days, as far as the watch reaches (judgement).
-BASE_TO, BASE_FROM, BASE_LEAST = timedelta(days=14), timedelta(days=100), timedelta(days=28)
-#: Growth: so many seats more, and half as many again; so many of them never seen before.
-MORE_LEAST, MORE_SHARE, NEW_LEAST, NEW_WITHIN = 3, 0.5, 3, timedelta(days=30)
-#: A freeze: at most a quarter of what was once open, for so long.
-FROZEN_SHARE, FROZEN_FOR, ONCE_OPEN = 0.25, timedelta(days=28), 3
-#: Shrinking: half gone and so many fewer, for so long without a break.
+#: What a side is held against: its watch before these weeks, for at least so long (judgement).
+BASE_LEAST, BASE_FROM = timedelta(days=28), timedelta(days=100)
+#: Growth and shrinking happen within one of these.
+SPANS = (timedelta(days=14), timedelta(days=28))
+#: Growth: so many desks never seen before and standing, and so many more than stood at most times;
+#: of a whole firm, so many.
+NEW_LEAST, MORE_LEAST, NEW_LEAST_WHOLE = 3, 2, 4
+#: How seldom chance may bring as much (`benchmarks/turnover.py` counts what that tells in vain).
+GROWS, SHRINKS, THAWS, WHOLE = 0.0025, 0.003, 0.002, 0.001
+#: Shrinking: of at least so many at most so great a share is left, for so long without a break.
 #: (what the memory does not believe at once has been borne out for longer: `MASS_DAYS`).
-FEWER_LEAST, FEWER_SHARE, FEWER_FOR = 4, 0.5, timedelta(days=2)
-#: A case on hold: the first new seat after so quiet a time.
-QUIET_FOR = timedelta(days=21)
-#: And one that was given up, after a longer one.
-LONG_QUIET, HALF_A_YEAR = timedelta(days=60), timedelta(days=183)
+FEWER_LEAST, LEFT_SHARE, FEWER_FOR = 4, 0.4, timedelta(days=2)
+#: Of a whole firm nearly everything goes; of a side, that is what makes the sign a strong one.
+NEARLY_ALL = 0.2
+#: A freeze of a board: at most a quarter of what was once open, for so long.
+FROZEN_SHARE, FROZEN_FOR, ONCE_OPEN = 0.25, timedelta(days=42), 4
+#: A case on hold: the first new desk after so quiet a time; else after a longer one.
+QUIET_FOR, LONG_QUIET, HALF_A_YEAR = timedelta(days=21), timedelta(days=60), timedelta(days=183)
 
 
 def moves(memory: Memory, seats: Seats, past: Past) -> Iterator[Sighting]:
@@ -40,19 +58,23 @@ def moves(memory: Memory, seats: Seats, past: Past) -> Iterator[Sighting]:
     now, first = memory.last, memory.first
     if now is None or first is None or memory.doubt or now <= past.ended:
         return
-    open_seats = [seat for seat in seats.all if is_seat(seat)]
-    whole = _Count(open_seats, first)
-    side = _Count([seat for seat in open_seats if _is_mine(seat, past)], first)
-    thaw = _thawing(memory, whole, past, now) or _side_thawing(memory, side, past, now)
-    if thaw is not None:
+    sides = Sides(memory, seats)
+    boards = moves_of_boards(memory, seats)
+    here = [seat for seat in seats.all if is_reachable(seat, past)]
+    mine = [seat for seat in here if is_mine(seat, past, sides)]
+    side = Flow(desks_of(memory, mine, seats.aside), first, boards)
+    whole = Flow(desks_of(memory, here, seats.aside, copies=not sides.named), first, boards)
+    name = sides.of(past.department) if past.department else ""
+    if thaw := _side_thawing(side, past, now, name) or _thawing(whole, side, past, now):
         yield thaw
-    # desks of the very side one spoke with tell more than a number of the whole firm
-    elif found := (
-        _growing(memory, side, past, now, Strength.STRONG)
-        or _growing(memory, whole, past, now, Strength.FAIR)
+    # the firm as a whole is asked only where no department parts it
+    elif found := _growing(side, past, now, name) or (
+        None if sides.named else _growing(whole, past, now, "", whole=True)
     ):
         yield found
-    if found := _shrinking(whole, past, now) or _side_shrinking(side, past, now):
+    if found := _shrinking(side, past, now, name) or _shrinking(
+        whole, past, now, "", whole=True, parted=sides.named
+    ):
         yield found
 
 
@@ -63,127 +85,135 @@ def settles(memory: Memory, now: datetime) -> bool:
     return sum(now - FEWER_FOR - 2 * DAY <= until for until in gone) >= FEWER_LEAST - 1
 
 
-def _is_mine(seat: Seat, past: Past) -> bool:
-    """Whether a seat is of the department of the lost one; of its craft where the board names none."""
-    if past.department and seat.latest.department:
-        return past.department.casefold() == seat.latest.department.casefold()
-    return bool(seat.craft.core & past.craft.core - WIDE)
-
-
-class _Count:
-    """How many seats stood on a day."""
-
-    def __init__(self, seats: list[Seat], first: datetime) -> None:
-        self.seats, self.first = seats, first
-        self._began = sorted(up.since for seat in seats for up in seat.up)
-        self._ended = sorted(up.until for seat in seats for up in seat.up if up.until is not None)
-
-    def at(self, day: datetime) -> int:
-        """The stretches of one seat lie apart, so those begun less those over is those that stand."""
-        return bisect_right(self._began, day) - bisect_left(self._ended, day)
-
-    def weekly(self, since: datetime, to: datetime) -> list[int]:
-        found, day = [], to
-        while day >= max(since, self.first):
-            found.append(self.at(day))
-            day -= WEEK
-        return found
-
-    def new(self, memory: Memory, since: datetime) -> list[Seat]:
-        """Seats never seen before this day, other than those a board brought along at first."""
-        boards = set(memory.boards.values())
-        return [s for s in self.seats if s.up[0].since > since and s.up[0].since not in boards]
-
-
 def _growing(
-    memory: Memory, count: _Count, past: Past, now: datetime, strength: Strength
+    count: Flow, past: Past, now: datetime, name: str, *, whole: bool = False
 ) -> Sighting | None:
-    if now - count.first < BASE_LEAST:
-        return None
-    base = sorted(count.weekly(now - BASE_FROM, now - BASE_TO))
-    if not base:
-        return None
-    usual = base[ceil(0.8 * len(base)) - 1]
-    here = count.at(now)
-    new = [s for s in count.new(memory, now - NEW_WITHIN) if s.stands]
-    if here < usual + max(MORE_LEAST, ceil(usual * MORE_SHARE)) or len(new) < NEW_LEAST:
-        return None
-    says = f"{past.company} is looking for {here} people; before it was {usual} at most times."
-    return _sighting(Signal.GROWING, past, now, says, new, strength)
+    """Desks never seen before, more than chance would bring this side, and more than it had."""
+    for span in SPANS:
+        since = now - span - DAY / 2  # what came a fortnight ago this morning came within it
+        watched = since - count.first
+        if watched < BASE_LEAST:
+            continue
+        new = [d for d in count.new if d.since > since and d.stands]
+        if len(new) < (NEW_LEAST_WHOLE if whole else NEW_LEAST):
+            continue
+        before = count.came(count.first, since)
+        if chance_of_more(len(new), before, watched, span) > (WHOLE if whole else GROWS):
+            continue
+        usual = median(count.weekly(since - BASE_FROM, since))
+        here = count.at(now)
+        if here < usual + MORE_LEAST or (whole and here < 1.5 * usual):
+            continue  # as many went as came
+        where = "" if whole else " on the side you spoke with"
+        says = f"{past.company} has put up {len(new)} new seats{where} within {span.days} days."
+        strength = Strength.FAIR if whole else Strength.STRONG
+        return _sighting(Signal.GROWING, past, now, name, says, new, strength)
+    return None
 
 
-def _thawing(memory: Memory, count: _Count, past: Past, now: datetime) -> Sighting | None:
-    """Seats again after a freeze: one the board showed, or one they wrote of."""
-    back = [s for s in count.seats if s.stands and s.up[-1].since > now - WEEK]
-    back = [s for s in back if s.up[-1].since not in set(memory.boards.values())]
-    if not back:
+def _side_thawing(side: Flow, past: Past, now: datetime, name: str) -> Sighting | None:
+    """The first new desk of the side after a pause: one they told of, or one its own rate shows."""
+    held = past.frozen or past.cancelled
+    quiet = QUIET_FOR if past.frozen else LONG_QUIET
+    since = max(past.ended, side.first, now - HALF_A_YEAR) if held else side.first
+    # a desk may be a new one or one that comes back; and what they froze a week ago has not thawed
+    earlier = [at for at, _ in side.begun if at <= now - WEEK]
+    last = max([since, *(at for at in earlier if at > since)])
+    back = [d for at, d in side.begun if at > max(now - WEEK, last + quiet) and d.stands]
+    if not back or now - side.first < quiet + WEEK:
         return None
-    quiet = count.weekly(now - WEEK - FROZEN_FOR, now - WEEK)
-    once = count.weekly(now - timedelta(days=400), now - WEEK - FROZEN_FOR)
-    if len(quiet) < 4 or not once or max(once) < ONCE_OPEN:
+    began = min(up.since for d in back for up in d.up if up.since > now - WEEK)
+    if held and last == since:
+        # a side that put up a desk after the freeze was not frozen as a whole, so nothing thaws
+        if not past.frozen and side.at(began - WEEK) and not _seldom_quiet(side, last, began):
+            return None
+        long = began - past.ended >= LONG_QUIET
+        how = "put the role on hold" if past.frozen else "given the role up"
+        says = f"{past.company} had {how}, and is looking for people there again."
+        strength = Strength.STRONG if long else Strength.WEAK
+        return _sighting(Signal.THAWING, past, now, name, says, back, strength)
+    if held or began - last < LONG_QUIET or not _seldom_quiet(side, last, began):
         return None
-    if max(quiet) > FROZEN_SHARE * max(once) or count.at(now) < median(quiet) + 1:
-        return None
-    if len(back) < 2 and not any(_is_mine(s, past) for s in back):
+    says = f"{past.company} is looking for people on the side you spoke with again, after {(began - last).days} days without a new seat there."
+    return _sighting(Signal.THAWING, past, now, name, says, back, Strength.FAIR)
+
+
+def _seldom_quiet(side: Flow, last: datetime, to: datetime) -> bool:
+    """Whether so long without a new desk is unusual for the side, weeks of rest left out."""
+    before = side.came(side.first, last)
+    return chance_of_none(before, last - side.first, awake(last, to)) <= THAWS
+
+
+def _thawing(whole: Flow, side: Flow, past: Past, now: datetime) -> Sighting | None:
+    """Desks again after a freeze of the whole board, one of them of the side, or several."""
+    back = [d for at, d in whole.begun if at > now - WEEK and d.stands]
+    mine = {d.seat.key for d in side.desks}
+    if len(back) < 2 and not any(d.seat.key in mine for d in back):
         return None  # one seat, and of another craft, is no thaw
+    quiet = whole.weekly(now - WEEK - FROZEN_FOR, now - WEEK)
+    once = whole.weekly(now - timedelta(days=400), now - WEEK - FROZEN_FOR)
+    if len(quiet) < FROZEN_FOR // WEEK or not once or max(once) < ONCE_OPEN:
+        return None
+    if max(quiet) > FROZEN_SHARE * max(once) or whole.at(now) < median(quiet) + 1:
+        return None
     strength = Strength.FAIR if len(back) > 1 else Strength.WEAK
     says = f"{past.company} is looking for people again, after weeks with hardly a seat."
-    return _sighting(Signal.THAWING, past, now, says, back, strength)
+    return _sighting(Signal.THAWING, past, now, "", says, back, strength)
 
 
-def _side_thawing(memory: Memory, side: _Count, past: Past, now: datetime) -> Sighting | None:
-    """The first new seat of the department in which a role was put on hold, or given up."""
-    quiet = QUIET_FOR if past.frozen else LONG_QUIET
-    if not (past.frozen or past.cancelled) or now - side.first < WEEK + quiet:
-        return None
-    boards = set(memory.boards.values())
-    begun = [(up.since, s) for s in side.seats for up in s.up if up.since not in boards]
-    # a seat may be a new one or one that comes back; and what they froze a week ago has not thawed
-    back = [s for at, s in begun if at > max(now - WEEK, past.ended + quiet) and s.stands]
-    # a side that put up a seat after the freeze was not frozen as a whole, so nothing thaws there
-    since = min(now - WEEK - quiet, max(past.ended, now - HALF_A_YEAR))
-    if not back or any(since < at <= now - WEEK for at, _ in begun):
-        return None
-    how = "put the role on hold" if past.frozen else "given the role up"
-    says = f"{past.company} had {how}, and is looking for people there again."
-    return _sighting(Signal.THAWING, past, now, says, back, Strength.FAIR)
-
-
-def _side_shrinking(side: _Count, past: Past, now: datetime) -> Sighting | None:
-    """All but all seats of the department gone within weeks, and for a week."""
-    before = side.at(now - FEWER_FOR - timedelta(days=21))
-    lately = [side.at(now - n * DAY) for n in range(FEWER_FOR.days + 1)]
-    if before < FEWER_LEAST or max(lately) > 0.2 * before:
-        return None
-    says = f"{past.company} has taken down nearly all seats of the side you spoke with."
-    seen = (Seen(f"{lately[0]} seats are left; four weeks ago it was {before}", now),)
-    key = _key(Signal.SHRINKING, past, now)
-    return Sighting(Signal.SHRINKING, key, now, Strength.WEAK, says, seen, past.company, past.case)
-
-
-def _shrinking(count: _Count, past: Past, now: datetime) -> Sighting | None:
-    base = sorted(count.weekly(now - 2 * BASE_FROM, now - BASE_TO - FEWER_FOR))
-    if len(base) < 4:
-        return None
-    usual = base[len(base) // 4]  # what a busy month added and took away again is no loss
+def _shrinking(
+    count: Flow, past: Past, now: datetime, name: str, *, whole: bool = False, parted: bool = False
+) -> Sighting | None:
+    """Most desks gone within weeks, nothing new, fewer than ever in the watch, borne out for days."""
     lately = [count.at(now - n * DAY) for n in range(FEWER_FOR.days + 1)]
-    if max(lately) > usual * FEWER_SHARE or usual - max(lately) < FEWER_LEAST:
-        return None
-    says = f"{past.company} has taken down most of what it was looking for."
-    what = f"{lately[0]} seats are left; before it was {usual}"
-    seen = (Seen(what, now),)
-    return Sighting(Signal.SHRINKING, _key(Signal.SHRINKING, past, now), now, Strength.WEAK, says, seen, past.company, past.case)  # fmt: skip
+    left = max(lately)
+    for span in SPANS:
+        since = now - FEWER_FOR - span
+        watched = since - count.first
+        before = count.at(since) if watched >= timedelta() else 0
+        if before < FEWER_LEAST or left > (NEARLY_ALL if parted else LEFT_SHARE) * before:
+            continue
+        if (
+            watched < BASE_LEAST
+            or count.came(since, now)
+            or left >= min(count.weekly(count.first, since))
+        ):
+            continue
+        # what comes and what goes are one stream, and either tells of its rate
+        flow = (count.came(count.first, since) + count.went(count.first, since)) // 2
+        chance = chance_of_more(before - left, flow, watched, span)
+        chance *= chance_of_none(flow, watched, span)
+        if chance > (WHOLE if whole else SHRINKS):
+            continue
+        what = "nearly all" if left <= NEARLY_ALL * before else "most"
+        of = "what it was looking for" if whole else "the seats of the side you spoke with"
+        says = f"{past.company} has taken down {what} of {of}."
+        shown = f"{lately[0]} seats are left; {span.days} days before it was {before}"
+        strength = Strength.STRONG if left <= NEARLY_ALL * before else Strength.FAIR
+        key = _key(Signal.SHRINKING, past, now, name)
+        return Sighting(
+            Signal.SHRINKING, key, now, strength, says, (Seen(shown, now),), past.company, past.case
+        )
+    return None
 
 
 def _sighting(
-    signal: Signal, past: Past, now: datetime, says: str, seats: list[Seat], strength: Strength
+    signal: Signal,
+    past: Past,
+    now: datetime,
+    name: str,
+    says: str,
+    desks: list[Desk],
+    strength: Strength,
 ) -> Sighting:
+    newest = sorted(desks, key=lambda desk: desk.up[-1].since, reverse=True)[:5]
     seen = tuple(
-        Seen(f"“{seat.title}” is on their board", seat.up[-1].since, seat.title, seat.latest.url)
-        for seat in sorted(seats, key=lambda s: s.up[-1].since, reverse=True)[:5]
+        Seen(f"“{d.seat.title}” is on their board", d.up[-1].since, d.seat.title, d.seat.latest.url)
+        for d in newest
     )
-    return Sighting(signal, _key(signal, past, now), now, strength, says, seen, past.company, past.case)  # fmt: skip
+    return Sighting(signal, _key(signal, past, now, name), now, strength, says, seen, past.company, past.case)  # fmt: skip
 
 
-def _key(signal: Signal, past: Past, now: datetime) -> str:
-    return f"{signal}:{past.company.casefold()}:{now.date()}"
+def _key(signal: Signal, past: Past, now: datetime, name: str) -> str:
+    """The move, the house, the side of it, the day: two sides of a house move each by itself."""
+    return ":".join(filter(None, (signal, past.company.casefold(), name, str(now.date()))))

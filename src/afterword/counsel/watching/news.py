@@ -1,7 +1,8 @@
 """News of theirs that touches what was said: an item, and the sentence of the talk it meets.
 
-A word in common is no cause to write; two that matter are, one of them rare among the firm's own
-items, so that the firm's daily phrases ("growth", "our customers") never match by themselves.
+A word in common is no cause to write. Three are, that are rare among the firm's own items; or two, one
+of them in the headline, that make up much of what was said: so neither the firm's daily phrases nor a
+word in another sense ("nightly batches" of data, and of doughnuts) match by themselves.
 """
 
 from __future__ import annotations
@@ -239,6 +240,7 @@ def matching(
     if not told:
         return
     held = [_words(f"{item.title} {item.text[:2000]}") for item in items]
+    own = _words(file.company)
     counted = Counter(word for words in held for word in words)
     everyday = {word for word, n in counted.items() if n > max(2, EVERYDAY * len(items))}
     everyday |= _words(" ".join(places)) | _TIMES
@@ -246,12 +248,15 @@ def matching(
         if item.at is None or not now - FRESH <= item.at <= now:
             continue
         best = max(told, key=lambda r: len((_words(r.quote) & words) - everyday))
-        shared = _words(best.quote) & words
-        rare = shared - everyday - _words(file.company)
-        if len(rare) < _least(best):
+        rare = (_words(best.quote) & words) - everyday - own
+        titled = len(rare & _words(item.title))
+        said = len(_words(best.quote) - _TIMES)
+        if len(rare) < 3 and (not titled or len(rare) < 2 or _is_aside(item)):
+            continue
+        if len(rare) < (MUCH_OF_IT if len(rare) < 3 else SOME_OF_IT) * said:
             continue
         # three words of theirs in print, none of them an everyday one, are no chance
-        strength = Strength.STRONG if len(rare) >= 3 else Strength.FAIR
+        strength = Strength.STRONG if len(rare) >= 3 or titled >= 2 else Strength.FAIR
         yield _sighting(file, item, best, now, strength)
 
 
@@ -325,9 +330,20 @@ _TIMES = frozenset(
 )
 
 
-def _least(remark: Remark) -> int:
-    """How many words must meet: two, and three where much was said."""
-    return 2 if len(_words(remark.quote)) <= 12 else 3
+#: What a house does beside its work: there words of the work stand for something else.
+_ASIDE = re.compile(
+    r"\bcharit|doughnut|\bcakes?\b|fundrais|\bspenden|\bmarathon|\bfun run|firmenlauf|football|fu[sß]+ball|voetbal"
+    r"|\bchoir\b|\bchor\b|\bcoro\b|nursery|\bkita\b|\bcr[eè]che|sommerfest|christmas party|weihnachtsfeier|kerstborrel"
+    r"|\bmeetup\b|\bhospice|blood (?:drive|donat)|blutspende|canteen|kantine|cafeteria|\bbirthday|bake (?:sale|off)"
+    r"|\bsponsor|mascot|\btombola|\braffle|\bcarrera popular|\bkermes|torneo|tournoi|turnier|tournament",
+    re.IGNORECASE,
+)
+#: How much of a sentence two words must make up, and three (judgement; both years' news).
+MUCH_OF_IT, SOME_OF_IT = 0.25, 0.15
+
+
+def _is_aside(item: FeedItem) -> bool:
+    return bool(_ASIDE.search(f"{item.title} {item.text[:400]}"))
 
 
 def _words(text: str) -> frozenset[str]:
