@@ -46,6 +46,14 @@ class Standing(Record):
 
     derived = True
 
+    class Meta(Record.Meta):
+        indexes = [
+            models.Index(fields=["account", "seen_state"], name="standing_seen"),
+            models.Index(
+                fields=["account"], condition=models.Q(sealed=True), name="standing_sealed"
+            ),
+        ]
+
 
 class Move(Record):
     """The one thing the case asks for next; pages read this row and compute nothing."""
@@ -64,6 +72,15 @@ class Move(Record):
     band = models.CharField(max_length=16, blank=True)
 
     derived = True
+
+    class Meta(Record.Meta):
+        indexes = [
+            models.Index(
+                fields=["account", "not_before"],
+                condition=models.Q(not_before__isnull=False),
+                name="move_held",
+            )
+        ]
 
     def as_term(self) -> terms.Move:
         return terms.Move(

@@ -56,6 +56,7 @@ class Dispatch(Record):
                 fields=["letter"], condition=~models.Q(outcome="failed"), name="one_way_out"
             )
         ]
+        indexes = [models.Index(fields=["account", "outcome"], name="dispatch_outcome")]
 
     def way(self, now: datetime) -> Way:
         """How it stands: a process that died has nothing more to say, so time tells."""

@@ -15,6 +15,9 @@ class Opening(Record):
     message = models.OneToOneField(Message, on_delete=models.CASCADE, related_name="opening")
     at = models.DateTimeField()
 
+    class Meta(Record.Meta):
+        indexes = [models.Index(fields=["account", "at"], name="opening_when")]
+
 
 def open_envelope(*, message: Message, at: datetime, by: str = Who.USER) -> Opening:
     """Open it; once open it stays open, and the first opening counts."""

@@ -44,6 +44,13 @@ class Question(Record):
         constraints = [
             models.UniqueConstraint(fields=["account", "about", "key"], name="one_question")
         ]
+        indexes = [
+            models.Index(
+                fields=["account"],
+                condition=models.Q(answered_at__isnull=True),
+                name="question_open",
+            )
+        ]
 
     def reply(self, *, answer: Any, at: datetime, by: str = Who.USER) -> None:
         """Answer it, and do what the answer says; a second answer changes nothing.

@@ -51,7 +51,14 @@ class Sighted(Record):
 
     class Meta(Record.Meta):
         constraints = [models.UniqueConstraint(fields=["account", "key"], name="one_sighting")]
-        indexes = [models.Index(fields=["account", "at"], name="sighted_when")]
+        indexes = [
+            models.Index(fields=["account", "at"], name="sighted_when"),
+            models.Index(
+                fields=["account", "entered_at"],
+                condition=models.Q(dismissed_at__isnull=True),
+                name="sighted_standing",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.says

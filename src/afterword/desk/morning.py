@@ -310,12 +310,18 @@ def _moves(account: UUID, cases: Iterable[Case], now: datetime, day: date) -> li
             source=case.move.source,
             urgency=case.move.urgency,
             drafted=drafts.get((case.pk, case.move.letter)),
-            decides=case.standing.promised if hasattr(case, "standing") else None,
+            decides=_decides(case),
             at=case.last_at,
         )
         for case in due
     ]
     return sorted(cards, key=lambda c: (-c.urgency, c.when or date.max, c.company, c.role))
+
+
+def _decides(case: Case) -> date | None:
+    """The day they named, unless it may stand in a closed letter."""
+    standing = getattr(case, "standing", None)
+    return standing.promised if standing is not None and not standing.sealed else None
 
 
 def _waiting(cases: Iterable[Case], acted: set[UUID]) -> Iterable[Waiting]:
