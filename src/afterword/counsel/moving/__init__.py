@@ -6,10 +6,10 @@ that answers is the move.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
-from afterword.counsel.decision import Answers, Deliberation, decide
+from afterword.counsel.decision import Answers, decide
 from afterword.counsel.moving import after, before
 from afterword.counsel.moving.own import stricter
 from afterword.counsel.moving.scene import OVER, Scene
@@ -22,20 +22,27 @@ from afterword.terms import Advice, Band, CaseFile, Move, Standing
 __all__ = ["Judgement", "advise", "after_rest", "judge", "next_move"]
 
 
-@dataclass(frozen=True, slots=True)
 class Judgement:
     """All that is said of a case at one moment; advice only where the case has ended or rests.
 
-    The reasons behind an advice are built when `advice` is looked at, and not before.
+    The advice is deliberated anew when it is looked at, and not before: so a plan of a hundred
+    thousand cases keeps three objects of each, and not the sixteen that were weighed on the way.
     """
 
-    standing: Standing
-    move: Move
-    deliberation: Deliberation | None = None
+    __slots__ = ("_advice", "_file", "_now", "_over", "move", "standing")
+
+    def __init__(
+        self, file: CaseFile, now: datetime, standing: Standing, move: Move, *, over: bool
+    ) -> None:
+        self.standing, self.move = standing, move
+        self._file, self._now, self._over = file, now, over
+        self._advice: Advice | None = None
 
     @property
     def advice(self) -> Advice | None:
-        return self.deliberation.advice if self.deliberation else None
+        if self._over and self._advice is None:
+            self._advice = decide(_rested(weigh(self._file, self.standing, self._now)))
+        return self._advice
 
 
 def advise(file: CaseFile, now: datetime) -> Advice:
@@ -70,27 +77,31 @@ def judge(file: CaseFile, now: datetime, own: OwnPlays = NONE) -> Judgement:
     scene = Scene(view, standing, answers, own)
     waiting = after.sealed(scene)
     if waiting is not None:
-        return Judgement(standing, waiting)
+        return Judgement(file, now, standing, waiting, over=False)
     if standing.state not in OVER:
-        return Judgement(standing, _first(before.RULES, scene))
+        return Judgement(file, now, standing, _first(before.RULES, scene), over=False)
     move = _first(after.RULES, scene, scene.advice.band)
-    rested = _rested(answers)
-    later = scene if rested is answers else Scene(view, standing, rested, own)
-    if later is not scene and move.play == "P10":
+    rested = _rested(answers) if move.play == "P10" else answers
+    if rested is not answers:
         # Ruling 6: in these hours it may be drafted against, but not answered.
+        later = Scene(view, standing, rested, own)
         then = _first(after.RULES, later, later.advice.band)
         move = replace(move, letter=then.letter, who=then.who, question=then.question)
-    return Judgement(standing, move, later.advice)
+    return Judgement(file, now, standing, move, over=True)
 
 
 def _first(rules: Table, scene: Scene, band: Band | None = None) -> Move:
+    own = scene.own
     for rule in rules.worth_asking(scene, band):
         move = rule(scene)
-        if move is not None and not scene.own.is_off(move.play):
+        if move is None or (own is not NONE and own.is_off(move.play)):
+            continue
+        if own is not NONE:
             move = stricter(scene, move)
+        if band is not None:
             # made a moment ago, and nobody else has it: another copy would only say this
             object.__setattr__(move, "band", band)
-            return move
+        return move
     raise AssertionError("the last rule always answers")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 
 from afterword import workdays
-from afterword.counsel import days
+from afterword.counsel import casting, days
 from afterword.counsel.decision import Answers, Deliberation
 from afterword.counsel.once import once
 from afterword.counsel.own_plays import NONE, OwnPlays
@@ -209,7 +209,7 @@ class Scene:
 
 def rest(why: str, when: date | None = None, question: str = "", urgency: int = 0) -> Move:
     """Nothing to write; why, and the day on which it is looked at again."""
-    return Move(play="", when=when, why=why, question=question, urgency=urgency)
+    return casting.move("", None, "", when, None, why, question, urgency, "")
 
 
 def play(
@@ -225,17 +225,8 @@ def play(
     question: str = "",
 ) -> Move:
     """A play of the playbook as the next move."""
-    return Move(
-        play=id,
-        letter=letter,
-        who=who,
-        when=when,
-        not_before=not_before,
-        why=why,
-        question=question,
-        urgency=urgency,
-        source=f"{id}: {PLAY[id].source}",
-    )
+    source = f"{id}: {PLAY[id].source}"
+    return casting.move(id, letter, who, when, not_before, why, question, urgency, source)
 
 
 def spoken(scene: Scene, moment: datetime) -> str:

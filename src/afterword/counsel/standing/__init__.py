@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from afterword import workdays
-from afterword.counsel import days
+from afterword.counsel import casting, days
 from afterword.counsel.standing import words
 from afterword.counsel.standing.fold import (
     ACTIVE,
@@ -21,7 +21,7 @@ from afterword.counsel.standing.fold import (
 )
 from afterword.counsel.standing.happened import so_far
 from afterword.counsel.standing.silence import Silence, silence
-from afterword.terms import CaseFile, Happening, MailKind, Standing, State
+from afterword.terms import CaseFile, Happening, MailKind, Standing
 
 __all__ = ["Silence", "Tale", "so_far", "stand", "stand_on", "standing_of", "tell"]
 
@@ -52,15 +52,28 @@ def tell(file: CaseFile, happened: tuple[Happening, ...], now: datetime) -> Tale
 def standing_of(file: CaseFile, tale: Tale, now: datetime) -> Standing:
     """Where a case stands of which the tale has been told."""
     country, sector = file.country, file.sector
-    if tale.state is AWAITING or _invitation_ran_out(tale, country, now):
+    state, since, fair, nudges = tale.state, tale.since, None, len(tale.nudges)
+    if state is AWAITING or _invitation_ran_out(tale, country, now):
         clock = silence(tale, country, sector, now)
-        state = clock.state(now.date())
+        state, fair, nudges = clock.state(now.date()), clock.nudge_from, clock.nudges
         why = words.waiting(tale, clock, state, country, now)
         since = tale.since if state is AWAITING else tale.asked
         why += words.quiet_there(state, country, now) + words.ontario(tale.met, country, now)
         why += words.korea(tale.met, country, state is QUIET or state is SOFT_CLOSED)
-        return _standing(tale, state, why, since, clock)
-    return _standing(tale, tale.state, _why(tale, now), tale.since, None)
+    else:
+        why = _why(tale, now)
+    return casting.standing(
+        state,
+        tale.stage,
+        tale.outcome,
+        tale.by_internal,
+        since,
+        tale.last_word,
+        tale.promised,
+        fair,
+        nudges,
+        why,
+    )
 
 
 def _invitation_ran_out(tale: Tale, country: str, now: datetime) -> bool:
@@ -69,23 +82,6 @@ def _invitation_ran_out(tale: Tale, country: str, now: datetime) -> bool:
         return False
     asked = days.local(tale.asked, now)
     return workdays.between(asked, now.date(), country) > days.INVITATION_LASTS
-
-
-def _standing(
-    tale: Tale, state: State, why: str, since: datetime | None, clock: Silence | None
-) -> Standing:
-    return Standing(
-        state=state,
-        stage=tale.stage,
-        outcome=tale.outcome,
-        by_internal=tale.by_internal,
-        since=since,
-        last_word=tale.last_word,
-        promised=tale.promised,
-        nudge_from=clock.nudge_from if clock else None,
-        nudges=clock.nudges if clock else len(tale.nudges),
-        why=why,
-    )
 
 
 def _why(tale: Tale, now: datetime) -> str:

@@ -16,6 +16,7 @@ from afterword.counsel.standing.happened import (
     INVITATION,
     INVITE_TO_THEMSELVES,
     LETTER,
+    LETTERS,
     LOW,
     NUDGES,
     OFFER_MAIL,
@@ -134,12 +135,14 @@ def unfold(
 
 
 def _take(tale: Tale, h: Happening, parts: dict[str, Part], now: datetime) -> None:
-    kind, sense = h.kind, SENSE[h.kind]
+    """Sort it in; then how far the case has come with it, what they said, where it stands."""
+    kind = h.kind
+    sense = SENSE[kind]
     coming = h.direction is IN
     if h.sealed:
         tale.sealed = True
     if kind is LETTER:
-        letter = letter_kind(h)
+        letter = LETTERS.get(h.detail)
         if letter is not None:
             tale.letters.append((letter, h))
         if not (coming or h.detail in CLOSING or h.stage or h.by_internal or h.reasons):
@@ -156,23 +159,18 @@ def _take(tale: Tale, h: Happening, parts: dict[str, Part], now: datetime) -> No
         tale.talks.append(h)
     elif kind is SIGNAL:
         tale.signs.append(h)
-    _turn(tale, h, sense, coming, parts, now)
-
-
-def _turn(
-    tale: Tale, h: Happening, sense: Sense, coming: bool, parts: dict[str, Part], now: datetime
-) -> None:
-    """How far the case has come with it, and where it stands."""
+    if sense.meets and coming:
+        _meet(tale, h, parts)
+    elif (sense.stage is not None or h.stage is not None) and h.certainty is not LOW:
+        tale.stage = further(tale.stage, h.stage or sense.stage)
     word = sense.talks or (coming and sense.heard)
-    if sense.meets or sense.stage is not None or h.stage is not None:
-        _reach(tale, h, parts, sense)
     if word:
         _hear(tale, h, now, sense)
     if h.by_internal or (h.reasons and any(r.code == "R04" for r in h.reasons)):
         tale.by_internal = True
     if sense.turns and _ends_or_opens(tale, h, sense, coming):
         return
-    state, kind = tale.state, h.kind
+    state = tale.state
     if state in _SETTLED or kind is OUTREACH or (state is LEAD and kind in _SMALL_TALK):
         return
     if word or kind is APPLICATION:
@@ -209,32 +207,31 @@ def _ends_or_opens(tale: Tale, h: Happening, sense: Sense, coming: bool) -> bool
     return True
 
 
-def _reach(tale: Tale, h: Happening, parts: dict[str, Part], sense: Sense) -> None:
-    """The furthest stage: said, else by who met the user, else by the count of rounds."""
-    stage = h.stage or sense.stage
-    if sense.meets and h.direction is IN:
-        held = h.kind is INTERVIEW
-        if held:
-            if not tale.invited:
-                tale.rounds += 1
-            tale.invited = False
-            tale.met = h.at
-        elif not tale.invited or _another_round(tale, h):
+def _meet(tale: Tale, h: Happening, parts: dict[str, Part]) -> None:
+    """A talk, or the invitation to one: its stage is said, else by who met the user, else by round."""
+    held = h.kind is INTERVIEW
+    if held:
+        if not tale.invited:
+            tale.rounds += 1
+        tale.invited = False
+        tale.met = h.at
+    else:
+        if not tale.invited or _another_round(tale, h):
             tale.rounds += 1
             tale.invited = True
+        tale.invited_at = h.at
+    if h.certainty is LOW:
+        return
+    stage = h.stage or STAGE_NAMED.get(h.detail)
+    if stage is None:
+        part = parts.get(h.who, UNKNOWN)
+        stage = STAGE_OF_PART.get(part)
+        by_round = STAGE_OF_ROUND[min(tale.rounds, len(STAGE_OF_ROUND)) - 1]
         if not held:
-            tale.invited_at = h.at
-        stage = h.stage or STAGE_NAMED.get(h.detail)
-        if stage is None:
-            part = parts.get(h.who, UNKNOWN)
-            stage = STAGE_OF_PART.get(part)
-            by_round = STAGE_OF_ROUND[min(tale.rounds, len(STAGE_OF_ROUND)) - 1]
-            if not held:
-                # who invites sits in the talk or not; a later round is never less than its number
-                stage = further(stage, by_round) if part in INVITE_TO_THEMSELVES else None
-            stage = stage or by_round
-    if h.certainty is not LOW:
-        tale.stage = further(tale.stage, stage)
+            # who invites sits in the talk or not; a later round is never less than its number
+            stage = further(stage, by_round) if part in INVITE_TO_THEMSELVES else None
+        stage = stage or by_round
+    tale.stage = further(tale.stage, stage)
 
 
 def _hear(tale: Tale, h: Happening, now: datetime, sense: Sense) -> None:

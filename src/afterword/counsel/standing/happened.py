@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from operator import lt
 
 from afterword.terms import (
     CaseFile,
@@ -80,7 +82,8 @@ RECEIPTS = frozenset({MailKind.ACKNOWLEDGEMENT, MailKind.APPLICATION_VIEWED})
 #: What a low-certainty reading may not do: end, freeze or crown a case.
 WEIGHTY = frozenset(ENDS) | {MailKind.ON_HOLD, MailKind.OFFER, MailKind.REOPENED}
 _MAY_END: frozenset[MailKind | Deed] = frozenset(ENDS) | {Deed.LETTER, Deed.NOTE}
-_LETTERS: dict[str, LetterKind] = {kind.value: kind for kind in LetterKind}
+#: The kind of a letter by the detail of its happening.
+LETTERS: dict[str, LetterKind] = {kind.value: kind for kind in LetterKind}
 _OUTCOMES: dict[str, Outcome] = {outcome.value: outcome for outcome in Outcome}
 _LETTER_ENDS: dict[str, Outcome] = {
     LetterKind.WITHDRAWAL.value: Outcome.WITHDRAWN,
@@ -166,22 +169,21 @@ SENSE: dict[MailKind | Deed, Sense] = {
 
 def so_far(file: CaseFile, now: datetime) -> tuple[Happening, ...]:
     """What had happened by `now`, oldest first."""
+    happenings = file.happenings
     # the desk hands them over in order, and looking whether that is so is cheaper than sorting
-    before: datetime | None = None
-    for h in file.happenings:
-        if before is not None and not before < h.at:
-            found = [h for h in file.happenings if h.at <= now]
-            found.sort(key=lambda h: (h.at, h.id))
-            return tuple(found)
-        before = h.at
-    if before is None or before <= now:
-        return file.happenings
-    return tuple([h for h in file.happenings if h.at <= now])
+    moments = [h.at for h in happenings]
+    if not all(map(lt, moments, moments[1:])):
+        found = [h for h in happenings if h.at <= now]
+        found.sort(key=lambda h: (h.at, h.id))
+        return tuple(found)
+    if not moments or moments[-1] <= now:
+        return happenings
+    return happenings[: bisect_right(moments, now)]
 
 
 def letter_kind(happening: Happening) -> LetterKind | None:
     """The kind of letter the user sent, or None when this is not a letter."""
-    return _LETTERS.get(happening.detail) if happening.kind is LETTER else None
+    return LETTERS.get(happening.detail) if happening.kind is LETTER else None
 
 
 def is_word(happening: Happening) -> bool:
