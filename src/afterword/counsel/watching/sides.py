@@ -294,6 +294,7 @@ def moves_of_boards(memory: Memory, seats: Seats) -> frozenset[datetime]:
             continue
         stood = sum(s.up[0].since < at and s.stood(at) for s in seats.all)
         sides = {_plain(s.latest.department) for s in new}
-        if len(new) >= MOVED_SHARE * stood and len(sides) > 1:
+        # where nobody says which department they are of, they may be of any
+        if len(new) >= MOVED_SHARE * stood and (len(sides) > 1 or "" in sides):
             found.add(at)
     return frozenset(found)
