@@ -75,9 +75,8 @@ def judge(file: CaseFile, now: datetime, own: OwnPlays = NONE) -> Judgement:
     view = see(file, standing, happened, now, tale)
     answers = answers_of(view)
     scene = Scene(view, standing, answers, own)
-    waiting = after.sealed(scene)
-    if waiting is not None:
-        return Judgement(file, now, standing, waiting, over=False)
+    if view.sealed:
+        return Judgement(file, now, standing, after.sealed(scene), over=False)
     if standing.state not in OVER:
         return Judgement(file, now, standing, _first(before.RULES, scene), over=False)
     move = _first(after.RULES, scene, scene.advice.band)

@@ -26,11 +26,9 @@ REPOSTED = ("reopened", "winner_left")
 GROWTH = ("growing", "thawing", "sibling_role", "person_moved")
 
 
-def sealed(s: Scene) -> Move | None:
+def sealed(s: Scene) -> Move:
     """A letter that may carry a verdict lies unopened: it is the user's to open."""
-    if s.view.sealed:
-        return rest("A letter from them is waiting. Open it when you are ready.")
-    return None
+    return rest("A letter from them is waiting. Open it when you are ready.")
 
 
 def won(s: Scene) -> Move | None:

@@ -53,7 +53,7 @@ def standing_of(file: CaseFile, tale: Tale, now: datetime) -> Standing:
     """Where a case stands of which the tale has been told."""
     country, sector = file.country, file.sector
     state, since, fair, nudges = tale.state, tale.since, None, len(tale.nudges)
-    if state is AWAITING or _invitation_ran_out(tale, country, now):
+    if state is AWAITING or (state is ACTIVE and _invitation_ran_out(tale, country, now)):
         clock = silence(tale, country, sector, now)
         state, fair, nudges = clock.state(now.date()), clock.nudge_from, clock.nudges
         why = words.waiting(tale, clock, state, country, now)
@@ -78,7 +78,7 @@ def standing_of(file: CaseFile, tale: Tale, now: datetime) -> Standing:
 
 def _invitation_ran_out(tale: Tale, country: str, now: datetime) -> bool:
     """An invitation with nothing after it for two weeks: the talk took place, or was forgotten."""
-    if tale.state is not ACTIVE or tale.asked is None:
+    if tale.asked is None:
         return False
     asked = days.local(tale.asked, now)
     return workdays.between(asked, now.date(), country) > days.INVITATION_LASTS

@@ -183,7 +183,8 @@ def _ends_or_opens(tale: Tale, h: Happening, sense: Sense, coming: bool) -> bool
     """Whether it settles where the case stands: an end, a freeze, an offer, a word that opens."""
     kind, state, doubtful = h.kind, tale.state, h.certainty is LOW
     outcome = ending(h) if sense.may_end else None
-    tale.verdict = turned(tale.verdict, h, outcome)
+    if outcome is not None or kind is HOLD_MAIL or tale.verdict is not None:
+        tale.verdict = turned(tale.verdict, h, outcome)
     if outcome is not None:
         _end(tale, h, outcome)
     elif doubtful and sense.weighty:

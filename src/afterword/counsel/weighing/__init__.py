@@ -137,10 +137,10 @@ class _InFile(_Look):
         known = at.__dict__
         seen = self.look(known["_view"])
         if seen is None:
-            value = None
-        else:
-            value, known["_seen"][self.name] = seen[0], seen
-        known[self.name] = value
+            known[self.name] = None
+            return None
+        known["_seen"][self.name] = seen
+        value = known[self.name] = seen[0]
         return value
 
 

@@ -46,9 +46,10 @@ def asked_to_stop(view: View) -> Held | None:
         if word.stop and word.at <= view.now and view.part(word) in SPEAK_FOR_THE_FIRM:
             day = days.spoken(view.day(word.at))
             return True, f"They asked on {day}, about another role, not to be contacted."
-    if view.file.people and not view.welcome:
-        return True, "Everyone you know there is to be left alone."
-    return None
+    for person in view.file.people:
+        if not view.stopped(person):
+            return None
+    return (True, "Everyone you know there is to be left alone.") if view.file.people else None
 
 
 def maybe_unlawful(view: View) -> Held | None:

@@ -200,7 +200,8 @@ def _tells_finalist(quote: str) -> bool:
 def live_line(view: View) -> Found | None:
     """F5: whether someone who decides reads the user."""
     words = view.words()
-    for word in reversed(words):
+    deciders = [p for p in view.file.people if p.part in DECIDERS]
+    for word in reversed(words) if deciders else ():
         person = view.person(word.who)
         if person is None or person.part not in DECIDERS or not view.personal(word):
             continue

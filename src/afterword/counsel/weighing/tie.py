@@ -96,12 +96,15 @@ def rapport(view: View) -> Found | None:
         if person.warmth is WARM:
             return Found(1.0, f"{person.name} is warm towards you.")
     heard = view.words()
-    wrote: dict[str, int] = {}
+    words: dict[str, int] = {}
     for h in heard:
         if h.hand is PERSONAL and h.reply_possible:
-            writer = view.person(h.who)
-            if writer is not None and not view.stopped(writer):
-                wrote[writer.id] = wrote.get(writer.id, 0) + 1
+            words[h.who] = words.get(h.who, 0) + 1
+    wrote: dict[str, int] = {}
+    for key, count in words.items():
+        writer = view.person(key)
+        if writer is not None and not view.stopped(writer):
+            wrote[writer.id] = wrote.get(writer.id, 0) + count
     if wrote:
         times = max(wrote.values())
         one = view.person(next(key for key, count in wrote.items() if count == times))
