@@ -75,6 +75,19 @@ def test_what_a_file_may_show_is_all_that_it_shows() -> None:
     assert weighed > 100
 
 
+def test_what_is_put_in_place_of_an_answer_is_asked_about() -> None:
+    """“What if”: one answer tried, and the rules that need it are asked, whatever the file shows."""
+    rng, spoke = random.Random(6), set[str]()
+    for file, now in files():
+        answers = weigh(file, stand(file, now), now)
+        for name in rng.sample(sorted(CHOICES), 4):
+            tried = Scale(answers.given(name, rng.choice(CHOICES[name])))
+            found = rule_for(tried, worth_asking(tried.a.may_be_known))
+            assert found == rule_for(tried), (name, file)
+            spoke.add(found[0].id)
+    assert len(spoke) > 12
+
+
 def test_advice_made_when_it_is_looked_at_is_the_advice_of_that_moment() -> None:
     looked = [(file, now, judge(file, now)) for file, now in files()]
     advised = [one for one in looked if one[2].advice is not None]

@@ -11,6 +11,7 @@ from typing import Any
 
 from afterword.counsel import days
 from afterword.counsel.decision.answers import (
+    EVERYTHING,
     GROWS_STALE,
     NAMES,
     Answers,
@@ -50,6 +51,8 @@ class Looked(Answers):
 
     _view: View
     _seen: dict[str, Seen]
+    #: What was put in place afterwards, as the bits of `BIT`.
+    _given: int = 0
 
     @staticmethod
     def at(view: View) -> Looked:
@@ -63,7 +66,9 @@ class Looked(Answers):
     @property
     def may_be_known(self) -> int:
         """Of what something may be known, as the bits of `BIT`; the rest is not looked for."""
-        return doors.may_show(self._view) | bits(*self._seen)
+        if "_view" not in self.__dict__:
+            return EVERYTHING  # a copy by `replace`, which looks nothing up any more
+        return doors.may_show(self._view) | bits(*self._seen) | self._given
 
     def ground(self, name: str) -> Ground | None:
         if "grounds" in self.__dict__:
@@ -81,9 +86,10 @@ class Looked(Answers):
         """The same with one thing known differently; what has not been looked for stays so."""
         ground = self.ground(name)
         twin = object.__new__(Looked)
-        twin.__dict__.update(self.__dict__, _seen=dict(self._seen))
+        seen = dict(self.__dict__.get("_seen", ()))
         if ground is not None:
-            twin._seen[name] = ground
+            seen[name] = ground
+        twin.__dict__.update(self.__dict__, _seen=seen, _given=self._given | bits(name))
         twin.__dict__[name] = value
         return twin
 
