@@ -179,11 +179,6 @@ class Lookout(Record):
     # Whether the next days must show what this was, though the board shows nothing new.
     unsettled = models.BooleanField(default=False)
 
-    @classmethod
-    def of_company(cls, company: Company, *, at: datetime) -> Lookout:
-        found = cls.objects.of(company.account).filter(company=company).first()
-        return found or cls(account=company.account, company=company, entered_at=at)
-
     def remember(
         self, memory: dict[str, Any] | None, *, at: datetime, unsettled: bool = False
     ) -> None:
