@@ -102,6 +102,19 @@ class TestItAnswers:
         assert len(after(ANN, None)) == 2 and len(after(ANN, "Role 000")) == 1
         assert len(after(ANN, None)) == 2
 
+    def test_with_a_number_and_a_word(self) -> None:
+        @by_heart
+        def asked(account: uuid.UUID, urgency: int, play: str) -> QuerySet[Any, str]:
+            rows = Move.objects.of(account).filter(urgency__gte=urgency, play=play)
+            return rows.values_list("why", flat=True)
+
+        for n, case in enumerate(some_cases(ANN, 3)):
+            Move.objects.create(
+                account=ANN, entered_at=NOW, case=case, at=NOW, play="P10", urgency=n, why=f"{n}"
+            )
+        assert sorted(asked(ANN, 1, "P10")) == ["1", "2"]
+        assert asked(ANN, 2, "P10") == ["2"] and asked(ANN, 0, "P1_") == []
+
 
 class TestItIsLearnedOnce:
     def test_the_question_is_put_together_at_its_first_call_only(self) -> None:
@@ -128,6 +141,12 @@ class TestItIsRefused:
         def part_of_a_word(account: uuid.UUID, word: str) -> QuerySet[Company]:
             return Company.objects.of(account).filter(name__icontains=word)
 
+        @by_heart
+        def in_whatever_case(account: uuid.UUID, word: str) -> QuerySet[Company]:
+            return Company.objects.of(account).filter(name__iexact=word)
+
+        with pytest.raises(NotByHeart):
+            in_whatever_case(ANN, "Acme")
         with pytest.raises(NotByHeart):
             a_day_before(ANN, NOW)
         with pytest.raises(NotByHeart):
