@@ -10,7 +10,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from afterword.casebook.joining import merge
-from afterword.casebook.models import Case, Event, Move, Person, Seat, Standing, Touch
+from afterword.casebook.models import Case, Event, Move, Person, Question, Seat, Standing, Touch
 from afterword.casebook.snooze import snooze
 from afterword.desk import abreast as questions
 from afterword.desk import at_hand, cards, inward, morning, sending, watches
@@ -105,6 +105,20 @@ def test_the_day_they_named_stands_on_a_card_unless_it_may_come_from_a_closed_le
     Standing.objects.filter(case=closed).update(sealed=True)
     page = morning.today(account, NOW, "Europe/London")
     assert {card.case: card.decides for card in page.cards} == {named.pk: DAY, closed.pk: None}
+
+
+def test_open_questions_are_counted_as_they_are_listed() -> None:
+    account, other = uuid.uuid4(), uuid.uuid4()
+    assert at_hand.asked(account, NOW) == 0
+    given = {"about": "link", "text": "Which?"}
+    for n in range(3):
+        Question.objects.create(account=account, entered_at=NOW, key=f"{n}", **given)
+    Question.objects.create(account=account, entered_at=NOW, key="a", answered_at=NOW, **given)
+    later = NOW + timedelta(days=1)
+    Question.objects.create(account=account, entered_at=later, key="later", **given)
+    Question.objects.create(account=other, entered_at=NOW, key="theirs", **given)
+    assert at_hand.asked(account, NOW) == len(at_hand.questions(account, NOW)) == 3
+    assert at_hand.asked(account, later) == 4 and at_hand.asked(other, NOW) == 1
 
 
 def asked(question: object, *args: object) -> str:

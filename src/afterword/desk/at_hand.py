@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, QuerySet, Window
+from django.db.models import Count, QuerySet, Value, Window
 
 from afterword.casebook.by_heart import by_heart
 from afterword.casebook.letter import Letter
@@ -43,6 +43,18 @@ def newest(rows: Any) -> QuerySet[Message]:
 def questions(account: UUID, now: datetime) -> QuerySet[Question]:
     """What was asked by now and not yet answered."""
     return Question.objects.of(account).open().filter(entered_at__lte=now)
+
+
+def asked(account: UUID, now: datetime) -> int:
+    """How many questions those are, without fetching what each says."""
+    return sum(_asked(account, now))
+
+
+@by_heart
+def _asked(account: UUID, now: datetime) -> QuerySet[Any, int]:
+    rows = Question.objects.of(account).open().filter(entered_at__lte=now).order_by()
+    counted = rows.annotate(one=Value(1)).values("one").annotate(n=Count("*"))
+    return counted.values_list("n", flat=True)
 
 
 def names_of(account: UUID, keys: Iterable[str]) -> dict[str, str]:

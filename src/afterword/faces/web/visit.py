@@ -72,7 +72,7 @@ class Visit:
     @cached_property
     def asked(self) -> int:
         """How many questions stand open; Today has looked them up already."""
-        return len(at_hand.questions(self.account, self.now))
+        return at_hand.asked(self.account, self.now)
 
     @property
     def in_place(self) -> bool:
