@@ -1,6 +1,7 @@
 """A year of eight invented firms, day by day through the watch: what is found, what is told in vain.
 
     python benchmarks/replay.py              # the figures
+    python benchmarks/replay.py --year third # another year, by another hand
     python benchmarks/replay.py --misses     # and what was missed or told in vain, to the terminal
 
 Boards are pinned up in the boards' twin in memory, looked at through the casebook's own records,
@@ -35,10 +36,9 @@ def main() -> int:
         "--misses", action="store_true", help="say what was missed, and told in vain"
     )
     parser.add_argument("--firm", action="append", help="only this firm")
-    parser.add_argument("--second", action="store_true", help="the second year, not the first")
+    parser.add_argument("--year", default="", help="another year than the first: second, third …")
     args = parser.parse_args()
-    global YEAR
-    YEAR = YEAR / "second" if args.second else YEAR
+    choose(args.year)
     searches = json.loads((YEAR / "searches.json").read_text("utf-8"))
     expected = json.loads((YEAR / "expected.json").read_text("utf-8"))
     began = process_time()
@@ -52,6 +52,12 @@ def main() -> int:
     report(told, expected, misses=args.misses)
     print(f"{process_time() - began:.0f} s of processor time")
     return 0
+
+
+def choose(year: str) -> None:
+    """Which year is played: the first ("") or one of the folders beside it."""
+    global YEAR
+    YEAR = YEAR / year if year else YEAR
 
 
 def play(searches: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
@@ -69,7 +75,7 @@ def year_of(name: str, search: dict[str, Any]) -> list[dict[str, Any]]:
 
     account = uuid.uuid4()
     first, last = span(name)
-    allowed = " ".join(search["user"].get("may_work_in", ()))
+    allowed = " ".join(countries(search))
     Profile.of(account, at=at(first)).describe(at=at(first), works_in=allowed)
     firm = Firm(account, name, search, first)
     found: list[dict[str, Any]] = []
@@ -118,7 +124,7 @@ class Firm:
             FeedItem(one["id"], one["title"], one["url"], moment(one["at"]), one["text"])
             for one in lines(YEAR / "news" / f"{name}.jsonl")
         ]
-        self.company = Company.add(account=account, name=search["company"], at=start)
+        self.company = Company.add(account=account, name=search.get("company") or search["cases"][0]["company"], at=start)
         self.feed = WatchedFeed.add(account=account, company=self.company, url=f"https://{name}.example/feed", at=start)  # fmt: skip
         self.watched: dict[tuple[str, str], Any] = {}
 
@@ -252,7 +258,7 @@ class Book:
             self.people[one["case"], person["name"]] = who
             there.append(who)
             for said in person.get("said", ()):
-                self.due.append((date.fromisoformat(said["on"]), lambda s=said, w=who: Remark.note(case=case, kind=s["kind"] if s["kind"] in REMARKS else "topic", quote=s["words"], person=w, on=date.fromisoformat(s["on"]), at=max(now, at(date.fromisoformat(s["on"]))))))  # fmt: skip
+                self.due.append((date.fromisoformat(said["on"]), lambda s=said, w=who: Remark.note(case=case, kind=remark_kind(s), quote=words_of(s), person=w, on=date.fromisoformat(s["on"]), at=max(now, at(date.fromisoformat(s["on"]))))))  # fmt: skip
         if one.get("stage") not in ("", "applied", None):
             Interview.hold(case=case, when=now - timedelta(days=9), people=there[:1], stage=one["stage"], at=now)  # fmt: skip
         reasons = []
@@ -267,7 +273,7 @@ class Book:
         kept = Posting("pasted", "", one["case"], one["role"], one["company"], (one["place"],) if one.get("place") else (), requisition=one.get("requisition_then") or "", department=one.get("department_then") or "", text=one.get("text_of_posting_then") or "")  # fmt: skip
         KeptPosting.keep(account=account, posting=kept, how="pasted", at=now, case=case)
         for story in one.get("stories", ()):
-            self.due.append((date.fromisoformat(story["on"]), lambda s=story: Story.tell(account=account, title=s["words"][:80], action=s["words"], at=max(now, at(date.fromisoformat(s["on"]))))))  # fmt: skip
+            self.due.append((date.fromisoformat(story["on"]), lambda s=story: Story.tell(account=account, title=words_of(s)[:80], action=words_of(s), at=max(now, at(date.fromisoformat(s["on"]))))))  # fmt: skip
         if one.get("no_contact"):
             if not there:  # nobody is named: the stop is this case's, not the whole firm's
                 desk = Person.add(account=account, name="Recruiting", email=f"recruiting@{one['case']}.example", company=case.company, at=now)  # fmt: skip
@@ -282,7 +288,7 @@ class Book:
 
         case = self.cases.get(one["case"])
         if case is not None:
-            who = self.people.get((one["case"], one.get("by", "")))
+            who = self.people.get((one["case"], one.get("by") or one.get("person", "")))
             Entry.enter(case=case, kind="signal", when=at(on) - timedelta(hours=1), at=at(on), detail=one["signal"], person=who)  # fmt: skip
 
 
@@ -307,6 +313,23 @@ PARTS = frozenset(
 REMARKS = frozenset(
     ["challenge", "first_priority", "doubt", "praise", "rival", "promise", "topic", "logistics"]
 )
+
+
+def words_of(said: dict[str, Any]) -> str:
+    """What was said or done; the hands that wrote the years call it by two names."""
+    return said.get("words") or said["text"]
+
+
+def remark_kind(said: dict[str, Any]) -> str:
+    return said["kind"] if said.get("kind") in REMARKS else "topic"
+
+
+def countries(search: dict[str, Any]) -> list[str]:
+    """Where the user may work, by codes; some hands wrote them out."""
+    from afterword.counsel.watching.seats import COUNTRIES
+
+    named = search["user"].get("may_work_in", ())
+    return [COUNTRIES.get(one.casefold(), one.upper()) for one in named]
 
 
 def mail_name(name: str) -> str:

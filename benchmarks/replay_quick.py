@@ -1,6 +1,6 @@
 """The same year by the rules alone, in seconds: boards and news held straight against the old noes.
 
-    python benchmarks/replay_quick.py [--misses] [--firm NAME]
+    python benchmarks/replay_quick.py [--year NAME] [--misses] [--firm NAME]
 
 For building only: no casebook, no desk, no dates that come (invitations, waits, what was told). The
 figures that count are those of `replay.py`, which goes the product's own way.
@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from time import process_time
 from typing import Any
 
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "src")]
 
@@ -23,7 +25,8 @@ import replay  # noqa: E402
 
 from afterword.counsel import watching  # noqa: E402
 from afterword.counsel.watching.sketch import sketch, tongue  # noqa: E402
-from afterword.terms import CaseFile, FeedItem, Person, Remark, RemarkKind  # noqa: E402
+from afterword.desk.adverts_heard import ByModel, hear_for, heard  # noqa: E402
+from afterword.terms import CaseFile, FeedItem, Person, Posting, Remark, RemarkKind  # noqa: E402
 
 #: As the desk has it.
 ANEW = timedelta(days=7)
@@ -34,7 +37,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--misses", action="store_true")
     parser.add_argument("--firm", action="append")
+    parser.add_argument("--year", default="")
     args = parser.parse_args()
+    replay.choose(args.year)
     searches = json.loads((replay.YEAR / "searches.json").read_text("utf-8"))
     expected = json.loads((replay.YEAR / "expected.json").read_text("utf-8"))
     expected["planted"] = [one for one in expected["planted"] if one["signal"] in SIGNALS]
@@ -56,6 +61,9 @@ def play(name: str, search: dict[str, Any]) -> list[dict[str, Any]]:
     judged: datetime | None = None
     towns: set[str] = set()
     before, stormy = "", False
+    meaning = ByModel()
+    pasts = {case["case"]: past(case, search) for case in search["cases"]}
+    kept = {c["case"]: Posting("pasted", "", "", c["role"], c["company"], text=c.get("text_of_posting_then") or "") for c in search["cases"]}  # fmt: skip
     for n in range(364):
         day = first + timedelta(days=n)
         now = replay.at(day)
@@ -65,21 +73,25 @@ def play(name: str, search: dict[str, Any]) -> list[dict[str, Any]]:
             for home in board.homes():
                 seen = board.seen(home, now, weather)
                 towns |= {place for one in seen.postings for place in one.places}
-                memory = watching.look(memory, seen)
+                memory = watching.look(memory, seen, hear_for(pasts.values(), meaning))
             moved = True
         else:
             moved = judged is None or now - judged >= ANEW or bool(memory.doubt)
             moved = moved or watching.settles(memory, now)
             if moved and weather != "down":
                 for home in board.homes():
-                    memory = watching.look(memory, board.seen(home, now, weather))
+                    seen = board.seen(home, now, weather)
+                    memory = watching.look(memory, seen, hear_for(pasts.values(), meaning))
         before, stormy = there, bool(weather)
         judged = now if moved else judged
-        seats = watching.seats_of(memory) if moved else None
+        seats = watching.seats_of(memory, meaning) if moved else None
         for case in sorted(search["cases"], key=lambda c: c["verdict_on"], reverse=True):
             if date.fromisoformat(case["verdict_on"]) > day or case.get("no_contact"):
                 continue
-            signs = list(watching.seen_at(memory, past(case, search), seats)) if moved else []
+            old = pasts[case["case"]]
+            if moved:
+                old = heard(old, kept[case["case"]], memory, meaning)
+            signs = list(watching.seen_at(memory, old, seats)) if moved else []
             items = [one for one in news if one.at and one.at <= now]
             signs += watching.matching(file(case, search, day), items, now, towns)
             for one in watching.worth_telling(signs, told, now):
@@ -105,7 +117,7 @@ def past(case: dict[str, Any], search: dict[str, Any]) -> watching.Past:
         case["case"], case["company"], case["role"], replay.at(began),
         replay.at(on) - timedelta(hours=1), case["state"] == "on_hold", sketch(text),
         (case["place"],) if case.get("place") else (), case.get("requisition_then") or "",
-        tongue(text), case.get("department_then") or "", "", case["outcome"] == "cancelled", frozenset(search["user"].get("may_work_in", ())),
+        tongue(text), case.get("department_then") or "", "", case["outcome"] == "cancelled", frozenset(replay.countries(search)),
     )  # fmt: skip
 
 
@@ -113,7 +125,7 @@ def file(case: dict[str, Any], search: dict[str, Any], day: date) -> CaseFile:
     people = tuple(Person(p["name"], p["name"]) for p in case.get("people", ()))
     remarks = tuple(
         Remark(
-            said["words"], RemarkKind(said["kind"] if said["kind"] in replay.REMARKS else "topic"), said["words"],
+            replay.words_of(said), RemarkKind(replay.remark_kind(said)), replay.words_of(said),
             by=p["name"], at=date.fromisoformat(said["on"]),
         )
         for p in case.get("people", ())

@@ -20,7 +20,7 @@ from typing import Any
 
 import numpy as np
 import torch
-from learning import LAYERS, WIDTH, Block, _block, _fill, _hidden
+from learning import WIDTH, Block, _block, _fill, _hidden
 from starting import start
 from torch import Tensor, nn
 from torch.nn import functional
@@ -35,7 +35,7 @@ from afterword.writing.remarks.sheet import Sheet  # noqa: E402
 
 LETTERS = TOP / "corpus" / "letters"
 OUT = TOP / "src" / "afterword" / "reading" / "letters" / "weights.npz"
-SEED, EPOCHS, BATCH = 11, 6, 16
+SEED, EPOCHS, BATCH = 11, 5, 16
 #: Layers of the reader that stay, and how many learn above them.
 KEPT, LEARNING = 3, 3
 #: The first exam's names for what we hear.
@@ -141,9 +141,9 @@ class Hearer(nn.Module):
 
 
 class Ground:
-    """The reader's vocabulary and lowest layers, which do not move."""
+    """The reader's vocabulary and the lowest layers as published, which do not move."""
 
-    def __init__(self) -> None:
+    def __init__(self, kept: int = KEPT) -> None:
         with np.load(FILE, allow_pickle=False) as box:
             names = bytes(box["pieces"]).decode("utf-8").split("\n")
             self.pieces = Pieces(names, box["pieces_score"].tolist())
@@ -152,22 +152,26 @@ class Ground:
             self.begin = nn.LayerNorm(WIDTH, eps=1e-12)
             _fill(self.begin.weight, box["start_scale"].astype(np.float32))
             _fill(self.begin.bias, box["start_shift"].astype(np.float32))
-        known = start()
-        self.blocks = [_block(known, at) for at in range(LAYERS)]
-        self.seen: dict[tuple[str, tuple[str, ...]], tuple[np.ndarray, list[int]]] = {}
+        self.known = start()
+        self.blocks = [_block(self.known, at) for at in range(kept)]
+        self.seen: dict[tuple[int, ...], np.ndarray] = {}
 
     def glance(self, lesson: Lesson) -> tuple[np.ndarray, list[int]]:
-        key = (lesson.kind, lesson.sentences)
+        ((numbers, owners),) = runs_of(lesson.kind, lesson.sentences, self.pieces)
+        return self.below(numbers), owners
+
+    def below(self, numbers: Sequence[int]) -> np.ndarray:
+        """What the lowest layers say of these pieces; kept, since it never changes."""
+        key = tuple(numbers)
         if key not in self.seen:
-            ((numbers, owners),) = runs_of(lesson.kind, lesson.sentences, self.pieces)
             flat = np.array(numbers)
             with torch.no_grad():
                 x = torch.from_numpy(unpacked(self.words[0][flat], self.words[1][flat]))[None]
                 x = self.begin(x + self.places[: len(numbers)])
                 hidden = _hidden(torch.ones(1, len(numbers), dtype=torch.bool))
-                for block in self.blocks[:KEPT]:
+                for block in self.blocks:
                     x = block(x, hidden)
-            self.seen[key] = (x[0].half().float().numpy().astype(np.float16), owners)
+            self.seen[key] = x[0].numpy().astype(np.float16)
         return self.seen[key]
 
 
@@ -291,19 +295,26 @@ def report(shares: np.ndarray, wanted: np.ndarray, known: np.ndarray) -> None:
               f"0.3%: {found[1]:.2f} (bar {bars[1]:.2f})")  # fmt: skip
 
 
+def in_bytes(block: Block, at: int) -> dict[str, np.ndarray]:
+    """A layer that learned, in whole bytes, as layer `at` of a file."""
+    box: dict[str, np.ndarray] = {}
+    for part in ("mix", "out", "wide", "narrow"):
+        linear = getattr(block, part)
+        whole, scale = packed_bytes(linear.weight.detach().numpy())
+        box[f"{at}.{part}.byte"], box[f"{at}.{part}.scale"] = whole, scale
+        box[f"{at}.{part}_bias"] = linear.bias.detach().numpy().astype(np.float16)
+    for part in ("first", "second"):
+        norm = getattr(block, part)
+        box[f"{at}.{part}_scale"] = norm.weight.detach().numpy().astype(np.float16)
+        box[f"{at}.{part}_shift"] = norm.bias.detach().numpy().astype(np.float16)
+    return box
+
+
 def write(hearer: Hearer) -> None:
     """The learning layers in whole bytes, the rest as it is."""
     box: dict[str, np.ndarray] = {"layers": np.array(LEARNING)}
     for at, block in enumerate(hearer.blocks):
-        for part in ("mix", "out", "wide", "narrow"):
-            linear = getattr(block, part)
-            whole, scale = packed_bytes(linear.weight.detach().numpy())
-            box[f"{at}.{part}.byte"], box[f"{at}.{part}.scale"] = whole, scale
-            box[f"{at}.{part}_bias"] = linear.bias.detach().numpy().astype(np.float16)
-        for part in ("first", "second"):
-            norm = getattr(block, part)
-            box[f"{at}.{part}_scale"] = norm.weight.detach().numpy().astype(np.float16)
-            box[f"{at}.{part}_shift"] = norm.bias.detach().numpy().astype(np.float16)
+        box |= in_bytes(block, at)
     box["head.scale"] = hearer.level.weight.detach().numpy()
     box["head.shift"] = hearer.level.bias.detach().numpy()
     box["head.answer"] = hearer.answer.weight.detach().numpy()

@@ -21,8 +21,9 @@ from afterword.counsel.watching import (
     worth_telling,
 )
 from afterword.counsel.watching.flow import chance_of_more, chance_of_none
+from afterword.counsel.watching.lexicon import NO_DESK
 from afterword.counsel.watching.seats import Seats
-from afterword.counsel.watching.sides import NO_DESK, Sides, rests
+from afterword.counsel.watching.sides import Sides, rests
 from afterword.terms import BoardSeen, Posting, Sighting, Strength
 
 #: A day in February: no house rests in the first months from here.

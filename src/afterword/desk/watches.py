@@ -29,6 +29,7 @@ from afterword.casebook.sighted import Lookout, Sighted, SightedQuerySet
 from afterword.casebook.watched import Advert, WatchedBoard
 from afterword.casebook.watched_feed import WatchedFeed
 from afterword.counsel import watching
+from afterword.desk.adverts_heard import ByModel, hear_for, heard
 from afterword.desk.judging import at_home
 from afterword.terms import BoardSeen, CaseFile, FeedItem, Posting, Sighting, Signal, Standing
 
@@ -46,6 +47,7 @@ class Old:
     file: CaseFile
     standing: Standing
     past: watching.Past
+    advert: Posting | None = None
 
 
 @dataclass
@@ -86,7 +88,7 @@ def olds_of(account: UUID, now: datetime) -> list[Old]:
         standing = counsel.stand(file, here)
         past = watching.past_of(file, standing, here, adverts.get(case.pk), allowed)
         if past is not None and not _left_alone(file, standing, here):
-            found.append(Old(case, file, standing, past))
+            found.append(Old(case, file, standing, past, adverts.get(case.pk)))
     return sorted(found, key=lambda old: old.past.ended, reverse=True)
 
 
@@ -136,8 +138,12 @@ def _found(
 ) -> Iterable[tuple[Old, tuple[Sighting, ...]]]:
     """What shows of each old no, as far as anything may have changed."""
     here = at_home(account, now)
-    memories = remembered(account, {old.case.company_id for old in olds}, now)
-    seats = {firm: watching.seats_of(memory) for firm, memory in memories.items()}
+    meaning = ByModel()
+    pasts: dict[UUID, list[watching.Past]] = defaultdict(list)
+    for old in olds:
+        pasts[old.case.company_id].append(old.past)
+    memories = remembered(account, pasts, now, meaning)
+    seats = {firm: watching.seats_of(memory, meaning) for firm, memory in memories.items()}
     started = dict(
         Hired.objects.of(account).filter(started_on__isnull=False).values_list("case", "started_on")
     )
@@ -147,7 +153,8 @@ def _found(
         found: list[Sighting] = []
         memory = memories.get(old.case.company_id)
         if memory is not None:
-            found += watching.seen_at(memory, old.past, seats[old.case.company_id])
+            past = heard(old.past, old.advert, memory, meaning)
+            found += watching.seen_at(memory, past, seats[old.case.company_id])
         found += watching.arrived(old.file, old.standing, here, started=started.get(old.case.pk))
         items = feeds.get(old.case.company_id, ())
         towns = _towns(account, old.case.company_id) if items else frozenset()
@@ -163,13 +170,19 @@ def _towns(account: UUID, firm: UUID) -> frozenset[str]:
     return frozenset(place for places in held for place in places or ())
 
 
-def remembered(account: UUID, firms: set[UUID], now: datetime) -> dict[UUID, watching.Memory]:
+def remembered(
+    account: UUID,
+    firms: Mapping[UUID, Iterable[watching.Past]],
+    now: datetime,
+    meaning: watching.Meaning,
+) -> dict[UUID, watching.Memory]:
     """The memory of each firm in which something may have moved, kept up to the last look.
 
-    A board that stands still costs a row of a query and no more.
+    `firms` are held with the noes their boards are held against. A board that stands still costs a
+    row of a query and no more.
     """
     boards: dict[UUID, list[WatchedBoard]] = defaultdict(list)
-    for board in WatchedBoard.objects.of(account).watched().filter(company__in=firms):
+    for board in WatchedBoard.objects.of(account).watched().filter(company__in=list(firms)):
         boards[board.company_id].append(board)
     lookouts = {
         one.company_id: one
@@ -188,8 +201,9 @@ def remembered(account: UUID, firms: set[UUID], now: datetime) -> dict[UUID, wat
         looks = sorted(
             (seen for board in rows for seen in looks_of(board, since)), key=lambda seen: seen.at
         )
+        hear = hear_for(firms[firm], meaning)
         for seen in looks:
-            memory = watching.look(memory, seen)
+            memory = watching.look(memory, seen, hear)
         kept.remember(
             watching.to_plain(memory) if looks else None,
             at=now,

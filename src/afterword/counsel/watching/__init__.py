@@ -13,8 +13,10 @@ from datetime import datetime, timedelta
 
 from afterword.counsel.watching import firm
 from afterword.counsel.watching.again import filled, reopened, siblings
+from afterword.counsel.watching.craft import comparable, craft_of
 from afterword.counsel.watching.dates import arrived
 from afterword.counsel.watching.firm import settles
+from afterword.counsel.watching.meaning import Meaning
 from afterword.counsel.watching.memory import Memory, from_plain, look, to_plain
 from afterword.counsel.watching.news import matching
 from afterword.counsel.watching.past import Past, past_of
@@ -24,6 +26,7 @@ from afterword.counsel.watching.tied import Tied, tied
 from afterword.terms import Sighting, Signal, Strength
 
 __all__ = [
+    "Meaning",
     "Memory",
     "Past",
     "Place",
@@ -31,6 +34,8 @@ __all__ = [
     "Tied",
     "Told",
     "arrived",
+    "comparable",
+    "craft_of",
     "from_plain",
     "look",
     "matching",
@@ -84,7 +89,8 @@ class Told:
 def seen_at(memory: Memory, past: Past, seats: Seats | None = None) -> tuple[Sighting, ...]:
     """All that the boards of a firm show of one old no, up to the last look.
 
-    `seats` are `seats_of(memory)`, where they were made for another no of the firm already.
+    `seats` are `seats_of(memory)`, where they were made for another no of the firm already, or with
+    somebody who is asked what adverts mean.
     """
     seats = seats_of(memory) if seats is None else seats
     if not past.role:

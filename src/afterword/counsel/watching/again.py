@@ -14,10 +14,13 @@ from datetime import date, datetime, timedelta
 from afterword.counsel import days
 from afterword.counsel.watching.craft import (
     MUCH_ALIKE,
+    NEAR_AGAIN,
+    NOT_NEAR,
     Kind,
     Near,
     comparable,
     craft_of,
+    judged,
     near,
     widened,
 )
@@ -33,6 +36,8 @@ AFTER_DECISION = timedelta(days=7)
 CLOSED_WITH_IT = timedelta(days=45)
 #: An advert that stands in every season says nothing before so long a pause.
 EVERGREEN_PAUSE = timedelta(days=60)
+#: So close in sense two seats of one place and rank are one search told twice.
+ONE_AND_THE_SAME = 0.97
 #: So long after the verdict at the least: what is put up in the same days was put up before it.
 SETTLED = timedelta(days=3)
 #: A first look finds an advert already there; the firm's own date then counts from here on.
@@ -41,8 +46,7 @@ DATED_AFTER = timedelta(days=14)
 
 def reopened(memory: Memory, seats: Seats, past: Past) -> Iterator[Sighting]:
     """The same seat, up again after the no; each time it came up, at most once a day."""
-    aside = seats.aside
-    for seat in _same(seats, past, aside):
+    for seat in _same(seats, past):
         for place, up in enumerate(seat.up):
             if up.since <= past.ended + SETTLED:
                 continue
@@ -61,9 +65,8 @@ def reopened(memory: Memory, seats: Seats, past: Past) -> Iterator[Sighting]:
 
 def filled(seats: Seats, past: Past) -> Past:
     """The past with what the board itself shows of the lost seat, where the user kept no advert."""
-    own = [
-        s for s in seats.all if _near(s, past, frozenset()) is Near.SAME and _was_theirs(s, past)
-    ]
+    bare = replace(seats, aside=frozenset())
+    own = [s for s in seats.all if _near(s, past, bare) is Near.SAME and _was_theirs(s, past)]
     if not own:
         return past
     last = own[0].latest
@@ -74,13 +77,14 @@ def filled(seats: Seats, past: Past) -> Past:
         tongue=past.tongue or last.tongue,
         places=past.places or towns,
         department=past.department or last.department,
+        sense=past.sense if past.words or not last.sense else last.sense,
     )
 
 
-def _same(seats: Seats, past: Past, aside: frozenset[int]) -> list[Seat]:
+def _same(seats: Seats, past: Past) -> list[Seat]:
     """The seats that are the lost one: of its title and place, or its text under another title."""
     here = [s for s in seats.all if not past.places or together(past.places, s.latest.places)]
-    same = [s for s in here if _near(s, past, aside) is Near.SAME]
+    same = [s for s in here if _near(s, past, seats) is Near.SAME]
     named = tuple(same)
     own = [s for s in same if _was_theirs(s, past)]
     for seat in here:
@@ -88,25 +92,50 @@ def _same(seats: Seats, past: Past, aside: frozenset[int]) -> list[Seat]:
             continue
         # redrawn, unless the old one stands beside it: then this is a second seat
         beside = any(o.stood(seat.up[0].since) for o in named)
-        if widened(past.craft, seat.craft) and _one_side(seat, past) and not beside:
+        close = _close(seat, past, seats)
+        more = widened(past.craft, seat.craft) and (close is None or close >= NOT_NEAR)
+        if more and _one_side(seat, past) and not beside:
             same.append(seat)
             continue
-        if _near(seat, past, aside) is Near.APART:
+        if _near(seat, past, seats) is Near.APART:
             continue
-        shared = alike(past.words, seat.latest.words, aside) or 0.0
+        ranked = seat.craft.rank == past.craft.rank
+        if (close or 0.0) >= NEAR_AGAIN and ranked and _one_side(seat, past) and not beside:
+            same.append(seat)  # the lost work in its department and rank, under another title
+            continue
+        shared = alike(past.words, seat.latest.words, seats.aside) or 0.0
         if shared >= MUCH_ALIKE and not any(o.stood(seat.up[0].since) for o in own):
             same.append(seat)
     return same
 
 
-def _near(seat: Seat, past: Past, aside: frozenset[int]) -> Near:
+def _near(seat: Seat, past: Past, seats: Seats) -> Near:
     if past.requisition and any(one.requisition == past.requisition for one in seat.adverts):
         return Near.SAME  # one number, one seat, whatever it is called now
-    if not comparable(past.craft, seat.craft):
+    latest, by_title = seat.latest, Near.APART
+    beside = bool(past.department) and bool(latest.department) and _one_side(seat, past)
+    if comparable(past.craft, seat.craft):
+        shared = alike(past.words, latest.words, seats.aside)
+        by_title = near(past.craft, seat.craft, shared, beside=beside)
+    close = _close(seat, past, seats)
+    if close is None:
+        return by_title
+    if seat.craft.kind is not past.craft.kind:
         return Near.APART
-    beside = bool(past.department) and _one_side(seat, past) and bool(seat.latest.department)
-    shared = alike(past.words, seat.latest.words, aside)
-    return near(past.craft, seat.craft, shared, beside=beside)
+    level = abs(seat.craft.rank - past.craft.rank) <= 1
+    return judged(by_title, close, beside=beside and level)
+
+
+def _close(seat: Seat, past: Past, seats: Seats) -> float | None:
+    """How likely (0…1) it is the lost work or the work beside it by sense; None: nobody heard it."""
+    meaning = seats.meaning
+    if (
+        meaning is None
+        or not meaning.is_known(past.sense)
+        or not meaning.is_known(seat.latest.sense)
+    ):
+        return None
+    return sum(meaning.likeness(past.sense, seat.latest.sense))
 
 
 def _one_side(seat: Seat, past: Past) -> bool:
@@ -183,8 +212,13 @@ def _is_redrawn(advert: Advert, past: Past) -> bool:
 def _again(
     seat: Seat, advert: Advert, past: Past, at: datetime, gone: str, rewritten: bool
 ) -> Sighting:
-    what = f"“{advert.title}” is up again; {gone}"
-    if rewritten:
+    now = craft_of(advert.title, advert.places)
+    renamed = now.core != past.craft.core and not widened(past.craft, now)
+    what = f"“{advert.title}” is up{'' if renamed else ' again'}; {gone}"
+    if renamed:
+        says = f"It looks as if {past.company} seeks {past.role} again, under another name: “{advert.title}”."  # fmt: skip
+        what += ", by all it says the same work"
+    elif rewritten:
         says = f"{past.role} at {past.company} is open again, and what they ask for was rewritten."
     else:
         says = (
@@ -192,7 +226,7 @@ def _again(
             "weak sign."
         )
     numbered = bool(past.requisition) and advert.requisition == past.requisition
-    if rewritten:
+    if rewritten and not renamed:
         what += ", and its text is another one"
     elif numbered:
         what += f", under its old number {advert.requisition}"
@@ -219,14 +253,17 @@ def _rewritten_while_up(seat: Seat, past: Past) -> Iterator[Sighting]:
 
 def siblings(memory: Memory, seats: Seats, past: Past) -> Iterator[Sighting]:
     """A seat beside the lost one: its craft with another rank, field or town; each seat once."""
-    aside = seats.aside
-    same = _same(seats, past, aside)
-    for seat in seats.all:
+    same = _same(seats, past)
+    before: list[Seat] = []
+    for seat in sorted(seats.all, key=lambda one: one.up[0].since):
         if seat in same or seat.evergreen or seat.craft.kind is not past.craft.kind:
             continue
-        how = _near(seat, past, aside)
-        if how is Near.APART:
+        if _near(seat, past, seats) is Near.APART:
             continue
+        once_more = any(_is_once_more(seat, one, seats) for one in before)
+        before.append(seat)
+        if once_more:
+            continue  # one search in two languages, or under two titles, is told once
         at = seat.up[0].since
         advert = _started(seat, at)
         board = advert.key.rpartition("/")[0]
@@ -236,6 +273,17 @@ def siblings(memory: Memory, seats: Seats, past: Past) -> Iterator[Sighting]:
         says = f"{past.company} is looking for {advert.title}" + (f" in {where}." if where else ".")
         what = f"“{advert.title}” is new on their board"
         yield _sighting(Signal.SIBLING_ROLE, past, at, Strength.WEAK, says, what, advert)
+
+
+def _is_once_more(seat: Seat, earlier: Seat, seats: Seats) -> bool:
+    """Whether it is by all it says a seat shown not long before, at the same place and rank."""
+    one, other = earlier.latest.sense, seat.latest.sense
+    if seats.meaning is None or not one or not other or seat.craft.rank != earlier.craft.rank:
+        return False
+    if not any(earlier.stood(seat.up[0].since - back) for back in (timedelta(0), RENEWAL)):
+        return False
+    at_one_place = together(earlier.latest.places, seat.latest.places)
+    return at_one_place and sum(seats.meaning.likeness(one, other)) >= ONE_AND_THE_SAME
 
 
 def _is_abroad(memory: Memory, advert: Advert, past: Past) -> bool:

@@ -104,8 +104,8 @@ def _growing(
         here = count.at(now)
         if here < usual + MORE_LEAST or (whole and here < 1.5 * usual):
             continue  # as many went as came
-        where = "" if whole else " on the side you spoke with"
-        says = f"{past.company} has put up {len(new)} new seats{where} within {span.days} days."
+        where = "" if whole else " in the department you spoke with"
+        says = f"{past.company} has advertised {len(new)} new jobs{where} within {span.days} days."
         strength = Strength.FAIR if whole else Strength.STRONG
         return _sighting(Signal.GROWING, past, now, name, says, new, strength)
     return None
@@ -134,7 +134,7 @@ def _side_thawing(side: Flow, past: Past, now: datetime, name: str) -> Sighting 
         return _sighting(Signal.THAWING, past, now, name, says, back, strength)
     if held or began - last < LONG_QUIET or not _seldom_quiet(side, last, began):
         return None
-    says = f"{past.company} is looking for people on the side you spoke with again, after {(began - last).days} days without a new seat there."
+    says = f"{past.company} is looking for people in the department you spoke with again, after {(began - last).days} days without a new job there."
     return _sighting(Signal.THAWING, past, now, name, says, back, Strength.FAIR)
 
 
@@ -186,9 +186,10 @@ def _shrinking(
         if chance > (WHOLE if whole else SHRINKS):
             continue
         what = "nearly all" if left <= NEARLY_ALL * before else "most"
-        of = "what it was looking for" if whole else "the seats of the side you spoke with"
+        of = "what it was looking for" if whole else "the jobs in the department you spoke with"
         says = f"{past.company} has taken down {what} of {of}."
-        shown = f"{lately[0]} seats are left; {span.days} days before it was {before}"
+        left_now = "1 job is" if lately[0] == 1 else f"{lately[0] or 'no'} jobs are"
+        shown = f"{left_now} left; {span.days} days before it was {before}"
         strength = Strength.STRONG if left <= NEARLY_ALL * before else Strength.FAIR
         key = _key(Signal.SHRINKING, past, now, name)
         return Sighting(

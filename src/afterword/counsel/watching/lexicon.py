@@ -150,6 +150,23 @@ POOL = re.compile(
     r"|open sollicitatie|always (hiring|looking)|evergreen",
     re.IGNORECASE,
 )
+#: What no firm counts as a desk of its own, though it stands among its adverts: panels, honours,
+#: tenders, work by the piece, seats that only its own people may have, and seats elsewhere. Who runs
+#: such things ("Volunteer Coordinator", "Tender Manager") has a desk.
+_RUNS = r"(?!\w*[\s-]+(?:and |& )?(?:co-?ord|manag|lead|offic|admin|serv|engag|special|direct|installer|beater|ops|operat))"
+NO_DESK = re.compile(
+    rf"(?:supplementary|riders?.?|patients?.?|reserve) (?:network )?panel\b|\bpanel(?: of|\s*[(:–-]|$)|\bscholarship\b{_RUNS}|stipend|\bbeurs\b"
+    rf"|\bhonorary\b|ehrenamt|honorarkr|b[eé]n[eé]vol(?:e|at)s?\b{_RUNS}|\bvoluntari(?:o|a|os|ado)\b{_RUNS}|freiwillige[nr]?\b{_RUNS}"
+    rf"|vrijwilligers?\b{_RUNS}|\bvolunteers?\b{_RUNS}|patient partner|advisory (?:board|committee|group) member|\btrustees?\b{_RUNS}"
+    r"|careers? (?:evening|day|fair|event)|karriere(?:tag|abend|messe)|open (?:day|evening|dag)"
+    r"|do not apply|nicht bewerben|\btest (?:posting|advert|job|vacancy)|sample (?:posting|job|advert)"
+    r"|confined (?:competition|to)|internal(?:ly)? (?:only|candidates|applicants)|members only|^acting\b"
+    r"|vacation relief|holiday relief|request for (?:proposals?|tenders?|quotations?)|\brfp\b|^tender\b:"
+    r"|ausschreibung leistung|^call for (?!.*centre)|speakers?:|external examin|^freelanc|freiberuf|\bzzp\b|per task|paid per|pay per"
+    r"|lehrstelle|academy\b.{0,40}(?:edition|cohort|class|\d{4})|referral (?:bonus|scheme|program)|empfehlungspr[aä]mie|ehemalige|former (?:staff|employees)|bootcamp"
+    r"|(?:für|for|pour|voor|para) (?:our|a|unseren?|einen|notre|un|onze|een|nuestro|nosso) (?:client|customer|kunden?|klant|cliente)\b(?!-)",
+    re.IGNORECASE,
+)
 #: Seats for those who learn: no sign of growth, and no sibling of a seat for the trained.
 LEARNER = re.compile(
     r"\bintern(ship)?s?\b|praktik|werkstud|working student|student(in|ische|\b)|trainee|azubi|ausbildung"

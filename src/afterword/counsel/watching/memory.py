@@ -7,7 +7,7 @@ after a week; what comes back together within three weeks was never gone.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -43,6 +43,7 @@ class Up:
 class Advert:
     """One advert over time. `words` sketches its text, `was` what it said before `changed`.
 
+    `sense` is what it seeks by meaning (`meaning.Meaning.sense`), "" where nobody asked.
     `departments` holds those it bore before its present one, each with the look that first showed
     another: a department renamed in all adverts at once is still the same one.
     """
@@ -59,6 +60,7 @@ class Advert:
     url: str = ""
     requisition: str = ""
     tongue: str = ""
+    sense: str = ""
     departments: tuple[tuple[str, datetime], ...] = ()
 
     @property
@@ -84,7 +86,11 @@ class Memory:
         return min(self.boards.values(), default=None)
 
 
-def look(memory: Memory, seen: BoardSeen) -> Memory:
+#: What an advert seeks by meaning, asked when it is new (True: on the first look at its board).
+Hear = Callable[[Posting, bool], str]
+
+
+def look(memory: Memory, seen: BoardSeen, hear: Hear | None = None) -> Memory:
     """The memory after one more look; the same look twice changes nothing."""
     board = f"{seen.board}/{seen.tenant}"
     if memory.last is not None and seen.at < memory.last:
@@ -99,7 +105,9 @@ def look(memory: Memory, seen: BoardSeen) -> Memory:
     returning = _returning(known, shown, seen.at)
     for key, posting in shown.items():
         old = known.get(key)
-        found[key] = _seen(old, posting, key, seen.at, key in returning)
+        now = _seen(old, posting, key, seen.at, key in returning)
+        anew = old is None or now.title != old.title or now.changed != old.changed
+        found[key] = replace(now, sense=hear(posting, new_board)) if hear and anew else now
     doubt = dict(memory.doubt)
     if seen.whole and missing:
         many = len(missing) >= MASS_LEAST and len(missing) > MASS_SHARE * len(standing)
@@ -197,6 +205,7 @@ def to_plain(memory: Memory) -> dict[str, Any]:
                 "requisition": one.requisition,
                 "tongue": one.tongue,
                 "departments": [[name, at.isoformat()] for name, at in one.departments],
+                "sense": one.sense,
             }
             for one in memory.adverts
         ],
@@ -221,6 +230,7 @@ def from_plain(kept: Mapping[str, Any]) -> Memory:
                 one["url"],
                 one.get("requisition", ""),
                 one.get("tongue", ""),
+                one.get("sense", ""),
                 tuple((name, when(at)) for name, at in one.get("departments", ())),
             )
             for one in kept.get("adverts", ())

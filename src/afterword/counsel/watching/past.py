@@ -29,6 +29,7 @@ class Past:
     """A case that ended or was frozen. `words` and `places` are of its advert, where that was kept.
 
     `may_work_in` holds the countries the user may work in (two letters, or EU); empty: nobody said.
+    `sense` is what the lost seat was by meaning, "" where nobody asked.
     """
 
     case: str
@@ -45,6 +46,7 @@ class Past:
     country: str = ""
     cancelled: bool = False
     may_work_in: frozenset[str] = frozenset()
+    sense: str = ""
 
     @property
     def craft(self) -> Craft:

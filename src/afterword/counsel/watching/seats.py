@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
 
+from afterword.counsel.watching import lexicon
 from afterword.counsel.watching.craft import (
     ALL_BUT_EQUAL,
     Craft,
@@ -17,6 +18,7 @@ from afterword.counsel.watching.craft import (
     craft_of,
     near,
 )
+from afterword.counsel.watching.meaning import Meaning
 from afterword.counsel.watching.memory import Advert, Memory, Up
 from afterword.counsel.watching.sketch import Sketch, alike, everywhere
 
@@ -42,6 +44,8 @@ COUNTRIES = {
 MANY_PLACES = 3
 #: A pause shorter than this between two stretches is a renewal, not an end.
 RENEWAL = timedelta(days=14)
+#: From here on an advert is held to seek somebody openly (benchmarks/watches.md).
+SOUGHT = 0.5
 #: Twice renewed, and it is known to stand in every season.
 EVERGREEN = 2
 
@@ -92,22 +96,24 @@ class Seat:
 class Seats:
     """All that a firm has shown, made into seats once for every no of it.
 
-    `aside` is what it says in most of its adverts, which tells nothing of any seat.
+    `aside` is what it says in most of its adverts, which tells nothing of any seat; `meaning` who
+    is asked what adverts mean, where somebody is.
     """
 
     all: tuple[Seat, ...] = ()
     aside: frozenset[int] = frozenset()
+    meaning: Meaning | None = None
 
 
-def seats_of(memory: Memory) -> Seats:
-    """The seats a firm has shown, learners' and real ones; a talent pool is no seat."""
+def seats_of(memory: Memory, meaning: Meaning | None = None) -> Seats:
+    """The seats a firm has shown, learners' and real ones; what seeks nobody openly is no seat."""
     aside = everywhere(one.words for one in memory.adverts)
     groups: list[list[Advert]] = []
     # only groups that share a word of the craft can be the same seat: a hospital shows hundreds
     by_word: dict[str, list[int]] = defaultdict(list)
     for one in sorted(memory.adverts, key=lambda a: (a.up[0].since, a.key)):
         craft = craft_of(one.title, one.places)
-        if craft.kind is Kind.POOL:
+        if craft.kind is Kind.POOL or not _is_sought(one, meaning):
             continue
         near_by = sorted({n for word in craft.core for n in by_word[word]})
         home = next((n for n in near_by if _belongs(one, craft, groups[n], aside)), None)
@@ -117,7 +123,14 @@ def seats_of(memory: Memory) -> Seats:
         groups[home].append(one)
         for word in craft.core:
             by_word[word].append(home)
-    return Seats(tuple(_seat(group) for group in _one_search(groups, aside)), aside)
+    return Seats(tuple(_seat(group) for group in _one_search(groups, aside)), aside, meaning)
+
+
+def _is_sought(one: Advert, meaning: Meaning | None) -> bool:
+    """Whether somebody is openly sought: no panel, test, course, tender, however seat-like its title."""
+    if meaning is None or not meaning.is_known(one.sense):
+        return not lexicon.NO_DESK.search(one.title)
+    return meaning.is_open(one.sense) >= SOUGHT
 
 
 def _belongs(one: Advert, craft: Craft, group: list[Advert], aside: frozenset[int]) -> bool:

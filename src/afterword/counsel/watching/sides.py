@@ -31,23 +31,9 @@ from afterword.counsel.watching.sketch import alike
 
 #: A department is renamed where so many of its adverts bear the new name on one day (judgement).
 RENAMED_SHARE = 0.75
-#: What no firm counts as a desk of its own, though it stands among its adverts: panels, honours,
-#: tenders, work by the piece, seats that only its own people may have, and seats elsewhere.
-NO_DESK = re.compile(
-    r"\bpanels?\b|scholarship|stipend|beurs\b|beca\b|\bhonorary|ehrenamt|honorar|b[eé]n[eé]vol"
-    r"|voluntari|freiwillig|vrijwillig|volunteer|patient partner|advisory (?:board|committee|group)"
-    r"|trustee|careers? (?:evening|day|fair|event)|karriere(?:tag|abend|messe)|open (?:day|evening|dag)"
-    r"|do not apply|nicht bewerben|\btest (?:posting|advert|job|vacancy)|sample (?:posting|job|advert)"
-    r"|confined|internal(?:ly)? (?:only|candidates|applicants)|members only|\bacting\b"
-    r"|vacation relief|holiday relief|request for (?:proposals?|tenders?|quotations?)|\brfp\b|\btender\b"
-    r"|ausschreibung leistung|call for|speakers?:|external examin|freelanc|freiberuf|\bzzp\b|per task|paid per|pay per"
-    r"|lehrstelle|academy\b.*(?:edition|cohort|class|\d{4})|referral|empfehlungspr[aä]mie|ehemalige|former (?:staff|employees)|bootcamp"
-    r"|(?:our|a|unseren?|einen|notre|un|onze|een|nuestro|nosso) (?:client|customer|kunden?|klant|cliente)\b",
-    re.IGNORECASE,
-)
 #: How one desk is held, not what it is: hours and kinds of contract.
 _FORM = re.compile(
-    r"\d+\s?(?:%|per ?cent|prozent|procent|pro ?cent\w*|por ciento|pour ?cent|std|hours)|\bb2b\b|\buop\b"
+    r"(?<!\d)\d{1,3}\s?(?:%|per ?cent|prozent|procent|pro ?cent\w*|por ciento|pour ?cent|std|hours)|\bb2b\b|\buop\b"
     r"|\b(?:full|part)[- ]?time\b|\b(?:voll|teil)zeit\b|\bcontract\b|\bpermanent\b|\bjob ?share\b",
     re.IGNORECASE,
 )
@@ -195,12 +181,7 @@ class Desk:
 
 def is_desk(seat: Seat) -> bool:
     """Whether it is a desk of the firm's own that anybody trained may have."""
-    return is_seat(seat) and not _is_none(seat.title)
-
-
-@lru_cache(maxsize=4096)
-def _is_none(title: str) -> bool:
-    return bool(NO_DESK.search(title))
+    return is_seat(seat) and not lexicon.NO_DESK.search(seat.title)
 
 
 def is_reachable(seat: Seat, past: Past) -> bool:
@@ -235,7 +216,7 @@ def _copies(a: Seat, b: Seat, aside: frozenset[int]) -> bool:
         return False
     if not together(a.latest.places, b.latest.places):
         return False
-    if _plain(_FORM.sub(" ", a.title)) == _plain(_FORM.sub(" ", b.title)):
+    if _bare(a.title) == _bare(b.title):
         return True
     if a.latest.tongue == b.latest.tongue:
         return (alike(a.latest.words, b.latest.words, aside) or 0.0) >= ALL_BUT_EQUAL
@@ -243,6 +224,12 @@ def _copies(a: Seat, b: Seat, aside: frozenset[int]) -> bool:
     leads = a.craft.work == b.craft.work == "lead" and a.craft.rank == b.craft.rank >= _LEADS
     close = abs(a.up[0].since - b.up[0].since) <= COPIED
     return close and (leads or near(a.craft, b.craft) is not Near.APART or _shares(a, b))
+
+
+@lru_cache(maxsize=4096)
+def _bare(title: str) -> str:
+    """A title without the form in which its desk is held."""
+    return _plain(_FORM.sub(" ", title))
 
 
 def _shares(a: Seat, b: Seat) -> bool:
