@@ -84,6 +84,7 @@ def filled(seats: Seats, past: Past) -> Past:
 def _same(seats: Seats, past: Past) -> list[Seat]:
     """The seats that are the lost one: of its title and place, or its text under another title."""
     here = [s for s in seats.all if not past.places or together(past.places, s.latest.places)]
+    here = [s for s in here if _is_open_to(s, past)]
     same = [s for s in here if _near(s, past, seats) is Near.SAME]
     named = tuple(same)
     own = [s for s in same if _was_theirs(s, past)]
@@ -284,6 +285,12 @@ def _is_once_more(seat: Seat, earlier: Seat, seats: Seats) -> bool:
         return False
     at_one_place = together(earlier.latest.places, seat.latest.places)
     return at_one_place and sum(seats.meaning.likeness(one, other)) >= ONE_AND_THE_SAME
+
+
+def _is_open_to(seat: Seat, past: Past) -> bool:
+    """Whether it lies where they may work, as far as they said."""
+    there = country_of(seat.latest.places)
+    return not there or not past.may_work_in or may_work(there, past.may_work_in)
 
 
 def _is_abroad(memory: Memory, advert: Advert, past: Past) -> bool:

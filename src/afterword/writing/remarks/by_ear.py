@@ -126,7 +126,8 @@ def agreed(sheet: Sheet, found: Iterable[Finding]) -> list[Finding]:
     kept: list[Finding] = []
     for one in sorted(found, key=lambda one: (one.end - one.start, one.start)):
         ear = _EAR_OF.get(one.rule, "")
-        if ear and sheet.heard and _share(sheet, one, ear) < NOTHING:
+        # who knows the better words for it need not be borne out
+        if ear and sheet.heard and not one.mend and _share(sheet, one, ear) < NOTHING:
             continue
         if one.rule == "no_next_step" and _steps(sheet):
             continue
