@@ -124,7 +124,9 @@ class Firm:
             FeedItem(one["id"], one["title"], one["url"], moment(one["at"]), one["text"])
             for one in lines(YEAR / "news" / f"{name}.jsonl")
         ]
-        self.company = Company.add(account=account, name=search.get("company") or search["cases"][0]["company"], at=start)
+        self.company = Company.add(
+            account=account, name=search.get("company") or search["cases"][0]["company"], at=start
+        )
         self.feed = WatchedFeed.add(account=account, company=self.company, url=f"https://{name}.example/feed", at=start)  # fmt: skip
         self.watched: dict[tuple[str, str], Any] = {}
 
@@ -326,7 +328,7 @@ def remark_kind(said: dict[str, Any]) -> str:
 
 def countries(search: dict[str, Any]) -> list[str]:
     """Where the user may work, by codes; some hands wrote them out."""
-    from afterword.counsel.watching.seats import COUNTRIES
+    from afterword.counsel.watching.countries import COUNTRIES
 
     named = search["user"].get("may_work_in", ())
     return [COUNTRIES.get(one.casefold(), one.upper()) for one in named]

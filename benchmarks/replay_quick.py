@@ -95,7 +95,7 @@ def play(name: str, search: dict[str, Any]) -> list[dict[str, Any]]:
             items = [one for one in news if one.at and one.at <= now]
             signs += watching.matching(file(case, search, day), items, now, towns)
             for one in watching.worth_telling(signs, told, now):
-                told.append(watching.Told(one.key, one.signal, one.at, one.company, one.case))
+                told.append(watching.told_of(one))
                 found.append(
                     {
                         "day": day,

@@ -170,7 +170,7 @@ def told_of(chance: Random, *, frozen: bool = False) -> list[tuple[int, Signal, 
         memory = watching.look(memory, BoardSeen("lever", "steady", now, tuple(there)))
         signs = list(rules.moves(memory, plainly(memory), past))
         for one in watching.worth_telling(signs, told, now):
-            told.append(watching.Told(one.key, one.signal, one.at, one.company, one.case))
+            told.append(watching.told_of(one))
             found.append((day, one.signal, one.says))
     return found
 

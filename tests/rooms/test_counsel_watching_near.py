@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from afterword.counsel.watching import Memory, Past, look, seen_at, settles
+from afterword.counsel.watching import Memory, Past, look, seen_at, settles, told_of, worth_telling
 from afterword.counsel.watching.craft import Kind, Near, craft_of, near, widened
-from afterword.counsel.watching.seats import may_work
+from afterword.counsel.watching.dates import named_day
+from afterword.counsel.watching.seats import country_of, may_work, together
 from afterword.terms import BoardSeen, Posting, Sighting, Signal, Strength
 
 START = datetime(2025, 3, 3, 7, tzinfo=UTC)
@@ -143,3 +144,58 @@ def test_so_much_gone_is_looked_at_again_in_the_next_days_and_then_no_more() -> 
         memory = look(memory, BoardSeen("lever", "hallaste", at, there))
         when[day] = settles(memory, at)
     assert not when[19] and when[20] and when[22] and not when[30]
+
+
+@pytest.mark.parametrize(
+    ("place", "code"),
+    [
+        ("Kuala Lumpur, Malaysia", "MY"),
+        ("Santa Maria, Sal, Cabo Verde", "CV"),
+        ("Hamilton, Bermuda", "BM"),
+        ("Wien, Österreich", "AT"),
+        ("Columbus, OH", "US"),
+        ("Berlin, DE", ""),  # a state there, a country here: nobody can say
+        ("Brisbane campus, Queensland", ""),
+    ],
+)
+def test_a_country_is_known_by_its_printed_name(place: str, code: str) -> None:
+    assert country_of((place,)) == code
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "one"),
+    [
+        ("Mackay campus, Queensland", "Mackay", True),
+        ("Site de Lyon", "Lyon", True),
+        ("York", "New York", True),  # too generous, and harmless: the titles must be near as well
+        ("Mackay", "Brisbane", False),
+    ],
+)
+def test_a_campus_of_a_town_is_that_town(a: str, b: str, one: bool) -> None:
+    assert together((a,), (b,)) is one
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Check back with us in the second quarter", date(2026, 4, 1)),
+        ("im dritten Quartal gern wieder", date(2026, 7, 1)),
+        (
+            "after Easter, please",
+            date(2026, 4, 7),
+        ),  # Easter Sunday is 5 April 2026, its Monday the 6th
+        ("nach Ostern", date(2026, 4, 7)),
+    ],
+)
+def test_a_quarter_and_a_feast_are_named_days(words: str, day: date) -> None:
+    assert named_day(words, date(2025, 10, 9)) == day
+
+
+def test_one_advert_is_told_once_for_two_noes() -> None:
+    there = {0: (OTHER,), 30: (OTHER, post("n", "Senior Baker"))}
+    first = shown(there, lost("Baker"))
+    assert [one.signal for one in first] == [Signal.SIBLING_ROLE]
+    other = [replace(one, case="d", key="sibling_role:d") for one in first]
+    now = START + timedelta(days=30)
+    assert worth_telling(other, [], now)
+    assert not worth_telling(other, [told_of(one) for one in first], now)

@@ -64,10 +64,10 @@ def judge(account: UUID, now: datetime) -> int:
         return 0
     told = _told(account)
     count = 0
-    for old, found in _found(account, olds, now):
+    for old, found in _each_once(_found(account, olds, now)):
         for one in watching.worth_telling(found, told.by_firm[old.case.company_id], now):
             Sighted.tell(account=account, sighting=one, at=now)
-            told.by_firm[old.case.company_id].append(_as_told(one))
+            told.by_firm[old.case.company_id].append(watching.told_of(one))
             count += 1
     return count
 
@@ -124,13 +124,34 @@ def _told(account: UUID) -> _Told:
                 row.at,
                 row.company.name if row.company else "",
                 str(row.case_id or ""),
+                str((row.posting or {}).get("id", "")),
             )
             told.by_firm[row.company_id].append(said)
     return told
 
 
-def _as_told(one: Sighting) -> watching.Told:
-    return watching.Told(one.key, one.signal, one.at, one.company, one.case)
+def _each_once(
+    shown: Iterable[tuple[Old, tuple[Sighting, ...]]],
+) -> Iterable[tuple[Old, tuple[Sighting, ...]]]:
+    """What shows of each no, where an advert that is one no's own seat is not another's sibling."""
+    shown = list(shown)
+    own = {
+        (old.case.company_id, one.posting.id)
+        for old, found in shown
+        for one in found
+        if one.signal is Signal.REOPENED and one.posting is not None
+    }
+    for old, found in shown:
+        yield (
+            old,
+            tuple(
+                one
+                for one in found
+                if one.signal is not Signal.SIBLING_ROLE
+                or one.posting is None
+                or (old.case.company_id, one.posting.id) not in own
+            ),
+        )
 
 
 def _found(

@@ -46,6 +46,7 @@ __all__ = [
     "settles",
     "tied",
     "to_plain",
+    "told_of",
     "worth_telling",
 ]
 
@@ -84,6 +85,13 @@ class Told:
     at: datetime
     company: str = ""
     case: str = ""
+    posting: str = ""
+
+
+def told_of(one: Sighting) -> Told:
+    """What is remembered of a sighting once it was told."""
+    posting = one.posting.id if one.posting is not None else ""
+    return Told(one.key, one.signal, one.at, one.company, one.case, posting)
 
 
 def seen_at(memory: Memory, past: Past, seats: Seats | None = None) -> tuple[Sighting, ...]:
@@ -116,7 +124,7 @@ def worth_telling(
         if any(_tells(t, one) for t in known) or any(_holds(f, one) for f in fresh):
             continue
         fresh.append(one)
-        known.append(Told(one.key, one.signal, one.at, one.company, one.case))
+        known.append(told_of(one))
     return tuple(fresh)
 
 
@@ -142,6 +150,8 @@ def _tells(told: Told, one: Sighting) -> bool:
     same_case = one.case == told.case
     if told.signal is one.signal and one.signal in RESTS:
         return (same_case or _same_move(told, one)) and apart < RESTS[one.signal]
+    if one.signal is Signal.SIBLING_ROLE and one.posting and told.posting == one.posting.id:
+        return True  # one advert is told once, at the no it is nearest to or was first held against
     said = _SAID_BY.get(one.signal, ())
     return same_case and any(told.signal is signal and apart < rest for signal, rest in said)
 

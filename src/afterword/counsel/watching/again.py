@@ -83,8 +83,15 @@ def filled(seats: Seats, past: Past) -> Past:
 
 def _same(seats: Seats, past: Past) -> list[Seat]:
     """The seats that are the lost one: of its title and place, or its text under another title."""
-    here = [s for s in seats.all if not past.places or together(past.places, s.latest.places)]
-    here = [s for s in here if _is_open_to(s, past)]
+    here = [
+        seat
+        for seat in seats.all
+        if _is_numbered(seat, past)
+        or (
+            _is_open_to(seat, past)
+            and (not past.places or together(past.places, seat.latest.places))
+        )
+    ]
     same = [s for s in here if _near(s, past, seats) is Near.SAME]
     named = tuple(same)
     own = [s for s in same if _was_theirs(s, past)]
@@ -111,7 +118,7 @@ def _same(seats: Seats, past: Past) -> list[Seat]:
 
 
 def _near(seat: Seat, past: Past, seats: Seats) -> Near:
-    if past.requisition and any(one.requisition == past.requisition for one in seat.adverts):
+    if _is_numbered(seat, past):
         return Near.SAME  # one number, one seat, whatever it is called now
     latest, by_title = seat.latest, Near.APART
     beside = bool(past.department) and bool(latest.department) and _one_side(seat, past)
@@ -123,8 +130,14 @@ def _near(seat: Seat, past: Past, seats: Seats) -> Near:
         return by_title
     if seat.craft.kind is not past.craft.kind:
         return Near.APART
-    level = abs(seat.craft.rank - past.craft.rank) <= 1
-    return judged(by_title, close, beside=beside and level)
+    return judged(by_title, close, past.craft, seat.craft, beside=beside)
+
+
+def _is_numbered(seat: Seat, past: Past) -> bool:
+    """Whether it bears the lost seat's own number."""
+    return bool(past.requisition) and any(
+        one.requisition == past.requisition for one in seat.adverts
+    )
 
 
 def _close(seat: Seat, past: Past, seats: Seats) -> float | None:

@@ -159,22 +159,30 @@ def near(a: Craft, b: Craft, alike: float | None = None, *, beside: bool = False
     return Near.SIBLING if telling and _neighbours(a, b, telling, alike, beside) else Near.APART
 
 
-#: From here on closeness of sense counts: beside a title that says so too, alone in one department and
-#: near in rank, and alone; and where a department seeks the lost work under another title
-#: (benchmarks/watches.md).
-NEAR_TITLE, NEAR_BESIDE, NEAR_ALONE, NEAR_AGAIN = 0.45, 0.8, 0.97, 0.8
+#: From here on closeness of sense counts: beside a title that says so too; where both titles share a word
+#: of the craft, or one department seeks both at about one rank; alone; and where a department seeks the
+#: lost work under another title (benchmarks/watches.md).
+NEAR_TITLE, NEAR_SHARED, NEAR_BESIDE, NEAR_ALONE, NEAR_AGAIN = 0.7, 0.9, 0.8, 0.97, 0.8
 #: Below this a title that says the same is another craft in the same words.
 NOT_NEAR = 0.15
+#: Grades so far apart are not offered to one person.
+_FAR = 3
 
 
-def judged(by_title: Near, close: float, *, beside: bool) -> Near:
+def judged(by_title: Near, close: float, a: Craft, b: Craft, *, beside: bool) -> Near:
     """How near two seats are, by their titles and by how close (0…1) they are in sense; `beside` where
-    they are of one department and at most a rank apart."""
+    they are of one department."""
     if by_title is Near.SAME:
         return Near.SAME if close >= NOT_NEAR else Near.APART
+    steps = abs(a.rank - b.rank)
+    least = NEAR_ALONE
     if by_title is Near.SIBLING:
-        return Near.SIBLING if close >= NEAR_TITLE else Near.APART
-    return Near.SIBLING if close >= (NEAR_BESIDE if beside else NEAR_ALONE) else Near.APART
+        least = NEAR_TITLE
+    elif beside and steps <= _RANKS_APART:
+        least = NEAR_BESIDE
+    elif a.core & b.core - lexicon.WIDE and steps < _FAR:
+        least = NEAR_SHARED
+    return Near.SIBLING if close >= least and steps <= _FAR else Near.APART
 
 
 def _neighbours(

@@ -41,6 +41,19 @@ _SEASONS = {
     r"winter|\bhiver\b|inverno|invierno": 12,
     r"new year|neue[sn]? jahr|jahresanfang|nouvelle ann[eé]e|nieuwe jaar": 1,
 }
+#: "the second quarter", "Q2", "zweites Quartal", "deuxième trimestre", "segundo trimestre".
+_QUARTER = re.compile(
+    r"\bq(?P<q>[1-4])\b|\b(?P<word>first|second|third|fourth|last|erste[nsr]?|zweite[nsr]?|dritte[nsr]?|vierte[nsr]?|premier"
+    r"|deuxi[eè]me|troisi[eè]me|quatri[eè]me|primer|segundo|tercer|cuarto|eerste|tweede|derde|vierde)\s+(?:quarter|quartal|trimestre|kwartaal)\b",
+    re.IGNORECASE,
+)
+_QUARTERS = (
+    ("first", "erste", "premier", "primer", "eerste"), ("second", "zweite", "deuxi", "segundo", "tweede"),
+    ("third", "dritte", "troisi", "tercer", "derde"), ("fourth", "last", "vierte", "quatri", "cuarto", "vierde"),
+)  # fmt: skip
+_EASTER = re.compile(
+    r"\b(?:easter|ostern|p[aâ]ques|pasen|pascua|p[aá]scoa|pasqua|p[aå]ske|p[aå]sk)\b", re.IGNORECASE
+)
 _MONTH = re.compile(
     r"\b(?P<part>early|mid|late|end of|anfang|mitte|ende|d[eé]but|fin|begin|eind)?[\s-]*"
     r"(?P<month>jan(?:uary|uar|vier|uari)|feb(?:ruary|ruar|ruari)|f[eé]vrier|march|m[aä]rz|mars|maart"
@@ -94,10 +107,34 @@ def named_day(words: str, said: date) -> date | None:
         part = (month["part"] or "").casefold()
         day = 14 if part.startswith("mi") else 25 if part.startswith(("late", "end", "ein", "fin")) else 1  # fmt: skip
         return _ahead(said, number_, day) if number_ else None
+    quarter = _QUARTER.search(words)
+    if quarter is not None:
+        said_so = (quarter["word"] or "").casefold()
+        n = int(
+            quarter["q"]
+            or next(i for i, starts in enumerate(_QUARTERS, 1) if said_so.startswith(starts))
+        )
+        return _ahead(said, 3 * n - 2, 1)
+    if _EASTER.search(words):
+        # the feast has two days; who says "after Easter" means the working day after them
+        monday = easter(said.year) + timedelta(days=1)
+        monday = monday if monday >= said else easter(said.year + 1) + timedelta(days=1)
+        return monday + timedelta(days=1)
     for pattern, number_ in _SEASONS.items():
         if re.search(pattern, words, re.IGNORECASE):
             return _ahead(said, number_, 7 if number_ == 1 else 1)
     return None
+
+
+def easter(year: int) -> date:
+    """Easter Sunday of the western churches (Meeus, Astronomical Algorithms 2nd ed., ch. 8)."""
+    a, (b, c) = year % 19, divmod(year, 100)
+    d, e = divmod(b, 4)
+    h = (19 * a + b - d - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    i, k = divmod(c, 4)
+    far = (32 + 2 * e + 2 * i - h - k) % 7
+    month, day = divmod(h + far - 7 * ((a + 11 * h + 22 * far) // 451) + 114, 31)
+    return date(year, month, day + 1)
 
 
 def _ahead(said: date, month: int, day: int) -> date:

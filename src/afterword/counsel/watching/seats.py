@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 
 from afterword.counsel.watching import lexicon
+from afterword.counsel.watching.countries import COUNTRIES, STATES
 from afterword.counsel.watching.craft import (
     ALL_BUT_EQUAL,
     Craft,
@@ -22,24 +23,6 @@ from afterword.counsel.watching.meaning import Meaning
 from afterword.counsel.watching.memory import Advert, Memory, Up
 from afterword.counsel.watching.sketch import Sketch, alike, everywhere
 
-#: Countries as boards print them.
-COUNTRIES = {
-    name: code
-    for code, names in {
-        "DE": "germany deutschland allemagne duitsland alemania", "AT": "austria österreich autriche",
-        "CH": "switzerland schweiz suisse", "FR": "france frankreich frankrijk francia",
-        "BE": "belgium belgië belgique belgien", "NL": "netherlands nederland niederlande pays-bas",
-        "GB": "uk england scotland wales", "IE": "ireland irland irlande", "US": "usa us",
-        "ES": "spain españa spanien espagne", "PT": "portugal", "IT": "italy italia italien italie",
-        "PL": "poland polen pologne", "CZ": "czechia tschechien", "DK": "denmark danmark dänemark",
-        "SE": "sweden sverige schweden", "NO": "norway norge norwegen", "FI": "finland suomi finnland",
-        "LU": "luxembourg luxemburg", "CA": "canada kanada", "IN": "india indien", "SG": "singapore",
-        "AU": "australia", "BR": "brazil brasil brasilien", "MX": "mexico méxico", "JP": "japan",
-        "RO": "romania rumänien", "HU": "hungary ungarn", "GR": "greece griechenland",
-    }.items()
-    for name in names.split()
-} | {"united states": "US", "united kingdom": "GB", "united states of america": "US", "great britain": "GB",
-     "czech republic": "CZ", "the netherlands": "NL", "northern ireland": "GB"}  # fmt: skip
 #: One title in so many places at once is one search, not as many seats.
 MANY_PLACES = 3
 #: A pause shorter than this between two stretches is a renewal, not an end.
@@ -128,9 +111,11 @@ def seats_of(memory: Memory, meaning: Meaning | None = None) -> Seats:
 
 def _is_sought(one: Advert, meaning: Meaning | None) -> bool:
     """Whether somebody is openly sought: no panel, test, course, tender, however seat-like its title."""
-    if meaning is None or not meaning.is_known(one.sense):
-        return not lexicon.NO_DESK.search(one.title)
-    return meaning.is_open(one.sense) >= SOUGHT
+    if lexicon.NO_DESK.search(one.title):
+        return False
+    return (
+        meaning is None or not meaning.is_known(one.sense) or meaning.is_open(one.sense) >= SOUGHT
+    )
 
 
 def _belongs(one: Advert, craft: Craft, group: list[Advert], aside: frozenset[int]) -> bool:
@@ -146,7 +131,10 @@ def _belongs(one: Advert, craft: Craft, group: list[Advert], aside: frozenset[in
 def together(a: Iterable[str], b: Iterable[str]) -> bool:
     """Whether two adverts may be for one place; what names none fits all."""
     mine, theirs = {_place(p) for p in a}, {_place(p) for p in b}
-    return not mine or not theirs or bool(mine & theirs)
+    if not mine or not theirs or mine & theirs:
+        return True
+    # "Mackay campus" is Mackay
+    return any(set(x.split()) <= set(y.split()) or set(y.split()) <= set(x.split()) for x in mine for y in theirs if x and y)  # fmt: skip
 
 
 @lru_cache(maxsize=4096)
@@ -162,15 +150,20 @@ def _place(place: str) -> str:
 
 def country_of(places: Iterable[str]) -> str:
     """The country that these places name, "" where none or more than one does."""
+    places = tuple(places)
     found = {
         code
         for place in places
         for part in place.casefold().replace("(", ",").replace(")", ",").split(",")
         if (code := COUNTRIES.get(part.strip().rstrip(".")))
     }
+    states = {place.rpartition(",")[2].strip() for place in places if "," in place}
+    # two letters that name a country as well ("Berlin, DE") say nothing
+    found |= {"US" for state in states & STATES if state not in _CODES}
     return found.pop() if len(found) == 1 else ""
 
 
+_CODES = frozenset(COUNTRIES.values())
 #: Who may work in one of these by its freedom of movement may be told of all: "EU" stands for them.
 EU = frozenset(["AT", "BE", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "DE", "GR", "HU", "IE", "IT", "LV", "LT", "LU", "MT", "NL", "PL", "PT", "RO", "SK", "SI", "ES", "SE"])  # fmt: skip
 
