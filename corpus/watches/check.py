@@ -1,14 +1,18 @@
-"""Is the year whole? Ids, days, and that what is expected exists: `python check.py` prints counts or stops."""
+"""Is a year whole? Ids, days, and that what is expected exists; prints counts or stops.
+
+    python check.py [FOLDER]     the first year, or one of the folders beside it
+"""
 
 from __future__ import annotations
 
 import json
+import sys
 from collections import Counter
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).parent.joinpath(*sys.argv[1:2])
 FIRST, LAST = date(2025, 11, 3), date(2026, 11, 1)
 BROKEN = {"", "down", "empty", "cut"}
 FIELDS = [
