@@ -1,6 +1,6 @@
 """Is a year whole? Ids, days, and that what is expected exists; prints counts or stops.
 
-    python check.py [FOLDER]     the first year, or one of the folders beside it
+python check.py [FOLDER]     the first year, or one of the folders beside it
 """
 
 from __future__ import annotations
