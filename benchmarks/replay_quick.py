@@ -26,7 +26,7 @@ import replay  # noqa: E402
 from afterword.counsel import watching  # noqa: E402
 from afterword.counsel.watching.sketch import sketch, tongue  # noqa: E402
 from afterword.desk.adverts_heard import ByModel, hear_for, heard  # noqa: E402
-from afterword.terms import CaseFile, FeedItem, Person, Posting, Remark, RemarkKind  # noqa: E402
+from afterword.terms import CaseFile, FeedItem, Person, Remark, RemarkKind  # noqa: E402
 
 #: As the desk has it.
 ANEW = timedelta(days=7)
@@ -63,7 +63,6 @@ def play(name: str, search: dict[str, Any]) -> list[dict[str, Any]]:
     before, stormy = "", False
     meaning = ByModel()
     pasts = {case["case"]: past(case, search) for case in search["cases"]}
-    kept = {c["case"]: Posting("pasted", "", "", c["role"], c["company"], text=c.get("text_of_posting_then") or "") for c in search["cases"]}  # fmt: skip
     for n in range(364):
         day = first + timedelta(days=n)
         now = replay.at(day)
@@ -90,7 +89,7 @@ def play(name: str, search: dict[str, Any]) -> list[dict[str, Any]]:
                 continue
             old = pasts[case["case"]]
             if moved:
-                old = heard(old, kept[case["case"]], memory, meaning)
+                old = heard(old, memory, meaning)
             signs = list(watching.seen_at(memory, old, seats)) if moved else []
             items = [one for one in news if one.at and one.at <= now]
             signs += watching.matching(file(case, search, day), items, now, towns)

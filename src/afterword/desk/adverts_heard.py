@@ -17,8 +17,8 @@ from afterword.terms import Posting
 class ByModel:
     """`watching.Meaning` by the model that lies in `reading/seats`."""
 
-    def sense(self, title: str, department: str, text: str) -> str:
-        return seats.sense_of(title, department, text)
+    def sense(self, title: str) -> str:
+        return seats.sense_of(title)
 
     def is_known(self, one: str) -> bool:
         return seats.is_known(one)
@@ -39,16 +39,13 @@ def hear_for(pasts: Iterable[watching.Past], meaning: watching.Meaning) -> Calla
             craft = watching.craft_of(posting.title, posting.places)
             if not any(watching.comparable(craft, own) for own in crafts):
                 return ""
-        return meaning.sense(posting.title, posting.department, posting.text)
+        return meaning.sense(posting.title)
 
     return hear
 
 
-def heard(
-    past: watching.Past, advert: Posting | None, memory: watching.Memory, meaning: watching.Meaning
-) -> watching.Past:
+def heard(past: watching.Past, memory: watching.Memory, meaning: watching.Meaning) -> watching.Past:
     """The lost seat with what it was by meaning, where the board shows anything to hold it against."""
     if not past.role or not any(meaning.is_known(one.sense) for one in memory.adverts):
         return past
-    text = advert.text if advert is not None else ""
-    return replace(past, sense=meaning.sense(past.role, past.department, text))
+    return replace(past, sense=meaning.sense(past.role))

@@ -47,7 +47,6 @@ class Old:
     file: CaseFile
     standing: Standing
     past: watching.Past
-    advert: Posting | None = None
 
 
 @dataclass
@@ -88,7 +87,7 @@ def olds_of(account: UUID, now: datetime) -> list[Old]:
         standing = counsel.stand(file, here)
         past = watching.past_of(file, standing, here, adverts.get(case.pk), allowed)
         if past is not None and not _left_alone(file, standing, here):
-            found.append(Old(case, file, standing, past, adverts.get(case.pk)))
+            found.append(Old(case, file, standing, past))
     return sorted(found, key=lambda old: old.past.ended, reverse=True)
 
 
@@ -174,7 +173,7 @@ def _found(
         found: list[Sighting] = []
         memory = memories.get(old.case.company_id)
         if memory is not None:
-            past = heard(old.past, old.advert, memory, meaning)
+            past = heard(old.past, memory, meaning)
             found += watching.seen_at(memory, past, seats[old.case.company_id])
         found += watching.arrived(old.file, old.standing, here, started=started.get(old.case.pk))
         items = feeds.get(old.case.company_id, ())

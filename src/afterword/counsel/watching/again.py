@@ -15,6 +15,7 @@ from afterword.counsel import days
 from afterword.counsel.watching.craft import (
     MUCH_ALIKE,
     NEAR_AGAIN,
+    NEAR_ALONE,
     NOT_NEAR,
     Kind,
     Near,
@@ -108,7 +109,9 @@ def _same(seats: Seats, past: Past) -> list[Seat]:
         if _near(seat, past, seats) is Near.APART:
             continue
         ranked = seat.craft.rank == past.craft.rank
-        if (close or 0.0) >= NEAR_AGAIN and ranked and _one_side(seat, past) and not beside:
+        known = bool(past.department) and bool(seat.latest.department)
+        least = NEAR_AGAIN if known else NEAR_ALONE
+        if (close or 0.0) >= least and ranked and _one_side(seat, past) and not beside:
             same.append(seat)  # the lost work in its department and rank, under another title
             continue
         shared = alike(past.words, seat.latest.words, seats.aside) or 0.0

@@ -159,10 +159,10 @@ def near(a: Craft, b: Craft, alike: float | None = None, *, beside: bool = False
     return Near.SIBLING if telling and _neighbours(a, b, telling, alike, beside) else Near.APART
 
 
-#: From here on closeness of sense counts: beside a title that says so too; where both titles share a word
-#: of the craft, or one department seeks both at about one rank; alone; and where a department seeks the
-#: lost work under another title (benchmarks/watches.md).
-NEAR_TITLE, NEAR_SHARED, NEAR_BESIDE, NEAR_ALONE, NEAR_AGAIN = 0.7, 0.9, 0.8, 0.97, 0.8
+#: From here on closeness of sense counts: beside a title that says so too; where one department seeks both
+#: at about one rank; alone; and where one department seeks the lost work under another title. Fitted to
+#: three years of boards (benchmarks/watches.md): who is quiet and right is worth more than who tells all.
+NEAR_TITLE, NEAR_BESIDE, NEAR_ALONE, NEAR_AGAIN = 0.8, 0.85, 0.985, 0.9
 #: Below this a title that says the same is another craft in the same words.
 NOT_NEAR = 0.15
 #: Grades so far apart are not offered to one person.
@@ -175,14 +175,9 @@ def judged(by_title: Near, close: float, a: Craft, b: Craft, *, beside: bool) ->
     if by_title is Near.SAME:
         return Near.SAME if close >= NOT_NEAR else Near.APART
     steps = abs(a.rank - b.rank)
-    least = NEAR_ALONE
-    if by_title is Near.SIBLING:
-        least = NEAR_TITLE
-    elif beside and steps <= _RANKS_APART:
-        least = NEAR_BESIDE
-    elif a.core & b.core - lexicon.WIDE and steps < _FAR:
-        least = NEAR_SHARED
-    return Near.SIBLING if close >= least and steps <= _FAR else Near.APART
+    level = beside and steps <= _RANKS_APART
+    least = NEAR_TITLE if by_title is Near.SIBLING else NEAR_BESIDE if level else NEAR_ALONE
+    return Near.SIBLING if close >= least and steps < _FAR else Near.APART
 
 
 def _neighbours(

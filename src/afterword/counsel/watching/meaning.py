@@ -12,8 +12,8 @@ from typing import Protocol
 class Meaning(Protocol):
     """A reader of adverts. A sense is a short line that can be kept; "" says nothing."""
 
-    def sense(self, title: str, department: str, text: str) -> str:
-        """What an advert seeks."""
+    def sense(self, title: str) -> str:
+        """What an advert seeks, by its title: a firm's texts are so alike that they blur it."""
 
     def is_known(self, one: str) -> bool:
         """Whether this reader heard that sense; one of an older reader is as good as none."""
