@@ -7,7 +7,16 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from afterword.counsel.watching import Memory, Past, look, seen_at, settles, told_of, worth_telling
+from afterword.counsel.watching import (
+    Memory,
+    Past,
+    each_once,
+    look,
+    seen_at,
+    settles,
+    told_of,
+    worth_telling,
+)
 from afterword.counsel.watching.craft import Kind, Near, craft_of, near, widened
 from afterword.counsel.watching.dates import named_day
 from afterword.counsel.watching.seats import country_of, may_work, together
@@ -199,3 +208,12 @@ def test_one_advert_is_told_once_for_two_noes() -> None:
     now = START + timedelta(days=30)
     assert worth_telling(other, [], now)
     assert not worth_telling(other, [told_of(one) for one in first], now)
+
+
+def test_an_advert_that_is_one_noes_own_seat_is_not_anothers_sibling() -> None:
+    (sibling,) = shown({0: (OTHER,), 30: (OTHER, post("n", "Senior Baker"))}, lost("Baker"))
+    again = replace(sibling, signal=Signal.REOPENED, case="d")
+    assert each_once([("a", (sibling,)), ("a", (again,))]) == [(), (again,)]
+    # of another firm, or without the other no, it stays
+    assert each_once([("a", (sibling,)), ("b", (again,))]) == [(sibling,), (again,)]
+    assert each_once([("a", (sibling,))]) == [(sibling,)]

@@ -63,7 +63,9 @@ def judge(account: UUID, now: datetime) -> int:
         return 0
     told = _told(account)
     count = 0
-    for old, found in _each_once(_found(account, olds, now)):
+    shown = list(_found(account, olds, now))
+    once = watching.each_once([(old.case.company_id, found) for old, found in shown])
+    for (old, _), found in zip(shown, once, strict=True):
         for one in watching.worth_telling(found, told.by_firm[old.case.company_id], now):
             Sighted.tell(account=account, sighting=one, at=now)
             told.by_firm[old.case.company_id].append(watching.told_of(one))
@@ -127,30 +129,6 @@ def _told(account: UUID) -> _Told:
             )
             told.by_firm[row.company_id].append(said)
     return told
-
-
-def _each_once(
-    shown: Iterable[tuple[Old, tuple[Sighting, ...]]],
-) -> Iterable[tuple[Old, tuple[Sighting, ...]]]:
-    """What shows of each no, where an advert that is one no's own seat is not another's sibling."""
-    shown = list(shown)
-    own = {
-        (old.case.company_id, one.posting.id)
-        for old, found in shown
-        for one in found
-        if one.signal is Signal.REOPENED and one.posting is not None
-    }
-    for old, found in shown:
-        yield (
-            old,
-            tuple(
-                one
-                for one in found
-                if one.signal is not Signal.SIBLING_ROLE
-                or one.posting is None
-                or (old.case.company_id, one.posting.id) not in own
-            ),
-        )
 
 
 def _found(

@@ -7,7 +7,7 @@ Pure: values and `now` in, sightings out, each with what it rests on and how muc
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -36,6 +36,7 @@ __all__ = [
     "arrived",
     "comparable",
     "craft_of",
+    "each_once",
     "from_plain",
     "look",
     "matching",
@@ -109,6 +110,26 @@ def seen_at(memory: Memory, past: Past, seats: Seats | None = None) -> tuple[Sig
         *siblings(memory, seats, past),
         *firm.moves(memory, seats, past),
     )
+
+
+def each_once(shown: Sequence[tuple[Hashable, tuple[Sighting, ...]]]) -> list[tuple[Sighting, ...]]:
+    """What shows of each no, given with its firm, without siblings that are another no's own seat."""
+    own = {
+        (firm, one.posting.id)
+        for firm, found in shown
+        for one in found
+        if one.signal is Signal.REOPENED and one.posting is not None
+    }
+    return [
+        tuple(
+            one
+            for one in found
+            if one.signal is not Signal.SIBLING_ROLE
+            or one.posting is None
+            or (firm, one.posting.id) not in own
+        )
+        for firm, found in shown
+    ]
 
 
 def worth_telling(
