@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 CHROMIUM = next(
     (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), ""
@@ -29,7 +29,8 @@ QUIET = [
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def play() -> Iterator[Playwright]:
+    """One Playwright a process: a second beside it refuses to start."""
     if not CHROMIUM:
         if os.environ.get("CI"):
             pytest.fail("Chromium is not here, and under CI it must be (apt: chromium).")
@@ -37,7 +38,12 @@ def browser() -> Iterator[Browser]:
     # Django's ORM takes Playwright's loop for an async program; no ORM is used here.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
     with sync_playwright() as play:
-        yield play.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        yield play
+
+
+@pytest.fixture(scope="session")
+def browser(play: Playwright) -> Browser:
+    return play.chromium.launch(executable_path=CHROMIUM, args=QUIET)
 
 
 @dataclass

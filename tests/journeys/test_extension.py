@@ -10,7 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import BrowserContext, Page, Playwright, expect
 from tests.journeys.conftest import CHROMIUM, QUIET, House, start, stop
 
 EXTENSION = Path(__file__).resolve().parents[2] / "extension"
@@ -61,24 +61,24 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
 
 
 @pytest.fixture(scope="module")
-def chromium(tmp_path_factory: pytest.TempPathFactory, house: House) -> Iterator[BrowserContext]:
+def chromium(
+    tmp_path_factory: pytest.TempPathFactory, house: House, play: Playwright
+) -> Iterator[BrowserContext]:
     """A browser of its own with the extension loaded unpacked, as a person would, let in once."""
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
-    with sync_playwright() as play:
-        context = play.chromium.launch_persistent_context(
-            str(tmp_path_factory.mktemp("profile")),
-            executable_path=CHROMIUM,
-            headless=False,
-            args=[
-                *QUIET,
-                "--headless=new",
-                f"--disable-extensions-except={EXTENSION}",
-                f"--load-extension={EXTENSION}",
-            ],
-        )
-        context.new_page().goto(house.link)
-        yield context
-        context.close()
+    context = play.chromium.launch_persistent_context(
+        str(tmp_path_factory.mktemp("profile")),
+        executable_path=CHROMIUM,
+        headless=False,
+        args=[
+            *QUIET,
+            "--headless=new",
+            f"--disable-extensions-except={EXTENSION}",
+            f"--load-extension={EXTENSION}",
+        ],
+    )
+    context.new_page().goto(house.link)
+    yield context
+    context.close()
 
 
 def popup(context: BrowserContext) -> Page:
