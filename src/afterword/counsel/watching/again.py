@@ -89,7 +89,7 @@ def _same(seats: Seats, past: Past) -> list[Seat]:
         for seat in seats.all
         if _is_numbered(seat, past)
         or (
-            _is_open_to(seat, past)
+            is_reachable(seat, past)
             and (not past.places or together(past.places, seat.latest.places))
         )
     ]
@@ -303,7 +303,7 @@ def _is_once_more(seat: Seat, earlier: Seat, seats: Seats) -> bool:
     return at_one_place and sum(seats.meaning.likeness(one, other)) >= ONE_AND_THE_SAME
 
 
-def _is_open_to(seat: Seat, past: Past) -> bool:
+def is_reachable(seat: Seat, past: Past) -> bool:
     """Whether it lies where they may work, as far as they said."""
     there = country_of(seat.latest.places)
     return not there or not past.may_work_in or may_work(there, past.may_work_in)

@@ -161,7 +161,7 @@ def near(a: Craft, b: Craft, alike: float | None = None, *, beside: bool = False
 
 #: From here on closeness of sense counts: beside a title that says so too; where one department seeks both
 #: at about one rank; alone; and where one department seeks the lost work under another title. Fitted to
-#: three years of boards (benchmarks/watches.md): who is quiet and right is worth more than who tells all.
+#: four years of boards (benchmarks/watches.md): who is quiet and right is worth more than who tells all.
 NEAR_TITLE, NEAR_BESIDE, NEAR_ALONE, NEAR_AGAIN = 0.8, 0.85, 0.985, 0.9
 #: Below this a title that says the same is another craft in the same words.
 NOT_NEAR = 0.15

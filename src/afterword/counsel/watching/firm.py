@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from statistics import median
 
+from afterword.counsel.watching.again import is_reachable
 from afterword.counsel.watching.flow import (
     DAY,
     WEEK,
@@ -28,7 +29,6 @@ from afterword.counsel.watching.sides import (
     Sides,
     desks_of,
     is_mine,
-    is_reachable,
     moves_of_boards,
 )
 from afterword.terms import Seen, Sighting, Signal, Strength

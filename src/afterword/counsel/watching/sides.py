@@ -23,8 +23,6 @@ from afterword.counsel.watching.seats import (
     RENEWAL,
     Seat,
     Seats,
-    country_of,
-    may_work,
     together,
 )
 from afterword.counsel.watching.sketch import alike
@@ -182,12 +180,6 @@ class Desk:
 def is_desk(seat: Seat) -> bool:
     """Whether it is a desk of the firm's own that anybody trained may have."""
     return is_seat(seat) and not lexicon.NO_DESK.search(seat.title)
-
-
-def is_reachable(seat: Seat, past: Past) -> bool:
-    """Whether it lies where the user may work, as far as anybody said."""
-    there = country_of(seat.latest.places)
-    return not there or not past.may_work_in or may_work(there, past.may_work_in)
 
 
 def desks_of(
