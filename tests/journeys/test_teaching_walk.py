@@ -91,7 +91,7 @@ def page(browser: Browser, first: Message, live_server: Any) -> Iterator[Page]:
         viewport={"width": 1280, "height": 900}, java_script_enabled=False
     )
     page = context.new_page()
-    page.goto(link + make_link(the_account(at=NOW), at=NOW) + "/")
+    page.goto(link + make_link(the_account(at=NOW), at=datetime.now(UTC)) + "/")
     yield page
     context.close()
 

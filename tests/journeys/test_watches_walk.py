@@ -33,7 +33,7 @@ def test_the_no_that_opens_again(browser: Browser, live_server: Any, tmp_path: P
     root = live_server.url.replace("localhost", "127.0.0.1")
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
-    page.goto(f"{root}/open/{make_link(the_account(at=NOW), at=NOW)}/")
+    page.goto(f"{root}/open/{make_link(the_account(at=NOW), at=datetime.now(UTC))}/")
     sign = page.locator("#moved .card")
     assert sign.count() == 1
     told = sign.inner_text()

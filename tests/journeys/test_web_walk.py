@@ -101,7 +101,7 @@ def case() -> Case:
 @pytest.fixture
 def page(browser: Browser, case: Case, live_server: Any) -> Iterator[Page]:
     link = f"{live_server.url.replace('localhost', '127.0.0.1')}/open/"
-    link += make_link(the_account(at=NOW), at=NOW) + "/"
+    link += make_link(the_account(at=NOW), at=datetime.now(UTC)) + "/"
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
     page.goto(link)
