@@ -38,7 +38,7 @@ test: $(VENV)/.test ## every test, and the law
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	@home=$$(mktemp -d) && AFTERWORD_HOME=$$home $(BIN)/mypy; code=$$?; rm -rf "$$home"; exit $$code
-	$(BIN)/python -m pytest -n auto --dist loadfile --durations=25
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder --durations=25
 
 test-llm: $(VENV)/.test ## the door to a language model, against a real small one (160 MB, once)
 	sh tests/llm.sh $(BIN)/python
