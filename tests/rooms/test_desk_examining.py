@@ -65,7 +65,7 @@ class TestHelpers:
         batches = [PARCELS[:30], [], PARCELS[30:50]]
         helpers = examiners.Examiners(ASKED, 2)
         try:
-            found = dict(helpers.run(enumerate(batches)))
+            found = dict(helpers.run((at, "whole", one) for at, one in enumerate(batches)))
         finally:
             helpers.close()
         assert list(found) == [0, 1, 2]
@@ -77,7 +77,7 @@ class TestHelpers:
             for one in helpers._all:
                 one.kill()
                 one.wait()
-            found = list(helpers.run([("a", PARCELS[:5]), ("b", PARCELS[5:8])]))
+            found = list(helpers.run([("a", "whole", PARCELS[:5]), ("b", "glance", PARCELS[5:8])]))
         finally:
             helpers.close()
         assert [len(findings) for _, findings in found] == [5, 3]

@@ -31,6 +31,7 @@ from afterword.casebook.seen import Exchange, Seen, pass_over, without
 from afterword.casebook.source import Source
 from afterword.casebook.unnaming import keep_unnamed
 from afterword.casebook.values import to_plain
+from afterword.casebook.waiting import put_by, take_up
 
 #: Mail servers refuse more than this; the rest of such a mail is attachments, not words.
 LARGEST_RAW = 32 * 1024 * 1024
@@ -41,11 +42,16 @@ LONGEST_CALENDAR = 8_000
 
 @dataclass(slots=True)
 class Catch:
-    """What one batch of parcels came to; with a mail not kept stands the cursor just before it."""
+    """What one batch of parcels came to; with a mail not kept stands the cursor just before it.
+
+    `waits` are marks of mails still to be read, with their places; `heard` those that wait no more.
+    """
 
     kept: list[tuple[terms.Mail, terms.Reading, bytes]] = field(default_factory=list)
     passed: list[tuple[Passed, str]] = field(default_factory=list)
     broken: list[tuple[terms.Mail, str]] = field(default_factory=list)
+    waits: list[tuple[str, str]] = field(default_factory=list)
+    heard: list[str] = field(default_factory=list)
 
 
 def unknown(account: UUID, found: Iterable[Passed], *, passed_too: bool = False) -> list[Passed]:
@@ -98,6 +104,10 @@ def keep(
             [_broken(account, source, mail, why, at) for mail, why in catch.broken],
             ignore_conflicts=True,
         )
+        if catch.heard:
+            take_up(catch.heard, source=source)
+        if catch.waits:
+            put_by(catch.waits, source=source, at=at)
         source.cursor = cursor
         source.counts = counts
         source.last_read_at = at

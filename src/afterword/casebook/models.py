@@ -45,6 +45,7 @@ from afterword.casebook.source import Source
 from afterword.casebook.stop import Stop
 from afterword.casebook.story import Story
 from afterword.casebook.touch import Touch
+from afterword.casebook.waiting import Waiting
 from afterword.casebook.watched import Advert, WatchedBoard
 from afterword.casebook.watched_feed import WatchedFeed
 
@@ -123,6 +124,7 @@ __all__ = [
     "Story",
     "Touch",
     "Vouching",
+    "Waiting",
     "Waiver",
     "WatchedBoard",
     "WatchedFeed",

@@ -40,6 +40,13 @@ serve()
 """
 
 Batch = list[Parcel]
+#: A mail that has to be read whole, so that rules and model are loaded.
+_WARMING = Parcel(
+    b"From: Jo <jo@firm.example>\nTo: me@home.example\nSubject: Your application\n"
+    b"Date: Mon, 02 Mar 2026 09:12:00 +0000\nMessage-ID: <warming@firm.example>\n\n"
+    b"We would like to talk with you about the role and how you see the team. Jo\n",
+    "",
+)
 T = TypeVar("T")
 
 
@@ -52,7 +59,11 @@ copyreg.pickle(MappingProxyType, lambda proxy: (_headers, (dict(proxy),)))
 
 
 class Examiners:
-    """Batches in, what each mail of them comes to out, in the same order."""
+    """Batches in, what each mail of them comes to out, in the same order.
+
+    `asked` may be changed between batches. `warm` has them load what reading needs before the
+    first batch is there.
+    """
 
     def __init__(self, asked: Question, count: int) -> None:
         self.asked = asked
@@ -63,11 +74,18 @@ class Examiners:
             self._idle.put(one)
         self._threads = ThreadPoolExecutor(count, thread_name_prefix="examiner")
 
-    def run(self, batches: Iterable[tuple[T, Batch]]) -> Iterator[tuple[T, list[Found]]]:
-        """For each batch what stands beside it and its findings; only a few are held at a time."""
+    def warm(self) -> None:
+        for _ in self._all:
+            self._threads.submit(self._ask, "whole", [_WARMING])
+
+    def run(self, batches: Iterable[tuple[T, str, Batch]]) -> Iterator[tuple[T, list[Found]]]:
+        """For each batch what stands beside it and its findings; only a few are held at a time.
+
+        Between the two stands in which of `examining.WAYS` it is examined.
+        """
         waiting: deque[tuple[T, Future[list[Found]]]] = deque()
-        for beside, batch in batches:
-            waiting.append((beside, self._threads.submit(self._ask, batch)))
+        for beside, way, batch in batches:
+            waiting.append((beside, self._threads.submit(self._ask, way, batch)))
             while waiting and (waiting[0][1].done() or len(waiting) >= len(self._all) + AHEAD):
                 first, findings = waiting.popleft()
                 yield first, findings.result()
@@ -88,16 +106,16 @@ class Examiners:
                         pipe.close()
             one.wait()
 
-    def _ask(self, batch: Batch) -> list[Found]:
+    def _ask(self, way: str, batch: Batch) -> list[Found]:
         one = self._idle.get()
         try:
             assert one.stdin is not None and one.stdout is not None
-            _put(one.stdin, (self.asked, batch))
+            _put(one.stdin, (self.asked, way, batch))
             found: list[Found] = pickle.load(one.stdout)
             return found
         except (OSError, EOFError, ValueError, pickle.UnpicklingError):
             # It died: its pipe is closed, so each batch it is given comes here at once.
-            return [] if self._over else examine(batch, self.asked)
+            return [] if self._over else examine(batch, self.asked, way)
         finally:
             self._idle.put(one)
 
@@ -115,10 +133,10 @@ def serve() -> None:
     sys.stdout = sys.stderr  # whatever prints must not spoil the answer
     while True:
         try:
-            asked, batch = pickle.load(given)
+            asked, way, batch = pickle.load(given)
         except EOFError:
             return
-        _put(back, examine(batch, asked))
+        _put(back, examine(batch, asked, way))
 
 
 def _started() -> subprocess.Popen[bytes]:

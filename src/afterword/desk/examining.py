@@ -8,7 +8,7 @@ processes (`examiners.py`) as well as by this one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -39,16 +39,29 @@ class Found:
     """One mail examined: `mail` and `reading` are there when it is to be kept.
 
     A mail that was broken and is not kept brings its head, for the list of broken mails.
+    One that was only glanced at and is worth reading `waits`.
     """
 
     passed: Passed
     mail: Mail | None = None
     reading: Reading | None = None
+    waits: bool = False
 
 
-def examine(parcels: Iterable[Parcel], asked: Question) -> list[Found]:
-    """What each of these mails comes to, in order."""
-    return [examined(parcel, asked) for parcel in parcels]
+def examine(parcels: Iterable[Parcel], asked: Question, way: str = "whole") -> list[Found]:
+    """What each of these mails comes to, in order; `way` is one of WAYS."""
+    one = WAYS[way]
+    return [one(parcel, asked) for parcel in parcels]
+
+
+def glanced(parcel: Parcel, asked: Question) -> Found:
+    """What the first words of this mail come to: it is passed over, or waits to be read."""
+    head = peek(parcel)
+    mail = head or parse(parcel)
+    passed = passed_of(asked.account, mail, asked.me)
+    if room.is_about_jobs(mail) is not False:
+        return Found(passed, waits=True)
+    return Found(passed, None if head else _head_of(mail))
 
 
 def examined(parcel: Parcel, asked: Question) -> Found:
@@ -71,6 +84,14 @@ def in_its_thread(parcel: Parcel, asked: Question) -> Found:
     mail = parse(parcel)
     reading = _read(mail, asked, kin=True)
     return Found(passed_of(asked.account, mail, asked.me), mail, reading)
+
+
+#: How a mail may be examined: whole, by its first words alone, or as one of a kept thread.
+WAYS: Mapping[str, Callable[[Parcel, Question], Found]] = {
+    "whole": lambda parcel, asked: examined(parcel, asked),
+    "glance": glanced,
+    "kin": lambda parcel, asked: in_its_thread(parcel, asked),
+}
 
 
 def _read(mail: Mail, asked: Question, *, kin: bool = False) -> Reading:

@@ -1,7 +1,9 @@
 """One walk through one mailbox: what is new is examined and kept, batch by batch.
 
 Examining needs no database and may be done by other processes; here every batch
-is written, with the place it ends at, in the order in which it lay there.
+is written, with the place it ends at, in the order in which it lay there. Where a
+server holds much, the first words of every mail are looked at before any but the
+most promising is read (`walking_back.py` reads the others).
 """
 
 from __future__ import annotations
@@ -10,45 +12,54 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import chain
+from itertools import chain, islice
 from typing import Any, Protocol
 from uuid import UUID
 
 from afterword import reading as room
 from afterword.casebook import catch as catching
+from afterword.casebook import waiting
 from afterword.casebook.marks import digest_of
 from afterword.casebook.profile import OwnAddress, Profile
 from afterword.casebook.question import Question
 from afterword.casebook.seen import Seen
 from afterword.casebook.source import Source
-from afterword.desk import examining, teaching
-from afterword.desk.examiners import examiners_for
+from afterword.desk import examining, teaching, walking_back
+from afterword.desk.examiners import Examiners, examiners_for
 from afterword.desk.examining import Found
+from afterword.desk.heaps import BATCH, Heap, in_batches
 from afterword.desk.reading_room import LEAST, likely
 from afterword.intake.mailbox import Mailbox, parse, peek
 from afterword.intake.mailbox.imap import ImapMailbox
 from afterword.intake.mailbox.ledger import Ledger
 from afterword.terms import Parcel
 
-#: A batch is this many mails or this many bytes, whichever comes first.
-BATCH, BATCH_BYTES = 200, 8 * 1024 * 1024
 #: How much is looked at to learn whose mailbox it is.
 GLANCE, GLANCE_BYTES = 500, 16 * 1024 * 1024
 #: From a server the newest come first: so many about jobs make a first look worth having.
 FIRST_LOOK = 3
 #: There the first batch is small, that something is soon to be seen, and each other larger.
-FIRST_BATCH, MORE = 6, 2
+FIRST_BATCH = 6
 #: So few are looked at there to learn whose mailbox it is: what waits is waited for.
 GLANCE_AT_SERVER = 120
-#: So many mails are fetched again one by one; for more it is quicker to walk once more.
-FEW = 50
+#: From so many bytes on all mails of a server are looked at before they are read; first those whose
+#: headings promise most are read, a few at a time and at most so many, until there is something to see.
+TWO_LOOKS, PROMISING, A_FEW = 6 * 1024 * 1024, 40, 3
+#: About so many seconds one that waits takes to be read, before it is known better.
+A_HEARING = 0.07
+#: And it is as much work to read one as to look at so many bytes.
+A_WAIT = 128 * 1024
 
 
 class Progress(Protocol):
-    """Told after each batch: mails so far, bytes of bytes, mails a second, seconds left."""
+    """Told after each batch: mails so far, bytes of bytes, mails a second, seconds left.
+
+    `waits` of the mails may be about jobs and are still to be read; once all were looked at
+    `rate` is 0 and `left` is of those alone.
+    """
 
     def __call__(
-        self, *, mails: int, done: int, total: int, rate: float, left: float
+        self, *, mails: int, done: int, total: int, rate: float, left: float, waits: int = 0
     ) -> object: ...
 
 
@@ -66,16 +77,6 @@ class TakenIn:
     cases: int = 0
     stopped: bool = False
     addresses: list[str] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class _Batch:
-    """So many mails in a row: those to examine, each with the cursor before it, and where it ends."""
-
-    fresh: list[tuple[Parcel, str]]
-    count: int
-    weight: int
-    end: str
 
 
 class Walk:
@@ -99,8 +100,10 @@ class Walk:
         self.look, self._look_at = look, FIRST_LOOK
         self.ties = Profile.of(self.account, at=now).keeps_ties
         self.ledgered = isinstance(mailbox, ImapMailbox)
+        self.helpers: Examiners | None = None
+        self.two_looks = False
         if isinstance(mailbox, ImapMailbox):
-            mailbox.promises = room.promises
+            mailbox.promises, mailbox.expects = room.promises, self._get_ready
         # A server is not asked for every size beforehand: it tells what is left as it goes.
         self.total = 0 if self.ledgered else mailbox.size_hint()
         self.done = int(source.counts.get("bytes", 0)) if source.cursor else 0
@@ -111,28 +114,50 @@ class Walk:
             self.account, by_hand=by_hand, lessons=teaching.lessons(self.account)
         )
         self.handed: list[str] = []
+        self._end_of_last = source.cursor
+        self.waits = len(waiting.places_of(source))
 
     def read_in(self) -> None:
+        try:
+            self._walk()
+            if not self.report.stopped:
+                walking_back.hear(self)
+            if not self.report.stopped:
+                walking_back.find_threads(self)
+                self._end()
+        finally:
+            if self.helpers is not None:
+                self.helpers.close()
+
+    def _walk(self) -> None:
         parcels = self._whose(self.mailbox.parcels(self.source.cursor))
-        for batch, found in self._examined(self._batches(parcels)):
+        for batch, found in self.examined(self._batches(parcels)):
             if self.stop():
                 self.report.stopped = True
                 return
             self._take(batch, found)
-        self._go_back()
-        if not self.report.stopped:
-            self._end()
+
+    def _get_ready(self, size: int) -> None:
+        """So much may come from a server: whoever helps loads what reading needs meanwhile."""
+        self.two_looks = size >= TWO_LOOKS and not self.by_hand
+        if self.two_looks and self.helpers is None:
+            self.helpers = examiners_for(size, self.asked)
+            if self.helpers is not None:
+                self.helpers.warm()
 
     def _end(self) -> None:
         """The walk came to its end: write down how each folder stands, and whether it is whole."""
         if not isinstance(self.mailbox, ImapMailbox):
-            self._keep(catching.Catch(), self.source.cursor, whole=True)
+            self.keep(catching.Catch(), self.source.cursor, whole=True)
             return
         ledger = self.mailbox.ledger
         owed = sum(len(one.owed) for one in ledger.folios.values())
         self.source.counts = {**self.source.counts, "owed": owed}
-        self._keep(
-            catching.Catch(), self.mailbox.end, whole=ledger.whole, folders=folders_of(ledger)
+        self.keep(
+            catching.Catch(),
+            self.mailbox.end,
+            whole=ledger.whole and not self.waits,
+            folders=folders_of(ledger),
         )
 
     def _whose(self, parcels: Iterator[Parcel]) -> Iterator[Parcel]:
@@ -148,22 +173,31 @@ class Walk:
         self.asked = self.asked.known_by(OwnAddress.mine(self.account))
         return chain(glance, parcels)
 
-    def _batches(self, parcels: Iterator[Parcel]) -> Iterator[_Batch]:
-        """The parcels in small heaps, without those that were looked at before."""
-        before = self.source.cursor
-        first = FIRST_BATCH if self.ledgered else BATCH
+    def _batches(self, parcels: Iterator[Parcel]) -> Iterator[tuple[Heap, str]]:
+        """The parcels in heaps without those looked at before, each with the way to examine it."""
+        if self.two_looks:
+            # From a server the most promising come first.
+            for heap in in_batches(islice(parcels, PROMISING), A_FEW, first=A_FEW):
+                yield self._heap(heap), "whole"
+                if self.report.kept >= FIRST_LOOK:
+                    break
+        first = FIRST_BATCH if self.ledgered and not self.two_looks else BATCH
         for heap in in_batches(parcels, first=first):
-            known = self._known(heap)
-            if known and self.ledgered:
-                self._relocate(heap, known)
-            fresh: list[tuple[Parcel, str]] = []
-            weight = 0
-            for parcel in heap:
-                if not known or examining.id_in(parcel.raw) not in known:
-                    fresh.append((parcel, parcel.source if self.ledgered else before))
-                before = parcel.position
-                weight += len(parcel.raw)
-            yield _Batch(fresh, len(heap), weight, before)
+            yield self._heap(heap), "glance" if self.two_looks else "whole"
+
+    def _heap(self, parcels: list[Parcel]) -> Heap:
+        known = self._known(parcels)
+        if known and self.ledgered:
+            self._relocate(parcels, known)
+        fresh: list[tuple[Parcel, str]] = []
+        before, weight = self._end_of_last, 0
+        for parcel in parcels:
+            if not known or examining.id_in(parcel.raw) not in known:
+                fresh.append((parcel, parcel.source if self.ledgered else before))
+            before = parcel.position
+            weight += len(parcel.raw)
+        self._end_of_last = before
+        return Heap(fresh, len(parcels), weight, before)
 
     def _relocate(self, heap: list[Parcel], known: set[str]) -> None:
         """What is known and came again from a server may lie at another place now."""
@@ -181,40 +215,69 @@ class Walk:
         ids = [one for one in map(examining.id_in, (parcel.raw for parcel in heap)) if one]
         return catching.known_of(self.account, ids)
 
-    def _examined(self, batches: Iterator[_Batch]) -> Iterator[tuple[_Batch, list[Found]]]:
+    def examined(self, batches: Iterable[tuple[Heap, str]]) -> Iterator[tuple[Heap, list[Found]]]:
         """Each batch with what its mails come to, found here or by helpers, in order."""
-        helpers = examiners_for(self._left(), self.asked)
-        if helpers is None:
-            for batch in batches:
-                yield batch, [examining.examined(parcel, self.asked) for parcel, _ in batch.fresh]
+        if self.helpers is None and not self.two_looks:
+            size = self._left() + self.waits * A_WAIT
+            self.helpers = examiners_for(size, self.asked)
+        if self.helpers is None:
+            for batch, way in batches:
+                yield batch, examining.examine([one for one, _ in batch.fresh], self.asked, way)
             return
-        try:
-            asked = ((batch, [parcel for parcel, _ in batch.fresh]) for batch in batches)
-            yield from helpers.run(asked)
-        finally:
-            helpers.close()
+        self.helpers.asked = self.asked
+        asked = ((batch, way, [one for one, _ in batch.fresh]) for batch, way in batches)
+        yield from self.helpers.run(asked)
 
-    def _take(self, batch: _Batch, found: list[Found]) -> None:
+    def _take(self, batch: Heap, found: list[Found]) -> None:
         """Write one batch: what was not known before, kept or passed over."""
         passed = [one.passed for one in found]
         new = set(map(id, catching.unknown(self.account, passed, passed_too=self.by_hand)))
         self.handed += [one.key for one in passed if self.by_hand]
         catch = catching.Catch()
         for (parcel, before), one in zip(batch.fresh, found, strict=True):
-            if id(one.passed) in new:
+            if id(one.passed) not in new:
+                continue
+            self.report.new += 1
+            if one.waits:
+                catch.waits.append((one.passed.mark, parcel.source))
+            else:
                 self._judge(parcel, before, one, catch)
+        self._await(catch)
         self.done += batch.weight
         self.report.seen += batch.count
-        self._keep(catch, batch.end)
+        self.keep(catch, batch.end)
+        self._show()
+        self.tell()
+
+    def _await(self, catch: catching.Catch) -> None:
+        """What waits already and came again, in another folder, is no new mail."""
+        twice = waiting.those_of(self.account, [mark for mark, _ in catch.waits])
+        fresh = len({mark for mark, _ in catch.waits} - twice)
+        self.report.new -= len(catch.waits) - fresh
+        self.waits += fresh
+
+    def _show(self) -> None:
+        """Put what was kept into its cases, where enough was kept since the last time."""
         if self.report.kept >= self._look_at and self.ledgered:
             # Four times as many each time: each look reads what was filed before.
             self._look_at = self.report.kept * 4
             self.look()
-        self._tell()
+
+    def take_heard(self, batch: Heap, found: list[Found], wanted: dict[str, str]) -> None:
+        """Write one batch of mails that had waited: each is kept now, or passed over."""
+        new = set(map(id, catching.unknown(self.account, [one.passed for one in found])))
+        catch = catching.Catch(heard=[one.passed.mark for one in found])
+        for (parcel, before), one in zip(batch.fresh, found, strict=True):
+            # At a place that counts anew another mail may lie.
+            if id(one.passed) in new and one.passed.mark in wanted:
+                self._judge(parcel, before, one, catch)
+        self.keep(catch, self.source.cursor)
+        self.waits = max(0, self.waits - len(catch.heard))
+        self._show()
 
     def _judge(self, parcel: Parcel, before: str, found: Found, catch: catching.Catch) -> None:
-        self.report.new += 1
-        if found.reading is None and not self.threads.isdisjoint(found.passed.threads):
+        in_thread = not self.threads.isdisjoint(found.passed.threads)
+        if found.reading is None and in_thread and not self.two_looks:
             # A few words in answer to a job mail say nothing of a job by themselves.
             found = examining.in_its_thread(parcel, self.asked)
         mail, reading = found.mail, found.reading
@@ -224,51 +287,14 @@ class Walk:
             catch.passed.append((found.passed, before))
         else:
             catch.kept.append((mail, reading, parcel.raw))
-            self._remember(found)
+            self.remember(found)
 
-    def _remember(self, found: Found) -> None:
+    def remember(self, found: Found) -> None:
         """From here on what answers this mail, or what it answers, belongs to it."""
         own = found.mail.id if found.mail else ""
         self.threads.update(found.passed.threads, [digest_of(self.account, own)])
 
-    def _go_back(self) -> None:
-        """Fetch what was passed over before the mail it answers was known."""
-        tried: set[str] = set()
-        while not self.report.stopped:
-            missed = catching.missed(self.source, self.threads)
-            wanted = {digest: place for digest, place in missed.items() if digest not in tried}
-            tried |= set(wanted)
-            if not wanted:
-                return
-            for batch in in_batches(self._refetch(wanted)):
-                catch = catching.Catch()
-                for parcel in batch:
-                    own = examining.id_in(parcel.raw)
-                    if own and digest_of(self.account, own) not in wanted:
-                        continue
-                    found = examining.in_its_thread(parcel, self.asked)
-                    if found.passed.mark not in wanted or found.mail is None:
-                        continue
-                    assert found.reading is not None
-                    catch.kept.append((found.mail, found.reading, parcel.raw))
-                    self._remember(found)
-                self._keep(catch, self.source.cursor)
-
-    def _refetch(self, wanted: dict[str, str]) -> Iterator[Parcel]:
-        """These mails again: a few one by one, many in one walk; a server is never walked twice."""
-        if isinstance(self.mailbox, ImapMailbox):
-            yield from self.mailbox.again(wanted.values())
-            return
-        # A dropped file has no places to go back to: its cursor never moves.
-        if len(wanted) > FEW or not self.source.cursor:
-            yield from self.mailbox.parcels()
-            return
-        for place in wanted.values():
-            parcel = next(self.mailbox.parcels(place), None)
-            if parcel is not None:
-                yield parcel
-
-    def _keep(
+    def keep(
         self,
         catch: catching.Catch,
         cursor: str,
@@ -299,15 +325,20 @@ class Walk:
         self.report.kept += len(catch.kept)
         self.report.broken += len(catch.broken)
 
-    def _tell(self) -> None:
+    def tell(self, *, hearing: float = 0.0) -> None:
+        """Say how far it is; `hearing` seconds a mail where all was looked at and some is still read."""
         if self.progress is None:
             return
         spent = max(time.monotonic() - self.began, 1e-6)
         pace = (self.done - self.start) / spent
         left = self._left() / pace if pace > 0 else 0.0
-        rate = self.report.seen / spent
+        rate = 0.0 if hearing else self.report.seen / spent
         total = self.done + self._left() if self.ledgered else self.total
-        self.progress(mails=self.report.seen, done=self.done, total=total, rate=rate, left=left)
+        if self.waits and self.report.seen:
+            more = self.waits * (self._left() / max(1, self.done)) if not hearing else 0.0
+            left += (self.waits + more) * (hearing or A_HEARING)
+        self.progress(mails=self.report.seen, done=self.done, total=total, rate=rate, left=left,
+                      waits=self.waits)  # fmt: skip
 
     def _left(self) -> int:
         if isinstance(self.mailbox, ImapMailbox):
@@ -343,22 +374,3 @@ def _ask_whose(account: UUID, proposed: Iterable[OwnAddress], now: datetime) -> 
             key=row.email,
             defaults={"entered_at": now, "text": f"Is {row.email} an address of yours?"},
         )
-
-
-def in_batches(
-    parcels: Iterable[Parcel], size: int = BATCH, weight: int = BATCH_BYTES, first: int = BATCH
-) -> Iterator[list[Parcel]]:
-    """The parcels in lists of at most so many mails, or not much more than so many bytes.
-
-    Where the first is to be smaller, each that follows is twice as large until they are of that size.
-    """
-    batch: list[Parcel] = []
-    held, most = 0, min(first, size)
-    for parcel in parcels:
-        batch.append(parcel)
-        held += len(parcel.raw)
-        if len(batch) >= most or held >= weight:
-            yield batch
-            batch, held, most = [], 0, min(size, most * MORE)
-    if batch:
-        yield batch

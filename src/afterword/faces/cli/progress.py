@@ -13,13 +13,20 @@ class Line:
         self.out = out or sys.stderr
         self.live = self.out.isatty()
 
-    def __call__(self, *, mails: int, done: int, total: int, rate: float, left: float) -> None:
-        """Shows `mails` read so far, `done` of `total` bytes, `rate` mails/s, `left` seconds."""
+    def __call__(
+        self, *, mails: int, done: int, total: int, rate: float, left: float, waits: int = 0
+    ) -> None:
+        """Shows `mails` looked at so far, `done` of `total` bytes, `rate` mails/s, `left` seconds.
+
+        `waits` of them may be about the search and are still to be read.
+        """
         if not self.live:
             return
         share = f"{min(100, done * 100 // total):3d}%" if total else ""
         wait = f", about {_span(left)} left" if left > 1 else ""
-        self.out.write(f"\r\033[K  {share} {mails:,} mails, {rate:,.0f} a second{wait}")
+        pace = f", {rate:,.0f} a second" if rate else ""
+        more = f", {waits:,} that may be about your search still to be read" if waits else ""
+        self.out.write(f"\r\033[K  {share} {mails:,} mails{pace}{more}{wait}")
         self.out.flush()
 
     def end(self) -> None:

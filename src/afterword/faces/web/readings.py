@@ -37,14 +37,18 @@ class Reading:
     total: int = 0
     rate: float = 0.0
     left: float = 0.0
+    waits: int = 0
     over: bool = False
     failed: str = ""
     came: Any = None
     passing: Path | None = None
     asked_to_stop: threading.Event = field(default_factory=threading.Event)
 
-    def progress(self, *, mails: int, done: int, total: int, rate: float, left: float) -> None:
+    def progress(
+        self, *, mails: int, done: int, total: int, rate: float, left: float, waits: int = 0
+    ) -> None:
         self.mails, self.done, self.total, self.rate, self.left = mails, done, total, rate, left
+        self.waits = waits
 
 
 _known: dict[str, Reading] = {}

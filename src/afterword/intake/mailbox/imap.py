@@ -67,6 +67,10 @@ class ImapMailbox:
         self.end = ""
         #: Whether a mail of this subject and sender is worth reading before the others.
         self.promises: Callable[[str, str], bool] | None = None
+        #: Told about how many bytes are to come before the first is fetched: who helps gets ready meanwhile.
+        self.expects: Callable[[int], object] = lambda size: None
+        #: The places asked for by `again` at which there is nothing any more.
+        self.gone: set[str] = set()
         self._ahead: dict[str, int] = {}
         self._handed = self._weight = 0
         self._open: Callable[[], AbstractContextManager[Talk]] = opening or (
@@ -123,6 +127,7 @@ class ImapMailbox:
                 raise SourceEmptied(*emptied)
             ledger.forget_gone({folder.name for folder in kept})
             self._look_ahead(tallies)
+            self.expects(self.left)
             for folder in kept:
                 folio = ledger.folio(folder.name)
                 tally = tallies.get(folder.name)
@@ -143,7 +148,11 @@ class ImapMailbox:
                 self._ahead[name] = min(tally.holds, tally.next - since if since else tally.holds)
 
     def again(self, places: Iterable[str]) -> Iterator[Parcel]:
-        """The mails at these places (`Parcel.source`) once more, those that are still there."""
+        """The mails at these places (`Parcel.source`) once more, the newest of each folder first.
+
+        Those that are not there any more are named in `gone`.
+        """
+        self.gone = set()
         wanted: dict[str, list[int]] = {}
         for place in places:
             name, _, uid = place.rpartition("/")
@@ -151,9 +160,10 @@ class ImapMailbox:
                 wanted.setdefault(name, []).append(int(uid))
         with self._open() as talk:
             for folder in worth_reading(talk.folders(), talk.gmail):
-                uids = sorted(wanted.get(folder.name, ()), reverse=True)
+                uids = sorted(wanted.pop(folder.name, ()), reverse=True)
                 if uids:
                     yield from self._again(talk, folder, uids)
+        self.gone |= {f"{name}/{uid}" for name, uids in wanted.items() for uid in uids}
 
     def _again(self, talk: Talk, folder: ServerFolder, uids: list[int]) -> Iterator[Parcel]:
         try:
@@ -161,6 +171,7 @@ class ImapMailbox:
         except FolderRefused:
             return
         sizes = talk.sizes(uids)
+        self.gone |= {f"{folder.name}/{uid}" for uid in uids if uid not in sizes}
         for batch in batches(uids, sizes):
             labels = talk.labels(batch)
             for uid, raw, cut in fetched(talk, batch, sizes):

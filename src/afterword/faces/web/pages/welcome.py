@@ -147,15 +147,34 @@ def progress(reading: Reading) -> Progress:
     return Progress(
         id=reading.id,
         title=_("Reading %(name)s") % {"name": reading.name},
-        counting=_("%(n)s of about %(total)s mails") % {"n": mails, "total": f"{total:,}"}
-        if total
-        else _("Opening it"),
+        counting=_counting(reading, mails, total),
         rate=_("%(n)s a second") % {"n": f"{reading.rate:,.0f}"} if reading.rate else "",
-        left=_left(reading.left) if reading.rate else "",
-        percent=min(99, round(100 * reading.done / reading.total)) if reading.total else None,
+        left=_left(reading.left) if reading.rate or reading.waits else "",
+        # Once all was looked at it is the count of those still read that goes down.
+        percent=min(99, round(100 * reading.done / reading.total))
+        if reading.total and (reading.rate or not reading.waits)
+        else None,
         stop=None
         if reading.asked_to_stop.is_set()
         else Act(_("Stop here"), reverse("web:progress-stop", args=[reading.id]), post=True),
+    )
+
+
+def _counting(reading: Reading, mails: str, total: int) -> str:
+    if not total:
+        return _("Opening it")
+    waits = {"n": mails, "total": f"{total:,}", "waits": f"{reading.waits:,}"}
+    if not reading.waits:
+        return _("%(n)s of about %(total)s mails") % waits
+    if reading.rate:
+        return (
+            _(
+                "%(n)s of about %(total)s mails looked at, %(waits)s that may be about your search still to be read"
+            )
+            % waits
+        )
+    return (
+        _("%(n)s mails looked at, %(waits)s that may be about your search still being read") % waits
     )
 
 
