@@ -12,8 +12,9 @@ import pytest
 from afterword.desk import examiners, examining
 from afterword.desk.examining import Question
 from afterword.intake.mailbox import parse, peek
-from afterword.reading import is_about_jobs
-from afterword.terms import Parcel
+from afterword.reading import is_about_jobs, read
+from afterword.reading.model import Opinion
+from afterword.terms import MailKind, Parcel
 
 ROOT = Path(__file__).resolve().parents[2]
 ASKED = Question(uuid.UUID(int=7), frozenset({"sam.porter@home.example"}))
@@ -58,6 +59,38 @@ class TestThePeek:
         calendar = HALVES.replace(b"text/plain", b"text/calendar")
         for raw in (b"", b"\x00\xff" * 50, dateless, calendar % b"BEGIN:VCALENDAR"):
             assert peek(Parcel(raw, "x")) is None
+
+
+class TestDiscussionLists:
+    """What list software passes on went to everybody on the list: no word of it is asked of the model."""
+
+    @pytest.mark.parametrize(
+        "head",
+        [
+            "Mailing-List: list tea@groups.example; contact tea-owner@groups.example",
+            "X-Mailing-List: linux-tea@vger.example",
+            "X-BeenThere: tea@lists.example",
+            "List-Post: <mailto:tea@lists.example>",
+        ],
+    )
+    def test_its_mail_is_passed_over_unasked(self, head: str) -> None:
+        plain = (
+            "From: Bo <bo@friends.example>\nTo: tea@groups.example\nSubject: Re: [tea] Our panel\n"
+            "Date: Mon, 4 May 2026 10:00:00 +0000\nMessage-ID: <t1@friends.example>\n{}\n"
+            "We would like to invite you to an interview with our panel for the role. Unfortunately "
+            "the position was offered to another candidate before.\n"
+        )
+        letter, post = (
+            parse(Parcel(plain.format(more).encode(), "x")) for more in ("", f"{head}\n")
+        )
+        asked: list[object] = []
+
+        def ask(clauses: object, facts: object) -> Opinion:
+            asked.append(clauses)
+            return Opinion(MailKind.REJECTION, 0.99, (), 0)
+
+        assert read(post, ask=ask).kind is MailKind.NOT_JOB and not asked
+        assert read(letter, ask=ask).kind is not MailKind.NOT_JOB
 
 
 class TestHelpers:

@@ -94,9 +94,7 @@ def promises(subject: str, sender: str) -> bool:
 
 def _way(mail: Mail, sender: str) -> Way:
     """How it came; what headers leave open the subject and the address tell."""
-    headers = mail.headers
-    precedence = headers.get("precedence", "").strip().lower()
-    if "list-id" in headers or "list-post" in headers or precedence == "list":
+    if "list-id" in mail.headers or senders.is_list(mail):
         return Way.LIST
     if _PROGRAM.match(sender):
         return Way.LIST

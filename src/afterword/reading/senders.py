@@ -257,12 +257,17 @@ def is_freemail(address: str) -> bool:
     return domain_of(address) in FREEMAIL
 
 
+#: What list software puts into the mails it passes on: RFC 2369, ezmlm and groups, majordomo, Mailman.
+_LISTS = ("list-post", "mailing-list", "x-mailing-list", "x-beenthere")
+
+
 def is_list(mail: Mail) -> bool:
     """Whether a discussion list sent it: everybody on it got the same, and anybody may answer."""
     precedence = mail.headers.get("precedence", "").strip().lower()
     # A name alone (List-Id) is also given to newsletters and to systems that send for firms.
     named = mail.headers.get("list-id") and precedence == "bulk"
-    return bool(mail.headers.get("list-post") or named or precedence == "list")
+    passed_on = any(mail.headers.get(name) for name in _LISTS)
+    return bool(passed_on or named or precedence == "list")
 
 
 def is_bulk(mail: Mail) -> bool:
