@@ -5,10 +5,38 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 SIGNALS = set(
-    "reopened sibling_role growing thawing shrinking winner_left person_moved invited_date cooling_over news anniversary".split()
+    [
+        "reopened",
+        "sibling_role",
+        "growing",
+        "thawing",
+        "shrinking",
+        "winner_left",
+        "person_moved",
+        "invited_date",
+        "cooling_over",
+        "news",
+        "anniversary",
+    ]
 )
 FIELDS = set(
-    "board tenant id title company places remote department contract requisition posted changed closes url text".split()
+    [
+        "board",
+        "tenant",
+        "id",
+        "title",
+        "company",
+        "places",
+        "remote",
+        "department",
+        "contract",
+        "requisition",
+        "posted",
+        "changed",
+        "closes",
+        "url",
+        "text",
+    ]
 )
 
 

@@ -6,6 +6,7 @@ stands five to seventeen weeks, and some days after it goes another comes. Run i
 
     python make_background.py ardkeen
 """
+
 import json
 import random
 import sys
@@ -34,9 +35,17 @@ def seats(firm: str) -> list[dict]:
         trade, place = draw.choice(free)
         until = workday(day + timedelta(days=draw.randint(4 if first else 35, 120)))
         standing.add(((trade[0], place), until))
-        made.append({"title": trade[0], "department": trade[1], "place": place, "from": day, "until": until,
-                     "text": f"{trade[2]} {draw.choice(plan['tails'])}",
-                     "posted": day - timedelta(days=draw.randint(2, 60)) if first else day})
+        made.append(
+            {
+                "title": trade[0],
+                "department": trade[1],
+                "place": place,
+                "from": day,
+                "until": until,
+                "text": f"{trade[2]} {draw.choice(plan['tails'])}",
+                "posted": day - timedelta(days=draw.randint(2, 60)) if first else day,
+            }
+        )
         again = workday(until + timedelta(days=draw.randint(1, 9)))
         if again <= LAST:
             coming.append((again, False))
@@ -45,4 +54,6 @@ def seats(firm: str) -> list[dict]:
 
 if __name__ == "__main__":
     for seat in seats(sys.argv[1]):
-        print(seat["from"], seat["until"], seat["department"], seat["title"], seat["place"], sep="\t")
+        print(
+            seat["from"], seat["until"], seat["department"], seat["title"], seat["place"], sep="\t"
+        )
