@@ -4,40 +4,36 @@ import json
 from pathlib import Path
 
 HERE = Path(__file__).parent
-SIGNALS = set(
-    [
-        "reopened",
-        "sibling_role",
-        "growing",
-        "thawing",
-        "shrinking",
-        "winner_left",
-        "person_moved",
-        "invited_date",
-        "cooling_over",
-        "news",
-        "anniversary",
-    ]
-)
-FIELDS = set(
-    [
-        "board",
-        "tenant",
-        "id",
-        "title",
-        "company",
-        "places",
-        "remote",
-        "department",
-        "contract",
-        "requisition",
-        "posted",
-        "changed",
-        "closes",
-        "url",
-        "text",
-    ]
-)
+SIGNALS = {
+    "reopened",
+    "sibling_role",
+    "growing",
+    "thawing",
+    "shrinking",
+    "winner_left",
+    "person_moved",
+    "invited_date",
+    "cooling_over",
+    "news",
+    "anniversary",
+}
+FIELDS = {
+    "board",
+    "tenant",
+    "id",
+    "title",
+    "company",
+    "places",
+    "remote",
+    "department",
+    "contract",
+    "requisition",
+    "posted",
+    "changed",
+    "closes",
+    "url",
+    "text",
+}
 
 
 def lines(path: Path) -> list[dict]:
