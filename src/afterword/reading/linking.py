@@ -12,7 +12,7 @@ from datetime import timedelta
 
 from afterword.reading import senders
 from afterword.reading.linking_clues import BEGINS, Clues
-from afterword.reading.linking_evidence import BELONGS, Score, weigh, why
+from afterword.reading.linking_evidence import BELONGS, FORWARD, Score, weigh, why
 from afterword.reading.shelf import Known, Shelf
 from afterword.terms import Certainty, Direction, Hand, Link, Mail, MailKind, Reading
 
@@ -48,6 +48,8 @@ _LATE_WORD = 0.5
 #: After so long a silence, a new receipt is a new application (method 3.1; a year, less its holidays).
 _NEW_ROUND = timedelta(days=240)
 _AFTER_END = timedelta(days=45)
+#: So long after a no what people come with is something else, unless they say it is not.
+_BREATH = timedelta(days=14)
 #: A referral or a first message is followed by the person themselves within so long.
 _ANNOUNCED = timedelta(days=45)
 
@@ -125,11 +127,11 @@ def _begins_anew(clues: Clues, score: Score) -> bool:
     case = score.case
     if not clues.begins:
         other = clues.template and score.held["role"] < 0 and not score.has("number", *_SURE)
-        return other or _of_its_own(clues, score)
+        return other or _after_the_end(clues, score) or _of_its_own(clues, score)
     if _new_round(clues, case):
         # A pool or a list that had ended draws on its people by its number.
         return clues.kind is not K.OUTREACH or not score.has("number")
-    if clues.applies and score.has("thread"):
+    if score.has("thread") and (clues.applies or _same_talk(clues, score)):
         return False
     if clues.role and score.held["role"] < 0 and not score.has("number"):
         return True
@@ -139,14 +141,29 @@ def _begins_anew(clues: Clues, score: Score) -> bool:
         return not score.has("firm", "domain", "named", "name", *_SURE)
     if clues.kind is K.OUTREACH:
         # A known agent who writes afresh has another client, unless something says it is the same.
-        same_talk = score.has("thread") and not case.ended and clues.subject in case.subjects
         goes_on = case.relayed and not case.people and score.has("name")
-        return not (same_talk or goes_on or _just_applied(score) or _foretold(clues, score))
+        return not (
+            _same_talk(clues, score) or goes_on or _just_applied(score) or _foretold(clues, score)
+        )
     if not score.has("firm", "domain", "named", *_SURE):
         return True
     if score.has("thread") or (not clues.role and score.has("road", "told")):
         return False
     return bool(case.roles and clues.role) or K.ACKNOWLEDGEMENT in case.begun
+
+
+def _after_the_end(clues: Clues, score: Score) -> bool:
+    """Whether they come forward anew weeks after a no, with nothing that says it is the old matter."""
+    case = score.case
+    if not case.ended or clues.direction is Direction.OUT or clues.kind not in FORWARD:
+        return False
+    if clues.moment is None or case.last is None or score.has("thread", "event", "number"):
+        return False
+    gap: timedelta = clues.moment - case.last
+    if clues.template:
+        return gap > _AFTER_END
+    same = score.held["role"] >= 0.6 or score.has("subject", "topic")
+    return gap > _BREATH and not same
 
 
 def _of_its_own(clues: Clues, score: Score) -> bool:
@@ -156,6 +173,12 @@ def _of_its_own(clues: Clues, score: Score) -> bool:
     if score.has("named") and score.held["role"] >= 0.6:
         return False
     return bool(clues.numbers and clues.role and clues.firms)
+
+
+def _same_talk(clues: Clues, score: Score) -> bool:
+    """Whether it goes on in a conversation of a case that is open, under its subject."""
+    case = score.case
+    return score.has("thread") and not case.ended and clues.subject in case.subjects
 
 
 def _other_number(clues: Clues, score: Score) -> bool:
@@ -192,7 +215,8 @@ def _mark(clues: Clues, score: Score) -> float:
     if not score.has(*_ANCHORS) and score.held["words"] < 0.5:
         return NEVER
     if clues.direction is Direction.OUT and not score.has(*_ADDRESSED):
-        return NEVER
+        # A note to oneself, forwarded mail mostly, is addressed to nobody.
+        return JOINS if clues.to_self and score.has("named", "subject", "role") else NEVER
     early = (
         clues.moment is not None
         and score.case.first is not None
@@ -201,7 +225,7 @@ def _mark(clues: Clues, score: Score) -> float:
     if early and not (score.has("thread", "number", "told", "named") or score.held["role"] > 0.5):
         return NEVER
     small_talk = clues.kind in _ONLY_JOIN and not score.has("thread", "event", "number")
-    if small_talk and clues.template:
+    if small_talk and clues.template and not _of_the_open_house(score):
         return NEVER
     if small_talk and _foretold(clues, score):
         return JOINS - 1.0
@@ -221,6 +245,11 @@ def _mark(clues: Clues, score: Score) -> float:
     if clues.kind in BELONGS and clues.template:
         return JOINS - (1.5 if score.has("road") else 1.0)
     return JOINS
+
+
+def _of_the_open_house(score: Score) -> bool:
+    """Whether an office writes that so far wrote of this one case, which is open, or beside its people."""
+    return score.has("only") and (score.has("beside", "told") or score.held["road"] >= 1.0)
 
 
 def _open(reading: Reading, mail: Mail, clues: Clues, scores: list[Score]) -> Link:

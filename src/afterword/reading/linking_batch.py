@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from afterword.reading.linking import link
+from afterword.reading.linking_joins import joins
 from afterword.reading.shelf import Shelf
 from afterword.terms import Link, Mail, MailKind, Reading
 
@@ -93,6 +94,8 @@ def link_all(
             for one in _thread(mail):
                 loose.setdefault(one, []).append(at)
     found = _again(mails, fold, found)
+    if _made_one(mails, fold, found):
+        found = _again(mails, fold, found)
     return [renamed(one, fold.case_of) for one in found]
 
 
@@ -116,6 +119,35 @@ def _again(mails: Sequence[tuple[Reading, Mail]], fold: _Fold, links: list[Link]
         if not changed:
             break
     return links
+
+
+def _made_one(mails: Sequence[tuple[Reading, Mail]], fold: _Fold, links: list[Link]) -> bool:
+    """Whether cases proved to be one; `links` then names the one they are."""
+    changed = False
+    for _ in range(_LOOKS):
+        members: dict[str, list[int]] = {}
+        for at, one in enumerate(links):
+            if one.case:
+                members.setdefault(one.case, []).append(at)
+        found = joins(mails, members, fold.shelf, frozenset(fold.case_of))
+        for part, whole, why in found:
+            if part in fold.shelf.cases and whole in fold.shelf.cases:
+                fold.shelf.join(part, whole)
+                _rename(members[part], members[whole], links, whole, why)
+        if not found:
+            break
+        changed = True
+    return changed
+
+
+def _rename(part: list[int], home: list[int], links: list[Link], whole: str, why: str) -> None:
+    """Put the mails of `part` into the case `whole`, whose first mail now begins it."""
+    first = min(*part, *home)
+    for at in part:
+        links[at] = replace(links[at], case=whole, new=False, why=why)
+    for at in home:
+        links[at] = replace(links[at], new=False)
+    links[first] = replace(links[first], new=True)
 
 
 def _thread(mail: Mail) -> set[str]:

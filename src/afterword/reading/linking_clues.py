@@ -46,6 +46,7 @@ _ADDRESS = re.compile(r"[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,63})
 _JOINT = re.compile(r" (?:(?:&|and|of|und|et|y|e|en|de|du|der) )?")
 #: Days and months carry capitals in some languages and tell of no case.
 _CALENDAR = frozenset({*MONTHS, *DAYS})
+_SHOUTED = re.compile(r"\b[A-Z]{3,5}\b")
 _RUN = re.compile(
     r"\b(?!(?:The|Der|Die|Das|La|Le|Les|El|De|Het|Il)\b)[A-ZÀ-Þ][\w'-]+(?:[ \n](?:(?:of|for|and|the|für|der|des|de|du|la|van|voor|en) ){0,2}[A-ZÀ-Þ][\w'-]+){2,5}"
 )
@@ -84,6 +85,8 @@ class Clues:
     spoken: frozenset[str]
     #: The first letters of names of several words, as firms shorten theirs.
     initials: frozenset[str]
+    #: Words in capitals alone, as titles are cut short.
+    shouted: frozenset[str]
     #: Every run of capitals as a firm's key, for the day that firm writes itself.
     heralds: frozenset[str]
     #: Addresses that stand in the words.
@@ -98,6 +101,8 @@ class Clues:
     private: bool
     #: Whether a machine or an office wrote it to many.
     template: bool
+    #: Whether the user sent it to nobody but themselves.
+    to_self: bool
     #: Whether a network only carries what a person wrote.
     relayed: bool
 
@@ -155,6 +160,7 @@ def clues_of(reading: Reading, mail: Mail, me: frozenset[str] = frozenset()) -> 
         words=_telling(mail, reading.text) - mine,
         spoken=_telling(mail, reading.text, strict=False) - mine - _words_of(front),
         initials=_initials(text),
+        shouted=frozenset(one.casefold() for one in _SHOUTED.findall(text)),
         addresses=frozenset(one.lower() for one in _ADDRESS.findall(text)) - me,
         heralds=_heralds(text),
         plain=plain_of(text),
@@ -163,6 +169,7 @@ def clues_of(reading: Reading, mail: Mail, me: frozenset[str] = frozenset()) -> 
         answers=bool(mail.in_reply_to or mail.references),
         applies=out and applies(reading, mail),
         private=_is_private(mail, own, out=out),
+        to_self=out and not front and not beside,
         relayed=bool(_RELAYED.search(mail.subject)),
         template=not out and reading.hand is Hand.TEMPLATE,
     )

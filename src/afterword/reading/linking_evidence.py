@@ -160,12 +160,26 @@ def _role(clues: Clues, case: Known, shelf: Shelf) -> float:
         has_trade(one) and len(words := role_words(one)) > 1 and words <= spoken
         for one in case.roles
     )
-    return max(said, 0.9) if whole else said
+    return max(said, 0.9) if whole or _shortened(clues, case) else said
+
+
+def _shortened(clues: Clues, case: Known) -> bool:
+    """ "CRO" for "Chief Risk Officer"."""
+    short = {"".join(word[0] for word in one.split()).casefold() for one in case.roles}
+    return any(len(one) > 2 and one in clues.shouted for one in short)
+
+
+def _topic(clues: Clues, case: Known, shelf: Shelf) -> float:
+    """A word of the subject that tells of this case, and is neither a firm's name nor a person's."""
+    known = {word for one in (*case.called, *case.names) for word in one.split()}
+    topics = [word for word in clues.spoken if f" {word} " in f" {clues.subject} "]
+    return float(any(shelf.weight_of(one, case) >= _MOSTLY for one in topics if one not in known))
 
 
 def _subject(clues: Clues, case: Known, shelf: Shelf) -> float:
     long = len(clues.subject) > 12 and not clues.template
     theirs = clues.persons & (case.people | case.beside) or clues.domains & case.domains
+    theirs = theirs or clues.to_self
     return float(bool(long and theirs) and clues.subject in case.subjects)
 
 
@@ -256,11 +270,16 @@ def _ended(clues: Clues, case: Known, shelf: Shelf) -> float:
         return 0.0
     if clues.kind in _AFTERWARDS or clues.direction is Direction.OUT:
         return -0.3
-    return -1.0
+    told = (
+        _thread(clues, case, shelf) or _event(clues, case, shelf) or _number(clues, case, shelf) > 0
+    )
+    return -1.0 if told or clues.kind not in FORWARD else -2.0
 
 
 #: What testing, checking and booking services send: it is always about a process under way.
 BELONGS = frozenset({K.ASSESSMENT, K.REFERENCE_CHECK, K.INTERVIEW_LOGISTICS, K.ACTION_NEEDED})
+#: What leads on and not to an end.
+FORWARD = BELONGS | {K.INTERVIEW_INVITATION, K.OFFER, K.APPLICATION_VIEWED}
 _AFTERWARDS = frozenset(
     {K.REOPENED, K.REJECTION, K.POSITION_FILLED, K.CANCELLED, K.OTHER_JOB, K.OFFER_RESCINDED}
 )
@@ -280,6 +299,7 @@ EVIDENCE: tuple[Evidence, ...] = (
     Evidence("heralded", 3.0, _heralded, "This case has spoken of the firm that writes."),
     Evidence("role", 3.0, _role, "It is about the role of this case."),
     Evidence("subject", 2.5, _subject, "It has the subject of a mail of this case."),
+    Evidence("topic", 0.0, _topic),
     Evidence("words", 3.0, _words, "It speaks of what only this case speaks of."),
     Evidence("only", 1.5, _only, "The only open case at this firm."),
     Evidence("silent", 1.5, _silent),

@@ -51,6 +51,21 @@ class Known:
     #: Whether a network carried somebody's message here, who may go on in their own name.
     relayed: bool = False
 
+    def take_in(self, other: Known) -> None:
+        """Know all that the other knew."""
+        for name in ("firms", "called", "people", "beside", "names", "signed", "domains", "roads",
+                     "numbers", "subjects", "heralds", "begun"):  # fmt: skip
+            getattr(self, name).update(getattr(other, name))
+        self.roles += [one for one in other.roles if self.nearness(one) < 1]
+        for word, mails in other.words.items():
+            self.words.setdefault(word, set()).update(mails)
+        if other.last is not None and (self.last is None or other.last > self.last):
+            self.ended = other.ended
+        self.first = min((one for one in (self.first, other.first) if one), default=None)
+        self.last = max((one for one in (self.last, other.last) if one), default=None)
+        self.heard = max((one for one in (self.heard, other.heard) if one), default=None)
+        self.relayed = self.relayed or other.relayed
+
     def nearness(self, role: str) -> float:
         """How near a title comes to this case's titles: 1 the same, -1 another job, 0 unknown."""
         return max((role_nearness(role, mine) for mine in self.roles), default=0.0)
@@ -101,7 +116,7 @@ class Shelf:
         for uid in clues.events:
             self.events.setdefault(uid, case_id)
         # In an own mail other searches are mentioned too; only an application names its role.
-        told = clues.direction is Direction.IN or clues.applies
+        told = clues.direction is Direction.IN or (clues.applies and not clues.answers)
         if told and clues.role and case.nearness(clues.role) < 1:
             case.roles.append(clues.role)
         case.names |= _names(reading, clues)
@@ -125,6 +140,21 @@ class Shelf:
             case.words.setdefault(word, set()).add(reading.id)
         self._index(case)
         _date(case, clues)
+
+    def join(self, part: str, whole: str) -> None:
+        """Two cases are one: what the one knew the other knows, and the one is gone."""
+        self.cases[whole].take_in(self.cases.pop(part))
+        for marks in (self.threads, self.events):
+            marks.update({one: whole for one, case in marks.items() if case == part})
+        for index in self._indexes():
+            for homes in index.values():
+                if part in homes:
+                    homes.discard(part)
+                    homes.add(whole)
+
+    def _indexes(self) -> tuple[dict[str, set[str]], ...]:
+        return (self.people, self.names, self.domains, self.roads, self.firms, self.numbers,
+                self.words, self.heralds, self.called)  # fmt: skip
 
     def _of_others(self, numbers: frozenset[str], case_id: str) -> bool:
         """Whether a mail names another case's number: it compares, and owns none of them."""

@@ -1,0 +1,137 @@
+"""A case that began twice is one case, and never against a sign that there are two."""
+
+from __future__ import annotations
+
+from itertools import count
+
+import pytest
+from test_reading_linking_evidence import AGENT, ME, RECEIPT, Box
+
+from afterword.reading import Shelf, link_all
+from afterword.reading.linking_batch import Told
+from afterword.terms import Hand, MailKind
+
+K = MailKind
+JO = "Jo Field <jo.field@coldharbour.example>"
+SYSTEM = "Coldharbour <no-reply@us.greenhouse-mail.io>"
+
+
+def test_an_agents_lead_goes_on_when_they_write_of_the_same_work_again() -> None:
+    box = Box()
+    first = box.put(K.OUTREACH, AGENT, "Discreet", "A maker of glass.", role="Plant Head")
+    box.put(K.OTHER_JOB, AGENT, "Re: Discreet", "Gladly.", day=1, out=True, answers=first)
+    box.put(K.OUTREACH, AGENT, "The brief", "Here it is.", day=9, role="Plant Head")
+    box.put(K.INTERVIEW_INVITATION, AGENT, "Tuesday", "They see you.", day=12, role="Plant Head")
+    assert len(set(box.cases())) == 1
+
+
+def test_an_agents_next_client_is_another_lead_even_where_the_first_fell_silent() -> None:
+    box = Box()
+    box.put(K.OUTREACH, AGENT, "Discreet", "A maker of glass.", role="Plant Head")
+    box.put(K.OUTREACH, AGENT, "Another idea", "A dairy.", day=9, role="Night Buyer")
+    one, two = box.cases()
+    assert one and two and one != two
+
+
+def test_a_systems_receipt_for_the_very_role_belongs_to_what_a_person_began() -> None:
+    box = Box()
+    box.put(
+        K.OUTREACH,
+        JO,
+        "A role at Coldharbour",
+        "Please apply.",
+        role="Planner",
+        company="Coldharbour",
+    )
+    box.put(
+        K.ACKNOWLEDGEMENT, SYSTEM, "Thank you", RECEIPT, day=2, role="Planner Utilities",
+        company="Coldharbour", hand=Hand.TEMPLATE,
+    )  # fmt: skip
+    box.put(
+        K.INTERVIEW_INVITATION, JO, "Tuesday", "Planner Utilities.", day=6, role="Planner Utilities"
+    )
+    assert len(set(box.cases())) == 1
+
+
+@pytest.mark.parametrize("numbers", [("", ""), ("(124720)", "(124835)")])
+def test_two_receipts_are_two_applications(numbers: tuple[str, str]) -> None:
+    box = Box()
+    for day, number in enumerate(numbers):
+        box.put(
+            K.ACKNOWLEDGEMENT, SYSTEM, f"Thank you {number}", RECEIPT, day=day,
+            role=("Planner", "Buyer")[day], company="Coldharbour", hand=Hand.TEMPLATE,
+        )  # fmt: skip
+    one, two = box.cases()
+    assert one != two
+
+
+def test_a_receipt_with_a_no_of_its_own_is_apart_from_what_went_on() -> None:
+    box = Box()
+    system = {"hand": Hand.TEMPLATE, "company": "Coldharbour", "role": "Planner"}
+    box.put(K.ACKNOWLEDGEMENT, SYSTEM, "Thank you", RECEIPT, **system)
+    box.put(K.OUTREACH, AGENT, "Discreet", "A house by the sea.", day=3, role="Planner Fleet")
+    box.put(K.REJECTION, SYSTEM, "Your application", "We chose another.", day=9, **system)
+    box.put(
+        K.INTERVIEW_INVITATION, AGENT, "It is Coldharbour", "They see you.", day=12, role="Planner Fleet",
+    )  # fmt: skip
+    box.put(K.OFFER, AGENT, "They want you", "Planner Fleet.", day=60, role="Planner Fleet")
+    receipt, lead, no, talk, offer = box.cases()
+    assert receipt == no and lead == talk == offer != receipt
+
+
+def test_two_cases_the_user_knows_stay_two() -> None:
+    box = Box()
+    box.put(K.OUTREACH, AGENT, "Discreet", "A maker of glass.", role="Plant Head")
+    box.put(K.OUTREACH, AGENT, "The brief", "Here it is.", day=9, role="Plant Head")
+    told = {"m0@x": Told("one"), "m1@x": Told("two", moved=True)}
+    number = count(1)
+    shelf = Shelf(me=frozenset({ME.email}))
+    links = link_all(box.pairs, shelf, lambda: f"case{next(number)}", told)
+    assert [one.case for one in links] == ["one", "two"]
+
+
+def test_an_invitation_weeks_after_the_no_is_another_matter_unless_it_says_which() -> None:
+    box = Box()
+    begin = {"role": "Fleet Planner", "company": "Coldharbour"}
+    box.put(K.INTERVIEW_INVITATION, JO, "Tuesday", "Come and see us.", **begin)
+    box.put(K.REJECTION, JO, "Your application", "We chose another.", day=5)
+    box.put(
+        K.INTERVIEW_INVITATION, JO, "A thought", "Would you come again?", day=30, role="Night Buyer"
+    )
+    box.put(K.INTERVIEW_LOGISTICS, JO, "The room", "Second floor.", day=31)
+    first, no, other, room = box.cases()
+    assert first == no and other not in ("", first) and room == other
+
+
+def test_the_old_role_taken_up_again_after_the_no_is_the_old_case() -> None:
+    box = Box()
+    begin = {"role": "Fleet Planner", "company": "Coldharbour"}
+    box.put(K.INTERVIEW_INVITATION, JO, "Tuesday", "Come and see us.", **begin)
+    box.put(K.REJECTION, JO, "Your application", "We chose another.", day=5)
+    box.put(K.REOPENED, JO, "Fleet Planner", "It is open again.", day=30, **begin)
+    assert len(set(box.cases())) == 1
+
+
+def test_a_title_cut_to_its_letters_names_the_role() -> None:
+    box = Box()
+    for day, role in ((0, "Chief Risk Officer"), (1, "Chief Financial Officer")):
+        box.put(
+            K.ACKNOWLEDGEMENT, SYSTEM, "Thank you", RECEIPT, day=day, role=role,
+            company="Coldharbour", hand=Hand.TEMPLATE,
+        )  # fmt: skip
+    box.put(
+        K.INTERVIEW_INVITATION, JO, "The CRO role", "Shall we talk?", day=3, company="Coldharbour"
+    )
+    risk, money, talk = box.cases()
+    assert risk != money and talk == risk
+
+
+def test_mail_forwarded_to_oneself_follows_what_it_names() -> None:
+    box = Box()
+    begin = {"role": "Clerk", "company": "Coldharbour"}
+    box.put(K.INTERVIEW_INVITATION, JO, "Your visit to Coldharbour", "On Tuesday.", **begin)
+    me = "Sam Okafor <sam@home.example>"
+    box.put(K.OTHER_JOB, me, "Fwd: Your visit to Coldharbour", "For later.", day=1, out=True)
+    box.put(K.OTHER_JOB, me, "Shopping", "Eggs, rope.", day=1, out=True)
+    visit, kept, eggs = box.cases()
+    assert visit == kept and not eggs
