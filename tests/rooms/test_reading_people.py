@@ -10,7 +10,7 @@ from afterword.reading.text import open_letter
 from afterword.terms import Address, Mail, MailKind
 
 
-def names(sender: str, email: str, text: str) -> list[tuple[str, str]]:
+def names(sender: str, email: str, text: str, firm: str = "") -> list[tuple[str, str]]:
     mail = Mail(
         id="1",
         source="test",
@@ -26,6 +26,7 @@ def names(sender: str, email: str, text: str) -> list[tuple[str, str]]:
         outgoing=False,
         agency=False,
         me=frozenset({"ida@home.example"}),
+        firm=firm,
     )
     return [(one.name, str(one.part)) for one in found]
 
@@ -76,3 +77,77 @@ def test_what_follows_a_name_is_a_title_only_where_it_can_be_one() -> None:
     said = names("Sal Orr", "sal.orr@tidemill.example", text)
     assert ("Ann Lee", "hiring_manager") in said
     assert not any("Orlow" in name for name, _ in said)
+
+
+@pytest.mark.parametrize(
+    ("sender", "email"),
+    [
+        ("Tidemill Looms", "tidemill@myworkday.com"),  # a system's mailbox bears the firm it serves
+        ("Tidemill Looms", "tidemill@jobs.personio.com"),
+        ("Indeed Apply", "indeedapply@indeed.com"),
+        ("Loomboard", "alerts@loomboard.example"),
+    ],
+)
+def test_a_system_and_the_firm_itself_are_nobody(sender: str, email: str) -> None:
+    firm = "" if sender.startswith("Indeed") else sender
+    assert names(sender, email, "Dear Ida,\n\nwe chose another weaver.", firm) == []
+
+
+def test_an_owner_who_is_the_firm_stays_a_person() -> None:
+    text = "Dear Ida,\n\nI chose another weaver.\n\nSal"
+    assert [n for n, _ in names("Sal Orr", "sal@salorr.example", text, "Sal Orr")] == ["Sal Orr"]
+
+
+def test_an_office_one_writes_to_is_nobody_and_a_person_there_is_one() -> None:
+    mail = Mail(
+        id="1",
+        source="test",
+        subject="My application",
+        sender=Address("Ida Roth", "ida@home.example"),
+        to=(
+            Address("Tidemill Recruitment", "jobs@tidemill.example"),
+            Address("D. Orr", "d.orr@tidemill.example"),
+        ),
+        text="Dear all",
+        sent=True,
+    )
+    found = people_of(
+        mail,
+        open_letter(mail.text, ()),
+        MailKind.STATUS_UPDATE,
+        outgoing=True,
+        agency=False,
+        me=frozenset({"ida@home.example"}),
+    )
+    assert [one.name for one in found] == ["D. Orr"]
+
+
+def test_a_name_ends_where_its_sentence_does() -> None:
+    text = (
+        "Dear Ida,\n\nyou will meet Ann Lee. She runs the looms. Then you speak with Jo St. Clair, "
+        "our Group COO, and Dr Kay R. Moss, director of dyeing. Mr Sal Orr, weaving manager, joins."
+    )
+    said = dict(names("Bo Tarn", "bo.tarn@tidemill.example", text))
+    assert {"Ann Lee", "Jo St. Clair", "Kay R. Moss", "Sal Orr"} <= set(said)
+    assert not [name for name in said if "She" in name]
+
+
+def test_a_title_is_said_without_whose_it_is_and_a_region_is_nobody() -> None:
+    mail = Mail(
+        id="1",
+        source="test",
+        subject="Your application",
+        sender=Address("Bo Tarn", "bo.tarn@tidemill.example"),
+        to=(Address("Ida Roth", "ida@home.example"),),
+        text="Dear Ida,\n\nit took us long. Kay Moss, our Group COO, asked the Head of Dyeing, Northern Europe, to call.",
+    )
+    found = people_of(
+        mail,
+        open_letter(mail.text, ()),
+        MailKind.STATUS_UPDATE,
+        outgoing=False,
+        agency=False,
+        me=frozenset({"ida@home.example"}),
+    )
+    assert ("Kay Moss", "Group COO") in [(one.name, one.title) for one in found]
+    assert not any("Europe" in one.name for one in found)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from afterword.reading import senders
-from afterword.reading.people_nobody import is_nobody
+from afterword.reading.company_spelling import fold
+from afterword.reading.names import company_key
+from afterword.reading.people_nobody import is_nobody, without_forms
 from afterword.reading.text import Letter
 from afterword.reading.view import rule, view
 from afterword.terms import Address, Mail, MailKind, Part, PersonSeen
@@ -44,7 +46,7 @@ _TITLE_WORD = re.compile(
     re.IGNORECASE,
 )
 
-_PERSON = r"(?P<who>(?-i:[A-ZÄÖÜÉÈÁÍÓÚÑÇŁŠŽ])[\w'’-]{1,20}(?: (?:van|von|de|der|den|del|da|dos|di|la|le|el|al|bin|mc)){0,2}(?: (?-i:[A-ZÄÖÜÉÈÁÍÓÚÑÇŁŠŽ])[\w'’.-]{0,20}){1,3})"
+_PERSON = r"(?P<who>(?-i:[A-ZÄÖÜÉÈÁÍÓÚÑÇŁŠŽ])[\w'’-]{1,20}(?: (?:van|von|de|der|den|del|da|dos|di|la|le|el|al|bin|mc)){0,2}(?: (?-i:[A-ZÄÖÜÉÈÁÍÓÚÑÇŁŠŽ])(?:[\w'’-]{1,20}|t?\.)){1,3})"
 #: People named in the text, with what the words around say of them.
 _MENTIONS: tuple[tuple[Part, str], ...] = (
     (Part.UNKNOWN, rf"{_PERSON}(?: \(|, )(?P<title>[^()\n.;]{{3,60}}?)(?:\)|,|\.|;|$)"),
@@ -95,13 +97,20 @@ def part_of_title(title: str, *, agency: bool) -> Part:
 
 
 def people_of(
-    mail: Mail, letter: Letter, kind: MailKind, *, outgoing: bool, agency: bool, me: frozenset[str]
+    mail: Mail,
+    letter: Letter,
+    kind: MailKind,
+    *,
+    outgoing: bool,
+    agency: bool,
+    me: frozenset[str],
+    firm: str = "",
 ) -> tuple[PersonSeen, ...]:
-    """The persons of the other side, writer first; offices and machines are nobody."""
+    """The persons of the other side, writer first; offices, machines and the `firm` are nobody."""
     out: dict[str, PersonSeen] = {}
 
     def add(person: PersonSeen) -> None:
-        if not outgoing and _none(person, mail):
+        if _none(person, mail, firm):
             return
         key = person.email or person.name.lower()
         same = next(
@@ -140,7 +149,7 @@ def people_of(
     return tuple(out.values())[:8]
 
 
-def _none(person: PersonSeen, mail: Mail) -> bool:
+def _none(person: PersonSeen, mail: Mail, firm: str) -> bool:
     """Whether the name is a desk's or the firm's own; an address without a name stands."""
     if not person.name:
         return False
@@ -148,18 +157,18 @@ def _none(person: PersonSeen, mail: Mail) -> bool:
     local, _, domain = person.email.partition("@")
     home = domain or (mail.sender.email.partition("@")[2] if mail.sender else "")
     labels = [part for part in home.split(".") if part]
-    own = not home or senders.is_freemail(f"x@{home}") or senders.vendor_of(f"x@{home}")
-    label = "" if own or len(labels) < 2 else labels[-2]
-    return is_nobody(person.name, local, label)
+    label = "" if len(labels) < 2 or senders.is_freemail(f"x@{home}") else labels[-2]
+    if senders.vendor_of(f"x@{home}"):
+        # a system's mailbox bears the firm it writes for, and its domain the system's own name
+        label = label if domain else ""
+        own = fold(person.name.split()[0]) in fold(label)
+        local = local if fold(person.name) in fold(local) and not own else ""
+    named = bool(firm) and company_key(person.name) == company_key(firm)
+    return is_nobody(person.name, local, label, firm=named)
 
 
 def _name(address: Address) -> str:
-    name = re.sub(
-        r"^(?:(?:dr|prof|mr|mrs|ms|herr|frau|mme|dott)\.?(?:ssa)?\.? )+",
-        "",
-        address.name.strip("\"' "),
-        flags=re.IGNORECASE,
-    )
+    name = without_forms(address.name.strip("\"' "))
     name = re.sub(r"\s*[\(\[].*$|\s+(?:via|from|at|bei|\|)\s.*$", "", name).strip("\"' ")
     if "," in name and len(name.split(",")) == 2:
         last, first = name.split(",")
@@ -251,13 +260,22 @@ _NOBODY = re.compile(
     r"^(?:hi|hello|hey|dear|hallo|liebe|hoi|bonjour|hola)\b|\b(?:team|google|microsoft|zoom|teams|meet|monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|"
     r"august|september|october|november|december|street|road|london|york|berlin|office|careers|human|talent|hiring|dear|thank|best|kind|"
     r"inc|ltd|gmbh|engineer\w*|manager|developer|analyst|director|lead|senior|junior|product|software|data|marketing|sales|operations|"
-    r"head|officer|designer|scientist|interview|application|university|school|college|hospital|bank|group|the|our|your|case|study|video|call)\b",
+    r"head|officer|designer|scientist|interview|application|university|school|college|hospital|bank|group|the|our|your|case|study|video|call|europe|asia|africa|americas?|emea|apac|latam|benelux|"
+    r"nordics|scandinavia|iberia|dach)\b|^(?:north|south|east|west)ern\b|^(?:central|greater|middle) ",
     re.IGNORECASE,
 )
 
 
+#: Words before a title that are not part of it ("our Group COO").
+_OURS = re.compile(
+    r"^(?:our|the|my|your|an?|unser\w*|mein\w*|die|der|notre|nos|le|la|nuestr[oa]|mi|el|nossa?|"
+    r"o|il|onze|de|het)\s+",
+    re.IGNORECASE,
+)
 _NO_TITLE = re.compile(
-    r"[:?!]|\b(?:that|who|which|for|says|said|has|have|had|is|was|were|are|will|and|but|process|j'ai|ich|ik|yo|eu|io)\b|\w'\w",
+    r"[:?!]|\b(?:that|who|which|for|says|said|has|have|had|is|was|were|are|will|and|but|process|they|got|met|leaving|j'ai|est|ich|ist|sind|ik|yo|eu|vai|io)\b|\w'\w|"
+    # what ends so is about a house, whose name comes next ("the principal of Sycamore Fork")
+    r"\b(?:of|at|for|in|from|with|to|de|des|du|del|von|vom|der|bei|van|di|da|do|our|the|my)$",
     re.IGNORECASE,
 )
 
@@ -273,11 +291,12 @@ def _mentioned(body: str, agency: bool, kind: MailKind) -> list[PersonSeen]:
     for part, pattern in _MENTIONS:
         for found in rule(pattern).finditer(seen):
             name = " ".join(body[found.start("who") : found.end("who")].split()).rstrip(".")
+            name = without_forms(name)
             if _NOBODY.search(name):
                 continue
             title = ""
             if "title" in found.groupdict():
-                title = body[found.start("title") : found.end("title")].strip()
+                title = _OURS.sub("", body[found.start("title") : found.end("title")].strip())
                 if not _TITLE_WORD.search(title) or not _is_title(title):
                     continue
             this = part_of_title(title, agency=agency) if title else part

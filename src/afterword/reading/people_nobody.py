@@ -147,7 +147,8 @@ _DUTIES = frozenset(
         "bot",
     ]
 )
-_NOBODY = (TRADES | DESKS | LEGAL_WORDS | _DUTIES) - JOINTS - {"ola", "ab", "as", "se"}
+_NOBODY = (TRADES | DESKS | LEGAL_WORDS | _DUTIES) - JOINTS - {"ola", "ab", "as", "se", "con"}
+_NOBODY = frozenset(word for word in _NOBODY if len(word) > 1)  # a letter is a first name's
 #: Trades that are as often somebody's family name; folded.
 _FAMILY = frozenset(
     [
@@ -268,17 +269,66 @@ _HONOURS = frozenset(
         "signor",
         "sir",
         "lady",
+        "dame",
+        "maestro",
+        "ra",
     ]
 )
 
 
-def is_nobody(name: str, local: str = "", label: str = "") -> bool:
+#: Said to everybody, and no part of what somebody is called (a calling, "Sister", is).
+_FORMS = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "mx",
+        "miss",
+        "dr",
+        "dra",
+        "drs",
+        "prof",
+        "professor",
+        "herr",
+        "frau",
+        "mme",
+        "madame",
+        "monsieur",
+        "mw",
+        "mevr",
+        "mevrouw",
+        "dhr",
+        "sra",
+        "srta",
+        "senor",
+        "senora",
+        "senhor",
+        "senhora",
+        "signor",
+        "signora",
+        "sig",
+        "dott",
+        "dottssa",
+    ]
+)
+
+
+def without_forms(name: str) -> str:
+    """A name without the forms of address before it; beside a family name alone they stay."""
+    words = name.split()
+    while len(words) > 2 and fold(words[0]) in _FORMS:
+        words.pop(0)
+    return " ".join(words)
+
+
+def is_nobody(name: str, local: str = "", label: str = "", *, firm: bool = False) -> bool:
     """Whether a shown name is no person's: a desk, a firm, a greeting.
 
     `local` is the part of the address before the @ and `label` the domain's own name; a
-    mailbox that bears the name makes it somebody's.
+    mailbox that bears the name makes it somebody's. `firm`: the mail's firm is called so too.
     """
     words = [fold(w) for w in re.split(r"[\s,/|–—-]+", name) if fold(w)]
+    honoured = len(words) > 1 and words[0] in _HONOURS
     while len(words) > 1 and words[0] in _HONOURS:
         words.pop(0)
     if not words or any(c.isdigit() for c in name) or "&" in name or "+" in name:
@@ -292,6 +342,8 @@ def is_nobody(name: str, local: str = "", label: str = "") -> bool:
             or (len(words) > 1 and words[-1] in box and box[:1] == words[0][:1])
         )
     )
+    if firm and not borne and not honoured:
+        return True
     telling = [w for w in words if w in _NOBODY]
     if words[-1] in _DESK:
         return True

@@ -56,7 +56,9 @@ def read(
     if kind is MailKind.NOT_JOB:  # most mail, and nothing more is wanted of it
         return plain
     firm = firm_of(mail, text, letter.signature, outgoing=outgoing)
-    people = people_of(mail, letter, kind, outgoing=outgoing, agency=firm.agency, me=me)
+    people = people_of(
+        mail, letter, kind, outgoing=outgoing, agency=firm.agency, me=me, firm=firm.name
+    )
     offset = heard.offset
 
     def quote(span: Span, rule: str) -> None:
