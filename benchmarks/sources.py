@@ -276,11 +276,38 @@ def speed(size: int) -> None:
 
 
 def _busy() -> float:
-    """Seconds of a processor that this process and the helpers it waited for have used."""
-    return sum(
+    """Seconds of a processor that this process and its helpers, those at work as well, have used."""
+    ended = sum(
         used.ru_utime + used.ru_stime
         for used in map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     )
+    return ended + sum(map(_busy_of, HELPERS))
+
+
+#: The processes that help just now.
+HELPERS: list[int] = []
+
+
+def _busy_of(pid: int) -> float:
+    try:
+        told = Path(f"/proc/{pid}/stat").read_text().rpartition(") ")[2].split()
+    except OSError:
+        return 0.0
+    return (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def _note_helpers() -> None:
+    """Have the processes that help counted while they are at work."""
+    from afterword.desk import examiners
+
+    started = examiners._started
+
+    def noted() -> Any:
+        one = started()
+        HELPERS.append(one.pid)
+        return one
+
+    examiners._started = noted
 
 
 def _lay_down(server: Any, mails: list[bytes]) -> None:
@@ -342,21 +369,34 @@ def _first(server: Any, home: str, size: int, floor: float) -> None:
     connection = _connected(server, home)
     from django.db import connections as databases
 
+    _note_helpers()
     seen: dict[str, float] = {}
     pages: list[float] = []
     over = threading.Event()
     busy, watched = _busy(), [0.0]
     began = time.perf_counter()
     watching = threading.Thread(
-        target=_watch, args=(connection.account, began, seen, pages, over, watched)
+        target=_watch, args=(connection.account, began, seen, pages, over, watched, busy)
     )
     watching.start()
-    came = _sync(connection)
+    looked: list[float] = []
+
+    def told(*, mails: int, rate: float, waits: int, **_: float) -> None:
+        """The moment when every mail was looked at, and how many were still to be read then."""
+        if mails >= size and not looked:
+            spent = _busy() - busy - watched[0]
+            looked.extend((time.perf_counter() - began, waits, spent))
+
+    came = _sync(connection, progress=told)
     whole = time.perf_counter() - began
     over.set()
     watching.join()
     databases.close_all()
     pages.sort()
+    if looked:
+        print(f"  every mail looked at       {looked[0]:6.1f} s  {size / looked[0]:8,.0f} mails/s, "
+              f"{looked[0] / floor:.1f} times the floor; {looked[1]:,} of them still to be read; "
+              f"{looked[2]:.1f} s of a processor")  # fmt: skip
     print(f"  first sync, to planned     {whole:6.1f} s  {size / whole:8,.0f} mails/s, "
           f"{whole / floor:.1f} times the floor; {came.kept:,} about jobs; "
           f"{_busy() - busy - watched[0]:.1f} s of a processor")  # fmt: skip
@@ -373,6 +413,7 @@ def _watch(
     pages: list[float],
     over: threading.Event,
     watched: list[float],
+    busy: float,
 ) -> None:
     """Ask for Today again and again, as somebody would who waits for it."""
     from django.db import connections as databases
@@ -390,9 +431,11 @@ def _watch(
         pages.append(time.perf_counter() - asked)
         if "case" not in seen and page.status_code == 200 and Case.objects.of(account).exists():
             seen["case"] = time.perf_counter() - began
-            print(f"  first case on Today        {seen['case']:6.1f} s", flush=True)
-        over.wait(0.25)
-    watched[0] = time.thread_time()
+            print(f"  first case on Today        {seen['case']:6.1f} s, "
+                  f"{_busy() - busy:.1f} s of a processor, {time.thread_time():.1f} of them the page's",
+                  flush=True)  # fmt: skip
+        watched[0] = time.thread_time()
+        over.wait(0.5)
     databases.close_all()
 
 

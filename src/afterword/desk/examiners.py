@@ -61,22 +61,33 @@ copyreg.pickle(MappingProxyType, lambda proxy: (_headers, (dict(proxy),)))
 class Examiners:
     """Batches in, what each mail of them comes to out, in the same order.
 
-    `asked` may be changed between batches. `warm` has them load what reading needs before the
-    first batch is there.
+    `asked` may be changed between batches.
     """
 
-    def __init__(self, asked: Question, count: int) -> None:
+    def __init__(self, asked: Question, count: int, *, first: int | None = None) -> None:
+        """`first` of `count` begin at once, all where it is not given; the others with `join_in`."""
         self.asked = asked
         self._over = False
+        self._count = count
         self._idle: queue.SimpleQueue[subprocess.Popen[bytes]] = queue.SimpleQueue()
-        self._all = [_started() for _ in range(count)]
-        for one in self._all:
-            self._idle.put(one)
+        self._all: list[subprocess.Popen[bytes]] = []
+        self._begin(count if first is None else first)
         self._threads = ThreadPoolExecutor(count, thread_name_prefix="examiner")
 
     def warm(self) -> None:
+        """Have those at work load what reading needs before the first batch is there."""
         for _ in self._all:
             self._threads.submit(self._ask, "whole", [_WARMING])
+
+    def join_in(self) -> None:
+        """The others begin as well."""
+        self._begin(self._count - len(self._all))
+
+    def _begin(self, count: int) -> None:
+        for _ in range(count):
+            one = _started()
+            self._all.append(one)
+            self._idle.put(one)
 
     def run(self, batches: Iterable[tuple[T, str, Batch]]) -> Iterator[tuple[T, list[Found]]]:
         """For each batch what stands beside it and its findings; only a few are held at a time.
@@ -120,10 +131,10 @@ class Examiners:
             self._idle.put(one)
 
 
-def examiners_for(size: int, asked: Question) -> Examiners | None:
+def examiners_for(size: int, asked: Question, *, first: int | None = None) -> Examiners | None:
     """Helpers for a mailbox of so many bytes; None when it is quicker alone."""
     count = min(_cores(), MOST)
-    return Examiners(asked, count) if size >= WORTH_IT and count > 1 else None
+    return Examiners(asked, count, first=first) if size >= WORTH_IT and count > 1 else None
 
 
 def serve() -> None:

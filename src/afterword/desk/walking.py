@@ -108,7 +108,7 @@ class Walk:
         self.total = 0 if self.ledgered else mailbox.size_hint()
         self.done = int(source.counts.get("bytes", 0)) if source.cursor else 0
         self.began, self.start = time.monotonic(), self.done
-        self.threads = catching.kept_threads(self.account)
+        self.threads = catching.kept_threads(self.account) | walking_back.houses(self.account)
         self.again = bool(self.threads) or Seen.objects.of(self.account).exists()
         self.asked = examining.Question(
             self.account, by_hand=by_hand, lessons=teaching.lessons(self.account)
@@ -141,7 +141,8 @@ class Walk:
         """So much may come from a server: whoever helps loads what reading needs meanwhile."""
         self.two_looks = size >= TWO_LOOKS and not self.by_hand
         if self.two_looks and self.helpers is None:
-            self.helpers = examiners_for(size, self.asked)
+            # One loads rules and model; a second would only take the time of whoever fetches.
+            self.helpers = examiners_for(size, self.asked, first=1)
             if self.helpers is not None:
                 self.helpers.warm()
 
@@ -181,6 +182,8 @@ class Walk:
                 yield self._heap(heap), "whole"
                 if self.report.kept >= FIRST_LOOK:
                     break
+            if self.helpers is not None:
+                self.helpers.join_in()
         first = FIRST_BATCH if self.ledgered and not self.two_looks else BATCH
         for heap in in_batches(parcels, first=first):
             yield self._heap(heap), "glance" if self.two_looks else "whole"
@@ -276,8 +279,8 @@ class Walk:
         self._show()
 
     def _judge(self, parcel: Parcel, before: str, found: Found, catch: catching.Catch) -> None:
-        in_thread = not self.threads.isdisjoint(found.passed.threads)
-        if found.reading is None and in_thread and not self.two_looks:
+        akin = not self.threads.isdisjoint(found.passed.kinship)
+        if found.reading is None and akin and not self.two_looks:
             # A few words in answer to a job mail say nothing of a job by themselves.
             found = examining.in_its_thread(parcel, self.asked)
         mail, reading = found.mail, found.reading
@@ -290,9 +293,10 @@ class Walk:
             self.remember(found)
 
     def remember(self, found: Found) -> None:
-        """From here on what answers this mail, or what it answers, belongs to it."""
+        """From here on what answers this mail, what it answers, and what its house writes are akin."""
         own = found.mail.id if found.mail else ""
         self.threads.update(found.passed.threads, [digest_of(self.account, own)])
+        self.threads.update(examining.house_of(found))
 
     def keep(
         self,
