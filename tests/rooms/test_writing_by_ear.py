@@ -76,3 +76,71 @@ def test_an_agreed_start_is_no_claim_on_the_job() -> None:
 def test_without_an_ear_the_tables_speak_alone() -> None:
     text = LETTER.format("I beg you to give me one more chance.")
     assert rules(text) == rules(text, None) and "begging" in rules(text)
+
+
+def hears(**told: Sequence[float]) -> object:
+    """Hears in each sentence the share given for it, and nothing else."""
+
+    def hear(kind: str, sentences: Sequence[str]) -> Sequence[Mapping[str, float]]:
+        silent = dict.fromkeys((*SAYS, "empty_opening", "next_step", "question"), 0.0)
+        return [
+            {**silent, **{label: shares[at] for label, shares in told.items()}}
+            for at in range(len(sentences))
+        ]
+
+    return hear
+
+
+ADVICE = """Dear Mr Hale,
+
+What would you have me learn first? {}
+
+Kind regards,
+Tom Adeyemi"""
+
+
+def test_a_question_without_its_mark_is_a_second_question_and_the_marked_one_stays() -> None:
+    for text in (
+        ADVICE.format("I keep wondering where I fell behind."),
+        ADVICE.replace(
+            "What would you have me learn first? {}",
+            "I keep wondering where I fell behind. What would you have me learn first?",
+        ),
+    ):
+        found = [
+            text[one.start : one.end]
+            for one in review(
+                text,
+                LetterKind.ADVICE_REQUEST,
+                hear=hears(question=(0.9, 0.9)),  # type: ignore[arg-type]
+                language="en",
+            )
+            if one.rule == "second_question"
+        ]
+        assert found == ["I keep wondering where I fell behind."]
+
+
+def test_one_question_is_no_second_one() -> None:
+    text = ADVICE.format("I would use the answer this winter.")
+    heard_once = hears(question=(0.9, 0.1))
+    assert "second_question" not in rules(text, heard_once, LetterKind.ADVICE_REQUEST)
+
+
+def test_a_letter_that_asks_advice_must_ask_it() -> None:
+    text = ADVICE.replace("What would you have me learn first?", "I mean to learn more.")
+    text = text.format("One line will do, please call me.")
+    silent = hears(question=(0.1, 0.1), next_step=(0.1, 0.99))
+    assert "no_next_step" in rules(text, silent, LetterKind.ADVICE_REQUEST)
+    asked = hears(question=(0.9, 0.1), next_step=(0.1, 0.99))
+    assert "no_next_step" not in rules(text, asked, LetterKind.ADVICE_REQUEST)
+
+
+def test_words_that_sound_like_a_step_are_none_where_the_ear_hears_none() -> None:
+    """“I am happy to …” opens many a sentence that offers the reader nothing to do."""
+    text = LETTER.format("").replace(
+        "Could I send you the rota on Friday?", "I am happy to know it."
+    )
+    assert "no_next_step" not in rules(text)
+    assert "no_next_step" in rules(text, hears(next_step=(0.1, 0.2)))
+    assert "no_next_step" not in rules(text, hears(next_step=(0.1, 0.9)))
+    assert "no_next_step" not in rules(text, hears(next_step=(0.1, 0.2)), LetterKind.GRACE_NOTE)

@@ -8,7 +8,7 @@ it does not know counts for nothing. Nearness lies in -1…1 and only orders.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -66,3 +66,23 @@ def nearness(asked: NDArray[Any], parts: Sequence[NDArray[Any]]) -> float:
     """How near a question is to something told in parts, the last of which is the whole of it."""
     close = [float(part @ asked) for part in parts]
     return 0.5 * max(close[:-1], default=0.0) + 0.5 * close[-1]
+
+
+def strangeness(words: Sequence[str], known: Collection[str]) -> list[float]:
+    """For each word how far its sense lies from the nearest known one: 0 the same, 1 nothing alike.
+
+    A word the table does not hold is wholly strange, unless it is among the known.
+    """
+    rows, vectors = _table()
+    held = [row for word in known if (row := _row(word, rows)) is not None]
+    stems = {word[:5] for word in known if len(word) > 4}
+    found: list[float] = []
+    for word in words:
+        row = _row(word, rows)
+        if word in known or (len(word) > 4 and word[:5] in stems):
+            found.append(0.0)
+        elif row is None or not held:
+            found.append(1.0)
+        else:
+            found.append(1.0 - float((vectors[held] @ vectors[row]).max()))
+    return found

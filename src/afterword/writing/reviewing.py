@@ -15,6 +15,7 @@ from afterword.writing.remarks import (
     by_ear,
     counts,
     days,
+    deeds,
     edges,
     firms,
     grammar,
@@ -51,6 +52,7 @@ RULES: tuple[Rule, ...] = (
     proof.unproven,  # guardrail 2, method 2b
     counts.unproven_rank,  # guardrail 2
     proof.unproven_claim,  # guardrail 2, method 2b
+    deeds.unproven_deed,  # guardrail 2, method 2b
     promises.attachment,  # E26: links, not attachments
     promises.second_question,  # P12: one question
     promises.question_in_grace,  # P11: no ask

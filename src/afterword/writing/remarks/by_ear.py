@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from afterword.terms import Finding, LetterKind
-from afterword.writing.remarks.edges import PLAIN
+from afterword.writing.remarks.edges import PLAIN, WANTS
 from afterword.writing.remarks.sheet import Piece, Sheet, at
 
 #: rule by what the ear calls it, how much it matters, and what is said. Never what is wrong with
@@ -85,7 +85,12 @@ BARS: Mapping[str, float] = MappingProxyType(
     }
 )
 #: Below this the ear is sure that there is nothing, and a table's finding is dropped.
-NOTHING = 0.02
+NOTHING = 0.05
+#: A sentence that asks, with or without its mark; in sound letters none is heard between.
+ASKS = 0.55
+#: An English letter in whose last sentences no step is heard as loud as this leaves nothing to do;
+#: sound ones lie from 0.67 up. In the other languages the ear is less sure of steps.
+STEP = 0.52
 #: What the ear calls a rule of the tables.
 _EAR_OF = {rule: ear for ear, (rule, _, _) in SAYS.items()} | {
     "weak_opening": "empty_opening",
@@ -105,6 +110,43 @@ def by_ear(sheet: Sheet) -> Iterator[Finding]:
                 continue  # there the start is agreed
             yield at(piece, rule, severity, says)
     yield from _opening(sheet)
+    yield from _asked_twice(sheet)
+    yield from _no_step(sheet)
+
+
+def _asked_twice(sheet: Sheet) -> Iterator[Finding]:
+    """A question that wears no mark is a second one all the same (P12: one question)."""
+    if sheet.kind != LetterKind.ADVICE_REQUEST:
+        return
+    asking = _asking(sheet)
+    # the one that wears its mark is the one to keep
+    asking.sort(key=lambda one: not one.text.rstrip().endswith("?"))
+    for piece in asking[1:]:
+        says = "A second question. Keep the better one; the other can have its own day."
+        yield at(piece, "second_question", "look", says, "")
+
+
+def _asking(sheet: Sheet) -> list[Piece]:
+    return [piece for piece, shares in sheet.heard if shares.get("question", 0.0) >= ASKS]
+
+
+def _no_step(sheet: Sheet) -> Iterator[Finding]:
+    """Nothing asked in a letter that asks advice; nothing offered at the end of one that wants (2b)."""
+    if not sheet.heard or sheet.kind not in WANTS or "[" in sheet.text:
+        return
+    if sheet.kind == LetterKind.ADVICE_REQUEST:
+        missing = "?" not in sheet.text and not _asking(sheet)
+    else:
+        missing = sheet.language == "en" and max(map(_step, sheet.heard[-4:])) < STEP
+    if missing:
+        end = sheet.sentences[-1]
+        says = "Nothing here says what happens next. One small step they can say yes to is enough."
+        yield at(Piece(end.end, end.end, ""), "no_next_step", "look", says)
+
+
+def _step(told: tuple[Piece, Mapping[str, float]]) -> float:
+    """How surely a sentence says what happens next; a question does as well."""
+    return max(told[1].get("next_step", 0.0), 0.9 * told[1].get("question", 0.0))
 
 
 def _opening(sheet: Sheet) -> Iterator[Finding]:
@@ -131,10 +173,15 @@ def agreed(sheet: Sheet, found: Iterable[Finding]) -> list[Finding]:
             continue
         if one.rule == "no_next_step" and _steps(sheet):
             continue
-        if any(k.rule == one.rule and k.start < one.end and one.start < k.end for k in kept if ear):
+        single = ear or one.rule in ("second_question", "no_next_step")
+        if single and any(k.rule == one.rule and _same_place(k, one) for k in kept):
             continue  # the narrower place is the better one
         kept.append(one)
     return kept
+
+
+def _same_place(one: Finding, other: Finding) -> bool:
+    return one.start == other.start or (one.start < other.end and other.start < one.end)
 
 
 def _share(sheet: Sheet, one: Finding, ear: str) -> float:
@@ -147,5 +194,7 @@ def _share(sheet: Sheet, one: Finding, ear: str) -> float:
 
 
 def _steps(sheet: Sheet) -> bool:
-    """Whether some sentence of the last three says what happens next."""
+    """Whether some sentence of the last three says what happens next; advice must be asked for."""
+    if sheet.kind == LetterKind.ADVICE_REQUEST:
+        return bool(_asking(sheet))
     return any(told.get("next_step", 0.0) >= BARS["next_step"] for _, told in sheet.heard[-3:])

@@ -112,7 +112,7 @@ def _heads(sheet: Sheet) -> Iterator[Fact]:
 STRANGE = 0.66
 #: Fewer own words than this say too little to be held against anything.
 FEWEST = 4
-_EMPTY = frozenset(
+EMPTY = frozenset(
     [
         "about",
         "after",
@@ -312,7 +312,7 @@ def unproven_claim(sheet: Sheet) -> Iterator[Finding]:
     heads = {word[:5] for word in known if len(word) > 4}
     loud = [(one.start, one.end) for rule in _LOUD for one in rule(sheet)]
     for sentence in sheet.sentences:
-        for piece in _clauses(sentence):
+        for piece in clauses_of(sentence):
             text = piece.text
             loudly = any(a < piece.end and piece.start < b for a, b in loud)
             if text.rstrip().endswith("?") or _ENCLOSED.search(text):
@@ -322,7 +322,7 @@ def unproven_claim(sheet: Sheet) -> Iterator[Finding]:
             if sheet.is_quoted(piece.start + 1, piece.end - 1):
                 continue
             own = [_stem(word) for word in words_of_piece(text)]
-            own = [word for word in own if len(word) > 3 and word not in _EMPTY]
+            own = [word for word in own if len(word) > 3 and word not in EMPTY]
             strange = [word for word in own if word not in known and word[:5] not in heads]
             enough = FEWEST - 1 if loudly or _BOASTS.search(text) else FEWEST
             if len(strange) >= enough and len(strange) / len(own) >= STRANGE:
@@ -330,7 +330,7 @@ def unproven_claim(sheet: Sheet) -> Iterator[Finding]:
                 yield at(piece, "unproven_claim", "look", says)
 
 
-def _clauses(sentence: Piece) -> Iterator[Piece]:
+def clauses_of(sentence: Piece) -> Iterator[Piece]:
     """The parts of a sentence between semicolons, colons and dashes, each judged by itself."""
     begin = 0
     for match in [
