@@ -74,6 +74,12 @@ def take(account: uuid.UUID, mails: list[bytes], name: str = "box", **more: Any)
     return mailroom.take_in(account, MemoryMailbox(mails, name=name), now=NOW, **more)
 
 
+def letter(key: str, day: int, who: str, subject: str, body: str) -> bytes:
+    head = [f"From: {who}", "To: Sam Lowe <sam@home.example>", f"Subject: {subject}",
+            f"Date: Mon, {day:02d} May 2026 09:00:00 +0000", f"Message-ID: <{key}@x.example>"]  # fmt: skip
+    return ("\n".join(head) + f"\n\n{body}\n").encode()
+
+
 @pytest.mark.django_db
 class TestTakingIn:
     def test_the_same_mailbox_twice_changes_nothing(self) -> None:
@@ -137,6 +143,28 @@ class TestTakingIn:
         small = Message.objects.of(account).filter(text__contains="Tuesday at ten")
         assert small.count() == sum(b"Tuesday at ten" in m for m in mails)
         assert set(small.values_list("direction", flat=True)) == {"out"}
+
+    @pytest.mark.parametrize("order", [1, -1])
+    def test_few_words_of_the_people_of_a_process_are_kept_and_their_neighbours_are_not(
+        self, order: int
+    ) -> None:
+        account = uuid.uuid4()
+        OwnAddress.add(account=account, email="sam@home.example", at=NOW)
+        jo, friend = "Jo Field <jo.field@meridew.example>", "Bo Lind <bo.lind@gmail.com>"
+        invited = (
+            "Dear Sam,\n\nWe would like to invite you to an interview for the Head of Supply position "
+            "at Meridew on Tuesday, 12 May 2026 at 10:00.\n\nKind regards\nJo Field\nHead of Talent, Meridew"
+        )
+        mails = [
+            letter("invited", 3, jo, "Interview: Head of Supply", invited),
+            letter("short", 9, jo, "Parking", "The gate on the left is open from nine.\n\nJo"),
+            letter("friend", 10, friend, "Sunday", "Bring the big kettle.\n\nBo"),
+            letter("shop", 11, "Meridew Shop <orders@meridew.example>", "Your order", "Three jars are on their way."),
+        ]  # fmt: skip
+        take(account, mails[::order])
+        kept = set(Message.objects.of(account).values_list("mail_id", flat=True))
+        assert kept == {"invited@x.example", "short@x.example"}
+        assert not Seen.objects.of(account).filter(threads__contains="meridew").exists()
 
     def test_a_dropped_file_is_read_whole_each_time_and_finds_its_threads(
         self, tmp_path: Path

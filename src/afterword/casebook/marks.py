@@ -7,6 +7,7 @@ way, of private correspondence (contract, ruling 7).
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -34,13 +35,22 @@ class Passed:
     key: str
     mark: str
     threads: tuple[str, ...] = ()
+    #: The marks of the addresses and houses on its other side.
+    houses: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     at: datetime | None = None
     direction: str = Direction.IN
 
+    @property
+    def kinship(self) -> tuple[str, ...]:
+        """All by which it may yet turn out to belong to a process."""
+        return (*self.threads, *self.houses)
 
-def passed_of(account: UUID, mail: Mail, me: frozenset[str]) -> Passed:
-    """What stays of this mail when it is not kept."""
+
+def passed_of(
+    account: UUID, mail: Mail, me: frozenset[str], houses: frozenset[str] = frozenset()
+) -> Passed:
+    """What stays of this mail when it is not kept; `houses` are those on its other side."""
     sender = mail.sender.email if mail.sender else ""
     mine = mail.sent or sender in me
     key = key_of(mail)
@@ -48,6 +58,7 @@ def passed_of(account: UUID, mail: Mail, me: frozenset[str]) -> Passed:
         key=key,
         mark=digest_of(account, key),
         threads=tuple(threads_of(account, mail)),
+        houses=house_marks(account, houses),
         people=_ties(mail, sender, me, mine=mine),
         at=mail.date,
         direction=str(Direction.OUT if mine else Direction.IN),
@@ -82,6 +93,11 @@ def threads_of(account: UUID, mail: Mail) -> list[str]:
     """The marks of the mails that this one answers."""
     above = dict.fromkeys([*mail.references[-FAR_BACK:], mail.in_reply_to])
     return [digest_of(account, one) for one in above if one]
+
+
+def house_marks(account: UUID, houses: Iterable[str]) -> tuple[str, ...]:
+    """The marks of addresses and houses, apart from those of mails."""
+    return tuple(sorted(digest_of(account, f"house\n{one}") for one in houses))
 
 
 def digest_of(account: UUID, mail_id: str) -> str:

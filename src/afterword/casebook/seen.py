@@ -27,8 +27,9 @@ class Seen(Record):
     """One mail that was looked at and not kept.
 
     A mail that answers another may turn out to belong to a case, when the mail
-    it answers is found later (mailboxes run newest first as often as not). So
-    for such mails the marks of its thread stay, and where it lies in its source.
+    it answers is found later (mailboxes run newest first as often as not), and so
+    may one from the people of a process. So for such mails the marks of its thread
+    and of the house that writes stay, and where it lies in its source.
     """
 
     # Rows by the hundred thousand: an account's are found by the constraint below, and most
@@ -91,14 +92,14 @@ def pass_over(
     of, entered = _kept_as(Seen, "account", source.account), _kept_as(Seen, "entered_at", at)
     own = _kept_as(Seen, "source", source.pk)
     for one, before in passed:
-        above = bool(one.threads)
+        above = bool(one.kinship)
         seen.append(
             (
                 _kept_as(Seen, "id", uuid7()),
                 of,
                 entered,
                 one.mark,
-                json.dumps(one.threads),
+                json.dumps(one.kinship),
                 own if above else None,
                 before if above else "",
             )

@@ -17,6 +17,24 @@ from afterword.casebook.marks import Passed, passed_of
 from afterword.intake.mailbox import parse, peek
 from afterword.terms import Certainty, Mail, MailKind, Parcel, Reading
 
+#: What is only said in a process: whoever says it may write of it again in few words.
+PROCESS = frozenset(MailKind) - {
+    MailKind.NOT_JOB,
+    MailKind.OTHER_JOB,
+    MailKind.JOB_ALERT,
+    MailKind.ACCOUNT,
+    MailKind.APPLICATION_VIEWED,
+}
+#: What ends a process.
+ENDINGS = frozenset(
+    {
+        MailKind.REJECTION,
+        MailKind.POSITION_FILLED,
+        MailKind.CANCELLED,
+        MailKind.WITHDRAWN,
+        MailKind.OFFER_RESCINDED,
+    }
+)
 _HEAD_END = 64 * 1024
 _MESSAGE_ID = re.compile(rb"(?im)^message-id[ \t]*:\s*<\s*([!-;=?-~]{3,250})\s*>")
 
@@ -58,7 +76,7 @@ def glanced(parcel: Parcel, asked: Question) -> Found:
     """What the first words of this mail come to: it is passed over, or waits to be read."""
     head = peek(parcel)
     mail = head or parse(parcel)
-    passed = passed_of(asked.account, mail, asked.me)
+    passed = _passed(mail, asked)
     if room.is_about_jobs(mail) is not False:
         return Found(passed, waits=True)
     return Found(passed, None if head else _head_of(mail))
@@ -68,9 +86,9 @@ def examined(parcel: Parcel, asked: Question) -> Found:
     """What this mail comes to by itself, whatever it may answer."""
     head = None if asked.by_hand else peek(parcel)
     if head is not None and room.is_about_jobs(head) is False:
-        return Found(passed_of(asked.account, head, asked.me))
+        return Found(_passed(head, asked))
     mail = parse(parcel)
-    passed = passed_of(asked.account, mail, asked.me)
+    passed = _passed(mail, asked)
     if head is None and not asked.by_hand and room.is_about_jobs(mail) is False:
         return Found(passed, _head_of(mail))
     reading = _read(mail, asked)
@@ -80,10 +98,33 @@ def examined(parcel: Parcel, asked: Question) -> Found:
 
 
 def in_its_thread(parcel: Parcel, asked: Question) -> Found:
-    """What this mail comes to where it belongs to a kept thread: kept, whatever it says."""
+    """What this mail comes to where it belongs to a kept thread, or to the house of a process: kept."""
     mail = parse(parcel)
     reading = _read(mail, asked, kin=True)
-    return Found(passed_of(asked.account, mail, asked.me), mail, reading)
+    if not (mail.in_reply_to or mail.references):
+        reading = _of_its_house(reading)
+    return Found(_passed(mail, asked), mail, reading)
+
+
+def _of_its_house(reading: Reading) -> Reading:
+    """The reading where no thread but only the house speaks for it: such people write of much else.
+
+    So an end must be plainly said.
+    """
+    if reading.kind in ENDINGS and reading.certainty is not Certainty.STRONG:
+        return replace(reading, kind=MailKind.OTHER_JOB, certainty=Certainty.LOW)
+    return reading
+
+
+def house_of(found: Found) -> tuple[str, ...]:
+    """The marks of the house of a process, where this mail surely is of one."""
+    reading = found.reading
+    sure = reading is not None and reading.certainty is not Certainty.LOW
+    return found.passed.houses if reading and sure and reading.kind in PROCESS else ()
+
+
+def _passed(mail: Mail, asked: Question) -> Passed:
+    return passed_of(asked.account, mail, asked.me, room.houses_of(mail, asked.me))
 
 
 #: How a mail may be examined: whole, by its first words alone, or as one of a kept thread.

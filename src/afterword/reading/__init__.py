@@ -12,6 +12,7 @@ from afterword.reading.lessons import Lesson, heed, lesson_of, teacher_of
 from afterword.reading.likeness import kin
 from afterword.reading.linking import Shelf, link
 from afterword.reading.linking_batch import Told, link_all, renamed
+from afterword.reading.linking_houses import houses_of
 from afterword.reading.own import own_addresses
 from afterword.reading.reader import read
 from afterword.reading.shape import to_json
@@ -21,6 +22,7 @@ __all__ = [
     "Shelf",
     "Told",
     "heed",
+    "houses_of",
     "is_about_jobs",
     "kin",
     "lesson_of",

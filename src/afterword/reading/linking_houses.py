@@ -34,6 +34,10 @@ _PROVIDERS = _listed(
 _MAILISH = re.compile(r"^e?-?mail|e?mail$|mailbox|inbox|postfach|postbox|courriel|^correo|correo$")
 
 
+#: A letter to more people than this is a notice.
+_FEW = 5
+
+
 def folded(word: str) -> str:
     bare = unicodedata.normalize("NFKD", word.replace("ß", "ss"))
     plain = "".join(c for c in bare if not unicodedata.combining(c)).lower().strip(" .'’-")
@@ -104,6 +108,27 @@ def is_platform(one: Address) -> bool:
         return False
     firm, _ = firm_in_display(one.name, one.email.partition("@")[0], "")
     return bool(firm) and not related(firm, label_of(one.email))
+
+
+def houses_of(mail: Mail, me: frozenset[str] = frozenset()) -> frozenset[str]:
+    """The addresses on the other side and, where a person writes for a house, "@" and the house.
+
+    Mail to many has none, nor have friends at a mail provider, hiring systems and the user's own
+    house: who writes there writes of everything.
+    """
+    if senders.is_bulk(mail):
+        return frozenset()
+    out = mail.sent or bool(mail.sender and mail.sender.email.lower() in me)
+    sides = mail.to if out else tuple(one for one in (mail.sender,) if one)
+    own = frozenset(senders.domain_of(one) for one in me)
+    found: set[str] = set()
+    for one in sides if len(sides) <= _FEW else ():
+        house = domain_key(one.email.lower(), own)
+        if house:
+            found.add(one.email.lower())
+            if not senders.is_automatic(mail) and is_somebody(one):
+                found.add(f"@{house}")
+    return frozenset(found)
 
 
 def firms_in(
