@@ -83,14 +83,14 @@ def play(name: str, search: dict[str, Any]) -> list[dict[str, Any]]:
                     memory = watching.look(memory, seen, hear_for(pasts.values(), meaning))
         before, stormy = there, bool(weather)
         judged = now if moved else judged
-        seats = watching.seats_of(memory, meaning) if moved else None
+        house = watching.house_of(memory, meaning) if moved else None
         for case in sorted(search["cases"], key=lambda c: c["verdict_on"], reverse=True):
             if date.fromisoformat(case["verdict_on"]) > day or case.get("no_contact"):
                 continue
             old = pasts[case["case"]]
             if moved:
                 old = heard(old, memory, meaning)
-            signs = list(watching.seen_at(memory, old, seats)) if moved else []
+            signs = list(watching.seen_at(house, old)) if house else []
             items = [one for one in news if one.at and one.at <= now]
             signs += watching.matching(file(case, search, day), items, now, towns)
             for one in watching.worth_telling(signs, told, now):

@@ -168,7 +168,7 @@ def told_of(chance: Random, *, frozen: bool = False) -> list[tuple[int, Signal, 
             continue
         before = shown
         memory = watching.look(memory, BoardSeen("lever", "steady", now, tuple(there)))
-        signs = list(rules.moves(memory, plainly(memory), past))
+        signs = list(rules.moves(rules.House(memory, plainly(memory)), past))
         for one in watching.worth_telling(signs, told, now):
             told.append(watching.told_of(one))
             found.append((day, one.signal, one.says))

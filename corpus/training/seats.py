@@ -28,7 +28,8 @@ from torch.nn import functional
 TOP = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(TOP / "src"))
 
-from afterword.reading.seats import cut  # noqa: E402
+from afterword.reading.model.pieces import CLOSE, OPEN  # noqa: E402
+from afterword.reading.seats import TITLE, cut  # noqa: E402
 
 FAMILIES = TOP / "corpus" / "watches" / "likeness"
 OUT = TOP / "src" / "afterword" / "reading" / "seats" / "weights.npz"
@@ -40,6 +41,9 @@ SEED, EPOCHS, TOGETHER, SIZE = 3, 5, 6, 96
 TEXTLESS, CURT, HOUSELESS = 0.25, 0.25, 0.2
 #: A pair from two families is always apart, and mostly easy, but a board is full of such pairs.
 FOREIGN = 0.5
+
+#: So many words of a text are read, so many pieces of it and of a department.
+WORDS, TEXT, DEPARTMENT = 45, 90, 12
 
 Advert = dict[str, str]
 
@@ -183,7 +187,22 @@ def _thinned(one: Advert, rng: random.Random) -> Advert:
 
 
 def _cut(one: Advert, ground: Ground) -> list[int]:
-    return cut(one["title"], one.get("department", ""), one.get("text", ""), ground.pieces)
+    """The advert as it is learned: its title, as the product hears it, with department and text."""
+    pieces = ground.pieces
+    text = " ".join(one.get("text", "").split()[:WORDS])
+    whole = [
+        OPEN,
+        *pieces.cut("query:"),
+        *pieces.cut(one["title"])[:TITLE],
+        *pieces.cut(","),
+        *pieces.cut(one.get("department", ""))[:DEPARTMENT],
+        *pieces.cut("."),
+        *pieces.cut(text)[:TEXT],
+        CLOSE,
+    ]
+    bare = not one.get("department") and not text
+    assert not bare or whole == cut(one["title"], pieces), "learned otherwise than heard"
+    return whole
 
 
 @torch.no_grad()

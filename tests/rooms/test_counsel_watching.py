@@ -14,6 +14,7 @@ from afterword.counsel.watching import (
     Past,
     Told,
     from_plain,
+    house_of,
     look,
     seen_at,
     to_plain,
@@ -86,7 +87,7 @@ def year(board: Board, past: Past, days: int = 365) -> list[tuple[int, Sighting]
         if not looks:
             continue
         now = START + timedelta(days=day)
-        for one in worth_telling(seen_at(memory, past), told, now):
+        for one in worth_telling(seen_at(house_of(memory), past), told, now):
             told.append(Told(one.key, one.signal, one.at, one.company, one.case))
             found.append((day, one))
     return found
@@ -276,7 +277,7 @@ def test_a_board_numbered_anew_in_one_night() -> None:
 
 
 def test_the_same_seat_in_another_town_is_a_sibling_and_not_the_seat() -> None:
-    board = usual().up(0, 42, "Head of Logistics").up(160, 220, "Head of Logistics", places=("Gdańsk",))  # fmt: skip
+    board = usual().up(0, 42, "Head of Logistics").up(160, 220, "Head of Logistics", places=("Tilburg",))  # fmt: skip
     assert said(year(board, lost())) == [(160, "sibling_role")]
 
 

@@ -15,6 +15,7 @@ from afterword.counsel.watching import (
     Past,
     Told,
     from_plain,
+    house_of,
     look,
     seen_at,
     to_plain,
@@ -98,7 +99,7 @@ def told(board: Board, past: Past, days: int = 300) -> list[tuple[int, str, Stre
         memory = look(memory, BoardSeen("lever", "hallaste", now, board.on(day)))
         if memory.last is None or day < 2:
             continue
-        for one in worth_telling(seen_at(memory, past), said, now):
+        for one in worth_telling(seen_at(house_of(memory), past), said, now):
             said.append(Told(one.key, one.signal, one.at, one.company, one.case))
             if one.signal in ("growing", "shrinking", "thawing"):
                 found.append((day, str(one.signal), one.strength))

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from afterword.counsel.watching import Memory, Past, from_plain, look, seats_of, seen_at, to_plain
+from afterword.counsel.watching import Memory, Past, from_plain, house_of, look, seen_at, to_plain
 from afterword.terms import BoardSeen, Posting, Sighting, Signal, Strength
 
 START = datetime(2025, 3, 3, 7, tzinfo=UTC)
@@ -51,7 +51,7 @@ def shown(new: Posting, heard: Listed, past: Past | None = None) -> list[Sightin
         seen = BoardSeen("lever", "hallaste", START + timedelta(days=day), there)
         memory = look(memory, seen, lambda one, first: "" if first else heard.sense(one.title))  # fmt: skip
     assert from_plain(to_plain(memory)) == memory
-    return list(seen_at(memory, past or lost(), seats_of(memory, heard)))
+    return list(seen_at(house_of(memory, heard), past or lost()))
 
 
 def signals(found: list[Sighting]) -> set[Signal]:
@@ -120,5 +120,5 @@ def test_one_search_under_two_titles_is_told_once() -> None:
         there += [post("m", "Contrôleur de parc II", department="Yard")] * (day >= 26)
         seen = BoardSeen("lever", "hallaste", START + timedelta(days=day), tuple(there))
         memory = look(memory, seen, lambda one, first: "" if first else one.title)
-    found = seen_at(memory, lost(), seats_of(memory, heard))
+    found = seen_at(house_of(memory, heard), lost())
     assert [one.signal for one in found] == [Signal.SIBLING_ROLE]

@@ -11,6 +11,7 @@ from afterword.counsel.watching import (
     Memory,
     Past,
     each_once,
+    house_of,
     look,
     seen_at,
     settles,
@@ -35,7 +36,7 @@ def shown(days: dict[int, tuple[Posting, ...]], past: Past) -> list[Sighting]:
     for day in range(max(days) + 1):
         there = days.get(day, there)
         memory = look(memory, BoardSeen("lever", "hallaste", START + timedelta(days=day), there))
-    return list(seen_at(memory, past))
+    return list(seen_at(house_of(memory), past))
 
 
 def lost(role: str, **more: object) -> Past:
@@ -164,7 +165,7 @@ def test_so_much_gone_is_looked_at_again_in_the_next_days_and_then_no_more() -> 
         ("Wien, Österreich", "AT"),
         ("Columbus, OH", "US"),
         ("Berlin, DE", ""),  # a state there, a country here: nobody can say
-        ("Brisbane campus, Queensland", ""),
+        ("Brisbane campus, Queensland", "AU"),
     ],
 )
 def test_a_country_is_known_by_its_printed_name(place: str, code: str) -> None:

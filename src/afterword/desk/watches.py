@@ -141,7 +141,7 @@ def _found(
     for old in olds:
         pasts[old.case.company_id].append(old.past)
     memories = remembered(account, pasts, now, meaning)
-    seats = {firm: watching.seats_of(memory, meaning) for firm, memory in memories.items()}
+    houses = {firm: watching.house_of(memory, meaning) for firm, memory in memories.items()}
     started = dict(
         Hired.objects.of(account).filter(started_on__isnull=False).values_list("case", "started_on")
     )
@@ -152,7 +152,7 @@ def _found(
         memory = memories.get(old.case.company_id)
         if memory is not None:
             past = heard(old.past, memory, meaning)
-            found += watching.seen_at(memory, past, seats[old.case.company_id])
+            found += watching.seen_at(houses[old.case.company_id], past)
         found += watching.arrived(old.file, old.standing, here, started=started.get(old.case.pk))
         items = feeds.get(old.case.company_id, ())
         towns = _towns(account, old.case.company_id) if items else frozenset()
@@ -199,7 +199,7 @@ def remembered(
         looks = sorted(
             (seen for board in rows for seen in looks_of(board, since)), key=lambda seen: seen.at
         )
-        hear = hear_for(firms[firm], meaning)
+        hear = hear_for(firms[firm], meaning, memory)
         for seen in looks:
             memory = watching.look(memory, seen, hear)
         kept.remember(

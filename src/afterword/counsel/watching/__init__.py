@@ -8,24 +8,26 @@ Pure: values and `now` in, sightings out, each with what it rests on and how muc
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from afterword.counsel.watching import firm
-from afterword.counsel.watching.again import filled, reopened, siblings
+from afterword.counsel.watching.again import Held, filled, reopened, siblings
 from afterword.counsel.watching.craft import comparable, craft_of
 from afterword.counsel.watching.dates import arrived
-from afterword.counsel.watching.firm import settles
+from afterword.counsel.watching.firm import House, settles
 from afterword.counsel.watching.meaning import Meaning
 from afterword.counsel.watching.memory import Memory, from_plain, look, to_plain
 from afterword.counsel.watching.news import matching
 from afterword.counsel.watching.past import Past, past_of
 from afterword.counsel.watching.people import Place, Source, moved
-from afterword.counsel.watching.seats import Seats, seats_of
+from afterword.counsel.watching.seats import seats_of
+from afterword.counsel.watching.sides import likely_side
 from afterword.counsel.watching.tied import Tied, tied
 from afterword.terms import Sighting, Signal, Strength
 
 __all__ = [
+    "House",
     "Meaning",
     "Memory",
     "Past",
@@ -38,11 +40,11 @@ __all__ = [
     "craft_of",
     "each_once",
     "from_plain",
+    "house_of",
     "look",
     "matching",
     "moved",
     "past_of",
-    "seats_of",
     "seen_at",
     "settles",
     "tied",
@@ -95,20 +97,27 @@ def told_of(one: Sighting) -> Told:
     return Told(one.key, one.signal, one.at, one.company, one.case, posting)
 
 
-def seen_at(memory: Memory, past: Past, seats: Seats | None = None) -> tuple[Sighting, ...]:
-    """All that the boards of a firm show of one old no, up to the last look.
+def house_of(memory: Memory, meaning: Meaning | None = None) -> House:
+    """The firm as its boards showed it, to be held against each old no of it (`seen_at`).
 
-    `seats` are `seats_of(memory)`, where they were made for another no of the firm already, or with
-    somebody who is asked what adverts mean.
+    `meaning` is asked what adverts mean, where somebody is there to be asked.
     """
-    seats = seats_of(memory) if seats is None else seats
+    return House(memory, seats_of(memory, meaning))
+
+
+def seen_at(house: House, past: Past) -> tuple[Sighting, ...]:
+    """All that the boards of a firm show of one old no, up to the last look."""
+    memory, seats = house.memory, house.seats
     if not past.role:
-        return tuple(firm.moves(memory, seats, past))
+        return tuple(firm.moves(house, past))
     past = filled(seats, past)
+    if not past.department and house.sides.named:
+        past = replace(past, department=likely_side(seats, past))
+    held = Held(seats, past)
     return (
-        *reopened(memory, seats, past),
-        *siblings(memory, seats, past),
-        *firm.moves(memory, seats, past),
+        *reopened(memory, held),
+        *siblings(memory, held),
+        *firm.moves(house, past),
     )
 
 

@@ -6,12 +6,14 @@ make a weak sign, and only a text that was rewritten since makes a strong one (c
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import cached_property
 
 from afterword.counsel import days
+from afterword.counsel.watching import lexicon
 from afterword.counsel.watching.craft import (
     MUCH_ALIKE,
     NEAR_AGAIN,
@@ -27,10 +29,14 @@ from afterword.counsel.watching.craft import (
 )
 from afterword.counsel.watching.memory import Advert, Memory
 from afterword.counsel.watching.past import Past
-from afterword.counsel.watching.seats import RENEWAL, Seat, Seats, country_of, may_work, together
+from afterword.counsel.watching.reach import is_abroad, is_reachable
+from afterword.counsel.watching.seats import RENEWAL, Seat, Seats, together
 from afterword.counsel.watching.sketch import alike, rewritten
 from afterword.terms import Posting, Seen, Sighting, Signal, Strength
 
+_WORD = re.compile(r"[^\W_]+", re.UNICODE)
+#: Languages in which the reader has heard too little to be asked: there the words speak.
+DEAF = frozenset({"da", "fi", "cs"})
 #: A seat that closed with the decision and comes again so soon is open again; else `RENEWAL`.
 AFTER_DECISION = timedelta(days=7)
 #: How near its end must lie to the verdict to have closed with it.
@@ -45,9 +51,28 @@ SETTLED = timedelta(days=3)
 DATED_AFTER = timedelta(days=14)
 
 
-def reopened(memory: Memory, seats: Seats, past: Past) -> Iterator[Sighting]:
+class Held:
+    """A firm's seats held against one old no: how near each is, and which are the lost one."""
+
+    def __init__(self, seats: Seats, past: Past) -> None:
+        self.seats, self.past = seats, past
+        self._near: dict[int, Near] = {}
+
+    def near(self, seat: Seat) -> Near:
+        found = self._near.get(id(seat))
+        if found is None:
+            found = self._near[id(seat)] = _near(seat, self.past, self.seats)
+        return found
+
+    @cached_property
+    def same(self) -> list[Seat]:
+        return _same(self)
+
+
+def reopened(memory: Memory, held: Held) -> Iterator[Sighting]:
     """The same seat, up again after the no; each time it came up, at most once a day."""
-    for seat in _same(seats, past):
+    past = held.past
+    for seat in held.same:
         for place, up in enumerate(seat.up):
             if up.since <= past.ended + SETTLED:
                 continue
@@ -82,8 +107,9 @@ def filled(seats: Seats, past: Past) -> Past:
     )
 
 
-def _same(seats: Seats, past: Past) -> list[Seat]:
+def _same(held: Held) -> list[Seat]:
     """The seats that are the lost one: of its title and place, or its text under another title."""
+    seats, past = held.seats, held.past
     here = [
         seat
         for seat in seats.all
@@ -93,7 +119,7 @@ def _same(seats: Seats, past: Past) -> list[Seat]:
             and (not past.places or together(past.places, seat.latest.places))
         )
     ]
-    same = [s for s in here if _near(s, past, seats) is Near.SAME]
+    same = [s for s in here if held.near(s) is Near.SAME]
     named = tuple(same)
     own = [s for s in same if _was_theirs(s, past)]
     for seat in here:
@@ -101,12 +127,12 @@ def _same(seats: Seats, past: Past) -> list[Seat]:
             continue
         # redrawn, unless the old one stands beside it: then this is a second seat
         beside = any(o.stood(seat.up[0].since) for o in named)
-        close = _close(seat, past, seats)
+        close = closeness(seat, past, seats)
         more = widened(past.craft, seat.craft) and (close is None or close >= NOT_NEAR)
         if more and _one_side(seat, past) and not beside:
             same.append(seat)
             continue
-        if _near(seat, past, seats) is Near.APART:
+        if held.near(seat) is Near.APART:
             continue
         ranked = seat.craft.rank == past.craft.rank
         known = bool(past.department) and bool(seat.latest.department)
@@ -121,19 +147,25 @@ def _same(seats: Seats, past: Past) -> list[Seat]:
 
 
 def _near(seat: Seat, past: Past, seats: Seats) -> Near:
-    if _is_numbered(seat, past):
-        return Near.SAME  # one number, one seat, whatever it is called now
     latest, by_title = seat.latest, Near.APART
     beside = bool(past.department) and bool(latest.department) and _one_side(seat, past)
     if comparable(past.craft, seat.craft):
         shared = alike(past.words, latest.words, seats.aside)
         by_title = near(past.craft, seat.craft, shared, beside=beside)
-    close = _close(seat, past, seats)
+    close = closeness(seat, past, seats)
+    if _is_numbered(seat, past):
+        # one number, one seat, whatever it is called now; but numbers are given out again
+        lost = by_title is Near.APART and close is not None and close < NOT_NEAR
+        return Near.APART if lost else Near.SAME
     if close is None:
         return by_title
     if seat.craft.kind is not past.craft.kind:
         return Near.APART
-    return judged(by_title, close, past.craft, seat.craft, beside=beside)
+    known = past.craft.whole & seat.craft.whole
+    foreign = bool(past.tongue and latest.tongue and past.tongue != latest.tongue)
+    # no word at all in common is no witness; the firm's everyday word alone is one that misleads
+    telling = foreign or len(known) != 1 or bool(known - seats.everyday - lexicon.WIDE)
+    return judged(by_title, close, past.craft, seat.craft, beside=beside, telling=telling)
 
 
 def _is_numbered(seat: Seat, past: Past) -> bool:
@@ -143,11 +175,12 @@ def _is_numbered(seat: Seat, past: Past) -> bool:
     )
 
 
-def _close(seat: Seat, past: Past, seats: Seats) -> float | None:
+def closeness(seat: Seat, past: Past, seats: Seats) -> float | None:
     """How likely (0…1) it is the lost work or the work beside it by sense; None: nobody heard it."""
     meaning = seats.meaning
     if (
         meaning is None
+        or (past.tongue or seats.tongue) in DEAF
         or not meaning.is_known(past.sense)
         or not meaning.is_known(seat.latest.sense)
     ):
@@ -268,14 +301,14 @@ def _rewritten_while_up(seat: Seat, past: Past) -> Iterator[Sighting]:
         yield _sighting(Signal.REOPENED, past, at, Strength.STRONG, says, what, one)
 
 
-def siblings(memory: Memory, seats: Seats, past: Past) -> Iterator[Sighting]:
+def siblings(memory: Memory, held: Held) -> Iterator[Sighting]:
     """A seat beside the lost one: its craft with another rank, field or town; each seat once."""
-    same = _same(seats, past)
+    seats, past, same = held.seats, held.past, held.same
     before: list[Seat] = []
     for seat in sorted(seats.all, key=lambda one: one.up[0].since):
         if seat in same or seat.evergreen or seat.craft.kind is not past.craft.kind:
             continue
-        if _near(seat, past, seats) is Near.APART:
+        if held.near(seat) is Near.APART:
             continue
         once_more = any(_is_once_more(seat, one, seats) for one in before)
         before.append(seat)
@@ -284,7 +317,7 @@ def siblings(memory: Memory, seats: Seats, past: Past) -> Iterator[Sighting]:
         at = seat.up[0].since
         advert = _started(seat, at)
         board = advert.key.rpartition("/")[0]
-        if at <= past.ended or at == memory.boards[board] or _is_abroad(memory, advert, past):
+        if at <= past.ended or at == memory.boards[board] or is_abroad(memory, advert, past):
             continue
         where = ", ".join(advert.places[:2])
         says = f"{past.company} is looking for {advert.title}" + (f" in {where}." if where else ".")
@@ -294,32 +327,19 @@ def siblings(memory: Memory, seats: Seats, past: Past) -> Iterator[Sighting]:
 
 def _is_once_more(seat: Seat, earlier: Seat, seats: Seats) -> bool:
     """Whether it is by all it says a seat shown not long before, at the same place and rank."""
-    one, other = earlier.latest.sense, seat.latest.sense
-    if seats.meaning is None or not one or not other or seat.craft.rank != earlier.craft.rank:
-        return False
+    one, other = earlier.latest, seat.latest
     if not any(earlier.stood(seat.up[0].since - back) for back in (timedelta(0), RENEWAL)):
         return False
-    at_one_place = together(earlier.latest.places, seat.latest.places)
-    return at_one_place and sum(seats.meaning.likeness(one, other)) >= ONE_AND_THE_SAME
-
-
-def is_reachable(seat: Seat, past: Past) -> bool:
-    """Whether it lies where they may work, as far as they said."""
-    there = country_of(seat.latest.places)
-    return not there or not past.may_work_in or may_work(there, past.may_work_in)
-
-
-def _is_abroad(memory: Memory, advert: Advert, past: Past) -> bool:
-    """Whether it lies where they may not work; in another country than the lost seat, if nobody said."""
-    there = country_of(advert.places)
-    if past.may_work_in:
-        return bool(there) and not may_work(there, past.may_work_in)
-    home = country_of(past.places) or past.country.partition("-")[0].upper()
-    if not home:
-        named = Counter(code for one in memory.adverts if (code := country_of(one.places)))
-        silent = sum(not country_of(one.places) for one in memory.adverts)
-        home = named.most_common(1)[0][0] if named and named.most_common(1)[0][1] >= silent else "at home"  # fmt: skip
-    return bool(there) and there != home
+    if not together(one.places, other.places):
+        return False
+    foreign = bool(one.tongue and other.tongue) and one.tongue != other.tongue
+    # in two languages, of one craft and one place: a firm seldom seeks two of them in a fortnight
+    if foreign and one.places and other.places and comparable(earlier.craft, seat.craft):
+        return True
+    if seats.meaning is None or not one.sense or not other.sense:
+        return False
+    ranked = seat.craft.rank == earlier.craft.rank
+    return ranked and sum(seats.meaning.likeness(one.sense, other.sense)) >= ONE_AND_THE_SAME
 
 
 def _sighting(
@@ -335,7 +355,7 @@ def _sighting(
     board, _, tenant = home.partition("/")
     return Sighting(
         signal,
-        f"{signal}:{past.case}:{at.date()}",
+        _key(signal, past, at, advert),
         at,
         strength,
         says,
@@ -353,6 +373,17 @@ def _sighting(
             url=advert.url,
         ),
     )
+
+
+def _key(signal: Signal, past: Past, at: datetime, advert: Advert) -> str:
+    """The sign, the case, the day; of siblings, which it is: two may come on one morning."""
+    which = f":{_bare(advert.title)}" if signal is Signal.SIBLING_ROLE else ""
+    return f"{signal}:{past.case}:{at.date()}{which}"
+
+
+def _bare(title: str) -> str:
+    """A title as a mark: neither its case nor its signs."""
+    return "-".join(_WORD.findall(title.casefold()))[:120]
 
 
 def is_seat(seat: Seat) -> bool:

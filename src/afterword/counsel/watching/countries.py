@@ -1,4 +1,4 @@
-"""Countries as boards print them, by their two letters (ISO 3166-1); states of the US as printed there."""
+"""Countries as boards print them, by their two letters (ISO 3166-1), also by the names of their states."""
 
 from __future__ import annotations
 
@@ -25,6 +25,9 @@ PL poland,polen,pologne,polska,polonia;PR puerto rico;PT portugal;PY paraguay;QA
 RS serbia,serbien,srbija;RU russia,russland;RW rwanda;SA saudi arabia;SE sweden,sverige,schweden,suède,zweden,suecia;SG singapore,singapur,singapour
 SI slovenia,slowenien,slovenija;SK slovakia,slowakei,slovensko;SN senegal,sénégal;SV el salvador;TH thailand;TN tunisia,tunisie
 TR turkey,türkiye,türkei;TT trinidad and tobago;TW taiwan;TZ tanzania;UA ukraine;UG uganda;US usa,us,u.s.,united states,united states of america,vereinigte staaten,états-unis
+US alabama,alaska,arizona,arkansas,california,colorado,connecticut,florida,hawaii,idaho,illinois,indiana,iowa,kansas,kentucky,louisiana,maine,maryland,massachusetts,michigan,minnesota,mississippi
+US missouri,montana,nebraska,nevada,new hampshire,new jersey,new mexico,north carolina,north dakota,ohio,oklahoma,oregon,pennsylvania,rhode island,south carolina,south dakota,tennessee,texas,utah,vermont,virginia,west virginia,wisconsin,wyoming
+CA alberta,british columbia,manitoba,new brunswick,newfoundland and labrador,nova scotia,ontario,québec,quebec,saskatchewan;AU new south wales,queensland,south australia,tasmania,western australia
 UY uruguay;UZ uzbekistan;VE venezuela;VN vietnam,viet nam;ZA south africa,südafrika;ZM zambia;ZW zimbabwe
 """
 #: The name as printed, small: its two letters.

@@ -8,11 +8,18 @@ from enum import StrEnum
 from functools import lru_cache
 
 from afterword.counsel.watching import lexicon
+from afterword.counsel.watching import lexicon_north as north
 
 #: A craft is named where a word begins: "waterkwaliteit" is not quality, nor "business" a plant.
-_CRAFTS = tuple((name, re.compile(rf"\b(?:{p})", re.IGNORECASE)) for name, p in lexicon.CRAFTS)
-_WORKS = tuple((name, re.compile(p, re.IGNORECASE)) for name, p in lexicon.WORKS)
-_RANKS = tuple((rank, re.compile(p, re.IGNORECASE)) for rank, p in lexicon.RANKS)
+_CRAFTS = tuple(
+    (name, re.compile(rf"\b(?:{p}|{north.CRAFTS.get(name, p)})", re.IGNORECASE))
+    for name, p in (*lexicon.CRAFTS, *north.OTHERS)
+)
+_WORKS = tuple(
+    (name, re.compile(f"{p}|{north.WORKS.get(name, p)}", re.IGNORECASE))
+    for name, p in lexicon.WORKS
+)
+_RANKS = tuple((rank, re.compile(p, re.IGNORECASE)) for rank, p in (*lexicon.RANKS, *north.RANKS))
 _WORD = re.compile(r"[^\W_]+(?:[+#]+)?", re.UNICODE)
 #: How much of an unknown word is compared: "logistician" and "logistics" begin alike.
 _STEM = 7
@@ -22,7 +29,7 @@ _RANKS_APART = 1
 _PLAINER = frozenset({"lead", "specialist", "consultant"})
 #: An officer and an adviser of one subject do one work at two grades ("medewerker", "adviseur").
 _ALIKE_WORKS = frozenset({"specialist", "consultant"})
-_KNOWN = frozenset(name for name, _ in lexicon.CRAFTS)
+_KNOWN = frozenset(name for name, _ in (*lexicon.CRAFTS, *north.OTHERS))
 #: A craft that is its own calling: who plans or buys is named after it.
 _CALLING = {"planner": "planning", "buyer": "procurement", "accountant": "accounting",
             "controller": "controlling", "lawyer": "law", "design": "design"}  # fmt: skip
@@ -95,9 +102,11 @@ def _core(words: str, work: str) -> frozenset[str]:
     rest = words
     for _, found in (*_CRAFTS, *_WORKS, *_RANKS):
         rest = found.sub(lambda hit: "\x00" * len(hit.group()), rest)
+    # of "Procesveiligheidsingenieur" the trade goes and its field stays
+    bare = re.sub(r"(\w{4,}?)s?\x00+(?!\w)", r"\1 ", rest) if not crafts else rest
     unknown = frozenset(
         word[:_STEM]
-        for word in _WORD.findall(re.sub(r"\w*\x00+\w*", " ", rest))
+        for word in _WORD.findall(re.sub(r"\w*\x00+\w*", " ", bare))
         if len(word) > 1 and word not in lexicon.BINDING and not word.isdecimal()
     )
     calling = frozenset({_CALLING[work]}) if work in _CALLING else frozenset()
@@ -117,7 +126,8 @@ def _apart(word: str) -> str:
             continue
         for joint in ("", "s", "e", "en", "es"):
             rest = word[hit.end() :].removeprefix(joint)
-            if any(n != name and f.match(rest) for n, f in _CRAFTS):
+            # "Kvalitetschef" leads quality and cooks nothing
+            if rest != "chef" and any(n != name and f.match(rest) for n, f in _CRAFTS):
                 return f"{word[: hit.end()]} {rest}"
     return word
 
@@ -163,20 +173,32 @@ def near(a: Craft, b: Craft, alike: float | None = None, *, beside: bool = False
 #: at about one rank; alone; and where one department seeks the lost work under another title. Fitted to
 #: four years of boards (benchmarks/watches.md): who is quiet and right is worth more than who tells all.
 NEAR_TITLE, NEAR_BESIDE, NEAR_ALONE, NEAR_AGAIN = 0.8, 0.85, 0.985, 0.9
+#: Beside a title that shares but the firm's everyday word, in another department: nearly one and the same.
+NEAR_EVERYDAY = 0.97
 #: Below this a title that says the same is another craft in the same words.
 NOT_NEAR = 0.15
 #: Grades so far apart are not offered to one person.
 _FAR = 3
 
 
-def judged(by_title: Near, close: float, a: Craft, b: Craft, *, beside: bool) -> Near:
+def judged(
+    by_title: Near, close: float, a: Craft, b: Craft, *, beside: bool, telling: bool = True
+) -> Near:
     """How near two seats are, by their titles and by how close (0…1) they are in sense; `beside` where
-    they are of one department."""
+    they are of one department, `telling` where they share a word that few titles of the firm bear.
+
+    Sense alone takes one artist for another in a house of artists: it wants such a word, or titles
+    that say so too, as a second thing that shows it.
+    """
     if by_title is Near.SAME:
         return Near.SAME if close >= NOT_NEAR else Near.APART
     steps = abs(a.rank - b.rank)
-    level = beside and steps <= _RANKS_APART
-    least = NEAR_TITLE if by_title is Near.SIBLING else NEAR_BESIDE if level else NEAR_ALONE
+    if by_title is Near.SIBLING:
+        least = NEAR_TITLE if telling or beside else NEAR_EVERYDAY
+    elif not telling:
+        return Near.APART
+    else:
+        least = NEAR_BESIDE if beside and steps <= _RANKS_APART else NEAR_ALONE
     return Near.SIBLING if close >= least and steps < _FAR else Near.APART
 
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from functools import cached_property
 from statistics import median
 
-from afterword.counsel.watching.again import is_reachable
 from afterword.counsel.watching.flow import (
     DAY,
     WEEK,
@@ -23,13 +23,16 @@ from afterword.counsel.watching.flow import (
 )
 from afterword.counsel.watching.memory import Memory
 from afterword.counsel.watching.past import Past
-from afterword.counsel.watching.seats import Seats
+from afterword.counsel.watching.reach import is_reachable
+from afterword.counsel.watching.said import Said
+from afterword.counsel.watching.seats import Seat, Seats
 from afterword.counsel.watching.sides import (
     Desk,
     Sides,
     desks_of,
     is_mine,
     moves_of_boards,
+    rests_of,
 )
 from afterword.terms import Seen, Sighting, Signal, Strength
 
@@ -40,6 +43,9 @@ SPANS = (timedelta(days=14), timedelta(days=28))
 #: Growth: so many desks never seen before and standing, and so many more than stood at most times;
 #: of a whole firm, so many.
 NEW_LEAST, MORE_LEAST, NEW_LEAST_WHOLE = 3, 2, 4
+#: Where so many of them say themselves that they are new, chance need not be so far off: a firm's own
+#: word is a second thing that shows it.
+SAY_IT, SAYS = 2, 0.05
 #: How seldom chance may bring as much (`benchmarks/turnover.py` counts what that tells in vain).
 GROWS, SHRINKS, THAWS, WHOLE = 0.0025, 0.003, 0.002, 0.001
 #: Shrinking: of at least so many at most so great a share is left, for so long without a break.
@@ -53,17 +59,62 @@ FROZEN_SHARE, FROZEN_FOR, ONCE_OPEN = 0.25, timedelta(days=42), 4
 QUIET_FOR, LONG_QUIET, HALF_A_YEAR = timedelta(days=21), timedelta(days=60), timedelta(days=183)
 
 
-def moves(memory: Memory, seats: Seats, past: Past) -> Iterator[Sighting]:
+class House:
+    """A firm as its boards showed it up to the last look, made ready once for every old no of it.
+
+    What no no asks for is not made: a board of four hundred adverts costs seconds.
+    """
+
+    def __init__(self, memory: Memory, seats: Seats) -> None:
+        self.memory, self.seats = memory, seats
+        self._reachable: dict[frozenset[str], tuple[list[Seat], Flow]] = {}
+        self._flows: dict[tuple[str, ...], Flow] = {}
+
+    @cached_property
+    def sides(self) -> Sides:
+        return Sides(self.memory, self.seats)
+
+    @cached_property
+    def _boards(self) -> frozenset[datetime]:
+        return moves_of_boards(self.memory, self.seats)
+
+    @cached_property
+    def _nights(self) -> frozenset[datetime]:
+        return rests_of(self.memory)
+
+    def whole(self, past: Past) -> tuple[list[Seat], Flow]:
+        """The seats they may take, and the desks of these as they came and went."""
+        found = self._reachable.get(past.may_work_in)
+        if found is None:
+            here = [seat for seat in self.seats.all if is_reachable(seat, past)]
+            found = here, self._flow(here, copies=not self.sides.named)
+            self._reachable[past.may_work_in] = found
+        return found
+
+    def side(self, past: Past) -> Flow:
+        """The desks of the side of the lost seat; two noes of one side share them."""
+        mine = [seat for seat in self.whole(past)[0] if is_mine(seat, past, self.sides)]
+        marks = tuple(seat.key for seat in mine)
+        found = self._flows.get(marks)
+        if found is None:
+            found = self._flows[marks] = self._flow(mine)
+        return found
+
+    def _flow(self, seats: list[Seat], *, copies: bool = True) -> Flow:
+        first, last = self.memory.first, self.memory.last
+        assert first is not None and last is not None
+        desks = desks_of(seats, self.seats.aside, self._nights, last, copies=copies)
+        return Flow(desks, first, self._boards)
+
+
+def moves(house: House, past: Past) -> Iterator[Sighting]:
     """What the last look shows of the firm; the same move is seen again on the days after it."""
+    memory = house.memory
     now, first = memory.last, memory.first
     if now is None or first is None or memory.doubt or now <= past.ended:
         return
-    sides = Sides(memory, seats)
-    boards = moves_of_boards(memory, seats)
-    here = [seat for seat in seats.all if is_reachable(seat, past)]
-    mine = [seat for seat in here if is_mine(seat, past, sides)]
-    side = Flow(desks_of(memory, mine, seats.aside), first, boards)
-    whole = Flow(desks_of(memory, here, seats.aside, copies=not sides.named), first, boards)
+    sides = house.sides
+    (_, whole), side = house.whole(past), house.side(past)
     name = sides.of(past.department) if past.department else ""
     if thaw := _side_thawing(side, past, now, name) or _thawing(whole, side, past, now):
         yield thaw
@@ -88,7 +139,8 @@ def settles(memory: Memory, now: datetime) -> bool:
 def _growing(
     count: Flow, past: Past, now: datetime, name: str, *, whole: bool = False
 ) -> Sighting | None:
-    """Desks never seen before, more than chance would bring this side, and more than it had."""
+    """Desks never seen before, more than chance would bring this side, and more than it had; or
+    desks that say themselves that they are new."""
     for span in SPANS:
         since = now - span - DAY / 2  # what came a fortnight ago this morning came within it
         watched = since - count.first
@@ -97,8 +149,10 @@ def _growing(
         new = [d for d in count.new if d.since > since and d.stands]
         if len(new) < (NEW_LEAST_WHOLE if whole else NEW_LEAST):
             continue
-        before = count.came(count.first, since)
-        if chance_of_more(len(new), before, watched, span) > (WHOLE if whole else GROWS):
+        if not any(
+            len(of) >= least and chance_of_more(len(of), before, watched, span) <= seldom
+            for of, before, least, seldom in _unusual(count, new, since, whole)
+        ):
             continue
         usual = median(count.weekly(since - BASE_FROM, since))
         here = count.at(now)
@@ -109,6 +163,22 @@ def _growing(
         strength = Strength.FAIR if whole else Strength.STRONG
         return _sighting(Signal.GROWING, past, now, name, says, new, strength)
     return None
+
+
+def _unusual(
+    count: Flow, new: list[Desk], since: datetime, whole: bool
+) -> Iterator[tuple[list[Desk], int, int, float]]:
+    """What may be unusual of the new desks: how many they are, how many of a kind this side never
+    had, how many say that they are new; each with how many came so before, how many it takes, and
+    how seldom chance may bring as much."""
+    seldom = WHOLE if whole else GROWS
+    least = NEW_LEAST_WHOLE if whole else NEW_LEAST
+    earlier = [d for d in count.new if count.first < d.since <= since]
+    yield new, len(earlier), least, seldom
+    kinds = count.kinds
+    yield [d for d in new if d.seat.key in kinds], sum(d.seat.key in kinds for d in earlier), least, seldom  # fmt: skip
+    word = [d for d in new if Said.NEW in d.seat.said]
+    yield word, sum(Said.NEW in d.seat.said for d in earlier), SAY_IT, SAYS
 
 
 def _side_thawing(side: Flow, past: Past, now: datetime, name: str) -> Sighting | None:

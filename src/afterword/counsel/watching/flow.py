@@ -27,6 +27,8 @@ class Flow:
             (desk for desk in self.desks if desk.since not in moves), key=lambda desk: desk.since
         )
         self._new = [desk.since for desk in self.new]
+        #: Desks of a kind that had never stood on this side before, by their seats' keys.
+        self.kinds = _kinds(self.desks)
         #: Each time a desk was put up, for the first time or again.
         self.begun = sorted(
             ((up.since, desk) for desk in self.desks for up in desk.up if up.since not in moves),
@@ -52,6 +54,18 @@ class Flow:
     def went(self, since: datetime, to: datetime) -> int:
         """How many were taken down from `since` on, before `to`."""
         return bisect_left(self._ended, to) - bisect_left(self._ended, since)
+
+
+def _kinds(desks: Iterable[Desk]) -> frozenset[str]:
+    """The desks whose craft, at any rank, no earlier one had: what a side seeks again and again is
+    its usual traffic, whoever leaves."""
+    known: set[frozenset[str]] = set()
+    found: set[str] = set()
+    for desk in sorted(desks, key=lambda one: one.since):
+        if desk.seat.craft.whole not in known:
+            found.add(desk.seat.key)
+        known.add(desk.seat.craft.whole)
+    return frozenset(found)
 
 
 def chance_of_more(seen: int, before: int, watched: timedelta, span: timedelta) -> float:

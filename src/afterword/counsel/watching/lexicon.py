@@ -119,6 +119,7 @@ WORKS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 #: How high. The first that fits counts; without any, a title stands at 3.
 RANKS: tuple[tuple[int, str], ...] = (
+    (6, r"\bavp\b|(?:assistant|associate) vice president"),
     (8, r"\bchief\b|\bc[efmotirp]o\b|managing director|gesch[aä]ftsf[uü]hr|\bpresident\b(?<!vice president)"),
     (7, r"\b[es]vp\b|\bvp\b|vice president"),
     (5, r"deputy|stellv|adjoint|assistant (director|head|manager)|associate director"),
@@ -126,7 +127,7 @@ RANKS: tuple[tuple[int, str], ...] = (
     (6, r"(?<!projekt)(?<!bau)leiter(in)?\b|\bhead\b|director\b(?! of photo)|direktor|directeur|directrice|bereichsleit|hoofd\b|abteilungsleit|\bleitung\b|director[ae]?\b|direttor|jef[ea] de\b|(?<!team)(?<!ploeg)(?<!project)leider\b|afdelingshoofd"),
     (5, r"principal|\bstaff (eng|soft|data|prod)|group manager|responsable|\blead\b|leader"),
     (4, r"\bs[eé]nior\b|\bsr\b|ervaren\b|\bexperienced\b|confirm[eé]|erfahren"),
-    (2, r"\bj[uú]nior\b|\bjr\b|aankomend|graduate|absolvent|einsteiger|entry.?level|associate\b|assist|d[eé]butant"),
+    (2, r"\bj[uú]nior\b|\bjr\b|aankomend|graduate|absolvent|einsteiger|entry.?level|associate\b(?! (?:prof|dir|vice|dean|partner|head|gen))|assist|d[eé]butant"),
 )  # fmt: skip
 PLAIN_RANK = 3
 #: A manager of something stands between a senior and a leader of people.
@@ -176,7 +177,8 @@ LEARNER = re.compile(
     r"|christmas (temp|staff|sales|help|team|hand|cover|assist)|weihnachts(aushilf|kraft|hilf)"
     r"|kerst(kracht|hulp)|sommeraushilf|ferien(job|aushilf|kraft)|holiday (hand|help|cover|staff)|sustituci|\bverano\b|stagional|temporada"
     r"|bachelor|master.?thesis|masterarbeit|abschlussarbeit|\bphd\b|doktorand|summer (job|associate)"
-    r"|becari|\bpr[aá]cticas\b|aprendiz|tirocin|stagist|leerling|trainee|thesis|tesis|afstudeer|proefschrift|scriptie|jobstudent|\bbbl\b|estagi|formaci[oó]n dual|\bminijob|aushilfe|hiwi|co-?op\b|vrijwillig|volunteer|placement student",
+    r"|becari|\bpr[aá]cticas\b|aprendiz|tirocin|stagist|leerling|trainee|thesis|tesis|afstudeer|proefschrift|scriptie|jobstudent|\bbbl\b|estagi|formaci[oó]n dual|\bminijob|aushilfe|hiwi|co-?op\b|vrijwillig|volunteer|placement student"
+    r"|sommerafløs|julehjælp|ferieafløs|sommarjobb|sommarvik|ferievik|sommervik|studiemedhj|studentermedhj|studentmedarb|\blærling|\blärling|\belev\b|\bstaż|praktykant|\bstážist|brigádn|harjoittelij|kesätyön",
     re.IGNORECASE,
 )
 
@@ -307,6 +309,23 @@ BINDING = frozenset(
         "stelle",
         "wanted",
         "gesucht",
+        "til",
+        "till",
+        "og",
+        "och",
+        "af",
+        "av",
+        "på",
+        "ved",
+        "hos",
+        "nye",
+        "ny",
+        "oraz",
+        "dla",
+        "ds",
+        "do",
+        "na",
+        "pro",
     ]
 )
 #: Crafts so wide that sharing one alone says little: "Data Engineer" and "Data Entry".

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from afterword.counsel.watching.said import Said, said
 from afterword.counsel.watching.sketch import REWRITTEN, Sketch, alike, rewritten, sketch, tongue
 from afterword.terms import BoardSeen, Posting
 
@@ -24,6 +25,10 @@ MASS_DAYS, MASS_DAYS_ALIVE = timedelta(days=7), timedelta(days=3)
 BLINK = timedelta(days=4)
 #: Adverts that come back together within this were never gone: the board was.
 OUTAGE = timedelta(days=21)
+#: What has been gone for so long comes back as something new.
+FORGOTTEN = timedelta(days=1100)
+#: So many stretches of one advert are kept apart; from then on the oldest of those that hardly a pause parts are one.
+MOST_STRETCHES = 12
 #: So many former departments of an advert are kept; more is a board that cannot make up its mind.
 _BORNE = 4
 
@@ -45,7 +50,8 @@ class Advert:
 
     `sense` is what it seeks by meaning (`meaning.Meaning.sense`), "" where nobody asked.
     `departments` holds those it bore before its present one, each with the look that first showed
-    another: a department renamed in all adverts at once is still the same one.
+    another: a department renamed in all adverts at once is still the same one. `said` is what it
+    says of its seat, of those a board's first look showed by their titles alone.
     """
 
     key: str
@@ -62,6 +68,7 @@ class Advert:
     tongue: str = ""
     sense: str = ""
     departments: tuple[tuple[str, datetime], ...] = ()
+    said: frozenset[Said] = frozenset()
 
     @property
     def stands(self) -> bool:
@@ -105,7 +112,7 @@ def look(memory: Memory, seen: BoardSeen, hear: Hear | None = None) -> Memory:
     returning = _returning(known, shown, seen.at)
     for key, posting in shown.items():
         old = known.get(key)
-        now = _seen(old, posting, key, seen.at, key in returning)
+        now = _seen(old, posting, key, seen.at, key in returning, new_board)
         anew = old is None or now.title != old.title or now.changed != old.changed
         found[key] = replace(now, sense=hear(posting, new_board)) if hear and anew else now
     doubt = dict(memory.doubt)
@@ -122,14 +129,61 @@ def look(memory: Memory, seen: BoardSeen, hear: Hear | None = None) -> Memory:
     if seen.whole and len(missing) <= MASS_SHARE * len(standing):
         doubt.pop(board, None)
     boards = {**memory.boards, board: seen.at} if new_board else memory.boards
-    return Memory(tuple(found.values()), boards, doubt, seen.at)
+    return Memory(_kept(found.values(), seen.at), boards, doubt, seen.at)
 
 
-def _seen(old: Advert | None, posting: Posting, key: str, at: datetime, was_up: bool) -> Advert:
+def _kept(adverts: Iterable[Advert], now: datetime) -> tuple[Advert, ...]:
+    """The adverts as they are kept: what was numbered anew stands once, what is long gone not at all.
+
+    A board that gives every advert a new number each night would bring a hundred thousand in a year.
+    """
+    found: dict[tuple[object, ...], Advert] = {}
+    for one in adverts:
+        until = one.up[-1].until
+        if until is not None and now - until > FORGOTTEN:
+            continue
+        board = one.key.rpartition("/")[0]
+        same = (board, one.title, one.places, one.department, one.requisition, one.words)
+        old = found.get(same)
+        if old is None or old.stands:
+            found[same if old is None else (same, one.key)] = one
+            continue
+        found[same] = replace(
+            one,
+            up=_joined((*old.up, *one.up)),
+            departments=(*old.departments, *one.departments)[-_BORNE:],
+        )
+    return tuple(found.values())
+
+
+def _joined(up: Iterable[Up]) -> tuple[Up, ...]:
+    """These stretches in their order, those that overlap made one; where they are many, the oldest
+    that hardly a pause parts as well."""
+    rows: list[Up] = []
+    for one in sorted(up, key=lambda u: u.since):
+        last = rows[-1] if rows else None
+        if last is None or (last.until is not None and last.until < one.since):
+            rows.append(one)
+        else:
+            ends = (last.until, one.until)
+            rows[-1] = Up(last.since, None if None in ends else max(filter(None, ends)))
+    at = 1
+    while len(rows) > MOST_STRETCHES and at < len(rows):
+        before, after = rows[at - 1], rows[at]
+        if before.until is not None and after.since - before.until <= BLINK:
+            rows[at - 1 : at + 1] = [Up(before.since, after.until)]
+        else:
+            at += 1
+    return tuple(rows)
+
+
+def _seen(
+    old: Advert | None, posting: Posting, key: str, at: datetime, was_up: bool, first: bool
+) -> Advert:
     words = sketch(posting.text)
     posted = posting.posted.isoformat() if posting.posted else ""
     if old is None:
-        return Advert(key, posting.title, posting.places, (Up(at),), words, department=posting.department, posted=posted, url=posting.url, requisition=posting.requisition, tongue=tongue(posting.text))  # fmt: skip
+        return Advert(key, posting.title, posting.places, (Up(at),), words, department=posting.department, posted=posted, url=posting.url, requisition=posting.requisition, tongue=tongue(posting.text), said=said(posting.title, posting.contract, "" if first else posting.text))  # fmt: skip
     up = old.up
     if not old.stands:
         last = up[-1]
@@ -144,6 +198,7 @@ def _seen(old: Advert | None, posting: Posting, key: str, at: datetime, was_up: 
     if not words or words == old.words:
         return kept
     spoken = tongue(posting.text)
+    kept = replace(kept, said=said(posting.title, posting.contract, posting.text))
     if rewritten(old.words, words, (old.tongue, spoken)):
         return replace(kept, words=words, was=old.words, changed=at, tongue=spoken)
     shared = alike(old.words, words)
@@ -206,6 +261,7 @@ def to_plain(memory: Memory) -> dict[str, Any]:
                 "tongue": one.tongue,
                 "departments": [[name, at.isoformat()] for name, at in one.departments],
                 "sense": one.sense,
+                "said": sorted(one.said),
             }
             for one in memory.adverts
         ],
@@ -232,6 +288,7 @@ def from_plain(kept: Mapping[str, Any]) -> Memory:
                 one.get("tongue", ""),
                 one.get("sense", ""),
                 tuple((name, when(at)) for name, at in one.get("departments", ())),
+                frozenset(map(Said, one.get("said", ()))),
             )
             for one in kept.get("adverts", ())
         ),

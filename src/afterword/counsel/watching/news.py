@@ -34,6 +34,13 @@ FRESH = timedelta(days=21)
 EVERYDAY = 0.2
 _WORD = re.compile(r"[^\W\d_]{4,}", re.UNICODE)
 _STEM = 6
+
+
+def _stem(word: str) -> str:
+    """How much of a word is compared: "roof" and "roofs" are one, "default" and "defaults" too."""
+    return word[:_STEM] if len(word) > _STEM else word.removesuffix("s")
+
+
 _EMPTY = frozenset(
     [
         "about",
@@ -236,7 +243,11 @@ def matching(
     `places` are the firm's own towns: that two sentences name one of them is no matter in common.
     """
     items = tuple(items)
-    told = [r for r in file.remarks if r.kind in TOLD and (r.at is None or r.at <= now.date())]
+    told = [
+        r
+        for r in file.remarks
+        if r.kind in TOLD and (r.at is None or r.at <= now.date()) and not _OF_THEM.search(r.quote)
+    ]
     if not told:
         return
     held = [_words(f"{item.title} {item.text[:2000]}") for item in items]
@@ -251,7 +262,8 @@ def matching(
         rare = (_words(best.quote) & words) - everyday - own
         titled = len(rare & _words(item.title))
         said = len(_words(best.quote) - _TIMES)
-        if len(rare) < 3 and (not titled or len(rare) < 2 or _is_aside(item)):
+        least = 4 if _is_aside(item) else 3
+        if len(rare) < least and (least > 3 or not titled or len(rare) < 2):
             continue
         if len(rare) < (MUCH_OF_IT if len(rare) < 3 else SOME_OF_IT) * said:
             continue
@@ -262,7 +274,7 @@ def matching(
 
 #: Times of the year are in every firm's news.
 _TIMES = frozenset(
-    word[:_STEM]
+    _stem(word)
     for word in [
         "spring",
         "summer",
@@ -335,11 +347,18 @@ _ASIDE = re.compile(
     r"\bcharit|doughnut|\bcakes?\b|fundrais|\bspenden|\bmarathon|\bfun run|firmenlauf|football|fu[sß]+ball|voetbal"
     r"|\bchoir\b|\bchor\b|\bcoro\b|nursery|\bkita\b|\bcr[eè]che|sommerfest|christmas party|weihnachtsfeier|kerstborrel"
     r"|\bmeetup\b|\bhospice|blood (?:drive|donat)|blutspende|canteen|kantine|cafeteria|\bbirthday|bake (?:sale|off)"
+    r"|\bcontest\b|wettbewerb der|\bquiz\b|\bretire[ds]?\b|in den ruhestand|\bpensioen|\bpensionada|jubilaci|farewell|in memoriam|\bwerkjubil"
+    r"|\bcar park|\bparking\b|parkplatz|parkeer|\bfront gate|\bentrance is|road ?works|\bshuttle bus|\bbus stop|\bopen house\b"
     r"|\bsponsor|mascot|\btombola|\braffle|\bcarrera popular|\bkermes|torneo|tournoi|turnier|tournament",
     re.IGNORECASE,
 )
-#: How much of a sentence two words must make up, and three (judgement; both years' news).
-MUCH_OF_IT, SOME_OF_IT = 0.25, 0.15
+#: A doubt about the user, under whatever kind it was noted, is no matter of the firm's.
+_OF_THEM = re.compile(
+    r"\b(?:my|our|the|one|only|main) (?:\w+ )?(?:doubt|concern|reservation)s?\b|\b(?:zweifel|bedenken)\b|\btwijfel|\bdoute\b|\bduda\b|\bdúvida|\bdubbi[oa]?\b|\btvivl|\btveka",
+    re.IGNORECASE,
+)
+#: How much of a sentence two words must make up, and three (judgement; four years' news).
+MUCH_OF_IT, SOME_OF_IT = 0.3, 0.15
 
 
 def _is_aside(item: FeedItem) -> bool:
@@ -347,7 +366,8 @@ def _is_aside(item: FeedItem) -> bool:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(word[:_STEM] for word in _WORD.findall(text.casefold()) if word not in _EMPTY)
+    words = (word for word in _WORD.findall(text.casefold()) if word not in _EMPTY)
+    return frozenset(map(_stem, words))
 
 
 def _sighting(

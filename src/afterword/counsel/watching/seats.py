@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from afterword.counsel.watching import lexicon
+from afterword.counsel.watching.cities import CITIES
 from afterword.counsel.watching.countries import COUNTRIES, STATES
 from afterword.counsel.watching.craft import (
     ALL_BUT_EQUAL,
@@ -21,6 +22,7 @@ from afterword.counsel.watching.craft import (
 )
 from afterword.counsel.watching.meaning import Meaning
 from afterword.counsel.watching.memory import Advert, Memory, Up
+from afterword.counsel.watching.said import Said
 from afterword.counsel.watching.sketch import Sketch, alike, everywhere
 
 #: One title in so many places at once is one search, not as many seats.
@@ -29,11 +31,13 @@ MANY_PLACES = 3
 RENEWAL = timedelta(days=14)
 #: From here on an advert is held to seek somebody openly (benchmarks/watches.md).
 SOUGHT = 0.93
+#: Of a firm's different titles; a word that more of them bear tells little (judgement, four years of boards).
+EVERYDAY = 0.15
 #: Twice renewed, and it is known to stand in every season.
 EVERGREEN = 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Seat:
     """One search of the firm over time: its adverts, when it stood, and how it was renewed.
 
@@ -49,15 +53,20 @@ class Seat:
     def title(self) -> str:
         return self.latest.title
 
-    @property
+    @cached_property
     def latest(self) -> Advert:
         return max(self.adverts, key=lambda one: one.up[-1].since)
 
-    @property
+    @cached_property
+    def said(self) -> frozenset[Said]:
+        """What any of its adverts says of it."""
+        return frozenset().union(*(one.said for one in self.adverts))
+
+    @cached_property
     def places(self) -> frozenset[str]:
         return frozenset(_place(p) for one in self.adverts for p in one.places)
 
-    @property
+    @cached_property
     def key(self) -> str:
         """The same for this seat however it is numbered: its title without trimmings, its places."""
         first = min(self.adverts, key=lambda one: (one.up[0].since, one.key))
@@ -80,12 +89,15 @@ class Seats:
     """All that a firm has shown, made into seats once for every no of it.
 
     `aside` is what it says in most of its adverts, which tells nothing of any seat; `meaning` who
-    is asked what adverts mean, where somebody is.
+    is asked what adverts mean, where somebody is; `everyday` holds the words of the crafts that many
+    of its titles bear ("artist" in a house of artists); `tongue` is the language of most adverts.
     """
 
     all: tuple[Seat, ...] = ()
     aside: frozenset[int] = frozenset()
     meaning: Meaning | None = None
+    everyday: frozenset[str] = frozenset()
+    tongue: str = ""
 
 
 def seats_of(memory: Memory, meaning: Meaning | None = None) -> Seats:
@@ -106,16 +118,30 @@ def seats_of(memory: Memory, meaning: Meaning | None = None) -> Seats:
         groups[home].append(one)
         for word in craft.core:
             by_word[word].append(home)
-    return Seats(tuple(_seat(group) for group in _one_search(groups, aside)), aside, meaning)
+    seats = tuple(_seat(group) for group in _one_search(groups, aside))
+    spoken = Counter(one.tongue for one in memory.adverts if one.tongue).most_common(1)
+    return Seats(seats, aside, meaning, _everyday(seats), spoken[0][0] if spoken else "")
+
+
+def _everyday(seats: Iterable[Seat]) -> frozenset[str]:
+    """The words of crafts that more than `EVERYDAY` of the firm's different titles bear."""
+    titles = {seat.craft.whole for seat in seats}
+    counted = Counter(word for words in titles for word in words)
+    return frozenset(word for word, n in counted.items() if n > max(3, EVERYDAY * len(titles)))
 
 
 def _is_sought(one: Advert, meaning: Meaning | None) -> bool:
     """Whether somebody is openly sought: no panel, test, course, tender, however seat-like its title."""
-    if lexicon.NO_DESK.search(one.title):
+    if _names_no_desk(one.title):
         return False
     return (
         meaning is None or not meaning.is_known(one.sense) or meaning.is_open(one.sense) >= SOUGHT
     )
+
+
+@lru_cache(maxsize=20_000)
+def _names_no_desk(title: str) -> bool:
+    return bool(lexicon.NO_DESK.search(title))
 
 
 def _belongs(one: Advert, craft: Craft, group: list[Advert], aside: frozenset[int]) -> bool:
@@ -160,7 +186,11 @@ def country_of(places: Iterable[str]) -> str:
     states = {place.rpartition(",")[2].strip() for place in places if "," in place}
     # two letters that name a country as well ("Berlin, DE") say nothing
     found |= {"US" for state in states & STATES if state not in _CODES}
-    return found.pop() if len(found) == 1 else ""
+    if found:
+        return found.pop() if len(found) == 1 else ""
+    # "Jakarta" alone is not home; with a region behind it ("Roma, Queensland") it may be another town
+    towns = {"" if "," in place else CITIES.get(_place(place), "") for place in places}
+    return towns.pop() if len(towns) == 1 else ""
 
 
 _CODES = frozenset(COUNTRIES.values())

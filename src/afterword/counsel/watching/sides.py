@@ -9,16 +9,17 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import lru_cache
 from itertools import pairwise
 
 from afterword.counsel.watching import lexicon
-from afterword.counsel.watching.again import is_seat
+from afterword.counsel.watching.again import closeness, is_seat
 from afterword.counsel.watching.craft import ALL_BUT_EQUAL, Near, craft_of, near
 from afterword.counsel.watching.memory import Advert, Memory, Up
 from afterword.counsel.watching.past import Past
+from afterword.counsel.watching.said import Said
 from afterword.counsel.watching.seats import (
     RENEWAL,
     Seat,
@@ -158,7 +159,37 @@ def is_mine(seat: Seat, past: Past, sides: Sides) -> bool:
     theirs = {sides.of(one.department) for one in seat.adverts if one.department}
     if lost and theirs and lost in sides.known:
         return lost in theirs
-    return bool(seat.craft.core & past.craft.core - lexicon.WIDE)
+    # a board that names departments, and nothing near the lost seat on it: whose side it was is not known
+    return not sides.named and bool(seat.craft.core & past.craft.core - lexicon.WIDE)
+
+
+#: So close the nearest seat must lie for its department to be the lost one's, and so much nearer
+#: than the next department's (judgement).
+LIKELY, CLEARLY = 0.6, 0.1
+_BY_TITLE = {Near.SAME: 1.0, Near.SIBLING: 0.7, Near.APART: 0.0}
+
+
+def likely_side(seats: Seats, past: Past) -> str:
+    """The department of a lost seat nobody noted: that of what lies nearest to it, "" where none does.
+
+    Places for learners and seats abroad tell it as well: "Intern, Model Validation" is of the side
+    of who leads that work.
+    """
+    nearest: dict[str, float] = {}
+    for seat in seats.all:
+        if not seat.latest.department:
+            continue
+        by_title = _BY_TITLE[near(past.craft, replace(seat.craft, kind=past.craft.kind))]
+        close = closeness(seat, past, seats)
+        # two witnesses: sense alone took "Target Operating Model" for "Model Validation"
+        told = by_title if close is None else (by_title + close) / 2
+        where = seat.latest.department
+        nearest[where] = max(told, nearest.get(where, 0.0))
+    ranked = sorted(nearest.items(), key=lambda pair: -pair[1])
+    if not ranked or ranked[0][1] < LIKELY:
+        return ""
+    apart = len(ranked) == 1 or ranked[0][1] - ranked[1][1] >= CLEARLY
+    return ranked[0][0] if apart else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,16 +209,23 @@ class Desk:
 
 
 def is_desk(seat: Seat) -> bool:
-    """Whether it is a desk of the firm's own that anybody trained may have."""
-    return is_seat(seat) and not lexicon.NO_DESK.search(seat.title)
+    """Whether it is a desk of the firm's own that anybody trained may have, and keep: who stands in
+    for a season or for somebody who comes back shows no will to hire."""
+    return (
+        is_seat(seat) and Said.PASSING not in seat.said and not lexicon.NO_DESK.search(seat.title)
+    )
 
 
 def desks_of(
-    memory: Memory, seats: Iterable[Seat], aside: frozenset[int], *, copies: bool = True
+    seats: Iterable[Seat],
+    aside: frozenset[int],
+    nights: frozenset[datetime],
+    last: datetime,
+    *,
+    copies: bool = True,
 ) -> list[Desk]:
-    """The desks among these seats: no places for learners, no holidays, no copies (where that is
-    asked: it costs much)."""
-    nights = _rests(memory)
+    """The desks among these seats up to the last look: no places for learners, no holidays (`nights`
+    are `rests_of` the firm), no copies (where that is asked: it costs much)."""
     kept = sorted((s for s in seats if is_desk(s)), key=lambda s: s.up[0].since)
     groups: list[list[Seat]] = []
     for seat in kept:
@@ -198,8 +236,7 @@ def desks_of(
             groups.append([seat])
         else:
             home.append(seat)
-    assert memory.last is not None
-    return [Desk(group[0], _stood(group, nights, memory.last)) for group in groups]
+    return [Desk(group[0], _stood(group, nights, last)) for group in groups]
 
 
 def _copies(a: Seat, b: Seat, aside: frozenset[int]) -> bool:
@@ -250,7 +287,7 @@ def _stood(group: list[Seat], nights: frozenset[datetime], now: datetime) -> tup
     return tuple(found)
 
 
-def _rests(memory: Memory) -> frozenset[datetime]:
+def rests_of(memory: Memory) -> frozenset[datetime]:
     """The nights in which a house went to rest: nearly all of its board gone at once."""
     ends = Counter(u.until for one in memory.adverts for u in one.up if u.until is not None)
     return frozenset(

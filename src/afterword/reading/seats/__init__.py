@@ -1,6 +1,6 @@
 """What a seat is about, by meaning: whether two adverts seek one and the same work, or the work beside it.
 
-`sense_of` puts an advert into a short line that can be kept (no word can be read from it);
+`sense_of` puts an advert's title into a short line that can be kept (no word can be read from it);
 `likeness` holds two such lines together. Both are pure; their numbers lie in `weights.npz` here
 (learned by corpus/training/seats.py from families of adverts written for it) above the lowest
 layers of the reader's own model.
@@ -8,16 +8,15 @@ layers of the reader's own model.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from afterword.reading.model.pieces import CLOSE, OPEN, Pieces
 
-__all__ = ["WORDS", "Likeness", "cut", "is_known", "is_open", "likeness", "sense_of"]
+__all__ = ["Likeness", "cut", "is_known", "is_open", "likeness", "sense_of"]
 
-#: So many words of a text are read: what is done and asked stands before what is offered.
-WORDS = 45
-#: Longest title, department and text, in pieces.
-_TITLE, _DEPARTMENT, _TEXT = 40, 12, 90
+#: Longest title, in pieces.
+TITLE = 40
 
 
 class Likeness(NamedTuple):
@@ -32,27 +31,29 @@ class Likeness(NamedTuple):
         return self.same + self.sibling
 
 
-def cut(title: str, department: str, text: str, pieces: Pieces) -> list[int]:
-    """The advert as the model sees it."""
+def cut(title: str, pieces: Pieces) -> list[int]:
+    """The title as the model sees it: an advert that says no more (corpus/training/seats.py)."""
     return [
         OPEN,
         *pieces.cut("query:"),
-        *pieces.cut(title)[:_TITLE],
+        *pieces.cut(title)[:TITLE],
         *pieces.cut(","),
-        *pieces.cut(department)[:_DEPARTMENT],
         *pieces.cut("."),
-        *pieces.cut(" ".join(text.split()[:WORDS]))[:_TEXT],
         CLOSE,
     ]
 
 
-def sense_of(title: str, department: str = "", text: str = "") -> str:
-    """What this advert seeks, as a line of letters to be kept; costs some 60 ms of one core."""
+def sense_of(title: str) -> str:
+    """What an advert of this title seeks, as a line of letters to be kept; costs some 60 ms of one core.
+
+    The title alone: a firm's texts are so alike that they blur it (benchmarks/watches.md).
+    """
     from afterword.reading.seats.hearing import sense  # numpy and the weights: only when asked
 
-    return sense(title, department, text)
+    return sense(title)
 
 
+@lru_cache(maxsize=20_000)
 def is_known(one: str) -> bool:
     """Whether this line was heard by the weights that lie here; others say nothing to them."""
     from afterword.reading.seats.hearing import known

@@ -12,40 +12,26 @@ import numpy as np
 
 from afterword.reading.model.encoder import encode, level, softmax
 from afterword.reading.model.weights import Floats, Weights, layers_of, weights
-from afterword.reading.seats import WORDS, Likeness, cut
+from afterword.reading.seats import Likeness, cut
 
 FILE = Path(__file__).with_name("weights.npz")
 #: So many of the reader's layers are taken as they are; training left them as published.
 KEPT = 3
 #: A sense has length one; its numbers are kept in whole bytes at this scale, the openness in the last.
 SCALE = 254.0
-#: A title that is so surely a seat's is believed, whatever its text talks of; else both must say so.
-SURELY, HARDLY = 0.95, 0.5
-
-
-def sense(title: str, department: str, text: str) -> str:
-    return _sense(title, department, " ".join(text.split()[:WORDS]))
 
 
 @lru_cache(maxsize=4_000)
-def _sense(title: str, department: str, text: str) -> str:
-    seen, share = _heard(title, department, text)
-    if share < HARDLY and text:
-        by_title = _heard(title, department, "")[1]
-        share = by_title if by_title >= SURELY else share
-    vector = _ours()[1]["sense"] @ seen
+def sense(title: str) -> str:
+    joined, head = _ours()
+    encoded = encode(cut(title, joined.pieces), joined)
+    ones = np.ones(encoded.shape[1], np.float32)
+    seen = level(encoded.mean(axis=0, keepdims=True), ones, np.zeros_like(ones), 1e-5)[0]
+    share = 1.0 / (1.0 + np.exp(-float(head["open"][0] @ seen + head["open_bias"][0])))
+    vector = head["sense"] @ seen
     vector /= np.linalg.norm(vector) + 1e-9
     whole = np.append(np.clip(vector * SCALE, -127, 127), share * 127.0)
     return f"{_mark()}:{b64encode(np.rint(whole).astype(np.int8).tobytes()).decode('ascii')}"
-
-
-def _heard(title: str, department: str, text: str) -> tuple[Floats, float]:
-    """The advert as one row, and how likely it seeks somebody openly."""
-    joined, head = _ours()
-    encoded = encode(cut(title, department, text, joined.pieces), joined)
-    ones = np.ones(encoded.shape[1], np.float32)
-    seen = level(encoded.mean(axis=0, keepdims=True), ones, np.zeros_like(ones), 1e-5)[0]
-    return seen, 1.0 / (1.0 + np.exp(-float(head["open"][0] @ seen + head["open_bias"][0])))
 
 
 def openness(one: str) -> float:
