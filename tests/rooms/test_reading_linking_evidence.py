@@ -261,6 +261,9 @@ def test_how_near_two_titles_are() -> None:
     assert role_nearness("Fleet Planner", "Planner, Fleet") == 1
     assert role_nearness("Vice President", "VP Finance") == 0
     assert role_nearness("Fleet Planner", "Night Buyer") < 0
+    assert role_nearness("Arquitecto/a de proyecto", "Arquitecta de proyecto") == 1
+    assert role_nearness("Senior designer", "Senior Signalling Design Engineer") > 0
+    assert role_nearness("Product Manager", "Production Manager") < 0
     assert 0 < role_nearness("Product Planner", "Product Planner Payments") < 1
 
 

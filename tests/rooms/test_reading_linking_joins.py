@@ -135,3 +135,27 @@ def test_mail_forwarded_to_oneself_follows_what_it_names() -> None:
     box.put(K.OTHER_JOB, me, "Shopping", "Eggs, rope.", day=1, out=True)
     visit, kept, eggs = box.cases()
     assert visit == kept and not eggs
+
+
+def test_what_leads_on_is_no_word_of_the_case_that_ended_while_another_of_the_house_is_open() -> (
+    None
+):
+    box = Box()
+    for day, role in ((0, "Night Researcher"), (0, "Fleet Planner")):
+        box.put(
+            K.ACKNOWLEDGEMENT, SYSTEM, "Thank you", RECEIPT, day=day, role=role,
+            company="Coldharbour", hand=Hand.TEMPLATE,
+        )  # fmt: skip
+    box.put(
+        K.REJECTION, SYSTEM, "Your application", "We chose another.", day=9, role="Night Researcher",
+        company="Coldharbour", hand=Hand.TEMPLATE,
+    )  # fmt: skip
+    talk = box.put(
+        K.INTERVIEW_INVITATION, JO, "Shall we talk?", "Never mind the mail about the Researcher.",
+        day=10, role="Researcher", company="Coldharbour",
+    )  # fmt: skip
+    box.put(
+        K.OFFER, JO, "An offer", "Here it is.", day=40, role="Fleet Planner", company="Coldharbour"
+    )
+    cases = box.cases()
+    assert cases[2] == cases[0] and cases[talk] != cases[0] and cases[4] == cases[1]

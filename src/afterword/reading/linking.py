@@ -74,7 +74,9 @@ def link(reading: Reading, mail: Mail, shelf: Shelf) -> Link:
         fitting = [one for one in fitting if one.has(*_OWN_WORDS)]
     if fitting and fitting[0].points >= _mark(clues, fitting[0]):
         best, *rest = fitting
-        rivals = [one for one in rest if best.points - one.points < CLEAR]
+        rivals = [
+            one for one in rest if best.points - one.points < CLEAR or _goes_on(clues, best, one)
+        ]
         if not rivals and not _another_role(clues, best):
             return Link(case=best.case.id, why=why(best))
         return Link(
@@ -83,6 +85,15 @@ def link(reading: Reading, mail: Mail, shelf: Shelf) -> Link:
             why="Several cases fit this mail.",
         )
     return _open(reading, mail, clues, fitting)
+
+
+def _goes_on(clues: Clues, best: Score, other: Score) -> bool:
+    """Whether it leads on, where the best case has ended and another of the same house is open."""
+    if clues.kind not in FORWARD or best.held["ended"] > -1.0 or other.held["ended"] < 0:
+        return False
+    if best.has("thread", "event", "number") or best.held["role"] >= 0.9:
+        return False
+    return other.has("firm", "domain", "person") and other.points >= ASKS
 
 
 def _another_role(clues: Clues, score: Score) -> bool:

@@ -120,7 +120,7 @@ def _domain(clues: Clues, case: Known, shelf: Shelf) -> float:
 def _road(clues: Clues, case: Known, shelf: Shelf) -> float:
     """The address of an office; a service that so far worked for this case only tells more."""
     shared = clues.roads & case.roads
-    if not shared or clues.domains & case.domains:
+    if not shared:
         return 0.0
     if not _names_firm(clues, case) and any(
         _names_firm(clues, other) for other in shelf.cases.values() if other is not case
@@ -293,7 +293,7 @@ EVIDENCE: tuple[Evidence, ...] = (
     Evidence("name", 3.0, _name, "From somebody this case has named."),
     Evidence("told", 2.0, _told, "It names a person of this case."),
     Evidence("domain", 2.5, _domain, "From the house this case is about."),
-    Evidence("road", 2.0, _road, "It came by the same road."),
+    Evidence("road", 2.0, _road, "It came by the same road.", ("domain",)),
     Evidence("firm", 2.0, _firm, "From the firm of this case.", ("domain",)),
     Evidence("named", 2.0, _named, "It names the firm of this case."),
     Evidence("heralded", 3.0, _heralded, "This case has spoken of the firm that writes."),

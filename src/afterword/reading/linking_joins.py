@@ -78,7 +78,9 @@ def _a_receipt(pair: Pair) -> bool:
     if part.ended and whole.last and part.last and whole.last > part.last + _ECHO:
         return False  # it had a no of its own, and the other went on
     known = pair.score.has("firm", "domain", "named", "heralded")
-    return _beside(part, whole) and ((known and pair.near >= 0.9) or pair.score.has("number"))
+    # A portal's receipt may be all that names the role; it must speak of what the case speaks of.
+    same = pair.near >= 0.9 or (not whole.roles and pair.score.held["words"] >= 0.5)
+    return _beside(part, whole) and ((known and same) or pair.score.has("number"))
 
 
 def _no_beginning(pair: Pair) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LEGAL = (
     r"incorporated|ggmbh|mbb|inc|llc|l l c|ltd|limited|plc|llp|lp|corp|corporation|company|co|gmbh|gmbh und co kg|"
@@ -144,7 +145,10 @@ def has_trade(role: str) -> bool:
 
 def same_role(one: str, other: str) -> bool:
     """Whether two titles mean one role: equal words, or one a subset without a level apart."""
-    a, b = role_words(one), role_words(other)
+    return _same(role_words(one), role_words(other))
+
+
+def _same(a: frozenset[str], b: frozenset[str]) -> bool:
     if not a or not b:
         return False
     if a == b:
@@ -155,17 +159,29 @@ def same_role(one: str, other: str) -> bool:
     return small <= large and len(small) >= 2 and len(large) - len(small) <= 3
 
 
+#: What a trade ends in, by gender, number and doing: "Arquitecto/a", "Leiterin", "Designer" of design.
+_ENDING = re.compile(r"(?<=\w{4})(?:innen|in|ing|ers?|os|as|es|[aoes])$")
+
+
+def _stems(words: frozenset[str]) -> frozenset[str]:
+    """The words without such endings; a level stands for itself."""
+    return frozenset(
+        one if one in _LEVELS | _RANKS else _ENDING.sub("", _ENDING.sub("", one)) for one in words
+    )
+
+
+@lru_cache(maxsize=4096)
 def role_nearness(one: str, other: str) -> float:
     """How near two titles are: 1 the same, 0 nothing can be said, -1 plainly another job.
 
     A title is often cut at a comma or named by half ("Vice President", "the logistics job"),
     so a part of a title speaks neither for nor against more than a little.
     """
-    a, b = role_words(one), role_words(other)
+    a, b = _stems(role_words(one)), _stems(role_words(other))
     trade_a, trade_b = a - _LEVELS - _RANKS, b - _LEVELS - _RANKS
     if not trade_a or not trade_b:
         return 1.0 if a and a == b else 0.0
-    if same_role(one, other):
+    if _same(a, b):
         # "Product Manager" and "Product Manager Payments" may be two seats of one house.
         return 1.0 if a == b else 0.9
     shared = len(trade_a & trade_b) / min(len(trade_a), len(trade_b))
