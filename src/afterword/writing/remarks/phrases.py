@@ -142,6 +142,14 @@ def confidential_words(sheet: Sheet) -> Iterator[Finding]:
 
 
 def _all(sheet: Sheet, *keys: str, unless: re.Pattern[str] | None = None) -> Iterator[Finding]:
+    if keys not in sheet.noted:
+        sheet.noted[keys] = tuple(_found(sheet, keys, unless))
+    yield from sheet.noted[keys]
+
+
+def _found(
+    sheet: Sheet, keys: tuple[str, ...], unless: re.Pattern[str] | None
+) -> Iterator[Finding]:
     taken: list[tuple[int, int]] = []
     for key in keys:
         severity, says = SAYS[key]

@@ -153,6 +153,11 @@ class Sheet:
         return tuple(zip(self.sentences, told, strict=True))
 
     @cached_property
+    def noted(self) -> dict[tuple[str, ...], tuple[Finding, ...]]:
+        """What tables of wordings found so far, for rules that ask the same ones again."""
+        return {}
+
+    @cached_property
     def quoted(self) -> tuple[tuple[int, int], ...]:
         return tuple(match.span() for match in _QUOTED.finditer(self.text))
 
