@@ -200,12 +200,25 @@ def _side_thawing(side: Flow, past: Past, now: datetime, name: str) -> Sighting 
         long = began - past.ended >= LONG_QUIET
         how = "put the role on hold" if past.frozen else "given the role up"
         says = f"{past.company} had {how}, and is looking for people there again."
-        strength = Strength.STRONG if long else Strength.WEAK
+        strength = Strength.STRONG if long or _say_again(back) else Strength.WEAK
         return _sighting(Signal.THAWING, past, now, name, says, back, strength)
     if held or began - last < LONG_QUIET or not _seldom_quiet(side, last, began):
         return None
     says = f"{past.company} is looking for people in the department you spoke with again, after {(began - last).days} days without a new job there."
-    return _sighting(Signal.THAWING, past, now, name, says, back, Strength.FAIR)
+    return _sighting(
+        Signal.THAWING,
+        past,
+        now,
+        name,
+        says,
+        back,
+        Strength.STRONG if _say_again(back) else Strength.FAIR,
+    )
+
+
+def _say_again(desks: list[Desk]) -> bool:
+    """Whether one of them says itself that they hire again after a pause."""
+    return any(Said.AGAIN in desk.seat.said for desk in desks)
 
 
 def _seldom_quiet(side: Flow, last: datetime, to: datetime) -> bool:
@@ -227,6 +240,7 @@ def _thawing(whole: Flow, side: Flow, past: Past, now: datetime) -> Sighting | N
     if max(quiet) > FROZEN_SHARE * max(once) or whole.at(now) < median(quiet) + 1:
         return None
     strength = Strength.FAIR if len(back) > 1 else Strength.WEAK
+    strength = Strength.STRONG if _say_again(back) else strength
     says = f"{past.company} is looking for people again, after weeks with hardly a seat."
     return _sighting(Signal.THAWING, past, now, "", says, back, strength)
 
