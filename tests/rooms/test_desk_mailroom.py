@@ -18,6 +18,7 @@ from typing import Any
 
 import pytest
 
+from afterword.casebook.marks import Passed
 from afterword.casebook.models import (
     Blob,
     Broken,
@@ -32,9 +33,11 @@ from afterword.casebook.models import (
     Source,
 )
 from afterword.desk import mailroom, rereading
+from afterword.desk.akin import Houses
+from afterword.desk.examining import Found
 from afterword.errors import SourceError
 from afterword.intake.memory import MemoryMailbox
-from afterword.terms import Parcel
+from afterword.terms import Certainty, Direction, MailKind, Parcel, Reading
 
 ROOT = Path(__file__).resolve().parents[2]
 NOW = datetime(2026, 6, 1, 8, 0, tzinfo=UTC)
@@ -164,7 +167,24 @@ class TestTakingIn:
         take(account, mails[::order])
         kept = set(Message.objects.of(account).values_list("mail_id", flat=True))
         assert kept == {"invited@x.example", "short@x.example"}
-        assert not Seen.objects.of(account).filter(threads__contains="meridew").exists()
+        marks = Seen.objects.of(account).values_list("threads", flat=True)
+        assert any(marks) and "meridew" not in str(list(marks))
+
+    def test_a_house_is_known_by_one_sure_mail_or_by_two_guesses(self) -> None:
+        houses, kinds = Houses(uuid.uuid4()), (MailKind.OTHER_JOB, MailKind.INTERVIEW_INVITATION)
+
+        def told(mark: str, kind: MailKind, certainty: Certainty) -> list[str]:
+            passed = Passed(key="k", mark="m", houses=(mark,))
+            reading = Reading(
+                id="k", source="", date=None, direction=Direction.IN, language="en", text="",
+                kind=kind, certainty=certainty,
+            )  # fmt: skip
+            return houses.note(Found(passed, reading=reading))
+
+        assert told("sure", kinds[1], Certainty.FAIR) == ["sure"]
+        assert told("guess", kinds[1], Certainty.LOW) == []
+        assert told("guess", kinds[1], Certainty.LOW) == ["guess"]
+        assert told("talk", kinds[0], Certainty.STRONG) == [] and houses.known == {"sure", "guess"}
 
     def test_a_dropped_file_is_read_whole_each_time_and_finds_its_threads(
         self, tmp_path: Path

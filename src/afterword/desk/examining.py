@@ -116,13 +116,6 @@ def _of_its_house(reading: Reading) -> Reading:
     return reading
 
 
-def house_of(found: Found) -> tuple[str, ...]:
-    """The marks of the house of a process, where this mail surely is of one."""
-    reading = found.reading
-    sure = reading is not None and reading.certainty is not Certainty.LOW
-    return found.passed.houses if reading and sure and reading.kind in PROCESS else ()
-
-
 def _passed(mail: Mail, asked: Question) -> Passed:
     return passed_of(asked.account, mail, asked.me, room.houses_of(mail, asked.me))
 

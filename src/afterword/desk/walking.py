@@ -25,6 +25,7 @@ from afterword.casebook.question import Question
 from afterword.casebook.seen import Seen
 from afterword.casebook.source import Source
 from afterword.desk import examining, teaching, walking_back
+from afterword.desk.akin import Houses
 from afterword.desk.examiners import Examiners, examiners_for
 from afterword.desk.examining import Found
 from afterword.desk.heaps import BATCH, Heap, in_batches
@@ -108,7 +109,8 @@ class Walk:
         self.total = 0 if self.ledgered else mailbox.size_hint()
         self.done = int(source.counts.get("bytes", 0)) if source.cursor else 0
         self.began, self.start = time.monotonic(), self.done
-        self.threads = catching.kept_threads(self.account) | walking_back.houses(self.account)
+        self.houses = Houses(self.account)
+        self.threads = catching.kept_threads(self.account) | self.houses.known
         self.again = bool(self.threads) or Seen.objects.of(self.account).exists()
         self.asked = examining.Question(
             self.account, by_hand=by_hand, lessons=teaching.lessons(self.account)
@@ -296,7 +298,7 @@ class Walk:
         """From here on what answers this mail, what it answers, and what its house writes are akin."""
         own = found.mail.id if found.mail else ""
         self.threads.update(found.passed.threads, [digest_of(self.account, own)])
-        self.threads.update(examining.house_of(found))
+        self.threads.update(self.houses.note(found))
 
     def keep(
         self,

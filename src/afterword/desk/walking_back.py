@@ -5,18 +5,14 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
-from uuid import UUID
 
-from afterword import reading as room
 from afterword.casebook import catch as catching
 from afterword.casebook import waiting
-from afterword.casebook.marks import digest_of, house_marks
-from afterword.casebook.message import Message
-from afterword.casebook.profile import OwnAddress
+from afterword.casebook.marks import digest_of
 from afterword.desk import examining
 from afterword.desk.heaps import Heap, in_batches
 from afterword.intake.mailbox.imap import ImapMailbox
-from afterword.terms import Certainty, Parcel
+from afterword.terms import Parcel
 
 if TYPE_CHECKING:
     from afterword.desk.walking import Walk
@@ -55,17 +51,6 @@ def _heaps(parcels: Iterator[Parcel], way: str = "whole") -> Iterator[tuple[Heap
     for some in in_batches(parcels, TOGETHER, first=TOGETHER):
         weight = sum(len(one.raw) for one in some)
         yield Heap([(one, one.source) for one in some], len(some), weight, ""), way
-
-
-def houses(account: UUID) -> set[str]:
-    """The marks of the addresses and houses that kept mail shows to be of a process."""
-    me = OwnAddress.mine(account)
-    rows = Message.objects.of(account).filter(kind__in=examining.PROCESS)
-    rows = rows.exclude(certainty=Certainty.LOW).defer("text", "reading")
-    found: set[str] = set()
-    for row in rows.iterator(chunk_size=500):
-        found.update(house_marks(account, room.houses_of(catching.mail_of(row), me)))
-    return found
 
 
 def find_threads(walk: Walk) -> None:

@@ -1,0 +1,51 @@
+"""Whose few words are kept: the houses that kept mail shows to be of a process.
+
+A thread tells that a mail belongs to a process; so does its writer. Who invited writes "the gate
+on the left is open from nine" without a thread, and a mail that says nothing of a job is not kept
+by itself. A house is known by one mail that is surely of a process, or by two that may be.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from uuid import UUID
+
+from afterword import reading as room
+from afterword.casebook import catch as catching
+from afterword.casebook.marks import house_marks
+from afterword.casebook.message import Message
+from afterword.casebook.profile import OwnAddress
+from afterword.desk.examining import PROCESS, Found
+from afterword.terms import Certainty
+
+#: So much a house needs to be known; a sure mail gives all of it, a guess half.
+KNOWN = 2
+
+
+class Houses:
+    """How much speaks for each house, by its mark."""
+
+    def __init__(self, account: UUID) -> None:
+        self._told: Counter[str] = Counter()
+        me = OwnAddress.mine(account)
+        rows = Message.objects.of(account).filter(kind__in=PROCESS).defer("text", "reading")
+        for row in rows.iterator(chunk_size=500):
+            marks = house_marks(account, room.houses_of(catching.mail_of(row), me))
+            self._note(marks, row.certainty)
+
+    @property
+    def known(self) -> set[str]:
+        """The marks of the houses that are known so far."""
+        return {mark for mark, told in self._told.items() if told >= KNOWN}
+
+    def note(self, found: Found) -> list[str]:
+        """Take note of a mail that is kept; the marks of its houses, as far as they are known now."""
+        marks = found.passed.houses
+        if found.reading is not None and found.reading.kind in PROCESS:
+            self._note(marks, found.reading.certainty)
+        return [mark for mark in marks if self._told[mark] >= KNOWN]
+
+    def _note(self, marks: Iterable[str], certainty: str) -> None:
+        for mark in marks:
+            self._told[mark] += 1 if certainty == Certainty.LOW else KNOWN
