@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from importlib import import_module
 
+from afterword.writing.remarks.wordings.sayings import SAYINGS
+
 LANGUAGES = {"en": "english", "de": "german", "fr": "french", "es": "spanish"}
 
 _SMALL = {
@@ -186,8 +188,9 @@ def wordings(language: str) -> Mapping[str, tuple[re.Pattern[str], ...]]:
     module = import_module(
         f"afterword.writing.remarks.wordings.{LANGUAGES.get(language, 'english')}"
     )
+    more = SAYINGS[language if language in LANGUAGES else "en"]
     return {
-        key: tuple(_whole(expanded(row, module.CLASSES)) for row in rows)
+        key: tuple(_whole(expanded(row, module.CLASSES)) for row in (*rows, *more.get(key, ())))
         for key, rows in module.WORDINGS.items()
     }
 
