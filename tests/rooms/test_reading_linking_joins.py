@@ -159,3 +159,29 @@ def test_what_leads_on_is_no_word_of_the_case_that_ended_while_another_of_the_ho
     )
     cases = box.cases()
     assert cases[2] == cases[0] and cases[talk] != cases[0] and cases[4] == cases[1]
+
+
+def test_a_former_employer_named_to_a_referee_is_no_firm_of_the_case() -> None:
+    box = Box()
+    first = box.put(K.REFERENCE_CHECK, JO, "References", "Whom may we ask?", company="Coldharbour")
+    box.put(
+        K.OTHER_JOB, JO, "Re: References", "Una Roe of Tarrow.", day=1, out=True, answers=first,
+        company="Tarrow",
+    )  # fmt: skip
+    box.put(
+        K.STATUS_UPDATE, "Tarrow People <people@tarrow.example>", "Your last day", "The keys, please.",
+        day=3, company="Tarrow", hand=Hand.TEMPLATE,
+    )  # fmt: skip
+    case, answer, keys = box.cases()
+    assert case == answer and keys != case
+
+
+def test_a_portal_an_agent_has_named_does_not_belong_to_their_search_by_that() -> None:
+    box = Box()
+    box.put(K.OUTREACH, AGENT, "A plant", "I found you at Jobharbour Market.", role="Plant Head")
+    box.put(
+        K.STATUS_UPDATE, "Jobharbour Market <post@jobharbourmarket.example>", "News", "Walk in on Friday.",
+        day=3, hand=Hand.TEMPLATE,
+    )  # fmt: skip
+    search, portal = box.cases()
+    assert search and portal != search

@@ -253,6 +253,10 @@ def _mark(clues: Clues, score: Score) -> float:
     if clues.persons and not clues.private and not score.has("number", *_ADDRESSED):
         # Somebody of a house unknown here names the firm: a stranger may do that too.
         return JOINS + 2.0 if score.has("named", "told") else NEVER
+    known = score.has("firm", "domain", "named", "told", "name", "road", "role", *_SURE)
+    if clues.template and clues.kind not in BELONGS and not known:
+        # A portal is named in many a mail.
+        return JOINS + 1.0
     if clues.kind in BELONGS and clues.template:
         return JOINS - (1.5 if score.has("road") else 1.0)
     return JOINS

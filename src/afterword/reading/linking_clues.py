@@ -177,8 +177,12 @@ def clues_of(reading: Reading, mail: Mail, me: frozenset[str] = frozenset()) -> 
 
 def _role(reading: Reading) -> str:
     """The role; in a person's letter only where it names a trade, for a town may stand in its place."""
-    trade = any(is_head(word) for word in re.findall(r"[\w-]+", reading.role))
-    return reading.role if trade or reading.hand is Hand.TEMPLATE else ""
+    role, firm = reading.role, company_key(reading.company)
+    if len(firm) > 4 and firm in company_key(role):
+        # "I am leaving Prisme Executive": a firm's own name makes no title.
+        role = ""
+    trade = any(is_head(word) for word in re.findall(r"[\w-]+", role))
+    return role if trade or reading.hand is Hand.TEMPLATE else ""
 
 
 def applies(reading: Reading, mail: Mail) -> bool:

@@ -273,7 +273,7 @@ def _ended(clues: Clues, case: Known, shelf: Shelf) -> float:
     told = (
         _thread(clues, case, shelf) or _event(clues, case, shelf) or _number(clues, case, shelf) > 0
     )
-    return -1.0 if told or clues.kind not in FORWARD else -2.0
+    return -1.0 if told or clues.kind not in FORWARD - BELONGS else -2.0
 
 
 #: What testing, checking and booking services send: it is always about a process under way.

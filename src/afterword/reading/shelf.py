@@ -127,8 +127,9 @@ class Shelf:
         case.roads |= clues.roads
         case.subjects |= {clues.subject}
         if not (clues.private or clues.relayed or _hired_hand(clues, case)):
-            case.firms |= clues.firms | clues.clients
-            case.called |= set(clues.called)
+            # The user tells of other firms as well, of former employers when referees are asked for.
+            case.firms |= clues.firms | (clues.clients if told else frozenset())
+            case.called |= set(clues.called if told or not clues.clients else ())
         case.domains |= _own_domains(clues, case)
         if not self._of_others(clues.numbers, case_id):
             case.numbers |= clues.numbers
