@@ -40,18 +40,18 @@ def add(day: date, n: int, country: str = "", region: str = "") -> date:
         while not is_workday(day, country, region):
             day += _DAY
         return day
-    place, year, left = _place(country, region), day.year, abs(n)
-    days = _desk_days(*place, year)
+    year, left = day.year, abs(n)
+    days = _desk_days(country, region, year)
     if n > 0:
         at = bisect_right(days, day.toordinal())
         while at + left > len(days):
             left, at, year = left - (len(days) - at), 0, year + 1
-            days = _desk_days(*place, year)
+            days = _desk_days(country, region, year)
         return date.fromordinal(days[at + left - 1])
     at = bisect_left(days, day.toordinal())
     while left > at:
         left, year = left - at, year - 1
-        days = _desk_days(*place, year)
+        days = _desk_days(country, region, year)
         at = len(days)
     return date.fromordinal(days[at - left])
 
@@ -60,13 +60,13 @@ def between(a: date, b: date, country: str = "", region: str = "") -> int:
     """How many business days lie after `a`, up to and including `b`; negative when b is before a."""
     if b < a:
         return -between(b, a, country, region)
-    place = _place(country, region)
-    if a.year == b.year:
-        days = _desk_days(*place, a.year)
-        return bisect_right(days, b.toordinal()) - bisect_right(days, a.toordinal())
-    whole = sum(len(_desk_days(*place, year)) for year in range(a.year, b.year))
-    before = bisect_right(_desk_days(*place, a.year), a.toordinal())
-    return whole + bisect_right(_desk_days(*place, b.year), b.toordinal()) - before
+    first, last = a.year, b.year
+    days = _desk_days(country, region, first)
+    gone = -bisect_right(days, a.toordinal())
+    while first < last:
+        gone, first = gone + len(days), first + 1
+        days = _desk_days(country, region, first)
+    return gone + bisect_right(days, b.toordinal())
 
 
 def is_good_hour(now: datetime, zone: str, country: str = "", region: str = "") -> bool:
@@ -313,10 +313,10 @@ def _year(code: str, region: str, year: int) -> tuple[frozenset[int], frozenset[
     return frozenset(weekend), frozenset(known.keys())
 
 
-@lru_cache(maxsize=512)
-def _desk_days(code: str, region: str, year: int) -> tuple[int, ...]:
+@lru_cache(maxsize=1024)
+def _desk_days(country: str, region: str, year: int) -> tuple[int, ...]:
     """The business days of a year in order, so that counting them is looking two places up."""
-    weekend, off = _year(code, region, year)
+    weekend, off = _year(*_place(country, region), year)
     first, last = date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()
     days = (date.fromordinal(number) for number in range(first, last + 1))
     return tuple(d.toordinal() for d in days if d.weekday() not in weekend and d not in off)

@@ -70,6 +70,11 @@ class Touch:
     why: str = ""
 
 
+#: Bound by name: see `standing.happened`.
+STOP = Warmth.STOP
+PROMISE, TOPIC = RemarkKind.PROMISE, RemarkKind.TOPIC
+
+
 def next_touch(
     file: CaseFile,
     person: Person,
@@ -87,7 +92,7 @@ def next_touch(
     happened = so_far(file, now)
     mine = keys_of(person)
     beside = [h for h in (*file.elsewhere, *elsewhere) if h.at <= now]
-    if person.warmth is Warmth.STOP or [h for h in happened if h.stop and h.who in mine]:
+    if person.warmth is STOP or [h for h in happened if h.stop and h.who in mine]:
         return Touch(
             Due.NEVER, person.id, why=f"{person.name} asked to be left alone, and so it stays."
         )
@@ -134,8 +139,8 @@ def find_cause(file: CaseFile, since: datetime, now: datetime, touches: int = 0)
     said = [
         f"{says}: “{remark.quote}”"
         for kind, says in (
-            (RemarkKind.PROMISE, "A promise stands"),
-            (RemarkKind.TOPIC, "You talked about it"),
+            (PROMISE, "A promise stands"),
+            (TOPIC, "You talked about it"),
         )
         for remark in known
         if remark.kind is kind

@@ -26,5 +26,6 @@ class once(Generic[T]):
     def __get__(self, at: object | None, owner: Any = None) -> Self | T:
         if at is None:
             return self
-        found = at.__dict__[self.name] = self.find(at)
+        found = self.find(at)
+        setattr(at, self.name, found)  # through `__dict__` every later look would take longer
         return found

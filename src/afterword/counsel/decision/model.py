@@ -108,9 +108,14 @@ class Deliberation:
     def why(self) -> str:
         return because(self._rule.id, self._rule.why, self.band, self.answers)
 
-    @once
+    @property
     def gates(self) -> tuple[str, ...]:
         return self._scale.gates()
+
+    @property
+    def in_confidence(self) -> bool:
+        """G9, said or seen."""
+        return self._scale.in_confidence
 
     @once
     def question_factor(self) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from afterword import workdays
 from afterword.counsel import days
-from afterword.counsel.decision.answers import Answers
+from afterword.counsel.decision.answers import Answers, bits
 from afterword.counsel.decision.factors import FIGHT, FIGHT_WEIGHT, WARM, Factor
 from afterword.counsel.once import once
 from afterword.terms import Band
@@ -25,9 +26,11 @@ BY_RULE = -1.0  # F2: permit, licence, pay ceiling or place
 #: The factors that a rule reads by themselves; the rest counts in the sums alone.
 RULED = frozenset({"F1", "F2", "F3", "F5", "F7", "F9", "W1", "W4", "W6"})
 _FIGHT = tuple((f.id, f.weight, f.best) for f in FIGHT)
-_WARM = tuple((f.id, f.weight, f.best) for f in WARM)
+_ANY_WARM = bits(*(f.id for f in WARM))
+#: Bound by name: see `standing.happened`.
+MOVE_ON, LIGHT_TOUCH, KEEP_WARM = Band.MOVE_ON, Band.LIGHT_TOUCH, Band.KEEP_WARM
 
-_LEFT_OF_LIGHT = (Band.FIGHT, Band.ASK_FIRST, Band.KEEP_WARM)
+_LEFT_OF_LIGHT = (Band.FIGHT, Band.ASK_FIRST, KEEP_WARM)
 
 
 class Scale:
@@ -70,9 +73,9 @@ class Scale:
     @once
     def warm(self) -> float:
         """Warm points."""
-        warm = 0.0
-        for id, weight, _ in _WARM:
-            warm += weight * (getattr(self.a, id) or 0.0)
+        answers, warm = self.a, 0.0
+        for id, weight in _may_warm(answers.may_be_known & _ANY_WARM):
+            warm += weight * (getattr(answers, id) or 0.0)
         return round(warm, 6)
 
     @once
@@ -245,14 +248,14 @@ class Scale:
     def warmth(self) -> Band:
         """What the relationship is worth, whatever becomes of this seat (method 4.3)."""
         if self.unwanted or self.warm < LIGHT_FROM or self.nobody_there:
-            return Band.MOVE_ON
+            return MOVE_ON
         if self.warm < KEEP_WARM_FROM or self.a.small_firm:
-            return Band.LIGHT_TOUCH
-        return Band.KEEP_WARM
+            return LIGHT_TOUCH
+        return KEEP_WARM
 
     def at_most_light(self) -> Band:
         band = self.warmth()
-        return Band.LIGHT_TOUCH if band in _LEFT_OF_LIGHT else band
+        return LIGHT_TOUCH if band in _LEFT_OF_LIGHT else band
 
     def gates(self) -> tuple[str, ...]:
         """The gates that hold, in order, whether said or seen."""
@@ -291,6 +294,12 @@ def refused(a: Answers) -> bool:
     if a.F1 is not None and a.F1 > CERTAINLY_OPEN:
         return False
     return not (a.they_came_back or a.invitation)
+
+
+@lru_cache(maxsize=256)
+def _may_warm(known: int) -> tuple[tuple[str, int], ...]:
+    """The factors of the tie, and their weights, of which something may be known."""
+    return tuple((f.id, f.weight) for f in WARM if known & bits(f.id))
 
 
 def _plus(value: float | None) -> bool:

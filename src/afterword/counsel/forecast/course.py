@@ -110,7 +110,7 @@ def course(file: CaseFile, now: datetime) -> Course:
     """The way of a case up to `now`, from what was dated by then; days end where `now` lives."""
     happenings = so_far(file, now)
     tale, walk = Tale(), _Walk()
-    for happening in unfold(happenings, {p.id: p.part for p in file.people}, now, tale):
+    for happening in unfold(happenings, file.people, now, tale):
         walk.see(tale, days.local(happening.at, now))
     walk.stop(now.date())
     standing = stand(file, now)

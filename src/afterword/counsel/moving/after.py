@@ -24,6 +24,11 @@ from afterword.terms import (
 
 REPOSTED = ("reopened", "winner_left")
 GROWTH = ("growing", "thawing", "sibling_role", "person_moved")
+#: Bound by name: see `standing.happened`.
+CLOSED, ON_HOLD = State.CLOSED, State.ON_HOLD
+FIGHT, KEEP_WARM, ASK_FIRST, MOVE_ON = Band.FIGHT, Band.KEEP_WARM, Band.ASK_FIRST, Band.MOVE_ON
+ADVICE_REQUEST = LetterKind.ADVICE_REQUEST
+HIRED = Outcome.HIRED
 
 
 def sealed(s: Scene) -> Move:
@@ -32,9 +37,10 @@ def sealed(s: Scene) -> Move:
 
 
 def won(s: Scene) -> Move | None:
-    if s.standing.outcome is not Outcome.HIRED:
+    if s.standing.outcome is not HIRED:
         return None
-    return rest(f"{s.standing.why} Nothing more is asked of you here.")
+    standing = s.standing
+    return rest(lambda: f"{standing.why} Nothing more is asked of you here.")
 
 
 def care(s: Scene) -> Move | None:
@@ -141,17 +147,18 @@ def rescinded(s: Scene) -> Move | None:
 
 def never_met(s: Scene) -> Move | None:
     """P20 without a letter: nobody there has met the user, so nothing is owed."""
-    if s.met() or s.advice.band in (Band.FIGHT, Band.KEEP_WARM):
+    if s.met() or s.advice.band in (FIGHT, KEEP_WARM):
         return None
-    if s.standing.state is not State.CLOSED:
+    if s.standing.state is not CLOSED:
         return None
-    return rest(f"{s.standing.why} You had not met anyone there, so no letter is owed.")
+    standing = s.standing
+    return rest(lambda: f"{standing.why} You had not met anyone there, so no letter is owed.")
 
 
 def frozen(s: Scene) -> Move | None:
     """P18: a sympathetic note, with the question when a word would help."""
     hold = s.view.verdict
-    if s.standing.state is not State.ON_HOLD or hold is None:
+    if s.standing.state is not ON_HOLD or hold is None:
         return None
     if s.news_age > days.LATE_CALL or s.view.sent_since(hold.at, LetterKind.KEEP_IN_TOUCH):
         return None
@@ -173,7 +180,7 @@ def frozen(s: Scene) -> Move | None:
 
 def fight(s: Scene) -> Move | None:
     """P14: once, where it is cleared."""
-    if s.advice.band is not Band.FIGHT or s.standing.state is not State.CLOSED:
+    if s.advice.band is not FIGHT or s.standing.state is not CLOSED:
         return None
     if s.view.verdict and s.view.sent_since(s.view.verdict.at, LetterKind.REOPEN_LETTER):
         trigger = s.view.trigger
@@ -197,7 +204,7 @@ def fight(s: Scene) -> Move | None:
 
 def agency(s: Scene) -> Move | None:
     """P25: the agency is asked first, by phone."""
-    if not s.answers.agency or s.advice.band is not Band.ASK_FIRST:
+    if not s.answers.agency or s.advice.band is not ASK_FIRST:
         return None
     who = s.to(frozenset({Part.RECRUITER_AGENCY}))
     if who is None:
@@ -216,7 +223,7 @@ def agency(s: Scene) -> Move | None:
 
 def trigger_note(s: Scene) -> Move | None:
     """P16, P17: something moved there; one short note, within the caps."""
-    if s.advice.band in (Band.MOVE_ON, Band.FIGHT) or s.answers.soft_stop or "G9" in s.advice.gates:
+    if s.advice.band in (MOVE_ON, FIGHT) or s.answers.soft_stop or s.advice.in_confidence:
         return None
     since = s.view.verdict.at if s.view.verdict else None
     seen = [h for h in s.view.signals(*REPOSTED, *GROWTH) if since is None or h.at >= since]
@@ -246,17 +253,16 @@ def trigger_note(s: Scene) -> Move | None:
 
 def close(s: Scene) -> Move | None:
     """Rest: what is left is the next target."""
-    asked = s.view.verdict is not None and s.view.sent_since(
-        s.view.verdict.at, LetterKind.ADVICE_REQUEST
-    )
-    if s.advice.band is Band.ASK_FIRST and asked:
+    asked = s.view.verdict is not None and s.view.sent_since(s.view.verdict.at, ADVICE_REQUEST)
+    if s.advice.band is ASK_FIRST and asked:
         return rest(
             "Your question is with them. The next word is theirs.",
             question=s.advice.next_question,
         )
-    if s.advice.band is Band.ASK_FIRST:
+    if s.advice.band is ASK_FIRST:
         return rest("One thing would settle it.", question=s.advice.next_question)
-    return rest(f"Nothing to do here. {s.standing.why}", question=s.advice.next_question)
+    standing = s.standing
+    return rest(lambda: f"Nothing to do here. {standing.why}", question=s.advice.next_question)
 
 
 # ── what the rules ask of the scene ─────────────────────────────────────────
@@ -273,26 +279,24 @@ def _within_caps(s: Scene, who: str) -> bool:
     return cadence.free_from(s.view.happened, beside, mine, s.now) <= s.today
 
 
-_HIRED = frozenset({Outcome.HIRED})
-_CLOSED, _ON_HOLD = frozenset({State.CLOSED}), frozenset({State.ON_HOLD})
-_FIGHT, _ASK, _WARM, _ON = (
-    frozenset({b}) for b in (Band.FIGHT, Band.ASK_FIRST, Band.KEEP_WARM, Band.MOVE_ON)
-)
+_HIRED = frozenset({HIRED})
+_CLOSED, _ON_HOLD = frozenset({CLOSED}), frozenset({ON_HOLD})
+_FIGHT, _ASK, _WARM, _ON = (frozenset({b}) for b in (FIGHT, ASK_FIRST, KEEP_WARM, MOVE_ON))
 
 RULES = Table(
     Rule(tell_the_good_news, outcomes=_HIRED, signs=Sign.VOUCHED),
     Rule(won, outcomes=_HIRED),
-    Rule(care, signs=Sign.SAID),
-    Rule(stop, signs=Sign.STOP),
-    Rule(unlawful, signs=Sign.REMARK | Sign.SAID),
-    Rule(untrue, signs=Sign.SAID),
-    Rule(no_word, signs=Sign.SAID),
-    Rule(pause, signs=Sign.PAUSE),
+    Rule(care, needs=("needs_care", "asks_money")),
+    Rule(stop, needs=("G1",)),
+    Rule(unlawful, needs=("G2",)),
+    Rule(untrue, needs=("claim", "G6")),
+    Rule(no_word, needs=("no_contact",)),
+    Rule(pause, needs=("G4",)),
     Rule(declined, outcomes=frozenset(LEFT), within=days.LATE_GRACE),
     Rule(rescinded, outcomes=frozenset({Outcome.OFFER_RESCINDED}), within=days.LATE_GRACE),
     Rule(never_met, states=_CLOSED, bands=frozenset(Band) - _FIGHT - _WARM),
     Rule(fight, states=_CLOSED, bands=_FIGHT),
-    Rule(agency, bands=_ASK),
+    Rule(agency, bands=_ASK, needs=("agency",)),
     Rule(grace, states=_CLOSED, within=days.LATE_GRACE),
     Rule(trigger_note, bands=frozenset(Band) - _FIGHT - _ON, signs=Sign.SIGNAL),
     Rule(frozen, states=_ON_HOLD, within=days.LATE_CALL),

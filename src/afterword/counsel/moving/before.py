@@ -36,6 +36,9 @@ from afterword.terms import (
 NO_NOTES = frozenset({"PT", "JP"})
 #: There they are optional, and two lines are enough.
 SHORT_NOTES = frozenset({"GB", "UK", "IE", "DE", "AT", "CH"})
+#: Bound by name: see `standing.happened`.
+SOFT_CLOSED, LEAD, AWAITING, ACTIVE = State.SOFT_CLOSED, State.LEAD, State.AWAITING, State.ACTIVE
+RIVAL, DOUBT = RemarkKind.RIVAL, RemarkKind.DOUBT
 
 
 def going_elsewhere(s: Scene) -> Move | None:
@@ -150,8 +153,8 @@ def influence(s: Scene) -> Move | None:
     if _thanked(s, talk) and any(
         remark is not None and remark.at is not None and remark.at > s.view.day(talk.at)
         for remark in (
-            _unanswered_remark(s, RemarkKind.RIVAL),
-            _unanswered_remark(s, RemarkKind.DOUBT),
+            _unanswered_remark(s, RIVAL),
+            _unanswered_remark(s, DOUBT),
         )
     ):
         return None  # they have answered since: what they said now comes first
@@ -176,7 +179,7 @@ def influence(s: Scene) -> Move | None:
 
 def second_influence(s: Scene) -> Move | None:
     """P07: they set the user beside another; one thing that sets them apart."""
-    rival = _unanswered_remark(s, RemarkKind.RIVAL)
+    rival = _unanswered_remark(s, RIVAL)
     if rival is None or s.view.letters(LetterKind.SECOND_INFLUENCE):
         return None
     return _answer_remark(
@@ -191,7 +194,7 @@ def second_influence(s: Scene) -> Move | None:
 
 def proof_offer(s: Scene) -> Move | None:
     """P06: a doubt stands that no letter has met; offer to show it."""
-    doubt = _unanswered_remark(s, RemarkKind.DOUBT)
+    doubt = _unanswered_remark(s, DOUBT)
     if doubt is None or s.view.letters(LetterKind.PROOF_OFFER):
         return None
     return _answer_remark(
@@ -278,11 +281,11 @@ def nudge(s: Scene) -> Move | None:
 def waiting(s: Scene) -> Move | None:
     """Rest, and until when."""
     state = s.standing.state
-    if state is State.LEAD:
+    if state is LEAD:
         return rest(s.standing.why)
     promised = s.standing.promised
     fair = s.standing.nudge_from
-    if state is State.AWAITING and promised is not None:
+    if state is AWAITING and promised is not None:
         until = s.plus(promised, days.GRACE_AFTER_PROMISE)
         return rest(
             f"Nothing to do; they promised word by {days.spoken(promised)}. Until "
@@ -292,13 +295,15 @@ def waiting(s: Scene) -> Move | None:
     if s.standing.nudges >= days.MOST_NUDGES:
         return rest("You have asked twice, which is enough. The next word is theirs.")
     when = fair if fair is not None and fair > s.today else None
-    return rest(f"Nothing to do. {s.standing.why}", when)
+    standing = s.standing
+    return rest(lambda: f"Nothing to do. {standing.why}", when)
 
 
 def soft_closed(s: Scene) -> Move | None:
-    if s.standing.state is not State.SOFT_CLOSED:
+    if s.standing.state is not SOFT_CLOSED:
         return None
-    return rest(f"{s.standing.why} The next step belongs to another target.")
+    standing = s.standing
+    return rest(lambda: f"{standing.why} The next step belongs to another target.")
 
 
 def refused(s: Scene) -> Move | None:
@@ -323,12 +328,15 @@ def one_question_first(s: Scene) -> Move | None:
     return None
 
 
-_ACTIVE = frozenset({State.ACTIVE})
+_ACTIVE = frozenset({ACTIVE})
 
 RULES = Table(
-    Rule(refused, signs=Sign.SAID | Sign.REMARK | Sign.STOP),
-    Rule(one_question_first, signs=Sign.SAID | Sign.LEFT),
-    Rule(going_elsewhere, signs=Sign.SAID | Sign.LEFT),
+    Rule(
+        refused,
+        needs=("needs_care", "asks_money", "G1", "G2", "claim", "no_contact", "G6"),
+    ),
+    Rule(one_question_first, needs=("G3",)),
+    Rule(going_elsewhere, needs=("G3",)),
     Rule(offer, states=frozenset({State.OFFER})),
     Rule(it_opened_again, states=_ACTIVE),
     Rule(they_asked_for_something, states=_ACTIVE),
@@ -348,6 +356,6 @@ RULES = Table(
     Rule(plan_while_waiting, signs=Sign.TALK),
     Rule(nudge, states=frozenset({State.OVERDUE, State.QUIET})),
     Rule(new_play, signs=Sign.OWN),
-    Rule(soft_closed, states=frozenset({State.SOFT_CLOSED})),
+    Rule(soft_closed, states=frozenset({SOFT_CLOSED})),
     Rule(waiting),
 )

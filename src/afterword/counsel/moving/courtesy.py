@@ -23,6 +23,14 @@ from afterword.terms import (
 FINALIST = 0.5
 RAPPORT = 0.5
 AT_REST = (Outcome.NO_RESPONSE, Outcome.EXPIRED)
+#: Bound by name: see `standing.happened`.
+CLOSED, ON_HOLD = State.CLOSED, State.ON_HOLD
+KEEP_WARM, LIGHT_TOUCH, MOVE_ON, ASK_FIRST = (
+    Band.KEEP_WARM,
+    Band.LIGHT_TOUCH,
+    Band.MOVE_ON,
+    Band.ASK_FIRST,
+)
 
 
 def grace(s: Scene) -> Move | None:
@@ -30,7 +38,7 @@ def grace(s: Scene) -> Move | None:
     verdict = s.view.verdict
     if verdict is None or s.standing.outcome in (*LEFT, *AT_REST):
         return None
-    if s.standing.state is not State.CLOSED or s.news_age > days.LATE_GRACE:
+    if s.standing.state is not CLOSED or s.news_age > days.LATE_GRACE:
         return None
     if s.view.sent_since(
         verdict.at, LetterKind.GRACE_NOTE, LetterKind.REOPEN_LETTER, LetterKind.ADVICE_REQUEST
@@ -41,7 +49,7 @@ def grace(s: Scene) -> Move | None:
     who = _answerable(s, verdict)
     if who is None:
         return None
-    leaving = s.advice.band is Band.MOVE_ON
+    leaving = s.advice.band is MOVE_ON
     day = s.view.day(verdict.at)
     why = f"{s.standing.why} Two gracious lines are what stays in mind."
     if leaving:
@@ -66,8 +74,8 @@ def advice(s: Scene) -> Move | None:
         return None
     if s.view.sent_since(verdict.at, LetterKind.ADVICE_REQUEST, LetterKind.REOPEN_LETTER):
         return None
-    asks = s.advice.band is Band.ASK_FIRST and not s.answers.agency
-    warm = s.advice.band is Band.KEEP_WARM and _finalist(s)
+    asks = s.advice.band is ASK_FIRST and not s.answers.agency
+    warm = s.advice.band is KEEP_WARM and _finalist(s)
     # with someone who answers and a reason that is known, the call says more (P13)
     if not asks and not (warm and (s.answers.F2 is None or not _rapport(s))):
         return None
@@ -99,7 +107,7 @@ def call(s: Scene) -> Move | None:
     verdict = s.view.verdict
     if verdict is None or not _is_no(s) or s.news_age > days.LATE_CALL:
         return None
-    if s.advice.band is not Band.KEEP_WARM or not (_finalist(s) and _rapport(s)):
+    if s.advice.band is not KEEP_WARM or not (_finalist(s) and _rapport(s)):
         return None
     if s.view.sent_since(verdict.at, LetterKind.CALL_REQUEST) or any(
         h.kind is Deed.CALL and h.at > verdict.at for h in s.view.happened
@@ -139,7 +147,7 @@ def touch(s: Scene) -> Move | None:
     if person is None:
         return None
     file = s.view.file
-    if "G9" in s.advice.gates:
+    if s.advice.in_confidence:
         # what was told in confidence may not become the cause (method 4.5)
         open_ = tuple(h for h in file.happenings if h.kind is not Deed.SIGNAL)
         file = replace(file, happenings=open_)
@@ -159,7 +167,7 @@ def touch(s: Scene) -> Move | None:
 
 def _is_no(s: Scene) -> bool:
     no = (Outcome.REJECTED, Outcome.POSITION_FILLED, Outcome.CANCELLED)
-    return s.standing.state is State.CLOSED and s.standing.outcome in no
+    return s.standing.state is CLOSED and s.standing.outcome in no
 
 
 def _finalist(s: Scene) -> bool:
@@ -173,13 +181,13 @@ def _rapport(s: Scene) -> bool:
 def _rhythm(s: Scene) -> Rhythm | None:
     if s.answers.soft_stop or s.answers.G1 or (s.answers.unanswered or 0) >= days.DORMANT_AFTER:
         return None
-    if s.standing.state is State.ON_HOLD:
+    if s.standing.state is ON_HOLD:
         return Rhythm.FROZEN
     if s.standing.outcome in AT_REST or not s.met():
         return None
     if s.standing.outcome in LEFT:
-        return None if s.advice.band is Band.MOVE_ON else Rhythm.LIGHT
-    return {Band.KEEP_WARM: Rhythm.WARM, Band.LIGHT_TOUCH: Rhythm.LIGHT}.get(s.advice.band)
+        return None if s.advice.band is MOVE_ON else Rhythm.LIGHT
+    return {KEEP_WARM: Rhythm.WARM, LIGHT_TOUCH: Rhythm.LIGHT}.get(s.advice.band)
 
 
 def _end(s: Scene) -> datetime | None:

@@ -108,7 +108,7 @@ def _due(s: Scene, own: NewPlay) -> Move | None:
 
 def _not_yet_fair(s: Scene, own: NewPlay) -> bool:
     """G8: while their date is ahead no letter but those of the round; G9: nothing told in confidence."""
-    if own.after in cadence.NEWS and "G9" in s.advice.gates:
+    if own.after in cadence.NEWS and s.advice.in_confidence:
         return True
     promised = s.standing.promised
     ahead = promised is not None and s.today < s.plus(promised, days.GRACE_AFTER_PROMISE)

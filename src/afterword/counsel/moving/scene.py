@@ -39,17 +39,18 @@ LEFT = (Outcome.WITHDRAWN, Outcome.OFFER_DECLINED)
 #: Where the rules after a verdict are asked.
 OVER = (State.CLOSED, State.ON_HOLD)
 _WITHOUT_A_TALK = (None, Stage.APPLIED, Stage.ASSESSMENT)
+#: Bound by name: see `standing.happened`.
+THANK_YOU = LetterKind.THANK_YOU
+WARM, COOL = Warmth.WARM, Warmth.COOL
 
 
 class Sign:
     """What a rule may find in a case, as bits: something lies ahead, a talk was held lately, …
 
-    STOP is that nobody there wants to hear more, PAUSE that the news is too fresh (G1, G4).
+    What is seen of the answers stands beside it (`Answers.may_be_known`).
     """
 
-    AHEAD, TALK, REMARK, SAID, SIGNAL, CHECK, VOUCHED, LOST, OWN, LEFT, STOP, PAUSE = (
-        1 << n for n in range(12)
-    )
+    AHEAD, TALK, REMARK, SIGNAL, CHECK, VOUCHED, LOST, OWN = (1 << n for n in range(8))
 
 
 class Scene:
@@ -73,14 +74,8 @@ class Scene:
                 found |= Sign.TALK
             if CHECK_MAIL in view.kinds:
                 found |= Sign.CHECK
-            if self.standing.outcome in LEFT:
-                found |= Sign.LEFT
-        elif self.answers.G4:
-            found |= Sign.PAUSE
         if file.remarks:
             found |= Sign.REMARK
-        if file.answers:
-            found |= Sign.SAID
         if view.signs:
             found |= Sign.SIGNAL
         if register.vouched:
@@ -89,8 +84,6 @@ class Scene:
             found |= Sign.LOST
         if self.own.new:
             found |= Sign.OWN
-        if self.answers.G1:
-            found |= Sign.STOP
         return found
 
     @property
@@ -172,7 +165,7 @@ class Scene:
         return person.id if person else self.to_recruiter()
 
     def _warmest(self, people: list[Person]) -> Person:
-        return max(people, key=lambda p: (p.warmth is Warmth.WARM, p.warmth is not Warmth.COOL))
+        return max(people, key=lambda p: (p.warmth is WARM, p.warmth is not COOL))
 
     def _who_wrote(self) -> str | None:
         for word in reversed(self.view.words()):
@@ -191,7 +184,7 @@ class Scene:
             return True
         if self.view.talks or INVITATION in self.view.kinds:
             return True
-        return bool(self.view.letters(LetterKind.THANK_YOU))
+        return bool(self.view.letters(THANK_YOU))
 
     def wrote_since(self, moment: datetime) -> bool:
         """Whether own mail to them lies in the mailbox after that moment, whatever it said."""
@@ -207,7 +200,7 @@ class Scene:
         )
 
 
-def rest(why: str, when: date | None = None, question: str = "", urgency: int = 0) -> Move:
+def rest(why: casting.Told, when: date | None = None, question: str = "", urgency: int = 0) -> Move:
     """Nothing to write; why, and the day on which it is looked at again."""
     return casting.move("", None, "", when, None, why, question, urgency, "")
 
@@ -217,7 +210,7 @@ def play(
     id: str,
     letter: LetterKind | None,
     who: str,
-    why: str,
+    why: casting.Told,
     *,
     when: date | None = None,
     not_before: datetime | None = None,

@@ -12,23 +12,24 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from afterword.counsel.decision.answers import bits
 from afterword.counsel.moving.scene import Scene
 from afterword.terms import Band, Move, Outcome, State
 
 Ask = Callable[[Scene], Move | None]
 
 
-#: What kind of case it is: state, ending, band, what is seen in it, and how many of the table's
-#: limits its verdict has outlived.
-Key = tuple[State, Outcome | None, Band | None, int, int]
+#: What kind of case it is: state, ending, band, what is seen in it, what is known of the answers
+#: that some rule needs, and how many of the table's limits its verdict has outlived.
+Key = tuple[State, Outcome | None, Band | None, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One way to answer, and what it cannot do without; None asks for nothing.
 
-    Of `signs` (see `Scene.signs`) one is enough. `within` is how many business days after the
-    verdict it may still speak.
+    Of `signs` (see `Scene.signs`) one is enough, and so is one of the answers it `needs`, where it
+    names any. `within` is how many business days after the verdict it may still speak.
     """
 
     asks: Ask
@@ -36,16 +37,18 @@ class Rule:
     outcomes: frozenset[Outcome] | None = None
     bands: frozenset[Band] | None = None
     signs: int = 0
+    needs: tuple[str, ...] = ()
     within: int | None = None
 
     def may_speak(
-        self, state: State, outcome: Outcome | None, band: Band | None, signs: int
+        self, state: State, outcome: Outcome | None, band: Band | None, signs: int, known: int
     ) -> bool:
         return (
             (self.states is None or state in self.states)
             and (self.outcomes is None or outcome in self.outcomes)
             and (self.bands is None or band in self.bands)
             and (not self.signs or bool(self.signs & signs))
+            and (not self.needs or bool(bits(*self.needs) & known))
         )
 
 
@@ -55,12 +58,14 @@ class Table:
     def __init__(self, *rules: Rule) -> None:
         self.rules: Final = rules
         self._limits = sorted({rule.within for rule in rules if rule.within is not None})
+        self._needs = bits(*{name for rule in rules for name in rule.needs})
         self._index: dict[Key, tuple[Ask, ...]] = {}
 
     def worth_asking(self, scene: Scene, band: Band | None) -> tuple[Ask, ...]:
         """The rules that may have something to say of this case; `band` where it has been weighed."""
-        standing = scene.standing
-        key = (standing.state, standing.outcome, band, scene.signs, self._outlived(scene))
+        standing, known = scene.standing, scene.answers.may_be_known & self._needs
+        late = self._outlived(scene)
+        key = (standing.state, standing.outcome, band, scene.signs, known, late)
         found = self._index.get(key)
         if found is None:
             found = self._index[key] = tuple(self._compiled(*key))
@@ -73,9 +78,15 @@ class Table:
         return bisect_left(self._limits, scene.view.verdict_age)
 
     def _compiled(
-        self, state: State, outcome: Outcome | None, band: Band | None, signs: int, outlived: int
+        self,
+        state: State,
+        outcome: Outcome | None,
+        band: Band | None,
+        signs: int,
+        known: int,
+        outlived: int,
     ) -> Iterator[Ask]:
         for rule in self.rules:
             late = rule.within is not None and self._limits.index(rule.within) < outlived
-            if not late and rule.may_speak(state, outcome, band, signs):
+            if not late and rule.may_speak(state, outcome, band, signs, known):
                 yield rule.asks

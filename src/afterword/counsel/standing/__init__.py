@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 
 from afterword import workdays
 from afterword.counsel import casting, days
@@ -46,22 +47,16 @@ def stand_on(file: CaseFile, happened: tuple[Happening, ...], now: datetime) -> 
 
 def tell(file: CaseFile, happened: tuple[Happening, ...], now: datetime) -> Tale:
     """What has happened in a case, walked through once."""
-    return fold(happened, {p.id: p.part for p in file.people}, now)
+    return fold(happened, file.people, now)
 
 
 def standing_of(file: CaseFile, tale: Tale, now: datetime) -> Standing:
-    """Where a case stands of which the tale has been told."""
-    country, sector = file.country, file.sector
+    """Where a case stands of which the tale has been told; the sentence waits for who asks why."""
     state, since, fair, nudges = tale.state, tale.since, None, len(tale.nudges)
-    if state is AWAITING or (state is ACTIVE and _invitation_ran_out(tale, country, now)):
-        clock = silence(tale, country, sector, now)
-        state, fair, nudges = clock.state(now.date()), clock.nudge_from, clock.nudges
-        why = words.waiting(tale, clock, state, country, now)
+    if _waits(tale, file.country, now):
+        clock = silence(tale, file.country, file.sector, now)
+        state, fair = clock.state(now.date()), clock.nudge_from
         since = tale.since if state is AWAITING else tale.asked
-        why += words.quiet_there(state, country, now) + words.ontario(tale.met, country, now)
-        why += words.korea(tale.met, country, state is QUIET or state is SOFT_CLOSED)
-    else:
-        why = _why(tale, now)
     return casting.standing(
         state,
         tale.stage,
@@ -72,19 +67,31 @@ def standing_of(file: CaseFile, tale: Tale, now: datetime) -> Standing:
         tale.promised,
         fair,
         nudges,
-        why,
+        partial(_why, file, now),
     )
 
 
-def _invitation_ran_out(tale: Tale, country: str, now: datetime) -> bool:
-    """An invitation with nothing after it for two weeks: the talk took place, or was forgotten."""
-    if tale.asked is None:
-        return False
+def _waits(tale: Tale, country: str, now: datetime) -> bool:
+    """Whether it is their turn: nothing is asked of the user, or an invitation has run out.
+
+    An invitation with nothing after it for two weeks: the talk took place, or was forgotten.
+    """
+    if tale.state is not ACTIVE or tale.asked is None:
+        return tale.state is AWAITING
     asked = days.local(tale.asked, now)
     return workdays.between(asked, now.date(), country) > days.INVITATION_LASTS
 
 
-def _why(tale: Tale, now: datetime) -> str:
+def _why(file: CaseFile, now: datetime) -> str:
+    """The sentence that says why a case stands where it stands; for it the tale is told anew."""
+    country = file.country
+    tale = tell(file, so_far(file, now), now)
+    if _waits(tale, country, now):
+        clock = silence(tale, country, file.sector, now)
+        state = clock.state(now.date())
+        why = words.waiting(tale, clock, state, country, now)
+        why += words.quiet_there(state, country, now) + words.ontario(tale.met, country, now)
+        return why + words.korea(tale.met, country, state is QUIET or state is SOFT_CLOSED)
     if tale.state is CLOSED:
         return words.closed(tale, now)
     if tale.state is LEAD or tale.cause is None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 
 from afterword.counsel import days
 from afterword.counsel.standing.happened import (
     APPLICATION,
+    CALLS_FOR,
     CHECK_MAIL,
     CLOSING,
     HOLD_MAIL,
@@ -16,17 +17,20 @@ from afterword.counsel.standing.happened import (
     INVITATION,
     INVITE_TO_THEMSELVES,
     LETTER,
+    LETTER_BIT,
     LETTERS,
     LOW,
+    MAY_END,
     NUDGES,
     OFFER_MAIL,
     OUTREACH,
-    RECEIPTS,
+    REOPENED,
     SENSE,
     SIGNAL,
     STAGE_NAMED,
     STAGE_OF_PART,
     STAGE_OF_ROUND,
+    WEIGHTY,
     Sense,
     ending,
     further,
@@ -40,6 +44,7 @@ from afterword.terms import (
     MailKind,
     Outcome,
     Part,
+    Person,
     Stage,
     State,
 )
@@ -83,13 +88,15 @@ class Tale:
 
     What happened is walked through once: on the way the tale also picks out what later rules look
     for, each sort oldest first. `verdict` is what ended or froze the case last, unless it was
-    opened again since; `sealed` is whether a letter of theirs lies unopened.
+    opened again since, and `news` their latest word that did so: a second no is news as well.
+    `sealed` is whether a letter of theirs lies unopened, `sent` the letters that went out as the
+    bits of `LETTER_BIT`.
     """
 
     __slots__ = (
         *("state", "stage", "outcome", "by_internal", "since", "last_word", "asked", "promised"),
         *("nudges", "cause", "only_receipts", "met", "rounds", "invited", "invited_at"),
-        *("verdict", "sealed", "words", "stops", "letters", "signs", "talks"),
+        *("verdict", "news", "sealed", "words", "stops", "letters", "sent", "signs", "talks"),
     )
 
     def __init__(self) -> None:
@@ -109,66 +116,70 @@ class Tale:
         self.invited = False
         self.invited_at: datetime | None = None
         self.verdict: Happening | None = None
+        self.news: Happening | None = None
         self.sealed = False
         self.words: list[Happening] = []
         self.stops: list[Happening] = []
         self.letters: list[tuple[LetterKind, Happening]] = []
+        self.sent = 0
         self.signs: list[Happening] = []
         self.talks: list[Happening] = []
 
 
-def fold(happenings: tuple[Happening, ...], parts: dict[str, Part], now: datetime) -> Tale:
+def fold(happenings: tuple[Happening, ...], people: tuple[Person, ...], now: datetime) -> Tale:
     """What the happenings, oldest first, add up to."""
     tale = Tale()
     for happening in happenings:
-        _take(tale, happening, parts, now)
+        _take(tale, happening, people, now)
     return tale
 
 
 def unfold(
-    happenings: tuple[Happening, ...], parts: dict[str, Part], now: datetime, tale: Tale
+    happenings: tuple[Happening, ...], people: tuple[Person, ...], now: datetime, tale: Tale
 ) -> Iterator[Happening]:
     """Each happening in turn, when the tale has just taken it in: for those who watch it grow."""
     for happening in happenings:
-        _take(tale, happening, parts, now)
+        _take(tale, happening, people, now)
         yield happening
 
 
-def _take(tale: Tale, h: Happening, parts: dict[str, Part], now: datetime) -> None:
+def _take(tale: Tale, h: Happening, people: tuple[Person, ...], now: datetime) -> None:
     """Sort it in; then how far the case has come with it, what they said, where it stands."""
     kind = h.kind
     sense = SENSE[kind]
     coming = h.direction is IN
     if h.sealed:
         tale.sealed = True
-    if kind is LETTER:
+    if sense.mail:
+        if coming:
+            tale.words.append(h)
+            if h.stop:
+                tale.stops.append(h)
+    elif kind is LETTER:
         letter = LETTERS.get(h.detail)
         if letter is not None:
             tale.letters.append((letter, h))
+            tale.sent |= LETTER_BIT[letter]
         if not (coming or h.detail in CLOSING or h.stage or h.by_internal or h.reasons):
             # most of what is written says nothing of how far it has come
             if tale.state not in _SETTLED:
                 _answer(tale, h, letter in NUDGES)
             return
-    elif sense.mail:
-        if coming:
-            tale.words.append(h)
-            if h.stop:
-                tale.stops.append(h)
     elif kind is INTERVIEW:
         tale.talks.append(h)
     elif kind is SIGNAL:
         tale.signs.append(h)
+    stage = h.stage or sense.stage
     if sense.meets and coming:
-        _meet(tale, h, parts)
-    elif (sense.stage is not None or h.stage is not None) and h.certainty is not LOW:
-        tale.stage = further(tale.stage, h.stage or sense.stage)
+        _meet(tale, h, people)
+    elif stage is not tale.stage and h.certainty is not LOW:
+        tale.stage = further(tale.stage, stage)
     word = sense.talks or (coming and sense.heard)
     if word:
         _hear(tale, h, now, sense)
     if h.by_internal or (h.reasons and any(r.code == "R04" for r in h.reasons)):
         tale.by_internal = True
-    if sense.turns and _ends_or_opens(tale, h, sense, coming):
+    if sense.turns and _TURNS[kind](tale, h, coming):
         return
     state = tale.state
     if state in _SETTLED or kind is OUTREACH or (state is LEAD and kind in _SMALL_TALK):
@@ -179,36 +190,75 @@ def _take(tale: Tale, h: Happening, parts: dict[str, Part], now: datetime) -> No
         _answer(tale, h, _asks(tale, h) or letter_kind(h) in NUDGES)
 
 
-def _ends_or_opens(tale: Tale, h: Happening, sense: Sense, coming: bool) -> bool:
-    """Whether it settles where the case stands: an end, a freeze, an offer, a word that opens."""
-    kind, state, doubtful = h.kind, tale.state, h.certainty is LOW
-    outcome = ending(h) if sense.may_end else None
-    if outcome is not None or kind is HOLD_MAIL or tale.verdict is not None:
-        tale.verdict = turned(tale.verdict, h, outcome)
-    if outcome is not None:
-        _end(tale, h, outcome)
-    elif doubtful and sense.weighty:
-        if state is LEAD:
-            _move(tale, h, AWAITING)
-    elif kind is HOLD_MAIL and state is not CLOSED:
-        _move(tale, h, ON_HOLD)
-    elif kind is OFFER_MAIL and coming:
-        _reopen(tale, h, OFFER)
-    elif state is CLOSED and not (sense.opens and coming and not doubtful):
-        pass
-    elif sense.calls and coming:
-        _reopen(tale, h, ACTIVE)
-    elif state is OFFER:
-        pass
-    elif kind is INTERVIEW or kind is CHECK_MAIL:
-        if coming:
-            _reopen(tale, h, AWAITING)
-    else:
-        return False
+# ── what settles where the case stands: each answers whether it did ─────────
+
+
+def _may_end(tale: Tale, h: Happening, coming: bool) -> bool:
+    """An end; told in doubt, it is a word of theirs and no more."""
+    outcome = ending(h)
+    before = tale.verdict
+    if outcome is None:
+        return _doubted(tale, h) if h.certainty is LOW and h.kind in WEIGHTY else False
+    tale.verdict = turned(before, h, outcome)
+    if tale.verdict is not before:
+        tale.news = tale.verdict
+    elif coming and before is not None and h.at > before.at:
+        tale.news = h
+    _end(tale, h, outcome)
     return True
 
 
-def _meet(tale: Tale, h: Happening, parts: dict[str, Part]) -> None:
+def _freezes(tale: Tale, h: Happening, coming: bool) -> bool:
+    """The seat is frozen, unless the case has ended."""
+    if h.certainty is LOW:
+        return _doubted(tale, h)
+    tale.verdict = tale.news = turned(tale.verdict, h, None)
+    if tale.state is not CLOSED:
+        _move(tale, h, ON_HOLD)
+    return True
+
+
+def _offers(tale: Tale, h: Happening, coming: bool) -> bool:
+    if h.certainty is LOW:
+        return _doubted(tale, h)
+    if coming:
+        _reopen(tale, h, OFFER)
+    return coming
+
+
+def _asks_the_user(tale: Tale, h: Happening, coming: bool) -> bool:
+    """The ball comes to the user, which opens what was closed; a doubtful word opens nothing."""
+    if h.certainty is LOW and (tale.state is CLOSED or h.kind is REOPENED):
+        return _doubted(tale, h) if h.kind is REOPENED else False
+    if coming:
+        _reopen(tale, h, ACTIVE)
+    return coming
+
+
+def _goes_on(tale: Tale, h: Happening, coming: bool) -> bool:
+    """They talked, or turned to references: it goes on, and the next word is theirs."""
+    if coming and tale.state is not OFFER and not (h.certainty is LOW and tale.state is CLOSED):
+        _reopen(tale, h, AWAITING)
+    return True
+
+
+_TURNS: dict[MailKind | Deed, Callable[[Tale, Happening, bool], bool]] = {
+    **dict.fromkeys(MAY_END, _may_end),
+    **dict.fromkeys(CALLS_FOR, _asks_the_user),
+    HOLD_MAIL: _freezes,
+    OFFER_MAIL: _offers,
+    INTERVIEW: _goes_on,
+    CHECK_MAIL: _goes_on,
+}
+
+
+def _doubted(tale: Tale, h: Happening) -> bool:
+    if tale.state is LEAD:
+        _move(tale, h, AWAITING)
+    return True
+
+
+def _meet(tale: Tale, h: Happening, people: tuple[Person, ...]) -> None:
     """A talk, or the invitation to one: its stage is said, else by who met the user, else by round."""
     held = h.kind is INTERVIEW
     if held:
@@ -225,23 +275,28 @@ def _meet(tale: Tale, h: Happening, parts: dict[str, Part]) -> None:
         return
     stage = h.stage or STAGE_NAMED.get(h.detail)
     if stage is None:
-        part = parts.get(h.who, UNKNOWN)
+        part = UNKNOWN
+        for one in people:
+            if one.id == h.who:
+                part = one.part
+                break
         stage = STAGE_OF_PART.get(part)
         by_round = STAGE_OF_ROUND[min(tale.rounds, len(STAGE_OF_ROUND)) - 1]
         if not held:
             # who invites sits in the talk or not; a later round is never less than its number
             stage = further(stage, by_round) if part in INVITE_TO_THEMSELVES else None
         stage = stage or by_round
-    tale.stage = further(tale.stage, stage)
+    if stage is not tale.stage:
+        tale.stage = further(tale.stage, stage)
 
 
 def _hear(tale: Tale, h: Happening, now: datetime, sense: Sense) -> None:
     """Their word: it answers nudges, moves or spends a promise, and starts the clock anew."""
     tale.last_word = h.at
-    receipt = h.kind in RECEIPTS
-    if receipt and not tale.only_receipts and tale.stage not in NOT_YET:
+    if not sense.receipt:
+        tale.only_receipts = False
+    elif not tale.only_receipts and tale.stage not in NOT_YET:
         return  # "we received your message" answers nothing
-    tale.only_receipts = tale.only_receipts and receipt
     tale.asked = h.at
     tale.nudges = ()
     if h.promised is not None:
@@ -264,8 +319,11 @@ def _end(tale: Tale, h: Happening, outcome: Outcome) -> None:
 
 
 def _reopen(tale: Tale, h: Happening, state: State) -> None:
+    """Their word opens it, or carries it on; what is read in doubt takes no verdict back."""
     tale.outcome = None
     tale.by_internal = False
+    if tale.verdict is not None and h.certainty is not LOW:
+        tale.verdict = tale.news = None
     _move(tale, h, state)
 
 

@@ -6,8 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from operator import lt
 
+from afterword.counsel import days
 from afterword.terms import (
     CaseFile,
     Certainty,
@@ -81,9 +81,11 @@ CALLS_FOR = frozenset(
 RECEIPTS = frozenset({MailKind.ACKNOWLEDGEMENT, MailKind.APPLICATION_VIEWED})
 #: What a low-certainty reading may not do: end, freeze or crown a case.
 WEIGHTY = frozenset(ENDS) | {MailKind.ON_HOLD, MailKind.OFFER, MailKind.REOPENED}
-_MAY_END: frozenset[MailKind | Deed] = frozenset(ENDS) | {Deed.LETTER, Deed.NOTE}
+MAY_END: frozenset[MailKind | Deed] = frozenset(ENDS) | {Deed.LETTER, Deed.NOTE}
 #: The kind of a letter by the detail of its happening.
 LETTERS: dict[str, LetterKind] = {kind.value: kind for kind in LetterKind}
+#: A bit for each kind of letter, so that one number says which have gone out.
+LETTER_BIT: dict[LetterKind, int] = {kind: 1 << n for n, kind in enumerate(LetterKind)}
 _OUTCOMES: dict[str, Outcome] = {outcome.value: outcome for outcome in Outcome}
 _LETTER_ENDS: dict[str, Outcome] = {
     LetterKind.WITHDRAWAL.value: Outcome.WITHDRAWN,
@@ -142,13 +144,13 @@ class Sense:
     heard: bool
     talks: bool
     meets: bool
-    may_end: bool
-    weighty: bool
+    receipt: bool
     opens: bool
-    calls: bool
     turns: bool
     stage: Stage | None
 
+
+_FAR = days.APART + 1
 
 SENSE: dict[MailKind | Deed, Sense] = {
     kind: Sense(
@@ -156,11 +158,9 @@ SENSE: dict[MailKind | Deed, Sense] = {
         heard=isinstance(kind, MailKind) and kind not in BESIDE,
         talks=kind in _TALKS,
         meets=kind in _MEETS,
-        may_end=kind in _MAY_END,
-        weighty=kind in WEIGHTY,
+        receipt=kind in RECEIPTS,
         opens=kind in OPENS,
-        calls=kind in CALLS_FOR,
-        turns=kind in WEIGHTY or kind in _MAY_END or kind in OPENS,
+        turns=kind in WEIGHTY or kind in MAY_END or kind in OPENS,
         stage=_STAGE_OF_KIND.get(kind),
     )
     for kind in (*MailKind, *Deed)
@@ -171,19 +171,38 @@ def so_far(file: CaseFile, now: datetime) -> tuple[Happening, ...]:
     """What had happened by `now`, oldest first."""
     happenings = file.happenings
     # the desk hands them over in order, and looking whether that is so is cheaper than sorting
-    moments = [h.at for h in happenings]
-    if not all(map(lt, moments, moments[1:])):
+    if not _in_order(happenings, now):
         found = [h for h in happenings if h.at <= now]
         found.sort(key=lambda h: (h.at, h.id))
         return tuple(found)
-    if not moments or moments[-1] <= now:
+    if not happenings or not days.later(happenings[-1].at, now):
         return happenings
-    return happenings[: bisect_right(moments, now)]
+    return happenings[: bisect_right([h.at for h in happenings], now)]
+
+
+def _in_order(happenings: tuple[Happening, ...], now: datetime) -> bool:
+    """Whether each happened after the one before it (`days.later`, without a call for each)."""
+    before, day = now, -_FAR
+    for h in happenings:
+        at = h.at
+        today = at.toordinal()
+        if today - day < _FAR and not before < at:
+            return False
+        before, day = at, today
+    return True
 
 
 def letter_kind(happening: Happening) -> LetterKind | None:
     """The kind of letter the user sent, or None when this is not a letter."""
     return LETTERS.get(happening.detail) if happening.kind is LETTER else None
+
+
+def letter_bits(kinds: Iterable[LetterKind]) -> int:
+    """The bits of these kinds together (`Tale.sent`)."""
+    found = 0
+    for kind in kinds:
+        found |= LETTER_BIT[kind]
+    return found
 
 
 def is_word(happening: Happening) -> bool:

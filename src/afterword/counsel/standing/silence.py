@@ -7,9 +7,9 @@ called quiet and when one plans as if it were a no. No chance is ever derived.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from math import ceil
+from typing import NamedTuple
 
 from afterword import workdays
 from afterword.counsel import days
@@ -25,8 +25,7 @@ from afterword.counsel.standing.fold import (
 from afterword.terms import State
 
 
-@dataclass(frozen=True, slots=True)
-class Silence:
+class Silence(NamedTuple):
     """The days on which waiting changes its name; `nudge_from` is None when no nudge is fair."""
 
     overdue_from: date | None

@@ -11,6 +11,7 @@ from typing import Any
 
 from afterword.counsel import days
 from afterword.counsel.decision.answers import (
+    BIT,
     EVERYTHING,
     GROWS_STALE,
     NAMES,
@@ -29,6 +30,10 @@ from afterword.errors import UserError
 from afterword.terms import Answer, Basis, CaseFile, Part, Person, Standing, State, Warmth
 
 __all__ = ["View", "answers_of", "look", "see", "weigh"]
+#: Bound by name: see `standing.happened`.
+WARM, COOL = Warmth.WARM, Warmth.COOL
+GUESSED = Basis.GUESSED
+CLOSED = State.CLOSED
 
 
 def weigh(file: CaseFile, standing: Standing, now: datetime) -> Answers:
@@ -51,24 +56,18 @@ class Looked(Answers):
 
     _view: View
     _seen: dict[str, Seen]
-    #: What was put in place afterwards, as the bits of `BIT`.
-    _given: int = 0
+    #: A copy by `replace` looks nothing up any more.
+    may_be_known = EVERYTHING
 
     @staticmethod
     def at(view: View) -> Looked:
         made = object.__new__(Looked)
         known = made.__dict__
         known["_view"], known["_seen"] = view, {}
+        known["may_be_known"] = doors.may_show(view)
         if view.file.answers:
             _hear(view, known)
         return made
-
-    @property
-    def may_be_known(self) -> int:
-        """Of what something may be known, as the bits of `BIT`; the rest is not looked for."""
-        if "_view" not in self.__dict__:
-            return EVERYTHING  # a copy by `replace`, which looks nothing up any more
-        return doors.may_show(self._view) | bits(*self._seen) | self._given
 
     def ground(self, name: str) -> Ground | None:
         if "grounds" in self.__dict__:
@@ -80,7 +79,10 @@ class Looked(Answers):
         if isinstance(seen, Answer):
             day = days.spoken(self._view.day(seen.at))
             return Ground(_own(name, self.__dict__[name], day), basis=seen.basis, by_user=True)
-        return Ground(seen.says, seen.quote, seen.basis) if type(seen) is Found else Ground(seen[1])
+        if isinstance(seen, Found):
+            return Ground(seen.says, seen.quote, seen.basis)
+        says = seen[1]
+        return Ground(says if isinstance(says, str) else says())
 
     def given(self, name: str, value: Any) -> Answers:
         """The same with one thing known differently; what has not been looked for stays so."""
@@ -89,7 +91,7 @@ class Looked(Answers):
         seen = dict(self.__dict__.get("_seen", ()))
         if ground is not None:
             seen[name] = ground
-        twin.__dict__.update(self.__dict__, _seen=seen, _given=self._given | bits(name))
+        twin.__dict__.update(self.__dict__, _seen=seen, may_be_known=self.may_be_known | bits(name))
         twin.__dict__[name] = value
         return twin
 
@@ -101,21 +103,29 @@ Seen = Ground | Answer | Found | doors.Held
 def _hear(view: View, known: dict[str, Any]) -> None:
     """The user's own words, which come before the file while they are fresh."""
     seen, now = known["_seen"], view.now
+    lately = view.today.toordinal() - days.APART
+    said = 0
     for name, given in view.file.answers.items():
-        if name not in _MAY_BE_SAID or given.at > now:
+        at = given.at
+        if name not in _MAY_BE_SAID or (at.toordinal() >= lately and at > now):
             continue
-        if name in GROWS_STALE and is_stale(name, given.at, now, view.file.country):
+        said |= BIT[name]
+        if name in GROWS_STALE and is_stale(name, at, now, view.file.country):
             if name in FACTORS:
                 says = (
                     f"You said on {days.spoken(view.day(given.at))}; that may have changed since."
                 )
-                seen[name] = Ground(says, basis=Basis.GUESSED, by_user=True)
+                seen[name] = Ground(says, basis=GUESSED, by_user=True)
             continue
-        try:
-            known[name] = read_answer(name, given.value)
-        except UserError:  # of an older version, and as good as none
-            continue
+        value = given.value
+        if type(value) is not float or name not in FACTORS or not -1 <= value <= 1:
+            try:
+                value = read_answer(name, value)
+            except UserError:  # of an older version, and as good as none
+                continue
+        known[name] = value
         seen[name] = given
+    known["may_be_known"] |= said
 
 
 class _Look:
@@ -185,7 +195,7 @@ def _names(view: View) -> dict[str, str]:
 
 def warmest(view: View, people: tuple[Person, ...]) -> Person | None:
     """The person most likely to be glad of a word: warm, then who wrote last, then who decides."""
-    liked = [p for p in people if p.warmth is not Warmth.COOL]
+    liked = [p for p in people if p.warmth is not COOL]
     if not liked:
         return None
     wrote = {h.who: h.at for h in view.words() if view.personal(h)}
@@ -193,7 +203,7 @@ def warmest(view: View, people: tuple[Person, ...]) -> Person | None:
     def order(person: Person) -> tuple[bool, float, bool]:
         last = max((wrote[k] for k in (person.id, person.email) if k in wrote), default=None)
         return (
-            person.warmth is Warmth.WARM,
+            person.warmth is WARM,
             last.timestamp() if last else 0.0,
             person.part in DECIDERS,
         )
@@ -202,7 +212,7 @@ def warmest(view: View, people: tuple[Person, ...]) -> Person | None:
 
 
 _PLAIN: dict[str, Callable[[Looked], Any]] = {
-    "after_no": lambda at: at._view.standing.state is State.CLOSED,
+    "after_no": lambda at: at._view.standing.state is CLOSED,
     "country": lambda at: at._view.file.country,
     "names": lambda at: _names(at._view),
     "today": lambda at: at._view.today,

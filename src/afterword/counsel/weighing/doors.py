@@ -8,26 +8,28 @@ from typing import Any
 
 from afterword.counsel import days
 from afterword.counsel.decision.answers import bits
-from afterword.counsel.standing.happened import HOLD_MAIL, OUT, TEMPLATE, is_word
-from afterword.counsel.weighing.view import HOPING, SPEAK_FOR_THE_FIRM, View
-from afterword.counsel.wellbeing.unlawful import noted
+from afterword.counsel.standing.happened import HOLD_MAIL, OUT, TEMPLATE, letter_bits
+from afterword.counsel.weighing.view import SPEAK_FOR_THE_FIRM, View
+from afterword.counsel.wellbeing.unlawful import noted, touches
 from afterword.terms import (
     Deed,
     LetterKind,
     MailKind,
     Outcome,
     Part,
+    RemarkKind,
     Stage,
     State,
 )
 
-#: The found value and the sentence that says why.
-Held = tuple[Any, str]
+#: The found value and the sentence that says why, or who tells it when somebody asks.
+Held = tuple[Any, str | Callable[[], str]]
 _EARLY = (None, Stage.APPLIED, Stage.RECRUITER_SCREEN, Stage.ASSESSMENT)
 _LEFT = (Outcome.WITHDRAWN, Outcome.OFFER_DECLINED)
 #: Bound by name: see `standing.happened`.
 RESCINDED, CLOSED = Outcome.OFFER_RESCINDED, State.CLOSED
 AGENT, UNKNOWN = Part.RECRUITER_AGENCY, Part.UNKNOWN
+DOUBT = RemarkKind.DOUBT
 #: Ends of the user's own making, from which nobody needs a rest.
 _OWN_END = (Deed.OFFER_DECLINED, Deed.NOTE)
 _PAUSE = timedelta(hours=days.PAUSE_HOURS)
@@ -46,10 +48,9 @@ def asked_to_stop(view: View) -> Held | None:
         if word.stop and word.at <= view.now and view.part(word) in SPEAK_FOR_THE_FIRM:
             day = days.spoken(view.day(word.at))
             return True, f"They asked on {day}, about another role, not to be contacted."
-    for person in view.file.people:
-        if not view.stopped(person):
-            return None
-    return (True, "Everyone you know there is to be left alone.") if view.file.people else None
+    if view.welcome or not view.file.people:
+        return None
+    return True, "Everyone you know there is to be left alone."
 
 
 def maybe_unlawful(view: View) -> Held | None:
@@ -57,19 +58,19 @@ def maybe_unlawful(view: View) -> Held | None:
 
     Inferred from the words alone. "No, it was otherwise" on the case's own page lifts it at once.
     """
-    found = noted(view.file.remarks) if view.file.remarks else ()
-    if not found:
-        return None
-    return (
-        True,
-        f"You noted: “{found[0].quote}”. That may not have been lawful; say if it was otherwise.",
-    )
+    for remark in view.file.remarks:
+        if touches(remark.quote):
+            first = noted(view.file.remarks)[0].quote
+            return True, (
+                f"You noted: “{first}”. That may not have been lawful; say if it was otherwise."
+            )
+    return None
 
 
 def left(view: View) -> Held | None:
     """G3: the user withdrew or declined."""
     if view.standing.outcome in _LEFT:
-        return True, view.standing.why
+        return True, lambda: view.standing.why
     return None
 
 
@@ -77,7 +78,7 @@ def rescinded(view: View) -> Held | None:
     """They took an offer back: what the user is owed comes before any letter (R19)."""
     if view.standing.outcome is not RESCINDED:
         return None
-    return True, view.standing.why
+    return True, lambda: view.standing.why
 
 
 def too_fresh(view: View) -> Held | None:
@@ -88,7 +89,8 @@ def too_fresh(view: View) -> Held | None:
     if verdict.kind in _OWN_END:
         return None
     since = verdict.opened or verdict.at
-    if verdict.sealed or view.now - since < _PAUSE:
+    lately = view.today.toordinal() - since.toordinal() <= days.APART
+    if verdict.sealed or (lately and view.now - since < _PAUSE):
         return True, f"The news is less than {days.PAUSE_HOURS} hours old for you."
     return None
 
@@ -125,12 +127,8 @@ def template(view: View) -> Held | None:
 
 def unanswered(view: View) -> Held | None:
     """How many letters that hoped for an answer went out since their last word."""
-    hoping = view.letters(*HOPING)
-    if not hoping:
-        return None
-    since = next((h.at for h in reversed(view.happened) if is_word(h)), None)
-    sent = [h for h in hoping if since is None or h.at > since]
-    return (len(sent), f"{len(sent)} letters without an answer.") if sent else None
+    sent = view.unanswered()
+    return (sent, f"{sent} letters without an answer.") if sent else None
 
 
 def agency(view: View) -> Held | None:
@@ -172,26 +170,59 @@ def came_back(view: View) -> Held | None:
 
 
 #: What a file may always show something of.
-_ALWAYS = bits("F1", "F4", "F5", "F6", "F8", "W1", "W2", "W3", "W6", "G1", "after_no", "today")
-_LEAVING = bits("G3", "rescinded")
-_IF_REMARKS = bits("G2", "F2", "F3")
-_IF_LETTERS = bits("G5", "unanswered")
-_IF_VERDICT = bits("F2", "G4", "template", "agency")
-_IF_OPEN = bits("promised_date", "they_came_back")
-_IF_SEAT = bits("other_seat")
+_ALWAYS = bits("F1", "F4", "F5", "F6", "F8", "W1", "W2", "W3", "W6", "after_no", "today")
+_STOP, _LEFT_THEM, _RESCINDED = bits("G1"), bits("G3"), bits("rescinded")
+_UNLAWFUL, _REASON, _PROOF = bits("G2"), bits("F2"), bits("F3")
+_FRESH, _TEMPLATE, _AGENCY = bits("G4"), bits("template"), bits("agency")
+_TRIED, _UNANSWERED, _SEAT = bits("G5"), bits("unanswered"), bits("other_seat")
+_OPEN = bits("promised_date", "they_came_back")
+_REOPEN = letter_bits([LetterKind.REOPEN_LETTER])
 
 
 def may_show(view: View) -> int:
-    """Of what this file may show anything at all, as the bits of `answers.BIT`; it costs little."""
-    return (
-        _ALWAYS
-        | (_LEAVING if view.standing.outcome is not None else 0)
-        | (_IF_REMARKS if view.file.remarks else 0)
-        | (_IF_LETTERS if view.wrote else 0)
-        | (_IF_VERDICT if view.verdict is not None else 0)
-        | (_IF_OPEN if view.is_open else 0)
-        | (_IF_SEAT if view.signs or view.standing.by_internal else 0)
-    )
+    """Of what this file may show anything at all, as the bits of `answers.BIT`.
+
+    It costs less than the looks it spares: what it leaves out is nowhere in the file, so no rule
+    that needs it is asked.
+    """
+    file, outcome, verdict = view.file, view.standing.outcome, view.verdict
+    found = _ALWAYS
+    if asked_to_stop(view):
+        found |= _STOP
+    if outcome is not None:
+        if outcome in _LEFT:
+            found |= _LEFT_THEM
+        elif outcome is RESCINDED:
+            found |= _RESCINDED
+    for remark in file.remarks:
+        if remark.kind is DOUBT:
+            found |= _REASON
+        if remark.answered_by:
+            found |= _PROOF
+        if touches(remark.quote):
+            found |= _UNLAWFUL
+    if view.sent:
+        if view.sent & _REOPEN:
+            found |= _TRIED
+        if view.unanswered():
+            found |= _UNANSWERED
+    if view.is_open:
+        found |= _OPEN
+    elif verdict is not None:
+        if too_fresh(view):
+            found |= _FRESH
+        if verdict.hand is TEMPLATE:
+            found |= _TEMPLATE
+    if verdict is not None:
+        if verdict.reasons:
+            found |= _REASON
+        for person in file.people:
+            if person.part is AGENT:
+                found |= _AGENCY
+                break
+    if view.signs or view.standing.by_internal:
+        found |= _SEAT
+    return found
 
 
 LOOKS: dict[str, Callable[[View], Held | None]] = {

@@ -54,12 +54,34 @@ ON_HOLD, SAID = State.ON_HOLD, Basis.SAID
 #: Reasons that name somebody else in the seat.
 _TO_ANOTHER = ("R04", "R05", "R06")
 _GONE = {Outcome.CANCELLED: -1.0, Outcome.POSITION_FILLED: -0.8}
+#: Bound by name: see `standing.happened`.
+RIVAL, PRAISE, DOUBT = RemarkKind.RIVAL, RemarkKind.PRAISE, RemarkKind.DOUBT
+FILLED = Outcome.POSITION_FILLED
+REOPENED = MailKind.REOPENED
+
+
+#: What is found of most cases is found of many, and made once.
+_NOT_DECIDED = Found(1.0, "They have not decided, as far as their mail shows.")
+_TAKEN = Found(-0.8, "Somebody else has the seat.", "", SAID)
+_LONG_AGO = Found(
+    -0.8,
+    "By now somebody has most likely accepted; only news of theirs would change that.",
+    basis=Basis.GUESSED,
+)
+_FIRST_STEP = Found(-1.0, "It ended at the first step.")
+_MIDDLE = Found(0.0, "You came to the middle rounds.")
+_LAST_ROUND = Found(1.0, "You came to the last round.")
+_FORMS_ONLY = Found(
+    -1.0,
+    "All their mail came from addresses that take no replies, or from templates.",
+    basis=SAID,
+)
 
 
 def decision_state(view: View) -> Found | None:
     """F1: whether this seat can still be had."""
     trigger = view.trigger
-    if trigger is not None and trigger.kind is MailKind.REOPENED:
+    if trigger is not None and trigger.kind is REOPENED:
         return Found(1.0, "They wrote that it is open again.", trigger.detail, trigger.basis)
     if trigger is not None:
         if trigger.basis is Basis.SAID:
@@ -75,22 +97,18 @@ def decision_state(view: View) -> Found | None:
     if state is ON_HOLD:
         return Found(-1.0, "The role is on hold.", _words(verdict), SAID)
     if state in _FREE:
-        return Found(1.0, "They have not decided, as far as their mail shows.")
+        return _NOT_DECIDED
     if outcome in _GONE and verdict is not None:
-        gone = "filled" if outcome is Outcome.POSITION_FILLED else "given up"
+        gone = "filled" if outcome is FILLED else "given up"
         return Found(_GONE[outcome], f"The role was {gone}.", _words(verdict), SAID)
     for reason in _reasons(view):
         if reason.code in _TO_ANOTHER:
             return Found(-0.8, "Somebody else has the seat.", reason.quote, reason.basis)
     if view.standing.by_internal:
-        return Found(-0.8, "Somebody else has the seat.", "", SAID)
+        return _TAKEN
     if verdict is not None and view.verdict_age > days.OLD_VERDICT:
         # offers are answered in about eleven days (E18)
-        return Found(
-            -0.8,
-            "By now somebody has most likely accepted; only news of theirs would change that.",
-            basis=Basis.GUESSED,
-        )
+        return _LONG_AGO
     return None
 
 
@@ -114,7 +132,7 @@ def stated_reason(view: View) -> Found | None:
 
 
 def _doubts(view: View) -> Found | None:
-    doubts = view.said(RemarkKind.DOUBT)
+    doubts = view.said(DOUBT)
     if not doubts:
         return None
     answered = [r for r in doubts if r.answered_by]
@@ -137,9 +155,7 @@ def unseen_evidence(view: View) -> Found | None:
     stories = {s.id: s for s in view.file.stories}
     pairs = [
         (remark, stories[remark.answered_by])
-        for remark in view.said(
-            RemarkKind.DOUBT, RemarkKind.CHALLENGE, RemarkKind.FIRST_PRIORITY, RemarkKind.RIVAL
-        )
+        for remark in view.said(DOUBT, RemarkKind.CHALLENGE, RemarkKind.FIRST_PRIORITY, RIVAL)
         if remark.answered_by in stories
     ]
     if not pairs:
@@ -171,15 +187,15 @@ def closeness(view: View) -> Found | None:
         return None
     place = STAGES.index(stage)
     if place <= _FIRST:
-        return Found(-1.0, "It ended at the first step.")
+        return _FIRST_STEP
     if place >= _LATE:
-        return Found(1.0, "You came to the last round.")
-    return Found(0.0, "You came to the middle rounds.")
+        return _LAST_ROUND
+    return _MIDDLE
 
 
 def finalist_words(view: View) -> Found | None:
     """Their words that say the user was among the last few."""
-    for remark in reversed(view.said(RemarkKind.RIVAL, RemarkKind.PRAISE)):
+    for remark in reversed(view.said(RIVAL, PRAISE)):
         if _tells_finalist(remark.quote):
             return Found(1.0, "", remark.quote, remark.basis)
     for word in reversed(view.words()):
@@ -211,18 +227,11 @@ def live_line(view: View) -> Found | None:
         if not view.stopped(person):
             return Found(1.0, f"{person.name} wrote to you on {days.spoken(day)}.", basis=SAID)
     people = view.reachable()
-    known = next((p for p in people if p.part in DECIDERS), None) or next(
-        (p for p in people if p.part in RECRUITERS), None
-    )
-    known = known or (people[0] if people else None)
-    if known is not None:
-        return Found(0.3, f"{known.name} can be written to.")
+    if people:
+        by_part = [p for parts in (DECIDERS, RECRUITERS) for p in people if p.part in parts]
+        return Found(0.3, f"{(by_part or people)[0].name} can be written to.")
     if words and not any(view.personal(w) for w in words):
-        return Found(
-            -1.0,
-            "All their mail came from addresses that take no replies, or from templates.",
-            basis=Basis.SAID,
-        )
+        return _FORMS_ONLY
     return None
 
 

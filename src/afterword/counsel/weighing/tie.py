@@ -24,6 +24,20 @@ _STAGE_VALUE = {
     Stage.HIRING_MANAGER_INTERVIEW: 0.0,
     Stage.PANEL_ONSITE: 0.5,
 }
+_KNOWN_FROM = {
+    -1: "They know you from the first steps only.",
+    0: "They know you from a talk with the manager.",
+    1: "They know you from the late rounds.",
+}
+#: What is found of most cases is found of many, and made once.
+_STAGE_FOUND = {
+    stage: Found(value, _KNOWN_FROM[(value > 0) - (value < 0)])
+    for stage in Stage
+    for value in [_STAGE_VALUE.get(stage, 1.0)]
+}
+_BY_TEMPLATE = Found(-0.5, "Their last word was a template.", basis=Basis.SAID)
+_IN_PERSON = Found(0.0, "They wrote in person, without an invitation.", basis=Basis.SAID)
+_BY_NOBODY = Found(-1.0, "Nobody there has written to you in person.", basis=Basis.SAID)
 
 
 def stage(view: View) -> Found | None:
@@ -33,15 +47,7 @@ def stage(view: View) -> Found | None:
     reached = view.standing.stage
     if reached is None:
         return None
-    value = _STAGE_VALUE.get(reached, 1.0)
-    if value > 0:
-        return Found(value, "They know you from the late rounds.")
-    return Found(
-        value,
-        "They know you from the first steps only."
-        if value < 0
-        else "They know you from a talk with the manager.",
-    )
+    return _STAGE_FOUND[reached]
 
 
 def words(view: View) -> Found | None:
@@ -50,27 +56,24 @@ def words(view: View) -> Found | None:
     if view.stops:
         stop = view.stops[-1]
         return Found(-1.0, "They asked for no further contact.", stop.detail, stop.basis)
-    invitations = [h for h in heard if h.invitation]
-    if invitations and invitations[-1].hand is PERSONAL:
-        invited = invitations[-1]
-        return Found(
-            1.0,
-            "They asked you in their own words to stay in touch.",
-            invited.detail,
-            invited.basis,
-        )
+    for invited in reversed(heard):
+        if invited.invitation:
+            if invited.hand is PERSONAL:
+                says = "They asked you in their own words to stay in touch."
+                return Found(1.0, says, invited.detail, invited.basis)
+            break
     last = view.verdict if view.verdict and isinstance(view.verdict.kind, MailKind) else None
     last = last or (heard[-1] if heard else None)
     if last is None:
         return None
     if last.hand is TEMPLATE:
-        return Found(-0.5, "Their last word was a template.", basis=Basis.SAID)
+        return _BY_TEMPLATE
     praise = view.said(PRAISE)
     if praise:
         return Found(
             0.5, "They named something they valued in you.", praise[-1].quote, praise[-1].basis
         )
-    return Found(0.0, "They wrote in person, without an invitation.", basis=Basis.SAID)
+    return _IN_PERSON
 
 
 def growth(view: View) -> Found | None:
@@ -96,15 +99,12 @@ def rapport(view: View) -> Found | None:
         if person.warmth is WARM:
             return Found(1.0, f"{person.name} is warm towards you.")
     heard = view.words()
-    words: dict[str, int] = {}
+    wrote: dict[str, int] = {}
     for h in heard:
         if h.hand is PERSONAL and h.reply_possible:
-            words[h.who] = words.get(h.who, 0) + 1
-    wrote: dict[str, int] = {}
-    for key, count in words.items():
-        writer = view.person(key)
-        if writer is not None and not view.stopped(writer):
-            wrote[writer.id] = wrote.get(writer.id, 0) + count
+            writer = view.person(h.who)
+            if writer is not None and not view.stopped(writer):
+                wrote[writer.id] = wrote.get(writer.id, 0) + 1
     if wrote:
         times = max(wrote.values())
         one = view.person(next(key for key, count in wrote.items() if count == times))
@@ -115,7 +115,7 @@ def rapport(view: View) -> Found | None:
             return Found(1.0, f"{one.name} has written to you in person {times} times.")
         return Found(0.5, f"{one.name} has written to you in person.")
     if heard and all(h.hand is TEMPLATE for h in heard) and not people:
-        return Found(-1.0, "Nobody there has written to you in person.", basis=Basis.SAID)
+        return _BY_NOBODY
     return None
 
 

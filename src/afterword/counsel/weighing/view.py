@@ -9,11 +9,11 @@ from afterword.counsel import days
 from afterword.counsel.once import once
 from afterword.counsel.standing import Tale, tell
 from afterword.counsel.standing.happened import (
-    IN,
     PERSONAL,
     REOPENED,
     SENSE,
     ending,
+    letter_bits,
     opens,
     so_far,
     turned,
@@ -71,6 +71,7 @@ HOPING = frozenset(
         LetterKind.REFERRAL_ASK,
     }
 )
+_HOPING = letter_bits(HOPING)
 
 
 class View:
@@ -87,10 +88,10 @@ class View:
         self.file, self.standing, self.now, self.happened = file, standing, now, happened
         self.today = now.date()
         self.is_open = standing.state in OPEN
-        self.verdict, self.sealed = tale.verdict, tale.sealed
+        self.verdict, self.news, self.sealed = tale.verdict, tale.news, tale.sealed
         self.stops, self.talks, self.signs = tale.stops, tale.talks, tale.signs
-        self._words, self._letters = tale.words, tale.letters
-        self.wrote = bool(tale.letters)
+        self._words, self._letters, self.sent = tale.words, tale.letters, tale.sent
+        self._last_word = tale.last_word
 
     @once
     def kinds(self) -> frozenset[MailKind | Deed]:
@@ -103,19 +104,6 @@ class View:
             return ()
         today = self.today
         return tuple([r for r in self.file.remarks if r.at is None or r.at <= today])
-
-    @once
-    def news(self) -> Happening | None:
-        """The latest word of theirs that ended it: a second no is news as well (G4, ruling 6)."""
-        first = self.verdict
-        if first is None:
-            return None
-        for h in reversed(self.happened):
-            if h is first:
-                break
-            if h.direction is IN and SENSE[h.kind].may_end and ending(h) and h.at > first.at:
-                return h
-        return first
 
     @once
     def verdict_age(self) -> int:
@@ -144,6 +132,17 @@ class View:
 
     def said(self, *kinds: RemarkKind) -> tuple[Remark, ...]:
         return tuple([r for r in self.remarks if r.kind in kinds]) if self.remarks else ()
+
+    def unanswered(self) -> int:
+        """How many letters that hoped for an answer went out since their last word."""
+        if not self.sent & _HOPING:
+            return 0
+        since, count = self._last_word, 0
+        for kind, h in reversed(self._letters):
+            if since is not None and not days.later(h.at, since):
+                break
+            count += kind in HOPING
+        return count
 
     def letters(self, *kinds: LetterKind) -> tuple[Happening, ...]:
         """The letters of these kinds that the user sent, oldest first."""
