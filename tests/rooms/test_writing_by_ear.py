@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import pytest
 
 from afterword.terms import LetterKind
-from afterword.writing.remarks.by_ear import BARS, SAYS
+from afterword.writing.remarks.by_ear import ABROAD, BARS, SAYS
 from afterword.writing.reviewing import review
 
 LETTER = """Dear Ms Okafor,
@@ -144,3 +144,14 @@ def test_words_that_sound_like_a_step_are_none_where_the_ear_hears_none() -> Non
     assert "no_next_step" in rules(text, hears(next_step=(0.1, 0.2)))
     assert "no_next_step" not in rules(text, hears(next_step=(0.1, 0.9)))
     assert "no_next_step" not in rules(text, hears(next_step=(0.1, 0.2)), LetterKind.GRACE_NOTE)
+
+
+@pytest.mark.parametrize("language", ["de", "fr", "es"])
+def test_where_the_ear_learned_less_it_must_be_surer(language: str) -> None:
+    text = LETTER.format(PLAIN)
+    hear = ear(blame=(BARS["blame"] + ABROAD["blame"]) / 2)
+    told = {
+        tongue: {one.rule for one in review(text, "thank_you", hear=hear, language=tongue)}  # type: ignore[arg-type]
+        for tongue in ("en", language)
+    }
+    assert "blame" in told["en"] and "blame" not in told[language]

@@ -65,16 +65,16 @@ SAYS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
         ),
     }
 )
-#: From here on the ear alone is enough: near the share at which one clean sentence in two hundred of
-#: a hand it had not heard is called so, and those stood near the fault (benchmarks/writing.md).
+#: From here on the ear alone is enough, in English: fitted on sentences of hands it had not heard, on
+#: the open part of the second exam, and on mails that applicants sent (benchmarks/writing.md).
 BARS: Mapping[str, float] = MappingProxyType(
     {
         "blame": 0.55,
-        "entitlement": 0.65,
+        "entitlement": 0.5,
         "begging": 0.55,
         "flattery": 0.55,
-        "false_urgency": 0.5,
-        "disparaging": 0.55,
+        "false_urgency": 0.4,
+        "disparaging": 0.7,
         "cliche": 0.4,
         "confidential": 0.5,
         "hedging": 0.3,
@@ -82,6 +82,20 @@ BARS: Mapping[str, float] = MappingProxyType(
         "self_praise": 0.6,
         "empty_opening": 0.5,
         "next_step": 0.9,
+    }
+)
+#: The same in German, French and Spanish, of which it learned less: where it was only half sure it
+#: was mostly wrong there.
+ABROAD: Mapping[str, float] = MappingProxyType(
+    {
+        **BARS,
+        "blame": 0.7,
+        "entitlement": 0.7,
+        "begging": 0.7,
+        "false_urgency": 0.7,
+        "disparaging": 0.75,
+        "confidential": 0.75,
+        "self_praise": 0.7,
     }
 )
 #: Below this the ear is sure that there is nothing, and a table's finding is dropped.
@@ -98,11 +112,17 @@ _EAR_OF = {rule: ear for ear, (rule, _, _) in SAYS.items()} | {
 }
 
 
+def bars_of(sheet: Sheet) -> Mapping[str, float]:
+    """How sure the ear must be in the language of the letter."""
+    return BARS if sheet.language == "en" else ABROAD
+
+
 def by_ear(sheet: Sheet) -> Iterator[Finding]:
     """Every sentence in which a fault is heard (S2-17, S3-11, S4-06, G9; guardrail 2)."""
+    bars = bars_of(sheet)
     for piece, shares in sheet.heard:
         for ear, (rule, severity, says) in SAYS.items():
-            if shares.get(ear, 0.0) < BARS[ear] or "[" in piece.text:
+            if shares.get(ear, 0.0) < bars[ear] or "[" in piece.text:
                 continue
             if rule == "unproven_claim" and _shown(piece):
                 continue
@@ -153,7 +173,10 @@ def _opening(sheet: Sheet) -> Iterator[Finding]:
     if not sheet.heard or sheet.kind in PLAIN:
         return
     first, shares = sheet.heard[0]
-    if shares.get("empty_opening", 0.0) >= BARS["empty_opening"] and "[" not in first.text:
+    if (
+        shares.get("empty_opening", 0.0) >= bars_of(sheet)["empty_opening"]
+        and "[" not in first.text
+    ):
         says = "The first line could open any letter. Begin with what only you two know."
         yield at(first, "weak_opening", "look", says)
 
@@ -197,4 +220,5 @@ def _steps(sheet: Sheet) -> bool:
     """Whether some sentence of the last three says what happens next; advice must be asked for."""
     if sheet.kind == LetterKind.ADVICE_REQUEST:
         return bool(_asking(sheet))
-    return any(told.get("next_step", 0.0) >= BARS["next_step"] for _, told in sheet.heard[-3:])
+    bar = bars_of(sheet)["next_step"]
+    return any(told.get("next_step", 0.0) >= bar for _, told in sheet.heard[-3:])
