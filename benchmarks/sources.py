@@ -2,6 +2,8 @@
 
     .venv/bin/python benchmarks/sources.py faults [SYNCS]     (1,000 by default)
     .venv/bin/python benchmarks/sources.py speed [MAILS]      (20,000; needs dovecot and root)
+    .venv/bin/python benchmarks/sources.py looks [MAILS]      (the same, but stops when all was looked at)
+    .venv/bin/python benchmarks/sources.py many [MAILS]       (100,000; needs the same)
 
 *faults*: mailboxes of invented mail on the in-memory server, read by a process of its own that is
 cut off, restarted and killed (SIGKILL) at random moments, while mails come twice, lie in any order
@@ -9,6 +11,9 @@ and folders count anew. In the end each casebook must equal a clean import of th
 
 *speed*: a folder on a real dovecot on loopback; the first case on screen, the whole, a delta with
 nothing new, and the page Today meanwhile, each beside its floor: the bare fetch of the same mails.
+
+*many*: a folder of general mail that says nothing of hiring, one hiring thread in 2,000 apart: whether
+the ledger is whole, what memory is held on the way, and what a delta costs then.
 
 The last figures stand in benchmarks/sources.md.
 """
@@ -254,7 +259,7 @@ def realistic(size: int) -> tuple[list[bytes], str]:
     return found, "invented mail"
 
 
-def speed(size: int) -> None:
+def _dovecot() -> Any:
     spec = importlib.util.spec_from_file_location(
         "dovecot", HERE.parent / "tests" / "contracts" / "dovecot.py"
     )
@@ -262,17 +267,68 @@ def speed(size: int) -> None:
     dovecot = importlib.util.module_from_spec(spec)
     sys.modules["dovecot"] = dovecot
     spec.loader.exec_module(dovecot)
-    with dovecot.running() as server, tempfile.TemporaryDirectory() as home:
+    return dovecot
+
+
+def speed(size: int, *, looks: bool = False) -> None:
+    with _dovecot().running() as server, tempfile.TemporaryDirectory() as home:
         mails, made = realistic(size)
-        _lay_down(server, mails)
-        print(f"{len(mails):,} mails, {sum(map(len, mails)) / 1e6:.0f} MB, {made}, on loopback")
-        _floor(server)  # the server indexes them once
-        busy = _busy()
-        floor = _floor(server)
-        print(f"  bare fetch (the floor)     {floor:6.1f} s  {len(mails) / floor:8,.0f} mails/s, "
-              f"{_busy() - busy:.1f} s of a processor")  # fmt: skip
-        _first(server, home, len(mails), floor)
+        floor = _filled(server, mails, made)
+        _first(server, home, len(mails), floor, looks=looks)
+        if not looks:
+            _deltas(server, home)
+
+
+def _filled(server: Any, mails: list[bytes], made: str) -> float:
+    """Lay the mails down; the answer is the floor."""
+    _lay_down(server, mails)
+    print(f"{len(mails):,} mails, {sum(map(len, mails)) / 1e6:.0f} MB, {made}, on loopback")
+    _floor(server)  # the server indexes them once
+    busy = _busy()
+    floor = _floor(server)
+    print(f"  bare fetch (the floor)     {floor:6.1f} s  {len(mails) / floor:8,.0f} mails/s, "
+          f"{_busy() - busy:.1f} s of a processor", flush=True)  # fmt: skip
+    return floor
+
+
+def many(size: int) -> None:
+    """A mailbox of years: whole by its ledger, in memory that does not grow with it."""
+    import somebodys
+
+    with _dovecot().running() as server, tempfile.TemporaryDirectory() as home:
+        connection = _connected(server, home)
+        _filled(server, list(somebodys.mails(size, plain=True)), "general mail made anew")
+        _note_helpers()
+        from afterword.casebook.models import Folder, Message, Seen, Source, Waiting
+
+        held: list[tuple[int, float]] = []
+
+        def told(*, mails: int, **_: float) -> None:
+            if mails >= len(held) * size // 10:
+                held.append((mails, sum(map(_memory, (os.getpid(), *HELPERS)))))
+
+        busy, began = _busy(), time.perf_counter()
+        came = _sync(connection, progress=told)
+        spent = time.perf_counter() - began
+        folder = Folder.objects.get(name="INBOX")
+        known = Message.objects.count() + Seen.objects.count()
+        print(f"  first sync, to planned     {spent:6.1f} s  {size / spent:8,.0f} mails/s, "
+              f"{_busy() - busy:.1f} s of a processor; {came.kept:,} about jobs")  # fmt: skip
+        print(f"  the ledger: holds {folder.holds:,}, read {folder.read:,}, owed {len(folder.owed)}, "
+              f"whole {Source.objects.get().last_whole_at is not None}; {known:,} known, "
+              f"{Waiting.objects.count()} waiting")  # fmt: skip
+        print("  memory, MB, all processes  ", ", ".join(f"{mb:,.0f} at {n:,}" for n, mb in held))
+        print(f"  the ledger as kept         {len(Source.objects.get().cursor):6,} bytes")
         _deltas(server, home)
+
+
+def _memory(pid: int) -> float:
+    """Megabytes a process holds; 0 where it has ended."""
+    try:
+        pages = int(Path(f"/proc/{pid}/statm").read_text().split()[1])
+    except OSError:
+        return 0.0
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 
 def _busy() -> float:
@@ -365,7 +421,7 @@ def _sync(connection: Any, **how: Any) -> Any:
     return syncing.sync(connection, clock=clock.now, by="bench", pause=time.sleep, **how)
 
 
-def _first(server: Any, home: str, size: int, floor: float) -> None:
+def _first(server: Any, home: str, size: int, floor: float, *, looks: bool) -> None:
     connection = _connected(server, home)
     from django.db import connections as databases
 
@@ -386,17 +442,18 @@ def _first(server: Any, home: str, size: int, floor: float) -> None:
         if mails >= size and not looked:
             spent = _busy() - busy - watched[0]
             looked.extend((time.perf_counter() - began, waits, spent))
+            print(f"  every mail looked at       {looked[0]:6.1f} s  {size / looked[0]:8,.0f} mails/s, "
+                  f"{looked[0] / floor:.1f} times the floor; {waits:,} of them still to be read; "
+                  f"{spent:.1f} s of a processor", flush=True)  # fmt: skip
 
-    came = _sync(connection, progress=told)
+    came = _sync(connection, progress=told, stop=lambda: looks and bool(looked))
     whole = time.perf_counter() - began
     over.set()
     watching.join()
     databases.close_all()
     pages.sort()
-    if looked:
-        print(f"  every mail looked at       {looked[0]:6.1f} s  {size / looked[0]:8,.0f} mails/s, "
-              f"{looked[0] / floor:.1f} times the floor; {looked[1]:,} of them still to be read; "
-              f"{looked[2]:.1f} s of a processor")  # fmt: skip
+    if looks:
+        return
     print(f"  first sync, to planned     {whole:6.1f} s  {size / whole:8,.0f} mails/s, "
           f"{whole / floor:.1f} times the floor; {came.kept:,} about jobs; "
           f"{_busy() - busy - watched[0]:.1f} s of a processor")  # fmt: skip
@@ -475,8 +532,11 @@ def _median(what: Any, times: int = 7) -> float:
 def main() -> None:
     what = sys.argv[1] if len(sys.argv) > 1 else "faults"
     size = int(sys.argv[2].replace(",", "")) if len(sys.argv) > 2 else 0
-    if what == "speed":
-        speed(size or 20_000)
+    if what in ("speed", "looks"):
+        speed(size or 20_000, looks=what == "looks")
+        return
+    if what == "many":
+        many(size or 100_000)
         return
     with tempfile.TemporaryDirectory() as home:
         _house(home)

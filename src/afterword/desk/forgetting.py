@@ -21,7 +21,7 @@ from afterword.casebook.forgotten import keep_out
 from afterword.casebook.person import Person
 from afterword.casebook.record import in_one_go
 from afterword.casebook.unnaming import Called, called, marks_of, near, sweep
-from afterword.desk import accounts, incoming, keeping, locker, morning, rereading
+from afterword.desk import accounts, incoming, keeping, locker, morning, rereading, sorting
 from afterword.desk.incoming import elsewhere, taking
 from afterword.errors import UserError
 from afterword.members import models as members
@@ -49,6 +49,7 @@ def forget(person: Person, *, now: datetime, older_copies: bool = False) -> Gone
             forget_person(person=one, at=now)
             rows += sweep(account, who, close)
             _put_away_files(account, who, now)
+    sorting.let_go(account)
     # Nor is anything read any more by what was said of their mail.
     rereading.unlearn(account, now=now)
     morning.freshen(account, now)
@@ -60,6 +61,7 @@ def forget_all(account: UUID, *, now: datetime, older_copies: bool = False) -> G
     accounts.forget_secrets(account)
     elsewhere.forget_all(account)
     rows = forget_everything(account=account)
+    sorting.let_go(account)
     incoming.sweep()
     row = members.Account.objects.filter(pk=account).first()
     if row is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -62,11 +63,31 @@ def _placed(account: UUID) -> list[filing.Placed]:
     said = {one.mail_id: settling.told_of(one, found, apart) for one in messages}
     told = {key: room.Told(*word) for key, word in said.items() if word is not None}
     shelf = room.Shelf(me=OwnAddress.mine(account))
-    links = room.link_all(mails, shelf, lambda: str(uuid7()), told)
+    links = room.link_all(mails, shelf, lambda: str(uuid7()), told, _onward(account))
     return [
         (message, reading, link)
         for message, (reading, _), link in zip(messages, mails, links, strict=True)
     ]
+
+
+#: Where the last placing of these accounts stood, the one used last at the end: it spares the next
+#: one work and changes no answer, so it is lost with the process.
+_STOOD: OrderedDict[UUID, room.Onward] = OrderedDict()
+#: So many accounts are remembered so; each holds the words of its mail.
+_REMEMBERED = 2
+
+
+def _onward(account: UUID) -> room.Onward:
+    found = _STOOD.pop(account, None) or room.Onward()
+    _STOOD[account] = found
+    while len(_STOOD) > _REMEMBERED:
+        _STOOD.pop(next(iter(_STOOD)), None)
+    return found
+
+
+def let_go(account: UUID) -> None:
+    """Hold no word of this account's mail in mind any more."""
+    _STOOD.pop(account, None)
 
 
 def _last_word(account: UUID) -> UUID | None:

@@ -1,8 +1,9 @@
 """What a mail means: values in, a `Reading` with its evidence out; pure.
 
 Doors: `read` one mail, `heed` what the user's corrections teach of it, `link` a reading to a case
-with a `Shelf` (`link_all` for all mail together, heeding what the user `Told`), refuse cheaply with
-`is_about_jobs`, find the user's `own_addresses`, print with `to_json`.
+with a `Shelf` (`link_all` for all mail together, heeding what the user `Told`, going `Onward` from
+where it stood), refuse cheaply with `is_about_jobs`, find the user's `own_addresses`, print with
+`to_json`.
 """
 
 from __future__ import annotations
@@ -13,12 +14,14 @@ from afterword.reading.likeness import kin
 from afterword.reading.linking import Shelf, link
 from afterword.reading.linking_batch import Told, link_all, renamed
 from afterword.reading.linking_houses import houses_of
+from afterword.reading.linking_onward import Onward
 from afterword.reading.own import own_addresses
 from afterword.reading.reader import read
 from afterword.reading.shape import to_json
 
 __all__ = [
     "Lesson",
+    "Onward",
     "Shelf",
     "Told",
     "heed",

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from afterword.reading.linking import link
 from afterword.reading.linking_joins import joins
+from afterword.reading.linking_onward import Onward
 from afterword.reading.shelf import Shelf
 from afterword.terms import Link, Mail, MailKind, Reading
 
@@ -73,17 +74,24 @@ def link_all(
     shelf: Shelf,
     new_id: Callable[[], str],
     told: Mapping[str, Told] | None = None,
+    onward: Onward | None = None,
 ) -> list[Link]:
     """The link of each mail, oldest first; a new case has its id in `case` beside `new`.
 
     A mail nobody could place is asked again at the end: by then its thread, its writer or its
     firm may have a case. `told` holds what the user settled, by the id of the mail; a case they
-    know keeps its id. The shelf has learned every case when this returns.
+    know keeps its id. The shelf has learned every case when this returns. With `onward` newer mail
+    goes on from where the last placing stood, to the same answer.
     """
     fold = _Fold(shelf, new_id, told or {})
     found: list[Link] = []
     loose: dict[str, list[int]] = {}
-    for at, (reading, mail) in enumerate(mails):
+    walked = 0
+    if onward is not None:
+        walked, state = onward.take_up(mails, fold.told, shelf)
+        if walked:
+            found, loose, fold.group_of, fold.case_of = state
+    for at, (reading, mail) in enumerate(mails[walked:], walked):
         found.append(fold.take(reading, mail, opens=True))
         if found[at].case:
             # What lay loose in this conversation comes along now: its people help to place the next.
@@ -93,6 +101,8 @@ def link_all(
         elif mail.id not in fold.told:
             for one in _thread(mail):
                 loose.setdefault(one, []).append(at)
+    if onward is not None:
+        onward.put_down(mails, fold.told, shelf, (found, loose, fold.group_of, fold.case_of))
     found = _again(mails, fold, found)
     if _made_one(mails, fold, found):
         found = _again(mails, fold, found)

@@ -104,6 +104,12 @@ class Shelf:
             found = self._clues[mark] = clues_of(reading, mail, self.me)
         return found
 
+    def recall(self, reading: Reading, mail: Mail, other: Shelf) -> None:
+        """Take over what another shelf of the same reader found that this very mail shows."""
+        mark = (mail.id, reading.kind)
+        if mail.id and mark in other._clues:
+            self._clues[mark] = other._clues[mark]
+
     def learn(self, reading: Reading, mail: Mail, case_id: str) -> None:
         """Remember that this mail belongs to the case; saying it twice changes nothing."""
         self.take_up(self.clues(reading, mail), case_id, reading)
