@@ -20,7 +20,14 @@ if TYPE_CHECKING:
         read_answer,
     )
     from afterword.counsel.departure import Departure, may_leave
-    from afterword.counsel.moving import Judgement, advise, after_rest, judge, next_move
+    from afterword.counsel.moving import (
+        Judgement,
+        advise,
+        after_rest,
+        judge,
+        judge_all,
+        next_move,
+    )
     from afterword.counsel.plays import PLAYS, Play
     from afterword.counsel.standing import stand
     from afterword.counsel.weighing import weigh
@@ -41,6 +48,7 @@ __all__ = [
     "answers_from_json",
     "decide",
     "judge",
+    "judge_all",
     "lane",
     "may_leave",
     "next_move",
@@ -62,7 +70,7 @@ _ROOMS = {
         "read_answer",
     ),
     "departure": ("Departure", "may_leave"),
-    "moving": ("Judgement", "advise", "after_rest", "judge", "next_move"),
+    "moving": ("Judgement", "advise", "after_rest", "judge", "judge_all", "next_move"),
     "plays": ("PLAYS", "Play"),
     "standing": ("stand",),
     "weighing": ("weigh",),

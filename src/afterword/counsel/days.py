@@ -114,7 +114,7 @@ _MONTHS = [
 ]
 
 
-_DAY = 86_400  # seconds
+_HOUR, _DAY = 3_600, 86_400  # seconds
 
 
 def spoken(day: date | datetime) -> str:
@@ -130,12 +130,11 @@ def local(moment: datetime, now: datetime) -> date:
     if own is UTC:
         ahead = _ahead(moment.toordinal(), zone)
         if ahead is not None:
-            there = moment.hour * 3600 + moment.minute * 60 + moment.second + ahead
-            return (
-                moment.date()
-                if 0 <= there < _DAY
-                else date.fromordinal(moment.toordinal() + there // _DAY)
-            )
+            there = moment.hour * _HOUR + ahead
+            if 0 <= there <= _DAY - _HOUR:
+                return moment.date()
+            there += moment.minute * 60 + moment.second
+            return date.fromordinal(moment.toordinal() + there // _DAY)
     return moment.astimezone(zone).date()
 
 

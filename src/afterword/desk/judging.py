@@ -28,9 +28,22 @@ def judge(file: CaseFile, now: datetime, own: OwnPlays = NONE) -> decision.Plan:
 
     `own` are the account's own plays (`desk.playbook.own_plays`).
     """
+    return _plan(file, counsel.judge(open_all(file), now, own), now, own)
+
+
+def judge_all(files: list[CaseFile], now: datetime, own: OwnPlays = NONE) -> list[decision.Plan]:
+    """`judge` for the cases of a plan; together they are judged sooner than one by one."""
+    whole = counsel.judge_all([(open_all(file), now) for file in files], own)
+    return [_plan(file, said, now, own) for file, said in zip(files, whole, strict=True)]
+
+
+def _plan(file: CaseFile, said: counsel.Judgement, now: datetime, own: OwnPlays) -> decision.Plan:
+    """The plan of a case of which is said what holds with every envelope open."""
     sealed = [h.id for h in file.happenings if h.sealed]
-    whole = _look(open_all(file), now, own)
-    shown = _look(without_sealed(file, map(UUID, sealed)), now, own) if sealed else whole
+    whole = _look(said)
+    shown = whole
+    if sealed:
+        shown = _look(counsel.judge(without_sealed(file, map(UUID, sealed)), now, own))
     # The stored move keeps the seal: counsel sees the closed envelope and waits for the user.
     move = counsel.next_move(file, now, own) if sealed else whole.move
     advice = None if sealed else whole.advice
@@ -59,16 +72,17 @@ class _Look:
     lane: Lane | None
 
 
-def _look(file: CaseFile, now: datetime, own: OwnPlays) -> _Look:
+def _look(said: counsel.Judgement) -> _Look:
     # A band is given where the case has ended or rests; elsewhere nobody asks for advice.
     # In the hours of rest the band waits, and the advice is what there is to think about.
-    said = counsel.judge(file, now, own)
     lane = counsel.lane(said.standing, said.advice)
     return _Look(said.standing, said.move, said.advice, said.move.band, lane)
 
 
 def open_all(file: CaseFile) -> CaseFile:
     """The case as if every envelope had been opened: for judging, never for showing."""
+    if not any(h.sealed for h in file.happenings):
+        return file
     return replace(file, happenings=tuple(replace(h, sealed=False) for h in file.happenings))
 
 

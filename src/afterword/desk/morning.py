@@ -22,7 +22,7 @@ from afterword.casebook.seat import Seat
 from afterword.desk import at_hand, register
 from afterword.desk.abreast import WAITS, Closed, abreast
 from afterword.desk.at_hand import names_of
-from afterword.desk.judging import at_home, judge
+from afterword.desk.judging import at_home, judge, judge_all
 from afterword.desk.playbook import own_plays
 
 #: At most three things worth doing; the rest can wait below.
@@ -111,9 +111,9 @@ def _plan_these(account: UUID, cases: list[Case], now: datetime) -> None:
     for start in range(0, len(cases), SLICE):
         part = cases[start : start + SLICE]
         files = register.with_register(case_files(account, part, now), known)
-        judged = [(case, judge(files[case.pk], here, own)) for case in part]
+        judged = judge_all([files[case.pk] for case in part], here, own)
         with in_one_go(Case):
-            for case, found in judged:
+            for case, found in zip(part, judged, strict=True):
                 decision.plan(case, found, at=now)
 
 

@@ -6,6 +6,7 @@ that answers is the move.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -15,11 +16,14 @@ from afterword.counsel.moving.own import stricter
 from afterword.counsel.moving.scene import OVER, Scene
 from afterword.counsel.moving.table import Table
 from afterword.counsel.own_plays import NONE, OwnPlays
-from afterword.counsel.standing import so_far, stand, standing_of, tell
+from afterword.counsel.standing import Tale, so_far, stand, standing_of, tell
 from afterword.counsel.weighing import answers_of, see, weigh
-from afterword.terms import Advice, Band, CaseFile, Move, Standing
+from afterword.terms import Advice, Band, CaseFile, Happening, Move, Standing
 
-__all__ = ["Judgement", "advise", "after_rest", "judge", "next_move"]
+__all__ = ["Judgement", "advise", "after_rest", "judge", "judge_all", "next_move"]
+
+#: How many cases go through a step together: few enough that what was found of them is at hand.
+HANDFUL = 50
 
 
 class Judgement:
@@ -70,11 +74,38 @@ def next_move(file: CaseFile, now: datetime, own: OwnPlays = NONE) -> Move:
 def judge(file: CaseFile, now: datetime, own: OwnPlays = NONE) -> Judgement:
     """`stand`, `next_move` and `after_rest` in one, each looked at once."""
     happened = so_far(file, now)
-    tale = tell(file, happened, now)
+    return _concluded(_seen(file, now, happened, tell(file, happened, now), own))
+
+
+def judge_all(asked: Sequence[tuple[CaseFile, datetime]], own: OwnPlays = NONE) -> list[Judgement]:
+    """`judge` for many: a handful goes through one step together before the next step.
+
+    Nothing else is done than for each alone; but what a step needs stays at hand while it lasts.
+    """
+    judged: list[Judgement] = []
+    for start in range(0, len(asked), HANDFUL):
+        few = asked[start : start + HANDFUL]
+        told = [(file, now, past := so_far(file, now), tell(file, past, now)) for file, now in few]
+        scenes = [_seen(*one, own) for one in told]
+        for scene in scenes:
+            if scene.standing.state in OVER and not scene.view.sealed:
+                scene.advice  # noqa: B018  weighed here, and kept
+        judged += [_concluded(scene) for scene in scenes]
+    return judged
+
+
+def _seen(
+    file: CaseFile, now: datetime, happened: tuple[Happening, ...], tale: Tale, own: OwnPlays
+) -> Scene:
     standing = standing_of(file, tale, now)
     view = see(file, standing, happened, now, tale)
-    answers = answers_of(view)
-    scene = Scene(view, standing, answers, own)
+    return Scene(view, standing, answers_of(view), own)
+
+
+def _concluded(scene: Scene) -> Judgement:
+    """What a case asks for of which everything is at hand."""
+    view, standing, answers, own = scene.view, scene.standing, scene.answers, scene.own
+    file, now = view.file, view.now
     if view.sealed:
         return Judgement(file, now, standing, after.sealed(scene), over=False)
     if standing.state not in OVER:

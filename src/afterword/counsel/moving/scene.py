@@ -27,6 +27,7 @@ from afterword.terms import (
     Outcome,
     Part,
     Person,
+    RemarkKind,
     Stage,
     Standing,
     State,
@@ -41,6 +42,7 @@ OVER = (State.CLOSED, State.ON_HOLD)
 _WITHOUT_A_TALK = (None, Stage.APPLIED, Stage.ASSESSMENT)
 #: Bound by name: see `standing.happened`.
 THANK_YOU = LetterKind.THANK_YOU
+RIVAL, DOUBT = RemarkKind.RIVAL, RemarkKind.DOUBT
 WARM, COOL = Warmth.WARM, Warmth.COOL
 
 
@@ -50,7 +52,7 @@ class Sign:
     What is seen of the answers stands beside it (`Answers.may_be_known`).
     """
 
-    AHEAD, TALK, REMARK, SIGNAL, CHECK, VOUCHED, LOST, OWN = (1 << n for n in range(8))
+    AHEAD, TALK, RIVAL, DOUBT, SIGNAL, CHECK, VOUCHED, LOST, OWN = (1 << n for n in range(9))
 
 
 class Scene:
@@ -74,8 +76,11 @@ class Scene:
                 found |= Sign.TALK
             if CHECK_MAIL in view.kinds:
                 found |= Sign.CHECK
-        if file.remarks:
-            found |= Sign.REMARK
+        for remark in file.remarks:
+            if remark.kind is RIVAL:
+                found |= Sign.RIVAL
+            elif remark.kind is DOUBT:
+                found |= Sign.DOUBT
         if view.signs:
             found |= Sign.SIGNAL
         if register.vouched:

@@ -129,8 +129,8 @@ class Tale:
 def fold(happenings: tuple[Happening, ...], people: tuple[Person, ...], now: datetime) -> Tale:
     """What the happenings, oldest first, add up to."""
     tale = Tale()
-    for happening in happenings:
-        _take(tale, happening, people, now)
+    for h in happenings:
+        _TAKES[h.kind](tale, h, people, now)
     return tale
 
 
@@ -138,9 +138,35 @@ def unfold(
     happenings: tuple[Happening, ...], people: tuple[Person, ...], now: datetime, tale: Tale
 ) -> Iterator[Happening]:
     """Each happening in turn, when the tale has just taken it in: for those who watch it grow."""
-    for happening in happenings:
-        _take(tale, happening, people, now)
-        yield happening
+    for h in happenings:
+        _TAKES[h.kind](tale, h, people, now)
+        yield h
+
+
+def _letter(tale: Tale, h: Happening, people: tuple[Person, ...], now: datetime) -> None:
+    """A letter of the user's; most of what is written says nothing of how far it has come."""
+    letter = LETTERS.get(h.detail)
+    if letter is not None:
+        tale.letters.append((letter, h))
+        tale.sent |= LETTER_BIT[letter]
+    if (
+        h.direction is IN
+        or h.detail in CLOSING
+        or h.stage
+        or h.by_internal
+        or h.reasons
+        or h.sealed
+    ):
+        _take(tale, h, people, now)
+    elif tale.state not in _SETTLED:
+        _answer(tale, h, letter in NUDGES)
+
+
+def _sign(tale: Tale, h: Happening, people: tuple[Person, ...], now: datetime) -> None:
+    """A sign that was seen; by itself it moves nothing."""
+    tale.signs.append(h)
+    if h.stage or h.by_internal or h.reasons or h.sealed:
+        _take(tale, h, people, now)
 
 
 def _take(tale: Tale, h: Happening, people: tuple[Person, ...], now: datetime) -> None:
@@ -155,25 +181,14 @@ def _take(tale: Tale, h: Happening, people: tuple[Person, ...], now: datetime) -
             tale.words.append(h)
             if h.stop:
                 tale.stops.append(h)
-    elif kind is LETTER:
-        letter = LETTERS.get(h.detail)
-        if letter is not None:
-            tale.letters.append((letter, h))
-            tale.sent |= LETTER_BIT[letter]
-        if not (coming or h.detail in CLOSING or h.stage or h.by_internal or h.reasons):
-            # most of what is written says nothing of how far it has come
-            if tale.state not in _SETTLED:
-                _answer(tale, h, letter in NUDGES)
-            return
     elif kind is INTERVIEW:
         tale.talks.append(h)
-    elif kind is SIGNAL:
-        tale.signs.append(h)
-    stage = h.stage or sense.stage
     if sense.meets and coming:
         _meet(tale, h, people)
-    elif stage is not tale.stage and h.certainty is not LOW:
-        tale.stage = further(tale.stage, stage)
+    else:
+        stage = h.stage or sense.stage
+        if stage is not None and stage is not tale.stage and h.certainty is not LOW:
+            tale.stage = further(tale.stage, stage)
     word = sense.talks or (coming and sense.heard)
     if word:
         _hear(tale, h, now, sense)
@@ -190,6 +205,14 @@ def _take(tale: Tale, h: Happening, people: tuple[Person, ...], now: datetime) -
         _answer(tale, h, _asks(tale, h) or letter_kind(h) in NUDGES)
 
 
+#: Who takes in a happening of this kind.
+_TAKES: dict[MailKind | Deed, Callable[[Tale, Happening, tuple[Person, ...], datetime], None]] = {
+    **dict.fromkeys(SENSE, _take),
+    LETTER: _letter,
+    SIGNAL: _sign,
+}
+
+
 # ── what settles where the case stands: each answers whether it did ─────────
 
 
@@ -202,7 +225,7 @@ def _may_end(tale: Tale, h: Happening, coming: bool) -> bool:
     tale.verdict = turned(before, h, outcome)
     if tale.verdict is not before:
         tale.news = tale.verdict
-    elif coming and before is not None and h.at > before.at:
+    elif coming and before is not None and days.later(h.at, before.at):
         tale.news = h
     _end(tale, h, outcome)
     return True

@@ -13,6 +13,7 @@ from afterword.counsel import days
 from afterword.counsel.decision.answers import (
     BIT,
     EVERYTHING,
+    FLAGS,
     GROWS_STALE,
     NAMES,
     Answers,
@@ -22,7 +23,7 @@ from afterword.counsel.decision.answers import (
     read_answer,
 )
 from afterword.counsel.decision.clauses import clause
-from afterword.counsel.decision.factors import FACTORS
+from afterword.counsel.decision.factors import FACTORS, GATE
 from afterword.counsel.weighing import doors, seat, tie
 from afterword.counsel.weighing.found import Found
 from afterword.counsel.weighing.view import DECIDERS, RECRUITERS, View, look, see
@@ -107,7 +108,8 @@ def _hear(view: View, known: dict[str, Any]) -> None:
     said = 0
     for name, given in view.file.answers.items():
         at = given.at
-        if name not in _MAY_BE_SAID or (at.toordinal() >= lately and at > now):
+        sort: Any = _SORT.get(name)
+        if sort is None or (at.toordinal() >= lately and at > now):
             continue
         said |= BIT[name]
         if name in GROWS_STALE and is_stale(name, at, now, view.file.country):
@@ -117,8 +119,8 @@ def _hear(view: View, known: dict[str, Any]) -> None:
                 )
                 seen[name] = Ground(says, basis=GUESSED, by_user=True)
             continue
-        value = given.value
-        if type(value) is not float or name not in FACTORS or not -1 <= value <= 1:
+        value: Any = given.value
+        if type(value) is not sort or not -1 <= value <= 1:
             try:
                 value = read_answer(name, value)
             except UserError:  # of an older version, and as good as none
@@ -225,8 +227,13 @@ _LOOKS: dict[str, Callable[[View], Found | doors.Held | None]] = {
     **doors.LOOKS,
 }
 
-#: What the user may have said; the day, the country and who is who are never theirs to say here.
-_MAY_BE_SAID = frozenset(Answers.__slots__) - _PLAIN.keys()
+#: What the user may have said, each with the type that is taken as it stands; the rest is read.
+#: The day, the country and who is who are never theirs to say here.
+_SORT: dict[str, type] = {
+    name: float if name in FACTORS else bool if name in GATE or name in FLAGS else object
+    for name in Answers.__slots__
+    if name not in _PLAIN
+}
 
 for _name in Answers.__slots__:
     _look: _Look | None = None

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from afterword.counsel import days
-from afterword.counsel.standing.happened import STAGES
+from afterword.counsel.standing.happened import PERSONAL, STAGES
 from afterword.counsel.weighing.found import Found
 from afterword.counsel.weighing.view import ARGUED, DECIDERS, RECRUITERS, View
 from afterword.terms import (
@@ -15,6 +15,7 @@ from afterword.terms import (
     Happening,
     MailKind,
     Outcome,
+    Person,
     ReasonSeen,
     RemarkKind,
     Stage,
@@ -195,7 +196,7 @@ def closeness(view: View) -> Found | None:
 
 def finalist_words(view: View) -> Found | None:
     """Their words that say the user was among the last few."""
-    for remark in reversed(view.said(RIVAL, PRAISE)):
+    for remark in reversed(view.said(RIVAL, PRAISE)) if view.remarks else ():
         if _tells_finalist(remark.quote):
             return Found(1.0, "", remark.quote, remark.basis)
     for word in reversed(view.words()):
@@ -216,10 +217,11 @@ def _tells_finalist(quote: str) -> bool:
 def live_line(view: View) -> Found | None:
     """F5: whether someone who decides reads the user."""
     words = view.words()
-    deciders = [p for p in view.file.people if p.part in DECIDERS]
-    for word in reversed(words) if deciders else ():
+    for word in reversed(words):
+        if word.hand is not PERSONAL or not word.reply_possible:
+            continue
         person = view.person(word.who)
-        if person is None or person.part not in DECIDERS or not view.personal(word):
+        if person is None or person.part not in DECIDERS:
             continue
         day = view.day(word.at)
         if view.since(day) > days.LIVE_LINE:
@@ -228,11 +230,19 @@ def live_line(view: View) -> Found | None:
             return Found(1.0, f"{person.name} wrote to you on {days.spoken(day)}.", basis=SAID)
     people = view.reachable()
     if people:
-        by_part = [p for parts in (DECIDERS, RECRUITERS) for p in people if p.part in parts]
-        return Found(0.3, f"{(by_part or people)[0].name} can be written to.")
+        return Found(0.3, f"{_foremost(people).name} can be written to.")
     if words and not any(view.personal(w) for w in words):
         return _FORMS_ONLY
     return None
+
+
+def _foremost(people: tuple[Person, ...]) -> Person:
+    """Who decides, else who recruits, else anyone."""
+    for parts in (DECIDERS, RECRUITERS):
+        for person in people:
+            if person.part in parts:
+                return person
+    return people[0]
 
 
 def sponsor(view: View) -> Found | None:
