@@ -9,6 +9,7 @@ from test_reading_linking_evidence import AGENT, ME, RECEIPT, Box
 
 from afterword.reading import Shelf, link_all
 from afterword.reading.linking_batch import Told
+from afterword.reading.linking_evidence import weigh
 from afterword.terms import Hand, MailKind
 
 K = MailKind
@@ -185,3 +186,33 @@ def test_a_portal_an_agent_has_named_does_not_belong_to_their_search_by_that() -
     )  # fmt: skip
     search, portal = box.cases()
     assert search and portal != search
+
+
+def test_what_goes_on_with_something_nobody_told_of_begins_no_case() -> None:
+    box = Box()
+    box.put(
+        K.ACTION_NEEDED, "Tax Office Desk <desk@taxes.example>", "Form 303", "Please sign.",
+        hand=Hand.TEMPLATE,
+    )  # fmt: skip
+    box.put(K.INTERVIEW_INVITATION, "Bo Lind <bo.lind@gmail.com>", "Saturday", "Come and see us.")
+    box.put(
+        K.ACTION_NEEDED, JO, "Your papers", "Please sign.", role="Planner", company="Coldharbour"
+    )
+    taxes, friend, papers = box.cases()
+    assert not taxes and not friend and papers
+
+
+def test_a_date_belongs_to_the_search_of_which_they_wrote_the_same_day() -> None:
+    box = Box()
+    box.put(K.OUTREACH, AGENT, "A dairy in the north", role="Plant Head")
+    box.put(K.OUTREACH, AGENT, "Ropes", day=2, role="Fleet Planner")
+    box.put(
+        K.INTERVIEW_INVITATION, AGENT, "Plant Head: the board", "Soon.", day=20, role="Plant Head"
+    )
+    hold = box.put(K.INTERVIEW_LOGISTICS, AGENT, "On the telephone", "At ten.", day=20)
+    shelf = Shelf(me=frozenset({ME.email}))
+    links = box.links(shelf)
+    dairy, ropes = (
+        weigh(shelf.clues(*box.pairs[hold]), shelf.cases[links[at].case], shelf) for at in (0, 1)
+    )
+    assert dairy.has("fresh") and not ropes.has("fresh") and dairy.points > ropes.points

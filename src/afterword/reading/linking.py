@@ -28,6 +28,11 @@ _ONLY_JOIN = frozenset({K.NOT_JOB, K.OTHER_JOB})
 #: What is only ever said of a process under way.
 _UNDER_WAY = frozenset({K.STATUS_UPDATE, K.ON_HOLD, K.REOPENED, K.OFFER_RESCINDED, *BELONGS})
 
+#: Such mail begins nothing: alone, without role or number, it is of another matter as often as not.
+_SAID_ON_THE_WAY = frozenset(
+    {K.REOPENED, K.OFFER_RESCINDED, K.INTERVIEW_LOGISTICS, K.ACTION_NEEDED, K.APPLICATION_VIEWED}
+)
+
 #: Points from which a mail joins, and from which it is worth asking.
 JOINS, ASKS, NEVER = 4.0, 3.0, 99.0
 #: Evidence that ties a mail to one process; a role alone is the role of many firms.
@@ -287,4 +292,8 @@ def _open(reading: Reading, mail: Mail, clues: Clues, scores: list[Score]) -> Li
     known = bool(reading.role) or (answered and bool(clues.firms))
     if reading.certainty is Certainty.LOW and not known:
         return Link(why="Too little is said to open a case.")
+    if not (clues.role or clues.numbers or answered) and (
+        clues.private or reading.kind in _SAID_ON_THE_WAY
+    ):
+        return Link(why="It speaks of something under way, and nothing is known of it.")
     return Link(new=True, why="No known case fits.")

@@ -264,6 +264,14 @@ def _time(clues: Clues, case: Known, shelf: Shelf) -> float:
     return next((points for days, points in steps if gap <= timedelta(days=days)), -3.0)
 
 
+def _fresh(clues: Clues, case: Known, shelf: Shelf) -> float:
+    """It comes within days of other mail of this case, as an answer or a date does."""
+    if clues.moment is None or not case.moments:
+        return 0.0
+    gap = min(abs(clues.moment - one) for one in case.moments)
+    return 1.0 if gap <= timedelta(days=2) else 0.5 if gap <= timedelta(days=5) else 0.0
+
+
 def _ended(clues: Clues, case: Known, shelf: Shelf) -> float:
     """A case that is over takes a second no, a thank-you and a change of mind, and little else."""
     if not _over(clues, case):
@@ -306,5 +314,6 @@ EVIDENCE: tuple[Evidence, ...] = (
     Evidence("elsewhere", 3.0, _elsewhere),
     Evidence("stranger", 1.5, _stranger),
     Evidence("time", 1.0, _time),
+    Evidence("fresh", 0.4, _fresh),
     Evidence("ended", 1.5, _ended),
 )

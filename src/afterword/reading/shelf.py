@@ -44,6 +44,8 @@ class Known:
     words: dict[str, set[str]] = field(default_factory=dict)
     heralds: set[str] = field(default_factory=set)
     begun: set[MailKind] = field(default_factory=set)
+    #: When each of its mails came.
+    moments: list[datetime] = field(default_factory=list)
     first: datetime | None = None
     last: datetime | None = None
     heard: datetime | None = None
@@ -56,6 +58,7 @@ class Known:
         for name in ("firms", "called", "people", "beside", "names", "signed", "domains", "roads",
                      "numbers", "subjects", "heralds", "begun"):  # fmt: skip
             getattr(self, name).update(getattr(other, name))
+        self.moments += [one for one in other.moments if one not in self.moments]
         self.roles += [one for one in other.roles if self.nearness(one) < 1]
         for word, mails in other.words.items():
             self.words.setdefault(word, set()).update(mails)
@@ -268,6 +271,8 @@ def _date(case: Known, clues: Clues) -> None:
             case.ended = False
     if moment is None:
         return
+    if moment not in case.moments:
+        case.moments.append(moment)
     case.first = min(case.first or moment, moment)
     case.last = max(case.last or moment, moment)
     if clues.direction is Direction.IN:
