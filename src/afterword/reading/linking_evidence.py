@@ -257,9 +257,7 @@ def _stranger(clues: Clues, case: Known, shelf: Shelf) -> float:
 def _time(clues: Clues, case: Known, shelf: Shelf) -> float:
     if clues.moment is None or case.last is None or case.first is None:
         return 0.0
-    if case.first <= clues.moment <= case.last:
-        return 0.5
-    gap = min(abs(clues.moment - case.last), abs(clues.moment - case.first))
+    gap = min(abs(clues.moment - one) for one in case.moments)
     steps = ((21, 1.0), (60, 0.5), (120, 0.0), (240, -0.5), (400, -1.5))
     return next((points for days, points in steps if gap <= timedelta(days=days)), -3.0)
 
