@@ -24,6 +24,8 @@ class Heard:
     foreign: bool
     outgoing: bool
     verdict: Verdict
+    #: It answers somebody, and names the user nowhere: people talk among themselves.
+    overheard: bool = False
 
     @property
     def offset(self) -> int:
@@ -55,7 +57,15 @@ def hear(mail: Mail, me: frozenset[str] = frozenset()) -> Heard:
         outgoing=outgoing,
         around=f"{letter.signature}\n{letter.quoted}",
     )
-    return Heard(mail, letter, text, code, foreign, outgoing, verdict)
+    return Heard(mail, letter, text, code, foreign, outgoing, verdict, _is_overheard(mail, me))
+
+
+def _is_overheard(mail: Mail, me: frozenset[str]) -> bool:
+    """Whether an answer went to others only, as a list passes it on; own addresses may be unknown."""
+    if not (mail.in_reply_to or mail.references):
+        return False
+    named = {to.email.lower() for to in (*mail.to, *mail.cc)}
+    return not named or bool(me and me.isdisjoint(named))
 
 
 def _languages(code: str, foreign: bool) -> tuple[str, ...]:

@@ -224,6 +224,16 @@ _ROLE_ADDRESS = re.compile(
     re.IGNORECASE,
 )
 
+#: The addresses of discussion lists, as their programs name them.
+_TO_A_LIST = re.compile(
+    r"@(?:lists?|groups|googlegroups|listserv|mailman)\.|@[\w.-]{0,60}(?:yahoogroups|googlegroups|egroups)\.|"
+    r"[-_](?:list|talk|users|devel|dev|discuss(?:ion)?|announce)@",
+    re.IGNORECASE,
+)
+_BY_A_LIST = re.compile(
+    r"-(?:bounces|owner)(?:\+[^@\s]{1,60})?@|\bowner-[^@\s]{1,60}@", re.IGNORECASE
+)
+
 
 def domain_of(address: str) -> str:
     return address.rpartition("@")[2].lower()
@@ -267,7 +277,14 @@ def is_list(mail: Mail) -> bool:
     # A name alone (List-Id) is also given to newsletters and to systems that send for firms.
     named = mail.headers.get("list-id") and precedence == "bulk"
     passed_on = any(mail.headers.get(name) for name in _LISTS)
-    return bool(passed_on or named or precedence == "list")
+    return bool(passed_on or named or precedence == "list" or _to_a_list(mail))
+
+
+def _to_a_list(mail: Mail) -> bool:
+    """Whether it was sent to a list by name: forwarding strips heads, addresses stay."""
+    return any(_TO_A_LIST.search(to.email) for to in (*mail.to, *mail.cc)) or any(
+        _BY_A_LIST.search(mail.headers.get(name, "")) for name in ("return-path", "sender")
+    )
 
 
 def is_bulk(mail: Mail) -> bool:

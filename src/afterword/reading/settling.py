@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from afterword.reading import senders
+from afterword.reading.grounds import lacks_ground, ways_of_selling
 from afterword.reading.hearing import Heard
 from afterword.reading.kind import Verdict
 from afterword.reading.model import Facts, Opinion
@@ -22,9 +23,15 @@ Ask = Callable[[Sequence[str], Facts], Opinion]
 
 #: The share from which an answer is strong; a lower one does where strong rules agree; then fair.
 #: Chosen on seasons and labelled mail that the model had not seen: see benchmarks/reading.md.
-STRONG, SECONDED, FAIR = 0.99, 0.4, 0.6
+STRONG, SECONDED, FAIR = 0.99, 0.7, 0.6
+#: A plain no that strong rules hear is seldom anything else; a seat filled or given up often is one,
+#: to the people who labelled it as well.
+SECONDED_AS = {MailKind.REJECTION: 0.4, MailKind.POSITION_FILLED: 0.95, MailKind.CANCELLED: 0.95}
 #: A strong rule gives way only to an answer of this share.
 HELD = 0.85
+#: Of a rule whose kind the model holds for all but impossible (below the first), half a doubt is
+#: enough: so held, rules were right in 6 of 134.
+IMPOSSIBLE, DOUBTED = 0.05, 0.5
 #: Below this the model guesses, and a kind it holds half as likely is taken where rules hear it.
 GUESS = 0.4
 #: A no needs this share, and more where no rule hears one, for doubts are voiced in talk and noes
@@ -32,9 +39,15 @@ GUESS = 0.4
 NO, UNHEARD_NO = 0.4, 0.7
 #: A filled or cancelled post tells the user no as well: where rules hear both, this share is enough.
 SAME_NEWS = 0.45
+#: So much must rules hear of a no for that: an invitation to look in again is none.
+REGRET = 0.3
 #: How sure it must be that a mail is about a job at all where no word of hiring and no thread
 #: says so: of a whole mailbox most mail is not.
 ABOUT_A_JOB = 0.95
+#: An alert is strong when rules hear this much of it.
+ALERTED = 1.2
+#: One that sells in more ways than this may be a shop's: how to be rid of it, press here, what it pays.
+SOLD = 3
 #: The user is made to step back only by a rule, or by so much in a thread.
 STEPPED_BACK = 0.9
 #: What the user's own mail can be.
@@ -58,13 +71,28 @@ def settle(heard: Heard, ask: Ask, *, kin: bool = False) -> Settled:
         plain = Settled(K.OTHER_JOB, Certainty.LOW)
     spans = heard.clauses()
     clauses = [heard.text[span.start : span.end] for span in spans]
+    if heard.foreign and not kin and not facts.system and not verdict.scene.hiring_words:
+        return Settled(K.NOT_JOB, Certainty.LOW)
     if heard.foreign or not any(clause.strip() for clause in clauses):
         return plain
-    if not kin and _is_nobodys(heard, facts):
-        return plain if verdict.kind is K.JOB_ALERT else Settled(K.NOT_JOB, Certainty.FAIR)
-    if not kin and _needs_no_asking(verdict, facts):
-        return plain
+    if not kin and _is_nobodys(heard, facts) and verdict.kind is not K.JOB_ALERT:
+        return Settled(K.NOT_JOB, Certainty.FAIR)
+    if not kin and _needs_no_asking(heard, facts):
+        return plain if _loud(verdict, facts) else Settled(plain.kind, Certainty.FAIR)
     opinion = ask(clauses, facts)
+    settled = _weighed(heard, facts, opinion, spans, kin=kin)
+    asks = not kin and not heard.outgoing and not facts.system
+    share = opinion.share(settled.kind)
+    if asks and settled.kind is not K.NOT_JOB and lacks_ground(heard, facts, settled.kind, share):
+        return Settled(K.NOT_JOB, Certainty.LOW)
+    return settled
+
+
+def _weighed(
+    heard: Heard, facts: Facts, opinion: Opinion, spans: Sequence[Span], *, kin: bool
+) -> Settled:
+    """The rules' word against the model's."""
+    verdict = heard.verdict
     possible = _possible(heard, facts, opinion, kin=kin)
     kind, share = _likeliest(opinion, possible)
     # What speaks against its being about a job at all speaks against a no, in a thread as well.
@@ -75,7 +103,7 @@ def settle(heard: Heard, ask: Ask, *, kin: bool = False) -> Settled:
     if kind not in (K.NOT_JOB, verdict.kind) and not kin and _unheard_of(heard, facts, opinion):
         return Settled(K.NOT_JOB, Certainty.LOW)
     sure = verdict.certainty is Certainty.STRONG and verdict.kind is not K.NOT_JOB
-    needed = _to_outweigh(verdict, kind)
+    needed = _to_outweigh(verdict, kind, opinion)
     if sure and kind is not verdict.kind and share < needed and not heard.outgoing:
         return Settled(verdict.kind, Certainty.FAIR)
     guess = FAIR if kind is K.NOT_JOB else GUESS
@@ -93,10 +121,23 @@ def _is_nobodys(heard: Heard, facts: Facts) -> bool:
     return senders.is_list(heard.mail) and not facts.system and not heard.outgoing
 
 
-def _needs_no_asking(verdict: Verdict, facts: Facts) -> bool:
+def _needs_no_asking(heard: Heard, facts: Facts) -> bool:
     """What systems send in words of their own, and a rule is sure of."""
+    verdict = heard.verdict
+    alert = verdict.kind is K.JOB_ALERT and not facts.system
+    if alert and ways_of_selling(heard.mail.subject, heard.letter.whole) > SOLD:
+        return False
     system = facts.system or facts.automatic or facts.no_reply or facts.bulk
     return system and verdict.certainty is Certainty.STRONG and verdict.kind in _SYSTEMS
+
+
+def _loud(verdict: Verdict, facts: Facts) -> bool:
+    """Whether more than one sign among many speaks: one line of a newsletter sounds like an alert."""
+    return (
+        verdict.kind is not K.JOB_ALERT
+        or facts.system
+        or verdict.scores.get(K.JOB_ALERT, 0.0) >= ALERTED
+    )
 
 
 #: Kinds that systems send in words of their own, which rules know by heart.
@@ -143,15 +184,17 @@ def _hears_a_no(verdict: Verdict) -> bool:
     return verdict.scores.get(K.REJECTION, 0.0) > 0.0
 
 
-def _to_outweigh(verdict: Verdict, kind: MailKind) -> float:
+def _to_outweigh(verdict: Verdict, kind: MailKind, opinion: Opinion) -> float:
     """The share with which the model's kind wins over a rule that is sure of another."""
     same = kind is K.REJECTION and verdict.kind in (K.POSITION_FILLED, K.CANCELLED)
-    return SAME_NEWS if same and _hears_a_no(verdict) else HELD
+    if same and verdict.scores.get(K.REJECTION, 0.0) >= REGRET:
+        return SAME_NEWS
+    return DOUBTED if opinion.share(verdict.kind) < IMPOSSIBLE else HELD
 
 
 def _certainty(kind: MailKind, share: float, verdict: Verdict) -> Certainty:
     agreed = kind is verdict.kind and verdict.certainty is Certainty.STRONG
-    if share >= STRONG or (agreed and share >= SECONDED):
+    if share >= STRONG or (agreed and share >= SECONDED_AS.get(kind, SECONDED)):
         return Certainty.STRONG
     # A no that was named has passed its bar: low is never a rejection (contract).
-    return Certainty.FAIR if share >= FAIR or kind is K.REJECTION else Certainty.LOW
+    return Certainty.FAIR if agreed or share >= FAIR or kind is K.REJECTION else Certainty.LOW
