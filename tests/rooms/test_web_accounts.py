@@ -18,6 +18,7 @@ from afterword.desk import accounts, syncing
 from afterword.errors import SourceError
 from afterword.faces import clockwork, errands, worker
 from afterword.faces.cli import main
+from afterword.faces.web import readings
 from afterword.intake.mailbox.imap import ImapMailbox
 from afterword.intake.memory_server import MemoryServer
 from afterword.wire.vault import SealedFile
@@ -276,3 +277,26 @@ def test_sources_and_doctor_say_the_same_in_a_terminal(
     assert main(["sources", "--remove", "nobody"]) == 1
     assert main(["sources", "--remove", "sam"]) == 0
     assert not Connection.objects.of(mine.id).exists()
+
+
+@pytest.mark.parametrize(
+    ("rate", "waits", "says"),
+    [
+        (1500.0, 0, "18,400 of about 20,000 mails"),
+        (1500.0, 312, "18,400 of about 20,000 mails looked at, 312 that may be about your search still to be read"),
+        (0.0, 312, "18,400 mails looked at, 312 that may be about your search still being read"),
+    ],
+)  # fmt: skip
+def test_the_page_of_a_reading_tells_what_was_looked_at_from_what_is_still_read(
+    client: Client, account: uuid.UUID, rate: float, waits: int, says: str
+) -> None:
+    reading = readings.Reading("r1", account, "sam")
+    readings._known["r1"] = reading
+    try:
+        reading.progress(mails=18_400, done=18_400, total=20_000, rate=rate, left=40.0, waits=waits)
+        page = client.get("/mailboxes/readings/r1/").content.decode()
+    finally:
+        del readings._known["r1"]
+    assert says in page and "about 40 seconds left" in page
+    # A bar with a share of mails would be full while the reading goes on.
+    assert ('value="92"' in page) is bool(rate)
