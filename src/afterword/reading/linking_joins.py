@@ -130,7 +130,7 @@ def _fits(
 
     for at in members[part][:_LOOKED_AT]:
         for other in shelf.around(shelf.clues(*mails[at])):
-            if other.id != part and other.id in members:
+            if other.id != part and other.id in members and may_be_one(own, other):
                 look(at, other, other.id)
     for home in list(scores):
         for at in members[home][:_LOOKED_AT]:
@@ -139,8 +139,6 @@ def _fits(
     for home, score in scores.items():
         whole = shelf.cases[home]
         pair = Pair(own, whole, score, nearest(own, whole), talk)
-        if _apart(pair):
-            continue
         reason = next(
             (one for one in REASONS if score.points >= one.least and one.holds(pair)), None
         )
@@ -162,16 +160,17 @@ def nearest(one: Known, other: Known) -> float:
     return max(other.nearness(role) for role in one.roles)
 
 
-def _apart(pair: Pair) -> bool:
-    """Whether anything says that these are two processes, whatever they share."""
-    part, whole = pair.part, pair.whole
+def may_be_one(part: Known, whole: Known) -> bool:
+    """Whether nothing plain says that these are two; asked first, for what they share costs more to tell."""
     if K.ACKNOWLEDGEMENT in part.begun and K.ACKNOWLEDGEMENT in whole.begun:
-        return True
+        return False
     if part.numbers and whole.numbers and not part.numbers & whole.numbers:
-        return True
-    if pair.near < 0:
-        return True
-    return _over_before(part, whole) or _over_before(whole, part)
+        return False
+    if _over_before(part, whole) or _over_before(whole, part):
+        return False
+    if part.begun and whole.begun and not (_goes_on(part, whole) or _beside(part, whole)):
+        return False
+    return nearest(part, whole) >= 0
 
 
 def _over_before(one: Known, other: Known) -> bool:
