@@ -135,3 +135,27 @@ def test_an_alert_of_one_line_is_fair_and_one_that_sells_is_asked_about() -> Non
     assert settle(alert, says(K.NOT_JOB, 0.9)).kind is K.JOB_ALERT
     shop = heard(f"{text} {SHOP}", subject="News", headers=bulk)
     assert settle(shop, says(K.NOT_JOB, 0.9)).kind is K.NOT_JOB
+
+
+@pytest.mark.parametrize(
+    ("answers", "share", "kind"),
+    [
+        (True, 0.85, K.WITHDRAWN),
+        (True, 0.7, K.OTHER_JOB),
+        (False, 0.97, K.WITHDRAWN),
+        (False, 0.85, K.OTHER_JOB),
+    ],
+)
+def test_the_user_steps_back_only_by_many_shares(
+    answers: bool, share: float, kind: MailKind
+) -> None:
+    mail = Mail(
+        id="1",
+        subject="Planner post",
+        sender=Address("Me", "me@home.example"),
+        text="After some thought the post of planner is not for me. Thank you for the interview.",
+        in_reply_to="0@acorn.example" if answers else "",
+        sent=True,
+    )
+    said = Opinion(K.WITHDRAWN, share, ((K.OTHER_JOB, 1 - share),), 0)
+    assert settle(hear(mail), lambda clauses, facts: said).kind is kind

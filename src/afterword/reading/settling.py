@@ -48,8 +48,8 @@ ABOUT_A_JOB = 0.95
 ALERTED = 1.2
 #: One that sells in more ways than this may be a shop's: how to be rid of it, press here, what it pays.
 SOLD = 3
-#: The user is made to step back only by a rule, or by so much in a thread.
-STEPPED_BACK = 0.9
+#: The user is made to step back only by a rule, or by so much in a thread; by more without one.
+STEPPED_BACK, STEPPED_BACK_ALONE = 0.8, 0.95
 #: What the user's own mail can be.
 _OWN = frozenset({K.WITHDRAWN, K.INTERVIEW_LOGISTICS, K.OTHER_JOB, K.NOT_JOB})
 
@@ -166,7 +166,7 @@ def _possible(heard: Heard, facts: Facts, opinion: Opinion, *, kin: bool) -> fro
         kinds -= {K.NOT_JOB}  # a hiring system writes of hiring, however little it says
     if heard.outgoing and heard.verdict.kind is not K.WITHDRAWN:
         _, share = _likeliest(opinion, kinds)
-        if share < STEPPED_BACK or not facts.answers:
+        if share < (STEPPED_BACK if facts.answers or kin else STEPPED_BACK_ALONE):
             kinds -= {K.WITHDRAWN}
     return kinds
 
