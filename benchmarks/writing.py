@@ -1,9 +1,11 @@
 """How much of what was planted the review of letters finds, and how often it speaks up in vain.
 
     python benchmarks/writing.py [--second] [--misses] [--lang en] [--fault blame] [--alarms]
+    python benchmarks/writing.py --pace [--lang en]
 
 `--second` asks the second exam (another hand's) instead of the first. `--misses` and `--alarms`
-show lines of the open part only; the closed part is scored, never shown.
+show lines of the open part only; the closed part is scored, never shown. `--pace` times a review:
+of a letter never seen, and of one just reviewed in which one sentence was changed.
 """
 
 from __future__ import annotations
@@ -20,8 +22,9 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
-from afterword.reading.letters import heard  # noqa: E402
+from afterword.reading.letters import heard, hearing  # noqa: E402
 from afterword.terms import Fact, Finding, Person  # noqa: E402
+from afterword.writing.remarks.sheet import Sheet  # noqa: E402
 from afterword.writing.reviewing import review  # noqa: E402
 
 EAR = True
@@ -91,6 +94,7 @@ def is_found(fault: dict[str, str], letter: dict[str, Any], findings: tuple[Find
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--deaf", action="store_true", help="the tables alone, without the ear")
+    parser.add_argument("--pace", action="store_true", help="how long a review takes")
     parser.add_argument("--second", action="store_true", help="the second exam")
     parser.add_argument("--misses", action="store_true")
     parser.add_argument("--alarms", action="store_true")
@@ -100,6 +104,8 @@ def main() -> int:
     args = parser.parse_args()
     global EAR
     EAR = not args.deaf
+    if args.pace:
+        return _pace(args.lang or "en")
     planted: Counter[tuple[str, str, str]] = Counter()
     found: Counter[tuple[str, str, str]] = Counter()
     alarms: dict[tuple[str, str], list[int]] = defaultdict(list)
@@ -140,6 +146,50 @@ def main() -> int:
         f"\nreview, ms: median {1000 * warm[len(warm) // 2]:.1f}, 95th {1000 * warm[int(len(warm) * 0.95)]:.1f}"
     )
     return 0
+
+
+def _pace(language: str) -> int:
+    """A new letter, and one sentence of it changed; processor's time, and times the floor."""
+    sound = [one for one in letters(language, "second-") if one["part"] == "open"]
+    sound = [one for one in sound if not one["faults"]] + [one for one in sound if one["faults"]][
+        :40
+    ]
+    for one in sound[:3]:
+        reviewed(one)  # weights and tables are read once
+    spent: dict[str, list[float]] = defaultdict(list)
+    for n, one in enumerate(sound):
+        before = ". ".join(one["body"].split(". ")[:-1])
+        changed = {
+            **one,
+            "body": f"{before}. We spoke of it {n} times. {one['body'][len(before) + 2 :]}",
+        }
+        for what, letter in (("new", one), ("one sentence changed", changed)):
+            if what == "new":
+                deaf_again()
+            began = time.process_time()
+            reviewed(letter)
+            spent[what].append(time.process_time() - began)
+        began = time.process_time()
+        sentences = Sheet(text_of(one), one["kind"], tongue=language).sentences
+        spent["floor: cut into sentences"].append(time.process_time() - began)
+        assert sentences
+    floor = sorted(spent["floor: cut into sentences"])[len(sound) // 2]
+    words = sorted(len(one["body"].split()) for one in sound)
+    print(
+        f"{len(sound)} letters, {words[len(words) // 2]} words in the middle, {words[-1]} at most"
+    )
+    for what, times in spent.items():
+        times.sort()
+        middle, late = times[len(times) // 2], times[int(len(times) * 0.95)]
+        print(
+            f"| {what} | median {1000 * middle:.1f} ms | 95th {1000 * late:.1f} ms | {middle / floor:.0f} |"
+        )
+    return 0
+
+
+def deaf_again() -> None:
+    """Forget what was heard, so that a letter is new."""
+    hearing._of_run.cache_clear()
 
 
 def _table(planted: Counter[tuple[str, str, str]], found: Counter[tuple[str, str, str]]) -> None:

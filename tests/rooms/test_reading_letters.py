@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from afterword.reading.letters import LABELS, LONGEST, heard, runs_of
+from afterword.reading.letters import LABELS, LONGEST, heard, hearing, runs_of
 from afterword.reading.model.weights import weights
 
 SOUND = "I rebuilt the rota in March, and sickness fell from nine to six per cent."
@@ -46,3 +46,20 @@ def test_a_long_letter_is_heard_to_its_end() -> None:
     runs = runs_of("influence_letter", many, weights().pieces)
     assert len(runs) > 1 and all(len(numbers) <= LONGEST for numbers, _ in runs)
     assert sorted({owner for _, owners in runs for owner in owners} - {-1}) == list(range(60))
+
+
+def test_of_a_long_letter_only_the_run_of_the_changed_sentence_is_heard_anew(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    letter = [f"Point {n} of many: {SOUND}" for n in range(60)]
+    changed = [*letter[:-1], "May I come by on Friday?"]
+    runs = len(runs_of("influence_letter", changed, weights().pieces))
+    heard("influence_letter", letter)
+    asked: list[int] = []
+    encode = hearing.encode
+    monkeypatch.setattr(
+        hearing, "encode", lambda numbers, known: asked.append(1) or encode(numbers, known)
+    )
+    told = heard("influence_letter", changed)
+    assert len(asked) == 1 < runs
+    assert told[-1]["question"] > 0.8 and len(told) == 60

@@ -19,18 +19,20 @@ FILE = Path(__file__).with_name("weights.npz")
 KEPT = 3
 
 
-@lru_cache(maxsize=32)
 def shares(kind: str, sentences: tuple[str, ...]) -> tuple[Mapping[str, float], ...]:
-    """For each sentence the share of every label; a letter that is looked at again is not heard again."""
+    """For each sentence the share of every label; what is looked at again is not heard again."""
     found: list[Mapping[str, float]] = []
     for numbers, owners in runs_of(kind, sentences, weights().pieces):
-        found += _of_run(numbers, np.asarray(owners))
+        found += _of_run(tuple(numbers), tuple(owners))
     return tuple(found)
 
 
-def _of_run(numbers: list[int], owners: NDArray[np.int64]) -> list[dict[str, float]]:
+@lru_cache(maxsize=128)
+def _of_run(numbers: tuple[int, ...], owned: tuple[int, ...]) -> list[dict[str, float]]:
+    """One run by itself: of a long letter with one sentence changed only its run is heard anew."""
     joined, head = _ours()
-    encoded = encode(numbers, joined)
+    owners: NDArray[np.int64] = np.asarray(owned)
+    encoded = encode(list(numbers), joined)
     own = np.arange(owners[owners >= 0].min(), owners.max() + 1)
     member = (owners[None, :] == own[:, None]).astype(np.float32)
     means = member @ encoded / member.sum(axis=1, keepdims=True)
