@@ -8,7 +8,18 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from afterword.casebook.looking_back import Hired, LookBack
-from afterword.casebook.models import Case, Entry, Event, Interview, Message, Profile, Remark, Story
+from afterword.casebook.models import (
+    Case,
+    Entry,
+    Event,
+    Interview,
+    Message,
+    Profile,
+    Remark,
+    Sighted,
+    Story,
+    WatchedBoard,
+)
 from afterword.casebook.undo import undo_last
 from afterword.desk import correspondence, example, mailroom, morning
 from afterword.errors import Refused
@@ -26,6 +37,15 @@ def account() -> uuid.UUID:
     account = uuid.uuid4()
     example.set_up(account, now=NOW, zone="Europe/Amsterdam")
     return account
+
+
+def test_one_no_has_opened_again_and_no_real_board_is_ever_asked(account: uuid.UUID) -> None:
+    (sign,) = Sighted.objects.of(account).filter(signal="reopened")
+    assert sign.case.company.name == "Torvane Energy Services"
+    assert sign.strength == "strong"  # the advert she kept asked for something else
+    board = WatchedBoard.objects.get(account=account)
+    assert board.looked_at is not None and board.looked_at <= NOW
+    assert not WatchedBoard.objects.of(account).due(NOW + timedelta(days=3650)).exists()
 
 
 def test_everything_she_noted_is_there(account: uuid.UUID) -> None:

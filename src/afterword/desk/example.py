@@ -20,6 +20,7 @@ from afterword.casebook.entry import Entry
 from afterword.casebook.event import Act, Who, act
 from afterword.casebook.forgetting import forget_everything
 from afterword.casebook.interview import Interview
+from afterword.casebook.kept_posting import KeptPosting
 from afterword.casebook.looking_back import Hired, LookBack
 from afterword.casebook.message import Message
 from afterword.casebook.person import Person
@@ -27,11 +28,12 @@ from afterword.casebook.profile import OwnAddress, Profile
 from afterword.casebook.reference import Reference, Vouching
 from afterword.casebook.remark import Remark
 from afterword.casebook.story import Story
-from afterword.desk import inward, mailroom, morning
+from afterword.casebook.watched import WatchedBoard
+from afterword.desk import inward, mailroom, morning, watches
 from afterword.errors import Refused
 from afterword.intake.demo.build import notes, write_mbox
 from afterword.intake.mailbox import open_mailbox
-from afterword.terms import Channel
+from afterword.terms import BoardSeen, Channel, Posting
 
 MAILBOX = "example.mbox"
 
@@ -59,6 +61,7 @@ def set_up(
         name=me["name"],
         zone=zone,
         country=me.get("country", ""),
+        works_in=me.get("works_in", ""),
         settings={"example": now.date().isoformat(), "headline": me.get("headline", "")},
     )
     for email in me["addresses"]:
@@ -82,6 +85,12 @@ def set_up(
         _vouching(account, vouching, zone, now)
     inward.example(account, told, now)
     morning.plan(account, now)
+    for advert in told.get("advert", []):
+        _advert(account, advert, zone, now)
+    for board in told.get("board", []):
+        _board(account, board, zone, now)
+    if watches.judge(account, now):
+        morning.plan(account, now)
     return report
 
 
@@ -224,6 +233,61 @@ def _vouching(account: UUID, told: dict[str, Any], zone: str, now: datetime) -> 
     }
     case = _case(account, told, _moment(told["briefed"], "12:00", zone), now)
     Vouching.note_one(reference=referee, case=case, at=now, by=Who.MACHINE, **cast(Any, days))
+
+
+def _advert(account: UUID, told: dict[str, Any], zone: str, now: datetime) -> None:
+    when = _moment(told["on"], "20:00", zone)
+    case = _case(account, told, when, now)
+    seat = Posting(
+        board="pasted",
+        tenant="",
+        id=told["role"],
+        title=told["role"],
+        company=told["company"],
+        places=(told["place"],),
+        department=told["department"],
+        text=told["text"],
+    )
+    KeptPosting.keep(
+        account=account, posting=seat, how="pasted", at=when, case=case, by=Who.MACHINE
+    )
+
+
+def _board(account: UUID, told: dict[str, Any], zone: str, now: datetime) -> None:
+    """A firm's board as it was on the days it was looked at; nobody's real board is ever asked."""
+    firm = Company.objects.of(account).filter(key=key_of(told["company"])).first()
+    if firm is None or WatchedBoard.objects.of(account).filter(company=firm).exists():
+        return
+    seats = [_seat(one, told) for one in told["seat"]]
+    board = WatchedBoard.propose(
+        account=account,
+        company=firm,
+        board=told["board"],
+        tenant=told["tenant"],
+        at=_moment(told["confirmed"], "06:00", zone),
+    )
+    board.confirm(at=_moment(told["confirmed"], "06:00", zone), by=Who.MACHINE)
+    for day in told["looks"]:
+        at = min(_moment(day, "06:30", zone), now)
+        there = tuple(seat for seat, gone in seats if cast(date, seat.posted) <= at.date() < gone)
+        seen = BoardSeen(board.board, board.tenant, at, there)
+        board.saw(seen, at=at, due_at=datetime.max.replace(tzinfo=UTC))
+
+
+def _seat(one: dict[str, Any], told: dict[str, Any]) -> tuple[Posting, date]:
+    """An invented advert, and the day on which it is there no more."""
+    seat = Posting(
+        board=told["board"],
+        tenant=told["tenant"],
+        id=one["id"],
+        title=one["title"],
+        company=told["company"],
+        places=(one["place"],),
+        department=one["department"],
+        posted=date.fromisoformat(one["posted"]),
+        text=one["text"],
+    )
+    return seat, date.fromisoformat(one.get("gone", date.max.isoformat()))
 
 
 def _case(account: UUID, told: dict[str, Any], when: datetime, now: datetime) -> Case:

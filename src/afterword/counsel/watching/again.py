@@ -271,10 +271,8 @@ def _again(
     elif rewritten:
         says = f"{past.role} at {past.company} is open again, and what they ask for was rewritten."
     else:
-        says = (
-            f"{past.role} at {past.company} is up again, in the words it had. An advert alone is a "
-            "weak sign."
-        )
+        same = ", in the words it had" if past.words else ""  # else nobody knows what it said
+        says = f"{past.role} at {past.company} is up again{same}. An advert alone is a weak sign."
     numbered = bool(past.requisition) and advert.requisition == past.requisition
     if rewritten and not renamed:
         what += ", and its text is another one"
