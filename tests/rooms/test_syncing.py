@@ -9,13 +9,15 @@ from typing import Any
 
 import pytest
 
+from afterword.casebook import catch as catching
 from afterword.casebook.connection import LEASE, Connection, Folder, Halt
 from afterword.casebook.job import FIRST_PAUSE, LONGEST_PAUSE, Job, pause_after
 from afterword.casebook.job import LEASE as JOB_LEASE
 from afterword.casebook.models import Case, Event, Message, OwnAddress, Source, Standing
-from afterword.desk import accounts, daily, morning, syncing, walking
+from afterword.desk import accounts, daily, mailroom, morning, syncing, walking
 from afterword.errors import SourceEmptied, SourceError
 from afterword.intake.mailbox.imap import ImapMailbox
+from afterword.intake.memory import MemoryMailbox
 from afterword.intake.memory_server import MemoryServer
 
 NOW = datetime(2026, 6, 1, 8, 0, tzinfo=UTC)
@@ -99,6 +101,35 @@ def test_nothing_new_costs_no_mail_and_says_when_it_was_looked(desk: Desk) -> No
     came = desk.sync()
     assert came.new == 0 and "FETCH" not in desk.server.told
     assert desk.source().last_whole_at == desk.now and desk.folder().whole_at == desk.now
+
+
+def test_threads_are_looked_for_again_only_when_something_came_here_or_elsewhere(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer = SOUP.format(n=7).replace("\n\n", "\nIn-Reply-To: <1@alder.example>\n\n", 1)
+    desk.put(SOUP.format(n=1), answer)
+    looked: list[int] = []
+    real = catching.missed
+    monkeypatch.setattr(
+        catching, "missed", lambda source, threads: looked.append(1) or real(source, threads)
+    )
+    desk.sync()
+    assert looked
+    looked.clear()
+    desk.sync()
+    assert not looked
+    # The mail it answers comes from a file: what was passed over at the server belongs to it.
+    box = MemoryMailbox([NO.format(firm="alder", n=1).encode()], name="file")
+    mailroom.take_in(desk.account, box, now=NOW)
+    desk.sync()
+    assert looked and Message.objects.of(desk.account).count() == 2
+    # Nor is it forgotten by a program that dies before it looked.
+    desk.put(SOUP.format(n=8))
+    monkeypatch.setattr(walking.Walk, "_end", lambda self: None)
+    desk.sync()
+    looked.clear()
+    desk.sync()
+    assert looked
 
 
 def test_a_dropped_line_is_taken_up_again_with_growing_pauses(desk: Desk) -> None:

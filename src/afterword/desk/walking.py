@@ -125,7 +125,9 @@ class Walk:
             if not self.report.stopped:
                 walking_back.hear(self)
             if not self.report.stopped:
-                walking_back.find_threads(self)
+                # Of a mailbox of years this is the costly part of a look that finds nothing new.
+                if self.source.counts.get("threads") != walking_back.mark_of(self.threads):
+                    walking_back.find_threads(self)
                 self._end()
         finally:
             if self.helpers is not None:
@@ -150,6 +152,8 @@ class Walk:
 
     def _end(self) -> None:
         """The walk came to its end: write down how each folder stands, and whether it is whole."""
+        mark = walking_back.mark_of(self.threads)
+        self.source.counts = {**self.source.counts, "threads": mark}
         if not isinstance(self.mailbox, ImapMailbox):
             self.keep(catching.Catch(), self.source.cursor, whole=True)
             return
@@ -309,6 +313,8 @@ class Walk:
         folders: list[dict[str, Any]] | None = None,
     ) -> None:
         counts: dict[str, Any] = dict(self.source.counts)
+        if catch.kept or catch.passed or catch.waits or catch.heard:
+            counts.pop("threads", None)
         news = {
             "kept": len(catch.kept),
             "passed": len(catch.passed),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from afterword.casebook import catch as catching
@@ -51,6 +52,11 @@ def _heaps(parcels: Iterator[Parcel], way: str = "whole") -> Iterator[tuple[Heap
     for some in in_batches(parcels, TOGETHER, first=TOGETHER):
         weight = sum(len(one.raw) for one in some)
         yield Heap([(one, one.source) for one in some], len(some), weight, ""), way
+
+
+def mark_of(threads: set[str]) -> str:
+    """Tells whether, since these were looked for, any thread was kept: here or from another source."""
+    return blake2b("".join(sorted(threads)).encode(), digest_size=16).hexdigest()
 
 
 def find_threads(walk: Walk) -> None:
