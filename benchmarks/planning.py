@@ -5,7 +5,9 @@
 The cases are those of invented searches (benchmarks/searches) as they stood on some day of their
 year, from the first application to a tie long asleep. The floor is a bare loop that builds the
 same frozen values a plan consists of, a standing and a move, and decides nothing. Reasons are
-built when looked at: the last line looks at them all. Processor time.
+built when looked at: the last two lines look at them all, at the sentences and at the advice.
+The plan takes the cases together, as a morning does (`judge_all`); beside it stands the same one
+by one. Processor time.
 """
 
 from __future__ import annotations
@@ -23,7 +25,7 @@ sys.path[:0] = [str(HERE), str(HERE.parent / "src")]
 from searches.policies import Counselled  # noqa: E402
 from searches.world import World  # noqa: E402
 
-from afterword.counsel import judge, next_move  # noqa: E402
+from afterword.counsel import judge, judge_all, next_move  # noqa: E402
 from afterword.terms import CaseFile, Move, Standing  # noqa: E402
 
 #: How many different cases are drawn; beyond them the same are planned again as other objects.
@@ -62,8 +64,17 @@ def main() -> None:
         next_move(file, now)
 
     start = process_time()
-    plan = [judge(file, now) for file, now in asked]
+    alone = [judge(file, now) for file, now in asked]
+    one_by_one = process_time() - start
+    del alone
+
+    start = process_time()
+    plan = judge_all(asked)
     took = process_time() - start
+
+    start = process_time()
+    said = sum(len(one.standing.why) + len(one.move.why) for one in plan)
+    told = process_time() - start
 
     start = process_time()
     for one in plan:
@@ -81,8 +92,11 @@ def main() -> None:
     states = Counter(str(one.standing.state) for one in plan)
     print(f"{size:,} cases: {', '.join(f'{n:,} {state}' for state, n in states.most_common())}")
     print(f"plan     {size / took:10,.0f} cases a second, {1e6 * took / size:6.1f} µs each")
+    print(f"alone    {size / one_by_one:10,.0f} a second, one by one")
     print(f"floor    {size / floor:10,.0f} a second, {1e6 * floor / size:6.1f} µs each; "
           f"the plan costs {took / floor:.1f} times the floor")  # fmt: skip
+    print(f"told     {size / told:10,.0f} a second when the two sentences of each are looked at too "
+          f"({said:,} letters), after the plan")  # fmt: skip
     if looked:
         print(f"reasons  {looked / reasons:10,.0f} a second when looked at ({looked:,} of them)")
 
