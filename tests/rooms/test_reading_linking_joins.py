@@ -8,9 +8,9 @@ import pytest
 from test_reading_linking_evidence import AGENT, ME, RECEIPT, Box
 
 from afterword.reading import Shelf, link_all
-from afterword.reading.linking_batch import Told
+from afterword.reading.linking_batch import Told, _rename
 from afterword.reading.linking_evidence import weigh
-from afterword.terms import Hand, MailKind
+from afterword.terms import Hand, Link, MailKind
 
 K = MailKind
 JO = "Jo Field <jo.field@coldharbour.example>"
@@ -216,3 +216,12 @@ def test_a_date_belongs_to_the_search_of_which_they_wrote_the_same_day() -> None
         weigh(shelf.clues(*box.pairs[hold]), shelf.cases[links[at].case], shelf) for at in (0, 1)
     )
     assert dairy.has("fresh") and not ropes.has("fresh") and dairy.points > ropes.points
+
+
+def test_a_case_that_a_lead_began_goes_by_the_name_of_its_own_mails() -> None:
+    """A friend at Tidemill named them to Coldharbour: the process is Coldharbour's."""
+    links = [Link("lead", new=True), Link("lead"), Link("process", new=True), Link("process")]
+    _rename([0, 1], [2, 3], links, "process", "It went on here.")
+    assert [(link.case, link.new) for link in links] == [
+        ("process", False), ("process", False), ("process", True), ("process", False),
+    ]  # fmt: skip

@@ -151,13 +151,14 @@ def _made_one(mails: Sequence[tuple[Reading, Mail]], fold: _Fold, links: list[Li
 
 
 def _rename(part: list[int], home: list[int], links: list[Link], whole: str, why: str) -> None:
-    """Put the mails of `part` into the case `whole`, whose first mail now begins it."""
-    first = min(*part, *home)
+    """Put the mails of `part` into the case `whole`, which goes by its own first mail's names:
+
+    a lead comes from other people, often of another firm, than those whose process it began.
+    """
     for at in part:
         links[at] = replace(links[at], case=whole, new=False, why=why)
     for at in home:
-        links[at] = replace(links[at], new=False)
-    links[first] = replace(links[first], new=True)
+        links[at] = replace(links[at], new=at == min(home))
 
 
 def _thread(mail: Mail) -> set[str]:

@@ -179,8 +179,7 @@ def _topic(clues: Clues, case: Known, shelf: Shelf) -> float:
 def _subject(clues: Clues, case: Known, shelf: Shelf) -> float:
     long = len(clues.subject) > 12 and not clues.template
     theirs = clues.persons & (case.people | case.beside) or clues.domains & case.domains
-    theirs = theirs or clues.to_self
-    return float(bool(long and theirs) and clues.subject in case.subjects)
+    return float(long and bool(theirs or clues.to_self) and clues.subject in case.subjects)
 
 
 def _words(clues: Clues, case: Known, shelf: Shelf) -> float:
