@@ -151,8 +151,7 @@ def _ahead(day: int, zone: tzinfo) -> int | None:
     return int(ahead.total_seconds())
 
 
-#: Two calendar days that lie further apart than this are in the same order on every clock.
-_APART = 2
+APART = 2  # days: further apart, two moments stand in one order on every clock on earth
 
 
 def later(a: datetime, b: datetime) -> bool:
@@ -161,7 +160,7 @@ def later(a: datetime, b: datetime) -> bool:
     Comparing moments of different zones costs as much as twenty such looks at the calendar.
     """
     apart = a.toordinal() - b.toordinal()
-    return a > b if -_APART <= apart <= _APART else apart > 0
+    return a > b if -APART <= apart <= APART else apart > 0
 
 
 @lru_cache(maxsize=1024)
