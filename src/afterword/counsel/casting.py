@@ -65,14 +65,14 @@ def standing(
     promised: date | None,
     nudge_from: date | None,
     nudges: int,
-    why: Callable[[], str],
+    why: Told,
 ) -> Standing:
-    """`Standing(…)`, at a third of its cost; its sentence is told when it is looked at."""
+    """`Standing(…)`, at a third of its cost; its sentence may be told when it is looked at."""
     cast: Any = _Standing()
     cast.state, cast.stage, cast.outcome, cast.by_internal = state, stage, outcome, by_internal
     cast.since, cast.last_word, cast.promised = since, last_word, promised
     cast.nudge_from, cast.nudges, cast.why = nudge_from, nudges, why
-    cast.__class__ = _UntoldStanding
+    cast.__class__ = Standing if type(why) is str else _UntoldStanding
     made: Standing = cast
     return made
 
