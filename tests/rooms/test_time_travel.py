@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import uuid
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
 from email.parser import BytesHeaderParser
 from email.utils import parsedate_to_datetime
@@ -123,13 +123,16 @@ def test_the_day_of_a_plan_is_the_users_day(monkeypatch: pytest.MonkeyPatch) -> 
     Profile.of(account, at=now).describe(at=now, zone="Pacific/Auckland")
     case = Case.open(account=account, company="Acme", role="Head", at=now)
     days = []
-    judge = morning.judge
 
-    def noting(file: Any, at: datetime, *more: Any) -> Any:
-        days.append(at.date())
-        return judge(file, at, *more)
+    def noting(judge: Callable[..., Any]) -> Callable[..., Any]:
+        def noted(files: Any, at: datetime, *more: Any) -> Any:
+            days.append(at.date())
+            return judge(files, at, *more)
 
-    monkeypatch.setattr(morning, "judge", noting)
+        return noted
+
+    for name in ("judge", "judge_all"):
+        monkeypatch.setattr(morning, name, noting(getattr(morning, name)))
     morning.plan(account, now)
     morning.plan_case(case, now)
     morning.on_day(account, date(2026, 3, 10), now, "Pacific/Auckland")
