@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from afterword.counsel.watching import Memory, Past, from_plain, house_of, look, seen_at, to_plain
+from afterword.counsel.watching.past import number_in
 from afterword.counsel.watching.said import Said, said
 from afterword.counsel.watching.seats import country_of
 from afterword.terms import BoardSeen, Posting, Sighting, Signal
@@ -141,3 +142,23 @@ def test_a_board_numbered_anew_every_night_is_kept_once() -> None:
 )
 def test_a_large_city_names_its_country_where_nothing_else_does(place: str, country: str) -> None:
     assert country_of((place,)) == country
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Kennziffer TM-2025-117.", "TM-2025-117"),
+        ("Please quote reference: LM1688H in your mail", "LM1688H"),
+        ("Req ID R-24160", "R-24160"),
+        ("Réf. : XA-778", "XA-778"),
+        ("a job 24/7, our vacancy 2024, with 120 people", ""),
+        ("référence 12 ans", ""),
+    ],
+)
+def test_a_pasted_advert_tells_its_number_where_it_announces_one(text: str, number: str) -> None:
+    assert number_in(text) == number
+
+
+def test_who_may_hire_again_says_so() -> None:
+    for text in ("Die Dreherei darf wieder einstellen.", "Il reparto torna ad assumere."):
+        assert Said.AGAIN in said("A seat", "", text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -53,6 +54,23 @@ class Past:
         return craft_of(self.role, self.places)
 
 
+#: A seat's own number where a pasted advert names it: the word that announces it, then the number.
+_NUMBER = re.compile(
+    r"\b(?:(?:ref(?:erence)?\.?|kennziffer|kennnummer|referenz(?:nummer)?|réf(?:érence)?\.?|referentie|"
+    r"vacaturenummer|riferimento|rif\.|referencia|referência|diarienr|referensnummer|referencenummer)"
+    r"(?:[ -](?:no\.?|nr\.?|n[º°]|number|id|code|nummer))?[ ]?[:#]?|"
+    r"(?:requisition|req\.?|job|vacancy)[ -]?(?:(?:no\.?|nr\.?|number|id|code)[ ]?[:#]?|[:#]))[ ]"
+    r"(?P<number>(?=[\w/.-]{0,21}\d{3})[A-Z0-9][A-Z0-9/._-]{2,24})(?<![._/-])",
+    re.IGNORECASE,
+)
+
+
+def number_in(text: str) -> str:
+    """The number an advert's text gives its seat ("Kennziffer KB-2025-117"); "" where it names none."""
+    found = _NUMBER.search(text)
+    return found["number"] if found else ""
+
+
 def past_of(
     file: CaseFile,
     standing: Standing,
@@ -76,7 +94,7 @@ def past_of(
         frozen,
         sketch(advert.text) if advert else (),
         advert.places if advert else (),
-        advert.requisition if advert else "",
+        (advert.requisition or number_in(advert.text)) if advert else "",
         tongue(advert.text) if advert else "",
         advert.department if advert else "",
         file.country,

@@ -53,7 +53,7 @@ _PASSING = (
 _AGAIN = (
     r"\bhiring again\b|\brecruit(?:s|ing) again\b|\b(?:pause|freeze) (?:is over|has ended|has been lifted|(?:is )?at an end|ends|ended)\b|\b(?:since|after) (?:the )?(?:recruitment|hiring|search(?:es)?) (?:was|were|had been) (?:paused|frozen|stopped|held)"
     r"|\bresum(?:e|es|ed|ing) (?:hiring|recruitment|recruiting|the search|our search|this search)|\bafter (?:the|a|our|months of|half a year of) (?:\w+ )?(?:hiring |recruitment )?(?:pause|freeze)\b|\bfirst (?:post|seat|position|chair|desk)[^.]{0,40}since (?:the )?(?:pause|freeze|recruitment|hiring)"
-    r"|\bstellen wieder ein\b|\beinstellungs(?:stopp|pause)\b[^.]{0,30}(?:vorbei|beendet|aufgehoben)|\bnach (?:dem|der|einem|einer) (?:\w+ )?einstellungs(?:stopp|pause)|\bsuche[nr]? (?:\w+ )?wieder\b"
+    r"|\b(?:stellen|stellt) wieder ein\b|\b(?:darf|dürfen) (?:endlich )?(?:wieder )?einstellen\b|\btorn(?:a|iamo|ano) ad assumere\b|\beinstellungs(?:stopp|pause)\b[^.]{0,30}(?:vorbei|beendet|aufgehoben)|\bnach (?:dem|der|einem|einer) (?:\w+ )?einstellungs(?:stopp|pause)|\bsuche[nr]? (?:\w+ )?wieder\b"
     r"|\bretomamos\b|\btras (?:el|la|medio|meses|un) [^.]{0,30}(?:pausa|congelaci)|\breprise (?:des|du) recrutement|\brecrut(?:e|ons) (?:de|à) nouveau|\baprès (?:le|un) gel\b"
     r"|\bopnieuw op\b|\bwerven (?:we )?weer|\bna (?:de|een) (?:\w+ )?(?:vacaturestop|wervingsstop|pauze)|\bjaar zonder vacatures"
     r"|\bretomámos|\bapós (?:a|uma) pausa|\briprendiamo|\bdopo (?:il|la) (?:blocco|pausa)|\bansætter igen|\brekryterar igen|\befter (?:ansættelsesstop|anställningsstopp|en pause)|\bznów (?:szukamy|rekrutujemy)"
