@@ -28,6 +28,13 @@ TR turkey,türkiye,türkei;TT trinidad and tobago;TW taiwan;TZ tanzania;UA ukrai
 US alabama,alaska,arizona,arkansas,california,colorado,connecticut,florida,hawaii,idaho,illinois,indiana,iowa,kansas,kentucky,louisiana,maine,maryland,massachusetts,michigan,minnesota,mississippi
 US missouri,montana,nebraska,nevada,new hampshire,new jersey,new mexico,north carolina,north dakota,ohio,oklahoma,oregon,pennsylvania,rhode island,south carolina,south dakota,tennessee,texas,utah,vermont,virginia,west virginia,wisconsin,wyoming
 CA alberta,british columbia,manitoba,new brunswick,newfoundland and labrador,nova scotia,ontario,québec,quebec,saskatchewan;AU new south wales,queensland,south australia,tasmania,western australia
+TR turchia,turquie,turquía,turquia,turkije,turkiet,tyrkiet,turcja;CH suíça,sveits,szwajcaria;SE svezia,suécia,sverige,szwecja;DK danimarca,dinamarca,denemarken,dania
+GR grecia,grécia,griekenland,grekland,grækenland,grecja;US stati uniti,estados unidos,états-unis,verenigde staten,förenta staterna,stany zjednoczone
+GB regno unito,reino unido,verenigd koninkrijk,storbritannien,inghilterra,inglaterra,wielka brytania;NL paesi bassi,países baixos,nederländerna,nederlandene,holandia
+EG egitto,egipto,egito,egypte,egypten;AE emirati arabi uniti,emiratos árabes unidos,emirados árabes unidos,émirats arabes unis,vereinigte arabische emirate,verenigde arabische emiraten
+MA marocco,marruecos,marrocos;CN cina,kina,chiny;JP giappone,japón,japão;BR brasile,brazilië;HU ungheria,hungría,hungria,hongarije,węgry
+HR croazia,croacia,croácia,kroatië,croatie;NO norvegia,noruega,noorwegen,norwegia;FI finlandia,finlândia;PT portogallo,portugalia
+DE germania,tyskland,niemcy;AT österrike,austria;FR frankrike,frankrig,francja;ES hiszpania,spagna;CZ repubblica ceca,república checa,tsjechië,tjeckien;SA arabia saudita,arábia saudita
 UY uruguay;UZ uzbekistan;VE venezuela;VN vietnam,viet nam;ZA south africa,südafrika;ZM zambia;ZW zimbabwe
 """
 #: The name as printed, small: its two letters.
