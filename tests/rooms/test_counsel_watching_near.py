@@ -195,6 +195,15 @@ def test_a_campus_of_a_town_is_that_town(a: str, b: str, one: bool) -> None:
             date(2026, 4, 7),
         ),  # Easter Sunday is 5 April 2026, its Monday the 6th
         ("nach Ostern", date(2026, 4, 7)),
+        ("write to us again in October 2027", date(2027, 10, 1)),
+        ("You may write to us in March", date(2026, 3, 1)),
+        ("Schreiben Sie uns Mitte Mai", date(2026, 5, 14)),
+        ("ci risentiamo a metà aprile", date(2026, 4, 14)),
+        ("a mediados de noviembre", date(2025, 11, 14)),
+        ("em meados de janeiro", date(2026, 1, 14)),
+        ("from 30 June on", date(2026, 6, 30)),
+        ("not until 2026-03-18", date(2026, 3, 18)),
+        ("bis 18.3.2026", date(2026, 3, 19)),  # over when that day is
     ],
 )
 def test_a_quarter_and_a_feast_are_named_days(words: str, day: date) -> None:

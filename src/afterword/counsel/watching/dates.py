@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
@@ -29,9 +30,9 @@ TOLD_FOR = timedelta(days=14)
 THREE_MONTHS = timedelta(days=90)
 #: Months of the year, by how their names begin in the languages that mail is read in.
 _MONTHS = (
-    ("jan", "gennaio"), ("feb", "fév", "fev"), ("mar", "mär", "maa"), ("apr", "avr"),
-    ("may", "mai", "mei", "mag"), ("jun", "juin", "giu"), ("jul", "juil", "lug"),
-    ("aug", "août", "aout", "ago"), ("sep", "set"), ("oct", "okt", "ott"), ("nov",),
+    ("jan", "gen", "ene"), ("feb", "fév", "fev"), ("mar", "mär", "maa"), ("apr", "avr", "abr"),
+    ("may", "mai", "mei", "mag", "maj"), ("jun", "juin", "giu"), ("jul", "juil", "lug"),
+    ("aug", "août", "aout", "ago"), ("sep", "set"), ("oct", "okt", "ott", "out"), ("nov",),
     ("dec", "dez", "déc", "dic"),
 )  # fmt: skip
 _SEASONS = {
@@ -54,16 +55,22 @@ _QUARTERS = (
 _EASTER = re.compile(
     r"\b(?:easter|ostern|p[aâ]ques|pasen|pascua|p[aá]scoa|pasqua|p[aå]ske|p[aå]sk)\b", re.IGNORECASE
 )
+#: A month, with a part or a day of it and a year where they are said: "mid March", "18 March 2026".
 _MONTH = re.compile(
-    r"\b(?P<part>early|mid|late|end of|anfang|mitte|ende|d[eé]but|fin|begin|eind)?[\s-]*"
-    r"(?P<month>jan(?:uary|uar|vier|uari)|feb(?:ruary|ruar|ruari)|f[eé]vrier|march|m[aä]rz|mars|maart"
-    r"|april|avril|ma[iy]|mei|june|juni|juin|july|juli|juillet|august|augustus|ao[uû]t"
-    r"|sept(?:ember|embre)|o[ck]tob(?:er|re)|novemb(?:er|re)|de[cz]ember|d[eé]cembre)\b",
+    r"(?:\b(?P<part>early|mid|late|end of|anfang|mitte|ende|d[eé]but|mi|fin|begin|eind|medio|inizio|met[àa]|fine"
+    r"|principios|mediados|finales|in[ií]cios?|meados|finais)[\s-]+(?:de |di |of |van )?"
+    r"|\b(?P<day>[0-3]?\d)(?:st|nd|rd|th|\.|º)?\s(?:of |de )?|\b)"
+    # "may" is a month only where it is written as one
+    r"(?P<month>(?-i:May|MAY)|jan(?:uary|uar|vier|uari)|gennaio|enero|janeiro|feb(?:ruary|ruar|ruari|braio|rero)|f[eé]vrier"
+    r"|fevereiro|march|m[aä]rz|mars|maart|mar[zç]o|aprile?|avril|abril|ma[ij]|mayo|maio|mei|maggio|jun[ei]|juin|giugno|junio|junho"
+    r"|jul[iy]|juillet|luglio|julio|julho|augusti?|augustus|ao[uû]t|agosto|sept(?:ember|embre|iembre)|set(?:tembre|embro|iembre)"
+    r"|o[ck]tob(?:er|re)|ottobre|octubre|outubro|novemb(?:er|re|ro)|noviembre|de[cz]ember|d[eé]cembre|dicembre|diciembre|dezembro)\b"
+    r"(?:,?\s(?:of |de )?(?P<year>20\d\d)\b)?",
     re.IGNORECASE,
 )
-#: A whole date: "31 May 2026", "2026-05-31", "31.5.2026".
+#: A whole date in figures: "2026-05-31", "31.5.2026"; the day after it where they wait till it is over.
 _WHOLE = re.compile(
-    r"(?P<until>\b(?:until|till|after|before|bis|nach|vor|jusqu.au|apr[eè]s|avant|tot|na|voor)\s+(?:the\s+|zum\s+|dem\s+|le\s+)?)?"
+    r"(?P<over>(?<!not )\b(?:until|till|after|bis|nach|jusqu.au|apr[eè]s|tot|na)\s+(?:the\s+|zum\s+|dem\s+|le\s+)?)?"
     r"(?:(?P<iso>\d{4}-\d{2}-\d{2})|(?P<d>\d{1,2})\.\s?(?P<m>\d{1,2})\.\s?(?P<y>\d{4}))",
     re.IGNORECASE,
 )
@@ -91,7 +98,7 @@ def named_day(words: str, said: date) -> date | None:
             )
         except ValueError:
             return None
-        return named + timedelta(days=1) if whole["until"] else named
+        return named + timedelta(days=1) if whole["over"] else named
     span = _SPAN.search(words)
     if span is not None:
         number = span["n"].casefold()
@@ -105,8 +112,14 @@ def named_day(words: str, said: date) -> date | None:
         name = month["month"].casefold()
         number_ = next((i for i, starts in enumerate(_MONTHS, 1) if name.startswith(starts)), 0)
         part = (month["part"] or "").casefold()
-        day = 14 if part.startswith("mi") else 25 if part.startswith(("late", "end", "ein", "fin")) else 1  # fmt: skip
-        return _ahead(said, number_, day) if number_ else None
+        middle = part.startswith(("mi", "me"))
+        day = 14 if middle else 25 if part.startswith(("late", "end", "ein", "fin")) else 1
+        day = int(month["day"] or 0) or day
+        if not number_ or not 1 <= day <= monthrange(2024, number_)[1]:
+            return None
+        if month["year"]:
+            return _in(int(month["year"]), number_, day)
+        return _ahead(said, number_, day)
     quarter = _QUARTER.search(words)
     if quarter is not None:
         said_so = (quarter["word"] or "").casefold()
@@ -139,8 +152,13 @@ def easter(year: int) -> date:
 
 def _ahead(said: date, month: int, day: int) -> date:
     """The next such day after it was said."""
-    found = date(said.year, month, day)
-    return found if found > said else date(said.year + 1, month, day)
+    found = _in(said.year, month, day)
+    return found if found > said else _in(said.year + 1, month, day)
+
+
+def _in(year: int, month: int, day: int) -> date:
+    """That day, or the last of its month in a year that has fewer."""
+    return date(year, month, min(day, monthrange(year, month)[1]))
 
 
 def arrived(
@@ -243,7 +261,7 @@ def _on(
     who: str,
     said: datetime,
 ) -> Sighting:
-    at = datetime.combine(day, time(8), tzinfo=now.tzinfo)
+    at = datetime.combine(day, time(), tzinfo=now.tzinfo)  # whoever looks at seven is told as well
     strength = Strength.WEAK if signal is Signal.ANNIVERSARY else Strength.STRONG
     # the day is shown beside it
     what = "Their no" if signal is Signal.ANNIVERSARY else "What they said"
