@@ -75,13 +75,14 @@ class TestDiscussionLists:
     )
     def test_its_mail_is_passed_over_unasked(self, head: str) -> None:
         plain = (
-            "From: Bo <bo@friends.example>\nTo: tea@groups.example\nSubject: Re: [tea] Our panel\n"
+            "From: Bo <bo@friends.example>\nTo: {}\nSubject: Our panel\n"
             "Date: Mon, 4 May 2026 10:00:00 +0000\nMessage-ID: <t1@friends.example>\n{}\n"
             "We would like to invite you to an interview with our panel for the role. Unfortunately "
             "the position was offered to another candidate before.\n"
         )
         letter, post = (
-            parse(Parcel(plain.format(more).encode(), "x")) for more in ("", f"{head}\n")
+            parse(Parcel(plain.format(to, more).encode(), "x"))
+            for to, more in (("ida@home.example", ""), ("tea@groups.example", f"{head}\n"))
         )
         asked: list[object] = []
 
