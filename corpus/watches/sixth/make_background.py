@@ -67,7 +67,8 @@ FIRMS = {
    "Laboratory": ["Water Sampler", "Laboratory Technician"]}),
 }
 # firms in whose freeze no background seat appears (first day, last day)
-QUIET = {"hagelsund": ("2026-02-03", "2026-05-18"), "mirandol": ("2026-05-13", "2026-09-07"), "wirrabee": ("2026-02-03", "2026-07-13")}
+QUIET = {"hagelsund": ("2026-02-03", "2026-05-18"), "mirandol": ("2026-05-13", "2026-09-07"), "wirrabee": ("2026-02-03", "2026-07-13"),
+         "sluiskade": ("2026-11-10", "2027-01-31")}
 
 
 def seats(slug):
