@@ -31,7 +31,7 @@ for slug in searches:
     if not 6 <= len(items) <= 20 or any(set(x) != {"id", "title", "url", "at", "text"} for x in items): wrong.append((slug, "news"))
     for c in searches[slug]["cases"]:
         if not c["applied"] < c["verdict_on"] <= FIRST: wrong.append((slug, c["case"], "days of the case"))
-for s in expected["signals"]:
+for s in expected["planted"]:
     cases = {c["case"] for c in searches[s["firm"]]["cases"]}
     if s["signal"] not in WORDS or s["case"] not in cases or s["strength"] not in ("weak", "strong"): wrong.append(("signal", s))
     if not FIRST <= s["day"] <= LAST: wrong.append(("day", s))
@@ -44,6 +44,6 @@ for t in expected["traps"]:
         if i not in life[t["firm"]] or life[t["firm"]][i][0] > t["to"] or life[t["firm"]][i][1] < t["from"]: wrong.append(("trap's posting", t["firm"], t["from"], i))
 for slug in searches:
     print(f"{slug:12} first {sizes[slug][0]:4} least {min(sizes[slug]):4} most {max(sizes[slug]):4}  lines {len(sizes[slug])}")
-print(len(expected["signals"]), "signals", dict(collections.Counter(s["signal"] for s in expected["signals"])), len(expected["traps"]), "traps")
+print(len(expected["planted"]), "signals", dict(collections.Counter(s["signal"] for s in expected["planted"])), len(expected["traps"]), "traps")
 print("wrong:", wrong or "nothing")
 raise SystemExit(bool(wrong))
