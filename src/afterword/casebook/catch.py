@@ -26,6 +26,7 @@ from afterword.casebook.marks import (
     storable,
 )
 from afterword.casebook.message import Blob, Message
+from afterword.casebook.plainly import Plainly
 from afterword.casebook.record import in_one_go
 from afterword.casebook.seen import Exchange, Seen, pass_over, without
 from afterword.casebook.source import Source
@@ -64,11 +65,9 @@ def unknown(account: UUID, found: Iterable[Passed], *, passed_too: bool = False)
 def known_of(account: UUID, keys: Iterable[str], *, passed_too: bool = False) -> set[str]:
     """Which of these ids were looked at before; with `passed_too` only those that were kept."""
     marks = {digest_of(account, key): key for key in keys}
-    held = Message.objects.of(account).filter(mail_id__in=list(marks.values()))
-    known = set(held.values_list("mail_id", flat=True))
+    known = Plainly(Message).among("mail_id", account, marks.values())
     if not passed_too:
-        passed = Seen.objects.of(account).filter(digest__in=list(marks))
-        known |= {marks[digest] for digest in passed.values_list("digest", flat=True)}
+        known |= {marks[digest] for digest in Plainly(Seen).among("digest", account, marks)}
     return known
 
 

@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -97,13 +98,24 @@ def threads_of(account: UUID, mail: Mail) -> list[str]:
 
 def house_marks(account: UUID, houses: Iterable[str]) -> tuple[str, ...]:
     """The marks of addresses and houses, apart from those of mails."""
-    return tuple(sorted(digest_of(account, f"house\n{one}") for one in houses))
+    return tuple(sorted(_house_mark(account, one) for one in houses))
+
+
+@lru_cache(maxsize=4096)  # the same few people write
+def _house_mark(account: UUID, house: str) -> str:
+    return digest_of(account, f"house\n{house}")
 
 
 def digest_of(account: UUID, mail_id: str) -> str:
     """The mark of an id: bound to the account, and not to be read back."""
-    key = account.bytes
-    return hashlib.blake2b(mail_id.encode("utf-8", "replace"), digest_size=16, key=key).hexdigest()
+    return hashlib.blake2b(
+        mail_id.encode("utf-8", "replace"), digest_size=16, key=_key(account)
+    ).hexdigest()
+
+
+@lru_cache(maxsize=64)
+def _key(account: UUID) -> bytes:
+    return account.bytes
 
 
 def storable(value: Any) -> Any:

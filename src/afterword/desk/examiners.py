@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import copyreg
+import gc
 import os
 import pickle
 import queue
@@ -21,6 +22,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from types import MappingProxyType
 from typing import Any, BinaryIO, TypeVar
 
+from afterword.casebook.marks import Passed
 from afterword.desk.examining import Found, Question, examine
 from afterword.terms import Parcel
 
@@ -40,6 +42,8 @@ serve()
 """
 
 Batch = list[Parcel]
+#: A parcel or a finding as it goes through a pipe: its parts alone are a third of the work.
+Parts = tuple[Any, ...]
 #: A mail that has to be read whole, so that rules and model are loaded.
 _WARMING = Parcel(
     b"From: Jo <jo@firm.example>\nTo: me@home.example\nSubject: Your application\n"
@@ -121,9 +125,8 @@ class Examiners:
         one = self._idle.get()
         try:
             assert one.stdin is not None and one.stdout is not None
-            _put(one.stdin, (self.asked, way, batch))
-            found: list[Found] = pickle.load(one.stdout)
-            return found
+            _put(one.stdin, (self.asked, way, [_parts_of(parcel) for parcel in batch]))
+            return [_found(parts) for parts in pickle.load(one.stdout)]
         except (OSError, EOFError, ValueError, pickle.UnpicklingError):
             # It died: its pipe is closed, so each batch it is given comes here at once.
             return [] if self._over else examine(batch, self.asked, way)
@@ -144,10 +147,36 @@ def serve() -> None:
     sys.stdout = sys.stderr  # whatever prints must not spoil the answer
     while True:
         try:
-            asked, way, batch = pickle.load(given)
+            asked, way, parts = pickle.load(given)
         except EOFError:
             return
-        _put(back, examine(batch, asked, way))
+        found = examine([Parcel(*one) for one in parts], asked, way)
+        _put(back, [_parts_found(one) for one in found])
+        # What was loaded by now stays for good: it need not be gone through for litter again and again.
+        gc.freeze()
+
+
+def _parts_of(parcel: Parcel) -> Parts:
+    return (
+        parcel.raw,
+        parcel.source,
+        parcel.position,
+        parcel.labels,
+        parcel.sent,
+        parcel.error,
+        parcel.size,
+    )
+
+
+def _parts_found(one: Found) -> Parts:
+    passed = one.passed
+    marks = (passed.key, passed.mark, passed.threads, passed.houses)
+    ties = (passed.people, passed.at, passed.direction)
+    return (*marks, *ties, one.mail, one.reading, one.waits)
+
+
+def _found(parts: Parts) -> Found:
+    return Found(Passed(*parts[:7]), *parts[7:])
 
 
 def _started() -> subprocess.Popen[bytes]:

@@ -46,6 +46,8 @@ GLANCE_AT_SERVER = 120
 #: From so many bytes on all mails of a server are looked at before they are read; first those whose
 #: headings promise most are read, a few at a time and at most so many, until there is something to see.
 TWO_LOOKS, PROMISING, A_FEW = 6 * 1024 * 1024, 40, 3
+#: So many are looked at, and written, together.
+A_GLANCE = 400
 #: About so many seconds one that waits takes to be read, before it is known better.
 A_HEARING = 0.07
 #: And it is as much work to read one as to look at so many bytes.
@@ -188,11 +190,11 @@ class Walk:
                 yield self._heap(heap), "whole"
                 if self.report.kept >= FIRST_LOOK:
                     break
-            if self.helpers is not None:
-                self.helpers.join_in()
-        first = FIRST_BATCH if self.ledgered and not self.two_looks else BATCH
-        for heap in in_batches(parcels, first=first):
-            yield self._heap(heap), "glance" if self.two_looks else "whole"
+            for heap in in_batches(parcels, A_GLANCE, first=A_GLANCE):
+                yield self._heap(heap), "glance"
+            return
+        for heap in in_batches(parcels, first=FIRST_BATCH if self.ledgered else BATCH):
+            yield self._heap(heap), "whole"
 
     def _heap(self, parcels: list[Parcel]) -> Heap:
         known = self._known(parcels)
@@ -252,6 +254,9 @@ class Walk:
             else:
                 self._judge(parcel, before, one, catch)
         self._await(catch)
+        if self.helpers is not None and batch.count >= A_GLANCE:
+            # Not before: who comes while mails are read whole would load rules and model to help.
+            self.helpers.join_in()
         self.done += batch.weight
         self.report.seen += batch.count
         self.keep(catch, batch.end)

@@ -34,6 +34,13 @@ class Bar:
     one: float | None
     more: float | None
 
+    @property
+    def least(self) -> int:
+        """So many words of hiring are needed at least."""
+        return next(
+            n for n, lean in enumerate((self.none, self.one, self.more)) if lean is not None
+        )
+
     def lets_in(self, seen: Look) -> bool:
         least = (self.none, self.one, self.more)[min(seen.outright, 2)]
         return least is not None and seen.lean >= least
@@ -57,6 +64,8 @@ _OTHERS = {
     Way.OFFICE: Bar(-0.2, -0.4, -0.4),
     Way.PERSON: Bar(0.1, -0.1, -0.2),
 }
+#: The words of hiring without which no lean is enough, in whatever language.
+_LEAST = {way: min(bar.least, _OTHERS[way].least) for way, bar in _ENGLISH.items()}
 #: A person's few words that open a thread get the benefit of the doubt.
 _DOUBT = 0.3
 
@@ -77,8 +86,10 @@ def is_about_jobs(mail: Mail) -> bool | None:
         return True
     if mail.calendars:
         return None
-    seen = look(mail.subject, mail.text)
     way = _way(mail, sender)
+    seen = look(mail.subject, mail.text, least=_LEAST[way])
+    if seen is None:
+        return False
     if way is Way.PERSON and seen.short and seen.lean >= (_DOUBT if seen.english else -0.2):
         return None
     return None if (_ENGLISH if seen.english else _OTHERS)[way].lets_in(seen) else False

@@ -20,7 +20,11 @@ REACH = 1_200
 #: A short text says little either way.
 SHORT = 600
 
-_BEGINNING = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,7}")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+#: So many first letters tell a word.
+_LETTERS = 7
+#: Letters as they are in lower case, and a blank for every other sign: most mail is plain ASCII.
+_BARE = "".join(chr(n).lower() if chr(n).isalpha() else " " for n in range(128))
 _QUOTED = re.compile(r"(?m)^[>|].*$")
 #: The commonest words of each language, by which a text is told.
 _COMMONEST = {
@@ -64,15 +68,21 @@ class Look:
     english: bool
 
 
-def look(subject: str, text: str) -> Look:
-    """The weight of a subject and of the first own words of a text."""
+def look(subject: str, text: str, *, least: int = 0) -> Look | None:
+    """The weight of a subject and of the first own words of a text.
+
+    None where they hold fewer than `least` words of hiring: then nothing more is worked out.
+    """
     if "\n>" in text or "\n|" in text:
         text = _QUOTED.sub("", text)
     words = beginnings(f"{subject}\n{text[:REACH]}")
+    outright = len(words & _OUTRIGHT)
+    if outright < least:
+        return None
     language = language_of(words)
     return Look(
         lean=lean_of(words, weights()[language]),
-        outright=len(words & _OUTRIGHT),
+        outright=outright,
         short=len(text) < SHORT,
         english=language == "en",
     )
@@ -94,12 +104,13 @@ def language_of(words: set[str]) -> str:
 
 def beginnings(text: str) -> set[str]:
     """The distinct words of a text by their first letters."""
-    return set(_BEGINNING.findall(text.lower()))
+    words = text.translate(_BARE).split() if text.isascii() else _WORD.findall(text.lower())
+    return {word[:_LETTERS] for word in words if len(word) > 1}
 
 
 def lean_of(words: set[str], known: dict[str, float]) -> float:
     """The summed weight of the known words, so that long and short texts compare."""
-    return sum([known[word] for word in words if word in known]) / sqrt(len(words) + 5)
+    return sum(map(known.__getitem__, known.keys() & words)) / sqrt(len(words) + 5)
 
 
 @lru_cache(maxsize=1)

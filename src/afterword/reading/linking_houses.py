@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from afterword.reading import senders
 from afterword.reading.company_display import firm_in_display, is_person
@@ -59,6 +60,7 @@ def is_machine(one: Address) -> bool:
     return senders.is_role_address(one.email) or senders.vendor_of(one.email) is not None
 
 
+@lru_cache(maxsize=4096)  # the same few write, and every mail asks
 def is_office(one: Address, hand: Hand = Hand.PERSONAL) -> bool:
     """An office, a desk or a machine: by its address, or by a name that is nobody's."""
     if is_machine(one):

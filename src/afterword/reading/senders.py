@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from afterword.terms import Address, Mail
 
@@ -239,6 +240,7 @@ def domain_of(address: str) -> str:
     return address.rpartition("@")[2].lower()
 
 
+@lru_cache(maxsize=4096)  # the same few people and machines write, and every mail asks
 def vendor_of(address: str) -> Vendor | None:
     """The recruiting system behind an address, or None when the address is nobody's machine."""
     address = address.lower()
@@ -254,10 +256,12 @@ def vendor_of(address: str) -> Vendor | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def is_no_reply(address: str) -> bool:
     return bool(_NO_REPLY.search(address))
 
 
+@lru_cache(maxsize=4096)
 def is_role_address(address: str) -> bool:
     """An address of an office, not of a person (careers@, bewerbung@)."""
     return bool(_ROLE_ADDRESS.match(address)) or is_no_reply(address)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import re
+from functools import lru_cache
 
 _SENT = """
 sent | sent mail | sent items | sent messages | sent-mail | sentmail | sent mails | sentbox |
@@ -76,6 +77,7 @@ _ENDINGS = re.compile(r"(?i)(?:\.(?:mbox|mbx|eml|emlx|sbd|imapmbox|partial))+$")
 _NUMBERED = re.compile(r"[ _-]?\(?\d{1,3}\)?$")
 
 
+@lru_cache(maxsize=512)  # a server has few folders, and every mail asks
 def is_sent(folder: str) -> bool:
     """Whether a folder, label or exported file of that name holds sent mail."""
     return _among(folder, SENT)

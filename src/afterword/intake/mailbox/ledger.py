@@ -182,5 +182,4 @@ def joined(stretches: Stretches) -> Stretches:
     return out[::-1]
 
 
-def _json(what: object) -> str:
-    return json.dumps(what, ensure_ascii=False, separators=(",", ":"))
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

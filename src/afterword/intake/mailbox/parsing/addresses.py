@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from afterword.terms import Address
 
 from .charsets import decode
 from .headers import decoded
 
+#: The same few people write and are written to: what their headers come to is remembered, save long ones.
+_HELD, _SHORT = 4_096, 300
 #: Nobody writes to more people about one application; a header with more is a mailing.
 MAX_RECIPIENTS = 500
 
@@ -24,6 +27,10 @@ def addresses(value: bytes) -> tuple[Address, ...]:
 
     The one more tells the caller that the list was longer.
     """
+    return _known(value) if len(value) <= _SHORT else _all(value)
+
+
+def _all(value: bytes) -> tuple[Address, ...]:
     text = decode(value)[0]
     simple = _SIMPLE.fullmatch(text)
     if simple:
@@ -36,6 +43,9 @@ def addresses(value: bytes) -> tuple[Address, ...]:
             if len(found) > MAX_RECIPIENTS:
                 break
     return tuple(found)
+
+
+_known = lru_cache(maxsize=_HELD)(_all)
 
 
 def _split(text: str) -> list[str]:

@@ -178,6 +178,8 @@ def decoded(value: bytes | str) -> str:
         text = value
     elif value.isascii() and b"\x1b" not in value:
         text = value.decode("ascii")  # nearly every header there is
+        if "=?" not in text and text.isprintable():
+            return text.strip()
     else:
         text = decode(value)[0]
     if "=?" in text:
