@@ -13,9 +13,10 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,10 @@ login_trusted_networks = 127.0.0.0/8
 passdb {{
   driver = static
   args = password={password}
+}}
+userdb {{
+  driver = passwd-file
+  args = {root}/boxes
 }}
 userdb {{
   driver = static
@@ -99,6 +104,23 @@ class Dovecot:
     authority: Path
     root: Path
 
+    def lay_down(self, user: str, mails: Iterable[tuple[datetime, bytes]]) -> None:
+        """Give this user an inbox of these mails in one file (mbox): a mailbox of years within a second."""
+        nobody = pwd.getpwnam("mail")
+        home = self.root / "mail" / user
+        home.mkdir()
+        with (home / "inbox").open("wb") as file:
+            for came, raw in mails:
+                stamp = came.strftime("%a %b %d %H:%M:%S %Y").encode()
+                file.write(b"From somebody@x.example %s\n%s\n" % (stamp, raw))
+        for path in (home, home / "inbox"):
+            os.chown(path, nobody.pw_uid, nobody.pw_gid)
+        with (self.root / "boxes").open("a") as file:
+            file.write(
+                f"{user}::{nobody.pw_uid}:{nobody.pw_gid}::{home}::"
+                f"userdb_mail=mbox:{home}/folders:INBOX={home}/inbox\n"
+            )
+
     def log(self) -> str:
         path = self.root / "dovecot.log"
         return path.read_text("utf-8", "replace") if path.exists() else ""
@@ -133,6 +155,7 @@ def _running(program: str, root: Path) -> Iterator[Dovecot]:
         (root / part).mkdir(parents=True, exist_ok=True)
     nobody = pwd.getpwnam("mail")  # dovecot refuses to open mail as root
     os.chown(root / "mail", nobody.pw_uid, nobody.pw_gid)
+    (root / "boxes").touch(0o644)
     authority, certificates = _certificate(root)
     port, tls_port = _free_port(), _free_port()
     config = root / "dovecot.conf"

@@ -196,7 +196,8 @@ class ImapMailbox:
         before = dict(folio.owed)
         pen = book.Pen(self.ledger, folio)
         first = self._first(talk, fresh)
-        rest = [uid for uid in fresh if uid not in first]
+        telling = set(first)
+        rest = [uid for uid in fresh if uid not in telling]
         # What is owed is asked for again each time; the rest from the newest down.
         walks = ((sorted(before, reverse=True), None), (first, 0), (rest, fresh[0] if fresh else 0))
         for uids, top in walks:
