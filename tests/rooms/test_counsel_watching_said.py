@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from afterword.counsel.watching import Memory, Past, from_plain, house_of, look, seen_at, to_plain
-from afterword.counsel.watching.past import number_in
+from afterword.counsel.watching.named import number_in
 from afterword.counsel.watching.said import Said, said
 from afterword.counsel.watching.seats import country_of
 from afterword.terms import BoardSeen, Posting, Sighting, Signal

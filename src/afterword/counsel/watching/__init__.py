@@ -16,13 +16,13 @@ from afterword.counsel.watching.again import Held, filled, reopened, siblings
 from afterword.counsel.watching.craft import comparable, craft_of
 from afterword.counsel.watching.dates import arrived
 from afterword.counsel.watching.firm import House, settles
+from afterword.counsel.watching.lost_side import likely_side
 from afterword.counsel.watching.meaning import Meaning
 from afterword.counsel.watching.memory import Memory, from_plain, look, to_plain
 from afterword.counsel.watching.news import matching
 from afterword.counsel.watching.past import Past, past_of
 from afterword.counsel.watching.people import Place, Source, moved
 from afterword.counsel.watching.seats import seats_of
-from afterword.counsel.watching.sides import likely_side
 from afterword.counsel.watching.tied import Tied, tied
 from afterword.terms import Sighting, Signal, Strength
 
@@ -112,7 +112,7 @@ def seen_at(house: House, past: Past) -> tuple[Sighting, ...]:
         return tuple(firm.moves(house, past))
     past = filled(seats, past)
     if not past.department and house.sides.named:
-        past = replace(past, department=likely_side(seats, past))
+        past = replace(past, department=likely_side(seats, past), guessed=True)
     held = Held(seats, past)
     return (
         *reopened(memory, held),

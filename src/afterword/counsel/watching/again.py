@@ -28,6 +28,7 @@ from afterword.counsel.watching.craft import (
     widened,
 )
 from afterword.counsel.watching.memory import Advert, Memory
+from afterword.counsel.watching.named import names
 from afterword.counsel.watching.past import Past
 from afterword.counsel.watching.reach import is_abroad, is_reachable
 from afterword.counsel.watching.seats import RENEWAL, Seat, Seats, together
@@ -114,6 +115,7 @@ def _same(held: Held) -> list[Seat]:
         seat
         for seat in seats.all
         if _is_numbered(seat, past)
+        or _names_it(seat, past)
         or (
             is_reachable(seat, past)
             and (not past.places or together(past.places, seat.latest.places))
@@ -153,6 +155,8 @@ def _near(seat: Seat, past: Past, seats: Seats) -> Near:
         shared = alike(past.words, latest.words, seats.aside)
         by_title = near(past.craft, seat.craft, shared, beside=beside)
     close = closeness(seat, past, seats)
+    if _names_it(seat, past):
+        return Near.SAME  # their own word for it
     if _is_numbered(seat, past):
         # one number, one seat, whatever it is called now; but numbers are given out again
         lost = by_title is Near.APART and close is not None and close < NOT_NEAR
@@ -173,6 +177,11 @@ def _is_numbered(seat: Seat, past: Past) -> bool:
     return bool(past.requisition) and any(
         one.requisition == past.requisition for one in seat.adverts
     )
+
+
+def _names_it(seat: Seat, past: Past) -> bool:
+    """Whether its text says that this is the lost seat under another title."""
+    return any(names(one.once, past.role) for one in seat.adverts)
 
 
 def closeness(seat: Seat, past: Past, seats: Seats) -> float | None:

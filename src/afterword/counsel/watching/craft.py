@@ -172,7 +172,7 @@ def near(a: Craft, b: Craft, alike: float | None = None, *, beside: bool = False
 #: From here on closeness of sense counts: beside a title that says so too; where one department seeks both
 #: at about one rank; alone; and where one department seeks the lost work under another title. Fitted to
 #: four years of boards (benchmarks/watches.md): who is quiet and right is worth more than who tells all.
-NEAR_TITLE, NEAR_BESIDE, NEAR_ALONE, NEAR_AGAIN = 0.8, 0.85, 0.985, 0.9
+NEAR_TITLE, NEAR_BESIDE, NEAR_ALONE, NEAR_AGAIN = 0.8, 0.9, 0.985, 0.9
 #: Beside a title that shares but the firm's everyday word, in another department: nearly one and the same.
 NEAR_EVERYDAY = 0.97
 #: Below this a title that says the same is another craft in the same words.
@@ -196,7 +196,9 @@ def judged(
     if by_title is Near.SIBLING:
         least = NEAR_TITLE if telling or beside else NEAR_EVERYDAY
     elif not telling:
-        return Near.APART
+        if not beside or steps > _RANKS_APART:
+            return Near.APART
+        least = NEAR_EVERYDAY
     else:
         least = NEAR_BESIDE if beside and steps <= _RANKS_APART else NEAR_ALONE
     return Near.SIBLING if close >= least and steps < _FAR else Near.APART

@@ -25,7 +25,7 @@ from afterword.counsel.watching.memory import Memory
 from afterword.counsel.watching.past import Past
 from afterword.counsel.watching.reach import is_reachable
 from afterword.counsel.watching.said import Said
-from afterword.counsel.watching.seats import Seat, Seats
+from afterword.counsel.watching.seats import Seat, Seats, together
 from afterword.counsel.watching.sides import (
     Desk,
     Sides,
@@ -116,7 +116,9 @@ def moves(house: House, past: Past) -> Iterator[Sighting]:
     sides = house.sides
     (_, whole), side = house.whole(past), house.side(past)
     name = sides.of(past.department) if past.department else ""
-    if thaw := _side_thawing(side, past, now, name) or _thawing(whole, side, past, now):
+    if thaw := _side_thawing(side, past, now, name) or _thawing(
+        whole, side, past, now, parted=bool(name)
+    ):
         yield thaw
     # the firm as a whole is asked only where no department parts it
     elif found := _growing(side, past, now, name) or (
@@ -190,6 +192,9 @@ def _side_thawing(side: Flow, past: Past, now: datetime, name: str) -> Sighting 
     earlier = [at for at, _ in side.begun if at <= now - WEEK]
     last = max([since, *(at for at in earlier if at > since)])
     back = [d for at, d in side.begun if at > max(now - WEEK, last + quiet) and d.stands]
+    if held and past.guessed and past.places:
+        # a freeze of one house is not over where another one hires
+        back = [d for d in back if together(past.places, d.seat.places)]
     if not back or now - side.first < quiet + WEEK:
         return None
     began = min(up.since for d in back for up in d.up if up.since > now - WEEK)
@@ -227,12 +232,15 @@ def _seldom_quiet(side: Flow, last: datetime, to: datetime) -> bool:
     return chance_of_none(before, last - side.first, awake(last, to)) <= THAWS
 
 
-def _thawing(whole: Flow, side: Flow, past: Past, now: datetime) -> Sighting | None:
-    """Desks again after a freeze of the whole board, one of them of the side, or several."""
+def _thawing(
+    whole: Flow, side: Flow, past: Past, now: datetime, *, parted: bool
+) -> Sighting | None:
+    """Desks again after a freeze of the whole board, one of them of the side; where the side is not
+    known, several."""
     back = [d for at, d in whole.begun if at > now - WEEK and d.stands]
     mine = {d.seat.key for d in side.desks}
-    if len(back) < 2 and not any(d.seat.key in mine for d in back):
-        return None  # one seat, and of another craft, is no thaw
+    if not any(d.seat.key in mine for d in back) and (parted or len(back) < 2):
+        return None  # seats of other crafts are no thaw of this one
     quiet = whole.weekly(now - WEEK - FROZEN_FOR, now - WEEK)
     once = whole.weekly(now - timedelta(days=400), now - WEEK - FROZEN_FOR)
     if len(quiet) < FROZEN_FOR // WEEK or not once or max(once) < ONCE_OPEN:

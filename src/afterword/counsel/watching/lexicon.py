@@ -119,6 +119,7 @@ WORKS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 #: How high. The first that fits counts; without any, a title stands at 3.
 RANKS: tuple[tuple[int, str], ...] = (
+    (2, r"teilprojekt|\bsub-?projects?\b"),  # a part of one: a grade below who leads it
     (6, r"\bavp\b|(?:assistant|associate) vice president"),
     (8, r"\bchief\b|\bc[efmotirp]o\b|managing director|gesch[aä]ftsf[uü]hr|\bpresident\b(?<!vice president)"),
     (7, r"\b[es]vp\b|\bvp\b|vice president"),

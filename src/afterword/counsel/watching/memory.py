@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from afterword.counsel.watching.named import number_in, once_called
 from afterword.counsel.watching.said import Said, said
 from afterword.counsel.watching.sketch import REWRITTEN, Sketch, alike, rewritten, sketch, tongue
 from afterword.terms import BoardSeen, Posting
@@ -51,7 +52,8 @@ class Advert:
     `sense` is what it seeks by meaning (`meaning.Meaning.sense`), "" where nobody asked.
     `departments` holds those it bore before its present one, each with the look that first showed
     another: a department renamed in all adverts at once is still the same one. `said` is what it
-    says of its seat, of those a board's first look showed by their titles alone.
+    says of its seat, `once` what it says its seat was called before (`named.once_called`); of those a
+    board's first look showed the titles alone are read.
     """
 
     key: str
@@ -69,6 +71,7 @@ class Advert:
     sense: str = ""
     departments: tuple[tuple[str, datetime], ...] = ()
     said: frozenset[Said] = frozenset()
+    once: tuple[str, ...] = ()
 
     @property
     def stands(self) -> bool:
@@ -183,7 +186,7 @@ def _seen(
     words = sketch(posting.text)
     posted = posting.posted.isoformat() if posting.posted else ""
     if old is None:
-        return Advert(key, posting.title, posting.places, (Up(at),), words, department=posting.department, posted=posted, url=posting.url, requisition=posting.requisition, tongue=tongue(posting.text), said=said(posting.title, posting.contract, "" if first else posting.text))  # fmt: skip
+        return Advert(key, posting.title, posting.places, (Up(at),), words, department=posting.department, posted=posted, url=posting.url, requisition=posting.requisition or number_in(posting.text), tongue=tongue(posting.text), said=said(posting.title, posting.contract, "" if first else posting.text), once=() if first else once_called(posting.text))  # fmt: skip
     up = old.up
     if not old.stands:
         last = up[-1]
@@ -198,7 +201,11 @@ def _seen(
     if not words or words == old.words:
         return kept
     spoken = tongue(posting.text)
-    kept = replace(kept, said=said(posting.title, posting.contract, posting.text))
+    kept = replace(
+        kept,
+        said=said(posting.title, posting.contract, posting.text),
+        once=once_called(posting.text),
+    )
     if rewritten(old.words, words, (old.tongue, spoken)):
         return replace(kept, words=words, was=old.words, changed=at, tongue=spoken)
     shared = alike(old.words, words)
@@ -262,6 +269,7 @@ def to_plain(memory: Memory) -> dict[str, Any]:
                 "departments": [[name, at.isoformat()] for name, at in one.departments],
                 "sense": one.sense,
                 "said": sorted(one.said),
+                "once": list(one.once),
             }
             for one in memory.adverts
         ],
@@ -289,6 +297,7 @@ def from_plain(kept: Mapping[str, Any]) -> Memory:
                 one.get("sense", ""),
                 tuple((name, when(at)) for name, at in one.get("departments", ())),
                 frozenset(map(Said, one.get("said", ()))),
+                tuple(one.get("once", ())),
             )
             for one in kept.get("adverts", ())
         ),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import datetime
 
 from afterword.counsel.standing.happened import so_far, verdict_of
 from afterword.counsel.watching.craft import Craft, craft_of
+from afterword.counsel.watching.named import number_in
 from afterword.counsel.watching.sketch import Sketch, sketch, tongue
 from afterword.terms import CaseFile, Outcome, Posting, Standing, State
 
@@ -30,7 +30,8 @@ class Past:
     """A case that ended or was frozen. `words` and `places` are of its advert, where that was kept.
 
     `may_work_in` holds the countries the user may work in (two letters, or EU); empty: nobody said.
-    `sense` is what the lost seat was by meaning, "" where nobody asked.
+    `sense` is what the lost seat was by meaning, "" where nobody asked; `text` its advert as kept.
+    `guessed` says that its department is what lies nearest, not what anybody noted.
     """
 
     case: str
@@ -48,27 +49,12 @@ class Past:
     cancelled: bool = False
     may_work_in: frozenset[str] = frozenset()
     sense: str = ""
+    text: str = ""
+    guessed: bool = False
 
     @property
     def craft(self) -> Craft:
         return craft_of(self.role, self.places)
-
-
-#: A seat's own number where a pasted advert names it: the word that announces it, then the number.
-_NUMBER = re.compile(
-    r"\b(?:(?:ref(?:erence)?\.?|kennziffer|kennnummer|referenz(?:nummer)?|réf(?:érence)?\.?|referentie|"
-    r"vacaturenummer|riferimento|rif\.|referencia|referência|diarienr|referensnummer|referencenummer)"
-    r"(?:[ -](?:no\.?|nr\.?|n[º°]|number|id|code|nummer))?[ ]?[:#]?|"
-    r"(?:requisition|req\.?|job|vacancy)[ -]?(?:(?:no\.?|nr\.?|number|id|code)[ ]?[:#]?|[:#]))[ ]"
-    r"(?P<number>(?=[\w/.-]{0,21}\d{3})[A-Z0-9][A-Z0-9/._-]{2,24})(?<![._/-])",
-    re.IGNORECASE,
-)
-
-
-def number_in(text: str) -> str:
-    """The number an advert's text gives its seat ("Kennziffer KB-2025-117"); "" where it names none."""
-    found = _NUMBER.search(text)
-    return found["number"] if found else ""
 
 
 def past_of(
@@ -100,4 +86,5 @@ def past_of(
         file.country,
         standing.outcome is Outcome.CANCELLED,
         may_work_in,
+        text=advert.text if advert else "",
     )

@@ -64,7 +64,7 @@ _MARKS = tuple(
 )
 #: The same in the board's own field, which says nothing else.
 _FOR_A_TIME = re.compile(
-    r"\btemp|fixed[-_ ]?term|season|casual|sessional|(?<!un)befrist|saison|\bcdd\b|tijdelijk|eventual|temporal|a termo|determinat|midlertid|tidsbegr|vikar|określon|dobu urč|määräai",
+    r"\btemp(?!o\b)|fixed[-_ ]?term|season|casual|sessional|(?<!un)befrist|saison|\bcdd\b|tijdelijk|eventual|temporal|a termo|(?<!in)determinat|midlertid|tidsbegr|vikar|określon|dobu urč|määräai",
     re.IGNORECASE,
 )
 #: Where it says that, "temporary" is said of something else.

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
 from itertools import pairwise
 
 from afterword.counsel.watching import lexicon
-from afterword.counsel.watching.again import closeness, is_seat
+from afterword.counsel.watching.again import is_seat
 from afterword.counsel.watching.craft import ALL_BUT_EQUAL, Near, craft_of, near
 from afterword.counsel.watching.memory import Advert, Memory, Up
 from afterword.counsel.watching.past import Past
@@ -161,35 +161,6 @@ def is_mine(seat: Seat, past: Past, sides: Sides) -> bool:
         return lost in theirs
     # a board that names departments, and nothing near the lost seat on it: whose side it was is not known
     return not sides.named and bool(seat.craft.core & past.craft.core - lexicon.WIDE)
-
-
-#: So close the nearest seat must lie for its department to be the lost one's, and so much nearer
-#: than the next department's (judgement).
-LIKELY, CLEARLY = 0.6, 0.1
-_BY_TITLE = {Near.SAME: 1.0, Near.SIBLING: 0.7, Near.APART: 0.0}
-
-
-def likely_side(seats: Seats, past: Past) -> str:
-    """The department of a lost seat nobody noted: that of what lies nearest to it, "" where none does.
-
-    Places for learners and seats abroad tell it as well: "Intern, Model Validation" is of the side
-    of who leads that work.
-    """
-    nearest: dict[str, float] = {}
-    for seat in seats.all:
-        if not seat.latest.department:
-            continue
-        by_title = _BY_TITLE[near(past.craft, replace(seat.craft, kind=past.craft.kind))]
-        close = closeness(seat, past, seats)
-        # two witnesses: sense alone took "Target Operating Model" for "Model Validation"
-        told = by_title if close is None else (by_title + close) / 2
-        where = seat.latest.department
-        nearest[where] = max(told, nearest.get(where, 0.0))
-    ranked = sorted(nearest.items(), key=lambda pair: -pair[1])
-    if not ranked or ranked[0][1] < LIKELY:
-        return ""
-    apart = len(ranked) == 1 or ranked[0][1] - ranked[1][1] >= CLEARLY
-    return ranked[0][0] if apart else ""
 
 
 @dataclass(frozen=True, slots=True)
