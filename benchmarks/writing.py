@@ -1,9 +1,10 @@
 """How much of what was planted the review of letters finds, and how often it speaks up in vain.
 
-    python benchmarks/writing.py [--second] [--misses] [--lang en] [--fault blame] [--alarms]
+    python benchmarks/writing.py [--second | --practice] [--misses] [--lang en] [--fault blame] [--alarms]
     python benchmarks/writing.py --pace [--lang en]
 
-`--second` asks the second exam (another hand's) instead of the first. `--misses` and `--alarms`
+`--second` asks the second exam (another hand's) instead of the first, `--practice` the letters on
+which rules are tried: no exam, all of it may be read. `--misses` and `--alarms`
 show lines of the open part only; the closed part is scored, never shown. `--pace` times a review:
 of a letter never seen, and of one just reviewed in which one sentence was changed.
 """
@@ -37,11 +38,9 @@ ALSO = {"resentment": "blame", "pretext": "weak_opening", "question": "second_qu
 
 
 def letters(language: str, exam: str = "") -> list[dict[str, Any]]:
-    found = []
-    for name in ("sound", "flawed"):
-        for line in (CORPUS / f"{exam}{name}-{language}.jsonl").read_text("utf-8").splitlines():
-            found.append(json.loads(line))
-    return found
+    names = [exam] if exam == "practice" else [f"{exam}sound", f"{exam}flawed"]
+    paths = [path for name in names if (path := CORPUS / f"{name}-{language}.jsonl").exists()]
+    return [json.loads(line) for path in paths for line in path.read_text("utf-8").splitlines()]
 
 
 def text_of(letter: dict[str, Any]) -> str:
@@ -96,6 +95,7 @@ def main() -> int:
     parser.add_argument("--deaf", action="store_true", help="the tables alone, without the ear")
     parser.add_argument("--pace", action="store_true", help="how long a review takes")
     parser.add_argument("--second", action="store_true", help="the second exam")
+    parser.add_argument("--practice", action="store_true", help="the letters rules are tried on")
     parser.add_argument("--misses", action="store_true")
     parser.add_argument("--alarms", action="store_true")
     parser.add_argument("--open", action="store_true", help="the open part only")
@@ -111,8 +111,9 @@ def main() -> int:
     alarms: dict[tuple[str, str], list[int]] = defaultdict(list)
     loud: Counter[str] = Counter()
     spent: list[float] = []
+    exam = "practice" if args.practice else "second-" if args.second else ""
     for language in LANGUAGES if not args.lang else (args.lang,):
-        for letter in letters(language, "second-" if args.second else ""):
+        for letter in letters(language, exam):
             if args.open and letter["part"] != "open":
                 continue
             began = time.process_time()
@@ -136,6 +137,8 @@ def main() -> int:
                     print(
                         f"MISS {letter['id']} {letter['kind']} {fault['fault']}: {fault['text'][:400]}"
                     )
+    if not planted:
+        return 0
     _table(planted, found)
     _sums(planted, found, alarms)
     if args.alarms:

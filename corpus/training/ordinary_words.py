@@ -17,6 +17,8 @@ HERE = Path(__file__).resolve().parents[1] / "hands"
 OUT = Path(__file__).resolve().parents[2] / "src" / "afterword" / "writing" / "ordinary"
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 PLACES = {"Berlin", "Hamburg", "Bremen", "Köln", "Wien", "Zürich", "Basel", "Bern", "Leipzig"}
+#: Slips of whoever wrote the mails; no ordinary words.
+SLIPS = {"recieve", "recieved", "isnt", "theyre", "weve"}
 ARTICLE = re.compile(
     r"(?<!\w)(?:der|die|das|des|dem|den|ein|eine|einen|einem|einer|eines|kein\w*|mein\w*|dein\w*|"
     r"ihr\w*|Ihr\w*|unser\w*|dies\w+|jede\w|alle\w?|viele\w?|zum|zur|im|am|vom|beim|ins|ans|"
@@ -44,7 +46,7 @@ def main() -> None:
     for language, counted in small.items():
         _write(
             "de_small" if language == "de" else language,
-            [w for w, n in counted.items() if n > 1 or language != "en"],
+            [w for w, n in counted.items() if (n > 1 or language != "en") and w not in SLIPS],
         )
     kept = set(nouns) - PLACES
     _write("de", [w for w in kept if w.casefold() not in names or nouns[w] > 8])

@@ -192,6 +192,7 @@ def _without(text: str, days: Iterable[Day]) -> str:
     return text
 
 
+@lru_cache(maxsize=8192)
 def name_words(text: str) -> frozenset[str]:
     """The words of a text, folded for comparing, with and without a possessive ending."""
     found: set[str] = set()

@@ -43,7 +43,14 @@ _OPENERS = words_of(
     rechazo geschätzt glückwunsch herzlichen gratulation gratuliere mitgenommen congratulations
     grateful remain should might whatever frankly candidly likewise delighted"""
 )
-_NEVER = _PLAIN_CAPITALS | _POLITE | FORMS
+#: Days everybody keeps or knows; nobody’s name ("Reyes" and "Toussaint" are, and stay out).
+FEASTS = words_of(
+    """christmas xmas easter whitsun whitsuntide pentecost lent advent epiphany michaelmas candlemas halloween
+    hallowe’en thanksgiving hogmanay ramadan eid diwali hanukkah passover purim holi nowruz boxing midsummer
+    weihnachten ostern pfingsten silvester fasching karneval advent noël pâques pentecôte
+    navidad pascua pascuas cuaresma"""
+)
+_NEVER = _PLAIN_CAPITALS | _POLITE | FORMS | FEASTS
 _NOUN_END = re.compile(
     r"(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|tät|täten|nis|nisse|nissen|tum|"
     r"ismus|ment|mente|ling|linge|chen|lein|erei|ereien|enz|anz|ik|age|ier|eur|eure|euren|"

@@ -8,6 +8,7 @@ that the sentence is free of it; the bars are fitted on hands the ear had not le
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
@@ -116,6 +117,13 @@ _EAR_OF = {rule: ear for ear, (rule, _, _) in SAYS.items()} | {
 }
 
 
+_BARE = re.compile(
+    r"(?:my apologies|apologies|I apologi[sz]e|I(?: am|[’']m) sorry|sorry|Entschuldigung|Verzeihung|Tut mir leid|Pardon|Désolée?|"
+    r"Mes excuses|Perdón|Disculpe|Lo siento|Mis disculpas)(?: (?:for|about|für|pour|por) (?:that|it|this|das|cela|eso|ello))?[.!]",
+    re.IGNORECASE,
+)
+
+
 def bars_of(sheet: Sheet) -> Mapping[str, float]:
     """How sure the ear must be in the language of the letter."""
     return BARS if sheet.language == "en" else ABROAD
@@ -130,6 +138,8 @@ def by_ear(sheet: Sheet) -> Iterator[Finding]:
                 continue
             if rule == "unproven_claim" and _shown(piece):
                 continue
+            if rule == "over_apology" and _BARE.fullmatch(piece.text):
+                continue  # said once and short, it is only polite
             if rule == "entitlement" and sheet.kind == LetterKind.OFFER_ACCEPTANCE:
                 continue  # there the start is agreed
             yield at(piece, rule, severity, says)
@@ -198,7 +208,7 @@ def agreed(sheet: Sheet, found: Iterable[Finding]) -> list[Finding]:
         # who knows the better words for it need not be borne out
         if ear and sheet.heard and not one.mend and _share(sheet, one, ear) < NOTHING:
             continue
-        if one.rule == "no_next_step" and _steps(sheet):
+        if one.rule == "no_next_step" and (_steps(sheet) or any(k.rule == one.rule for k in kept)):
             continue
         single = ear or one.rule in ("second_question", "no_next_step")
         if single and any(k.rule == one.rule and _same_place(k, one) for k in kept):

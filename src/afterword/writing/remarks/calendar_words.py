@@ -120,6 +120,15 @@ def _pattern(language: str) -> re.Pattern[str]:
 
 def days_in(text: str, language: str) -> Iterator[Day]:
     """Every day, month or year a text names, in reading order."""
+    yield from _days_of(text, language)
+
+
+@lru_cache(maxsize=2048)
+def _days_of(text: str, language: str) -> tuple[Day, ...]:
+    return tuple(_found(text, language))
+
+
+def _found(text: str, language: str) -> Iterator[Day]:
     words = _words(language)
     for match in _pattern(language).finditer(text):
         start, end = match.span()

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from afterword.terms import Finding
 from afterword.writing import claims
 from afterword.writing.lexicon import words_of
+from afterword.writing.names_said import FEASTS
 from afterword.writing.remarks import nearly
 from afterword.writing.remarks.names import FIRM, OPENERS, one_off
 from afterword.writing.remarks.sheet import Sheet
@@ -74,6 +75,7 @@ def _unknown_firms(sheet: Sheet) -> Iterator[Finding]:
             continue
         name = re.sub(r"[’']s?$", "", match[0])
         words = [w for w in claims.name_words(name) if len(w) > 2 and w not in ("and", "und")]
+        words = [w for w in words if not w.startswith("month ") and w not in FEASTS]
         german = sheet.language == "de"  # "Brandners Werkstatt": a genitive without its mark
         strange = [w for w in words if w not in known and not (german and w[:-1] in known)]
         if not strange:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from afterword.terms import Finding, LetterKind
 from afterword.writing import resentment as grudges
+from afterword.writing.remarks.calendar_words import days_in, days_named
 from afterword.writing.remarks.sheet import Sheet, words_of_piece
 from afterword.writing.remarks.wordings import wordings
 
@@ -79,7 +80,36 @@ def false_urgency(sheet: Sheet) -> Iterator[Finding]:
 
     What a fact carries is no pretence: an offer that exists may be named.
     """
-    yield from _all(sheet, "false_urgency")
+    for finding in _all(sheet, "false_urgency"):
+        sentence = sheet.sentence_at(finding.start).text
+        if _THEIRS_TO_SET.search(sentence) or _is_real(sheet, sentence):
+            continue
+        yield finding
+
+
+#: "I know you decide by Friday": the day is the reader's own.
+_THEIRS_TO_SET = re.compile(
+    r"\b(?:you|they|the panel|the board) (?:decide|choose|write|answer|reply|expect(?:ed)?|hope(?:d)?|meant|plan(?:ned)?|said|"
+    r"thought)\b",
+    re.IGNORECASE,
+)
+_DUE = re.compile(
+    r"\b(?:by|until|before|deadline|due|needed|expires?|answer\w*|offer\w*|bis|frist|angebot\w*|avant|jusqu\w*|offre\w*|délai|"
+    r"antes|hasta|plazo|oferta\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_real(sheet: Sheet, sentence: str) -> bool:
+    """Whether the sentence names a day that a fact names as a day something is due."""
+    said = [day for day in days_in(sentence, sheet.language) if day.day is not None]
+    held = [
+        day.day
+        for fact in sheet.facts
+        if _DUE.search(fact.text)
+        for day in days_named(fact.text, sheet.language)
+    ]
+    return bool(said) and all(day.day in held for day in said)
 
 
 def disparaging(sheet: Sheet) -> Iterator[Finding]:

@@ -57,11 +57,21 @@ def _speaks_of(sentence: str, name: str) -> bool:
     return any(word[:5] in small for word in words if word not in ("pdf", "docx", "xlsx"))
 
 
+#: What lies with the letter, whether or not something is asked of it.
+_THERE = re.compile(
+    r"attach|enclos|beigef|anbei|anhang|angehängt|anlage|beilieg|joint|annex|pièce|adjunt|anex",
+    re.IGNORECASE,
+)
+
+
 def _promised(sheet: Sheet) -> Iterator[re.Match[str]]:
     seen: set[int] = set()
     for pattern in wordings(sheet.language).get("attachment", ()):
         for match in pattern.finditer(sheet.text, sheet.greeting.end):
             place = sheet.sentence_at(match.start()).start
+            asked = sheet.sentence_at(match.start()).text.rstrip('”“»")').endswith("?")
+            if asked and not _THERE.search(match[0]):
+                continue  # "¿Le envío la hoja?" offers it, and sends nothing yet
             if place not in seen and not sheet.is_quoted(*match.span()):
                 seen.add(place)
                 yield match

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from afterword.terms import Fact, Finding, LetterKind, Person
 from afterword.writing import claims, proving
-from afterword.writing.remarks import counts, days, phrases
+from afterword.writing.remarks import counts, days, phrases, reckoned
 from afterword.writing.remarks.sheet import Piece, Sheet, at, words_of_piece
 from afterword.writing.remarks.wordings import grammar_of
 
@@ -45,10 +45,16 @@ def unproven(sheet: Sheet) -> Iterator[Finding]:
                 _planned(sheet, start, end)
                 or known.carries(said)
                 or counts.own_count(sheet, start, end)
+                or reckoned.follows(sheet, start, end)
+                or days.is_known(sheet, start, end)  # "el jueves 10" is a day, no ten
             ):
                 continue  # in the margin a figure of another fact of theirs is no invention
-        if one.rule == "unproven_superlative" and _of_them(sheet, start):
+        if one.rule == "unproven_superlative" and (
+            _of_them(sheet, start) or _HUMBLE.search(sheet.text[start : end + 24])
+        ):
             continue  # praise of theirs may be flattery; it claims nothing of the writer
+        if one.rule == "unproven_name" and _bent_name(sheet, start, end):
+            continue
         if one.rule == "unproven_date" and (
             days.is_known(sheet, start, end)
             or known.carries(claims.Claim("date", sheet.text[start:end], 0, end - start))
@@ -83,10 +89,29 @@ _MINE = re.compile(
 )
 
 
+#: What was hardest or worst boasts of nothing; "the best thing I can say" only speaks.
+_HUMBLE = re.compile(
+    r"\b(?:hardest|worst|weakest|slowest|poorest|most (?:difficult|stubborn|awkward)|(?:best|most) (?:\w+ )?I can (?:say|do|hope)|"
+    r"schwierigste\w*|schwächste\w*|schlechteste\w*|langsamste\w*|(?:plus|más) (?:difficile|dur|dure|faible|lent|difícil|dur[oa]|"
+    r"débil|lent[oa]|torpe)|pires?|peor(?:es)?)\b",
+    re.IGNORECASE,
+)
+
+
+def _bent_name(sheet: Sheet, start: int, end: int) -> bool:
+    """ "Herrn Pohls Nebel": a German genitive carries no mark."""
+    said = sheet.text[start:end].casefold()
+    return (
+        sheet.language == "de" and said.endswith("s") and said[:-1] in claims.name_words(sheet.said)
+    )
+
+
 def _of_them(sheet: Sheet, start: int) -> bool:
     """Whether a superlative is said of the reader’s side or of a liking, not of the writer."""
     sentence = sheet.sentence_at(start)
-    clause = re.split(r"[;:–—]", sheet.text[sentence.start : start])[-1]
+    clause = re.split(
+        r"[;:–—]|,\s(?=which\b|was\b|ce qui\b|lo que\b)", sheet.text[sentence.start : start]
+    )[-1]
     if re.search(r"\b(?:like|liked|love|loved|enjoy|enjoyed|know|remember)\s+$", clause):
         return True
     return bool(_THEIRS.search(clause)) and not _MINE.search(clause)
@@ -319,7 +344,7 @@ def unproven_claim(sheet: Sheet) -> Iterator[Finding]:
                 continue
             if not loudly and (unsure.search(text) or not asserted.search(text)):
                 continue
-            if sheet.is_quoted(piece.start + 1, piece.end - 1):
+            if sheet.is_quoted(piece.start + 1, piece.end - 1) or _HUMBLE.search(text):
                 continue
             own = [_stem(word) for word in words_of_piece(text)]
             own = [word for word in own if len(word) > 3 and word not in EMPTY]

@@ -1,0 +1,128 @@
+"""Figures that no fact holds in so many words, and that follow from the facts or claim nothing.
+
+"Five fewer" where a fact goes from eight to three, "over thirty" where it says 31, "half past nine"
+for 9:30, "give me twenty of your worst": a reader would not ask where they come from. The trace
+stays strict; this is the margin's kindness only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from afterword.writing.amounts import Amount, amounts_in
+from afterword.writing.remarks.sheet import Sheet
+
+#: "Half past", "quarter to", "a las diez", "um neun": the clock's.
+_HALF_PAST = re.compile(r"^(?:half|quarter|halb|viertel)\s+(?:past|to|vor|nach|[a-zäöüß]+)\b", re.I)
+_CLOCK = re.compile(
+    r"\b(?:half past|quarter (?:past|to)|o[’']clock|a las|las|hacia las|gegen|um|halb|vers|à|at|after|before|until|till|past)\s+$",
+    re.IGNORECASE,
+)
+#: After a figure of the clock no thing is counted.
+_NO_THING = re.compile(
+    r"^\s*(?:$|[.,;:?!)]|(?:uhr|heures?|h|horas?|o[’']clock|or|and|if|is|would|works?|suits?|in|on|today|tomorrow|either|"
+    r"oder|und|passt|ou|et|o|y|de la|de l|del)\b)",
+    re.IGNORECASE,
+)
+_OVER = re.compile(
+    r"\b(?:over|more than|above|upwards of|at least|über|mehr als|gut|plus de|más de|al menos)\s+(?:the |die |der |la |el )?$",
+    re.IGNORECASE,
+)
+_UNDER = re.compile(
+    r"\b(?:nearly|almost|under|less than|just short of|fewer than|fast|knapp|beinahe|weniger als|près de|presque|moins de|casi|"
+    r"menos de)\s+(?:the |die |der |la |el )?$",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"\b(?:about|around|roughly|some|rund|etwa|ungefähr|circa|environ|quelque|unos|unas|alrededor de|aproximadamente)\s+$",
+    re.IGNORECASE,
+)
+#: What somebody offers or asks for counts nothing that was.
+_OFFERS = re.compile(
+    r"\b(?:(?:I|we)(?:[’'](?:d|ll)| would| could| will| can| shall)(?: (?:also|gladly|happily|only|just|like to|be glad to))? "
+    r"(?:send|bring|come|write|show|do|give|spend|walk|run|take|need|make|set|start|begin|try)|(?:give|lend|send) me|let me|"
+    r"shall (?:I|we)|might we|may I|could we|"
+    r"ich (?:würde|könnte|kann|werde)|darf ich|geben Sie mir|je (?:pourrais|peux|viendrai\w*|ferai\w*)|puis-je|donnez-moi|"
+    r"puedo|podría\w*|podemos|llevaría|deme)\b",
+    re.IGNORECASE,
+)
+_READ_TWICE = re.compile(r"^(?:twice|zweimal|deux fois|dos veces)$", re.IGNORECASE)
+_AS_MUCH = re.compile(r"^\s+(?:as|the|a|an|what|so|wie|so|plus|más|as\b)", re.IGNORECASE)
+_PARTS = {"1/2": 0.5, "1/3": 1 / 3, "2/3": 2 / 3, "1/4": 0.25, "3/4": 0.75, "1/5": 0.2, "1/10": 0.1}
+
+
+def follows(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether the figure at this place follows from the facts, or counts nothing that was."""
+    said = sheet.text[start:end]
+    before = sheet.text[max(0, start - 24) : start]
+    after = sheet.text[end : end + 24].split("\n")[0]
+    if _HALF_PAST.match(said + after) or (_CLOCK.search(before) and _NO_THING.match(after)):
+        return True
+    if _READ_TWICE.match(said) and not _AS_MUCH.match(after):
+        return True
+    sentence = sheet.sentence_at(start)
+    if _OFFERS.search(sentence.text) and not any(sign.isdigit() for sign in said):
+        return True  # written out it is an offer's size; a salary or a share comes in digits
+    return all(_reckoned(one, before, sheet) for one in amounts_in(said, sheet.language))
+
+
+def _reckoned(one: Amount, before: str, sheet: Sheet) -> bool:
+    value = _PARTS.get(one.value, _number(one.value))
+    if value is None:
+        return False
+    loose = _OVER.search(before) or _UNDER.search(before)
+    for text in (fact.text for fact in sheet.facts):
+        held = [
+            (number, other.unit)
+            for other in _held(text, sheet.language)
+            if (number := _number(other.value)) is not None
+        ]
+        if one.value in _PARTS:
+            near = 0.13 if loose else 0.05
+            if any(abs(share - value) <= near for share in _shares(held)):
+                return True
+            continue
+        for number, unit in held:
+            if one.unit in ("", unit) and _about(value, number, before):
+                return True
+        if any(one.unit in ("", unit) and gap == value for gap, unit in _gaps(held)):
+            return True
+    return False
+
+
+def _about(value: float, number: float, before: str) -> bool:
+    """ "Over thirty" for 31, "nearly forty" for 38."""
+    if _OVER.search(before):
+        return value <= number <= 1.15 * value
+    if _UNDER.search(before):
+        return 0.85 * value <= number <= value
+    return bool(_ABOUT.search(before)) and 0.88 * value <= number <= 1.12 * value
+
+
+def _gaps(held: list[tuple[float, str]]) -> Iterator[tuple[float, str]]:
+    """By how much the figures of one fact differ, where they count the same."""
+    for at, (number, unit) in enumerate(held):
+        for other, its in held[at + 1 :]:
+            if unit == its or not unit or not its:
+                yield abs(number - other), unit or its
+
+
+def _shares(held: list[tuple[float, str]]) -> Iterator[float]:
+    for at, (number, _) in enumerate(held):
+        for other, _ in held[at + 1 :]:
+            if number and other:
+                yield min(number, other) / max(number, other)
+
+
+@lru_cache(maxsize=1024)
+def _held(text: str, language: str) -> tuple[Amount, ...]:
+    return tuple(amounts_in(text, *dict.fromkeys((language, "en"))))
+
+
+def _number(value: str) -> float | None:
+    try:
+        return float(value)
+    except ValueError:
+        return None
