@@ -152,8 +152,10 @@ def serve() -> None:
             return
         found = examine([Parcel(*one) for one in parts], asked, way)
         _put(back, [_parts_found(one) for one in found])
-        # What was loaded by now stays for good: it need not be gone through for litter again and again.
-        gc.freeze()
+        if not gc.get_freeze_count():
+            # What was loaded by now stays for good: it need not be gone through for litter again.
+            gc.collect()
+            gc.freeze()
 
 
 def _parts_of(parcel: Parcel) -> Parts:
