@@ -14,7 +14,8 @@ from .parsing.envelope import first_person
 from .parsing.headers import scan
 from .window import Window
 
-_BATCH_MAILS = 100
+#: The first batch is soon there; each question to a server far away costs the way there and back.
+_FIRST_MAILS, _BATCH_MAILS = 100, 400
 _BATCH_BYTES = 8 * 1024 * 1024
 _WITHHELD = "The server would not hand over this mail."
 
@@ -47,16 +48,16 @@ def heading_of(raw: bytes) -> tuple[str, str]:
 
 
 def batches(uids: list[int], sizes: dict[int, int]) -> Iterator[list[int]]:
-    """UIDs in the order given, as many at once as are neither many nor large."""
+    """UIDs in the order given, as many at once as are neither many nor large; the first are fewer."""
     batch: list[int] = []
-    total = 0
+    total, most = 0, _FIRST_MAILS
     for uid in uids:
         size = sizes.get(uid)
         if size is None:  # deleted since the search
             continue
-        if batch and (len(batch) >= _BATCH_MAILS or total + size > _BATCH_BYTES):
+        if batch and (len(batch) >= most or total + size > _BATCH_BYTES):
             yield batch
-            batch, total = [], 0
+            batch, total, most = [], 0, min(_BATCH_MAILS, most * 2)
         batch.append(uid)
         total += size
     if batch:
