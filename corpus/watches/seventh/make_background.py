@@ -23,7 +23,7 @@ def seats(seed, first, last, start, rate, kinds, places, common, quiet=()):
 
     made = []
     for _ in range(start):
-        gone = first + dt.timedelta(days=rng.randint(3, 75))
+        gone = first + dt.timedelta(days=rng.randint(3, 85))
         made.append((None, gone, *one(first)))
     day = first + dt.timedelta(days=1)
     while day <= last:
