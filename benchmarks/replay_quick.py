@@ -24,6 +24,7 @@ sys.path[:0] = [str(HERE), str(HERE.parent / "src")]
 import replay  # noqa: E402
 
 from afterword.counsel import watching  # noqa: E402
+from afterword.counsel.watching.kinship import terms  # noqa: E402
 from afterword.counsel.watching.named import number_in  # noqa: E402
 from afterword.counsel.watching.sketch import sketch, tongue  # noqa: E402
 from afterword.desk.adverts_heard import ByModel, hear_for, heard  # noqa: E402
@@ -117,7 +118,7 @@ def past(case: dict[str, Any], search: dict[str, Any]) -> watching.Past:
         case["case"], case["company"], case["role"], replay.at(began),
         replay.at(on) - timedelta(hours=1), case["state"] == "on_hold", sketch(text),
         (case["place"],) if case.get("place") else (), case.get("requisition_then") or number_in(text),
-        tongue(text), case.get("department_then") or "", "", case["outcome"] == "cancelled", frozenset(replay.countries(search)), text=text,
+        tongue(text), case.get("department_then") or "", "", case["outcome"] == "cancelled", frozenset(replay.countries(search)), text=text, terms=terms(text),
     )  # fmt: skip
 
 

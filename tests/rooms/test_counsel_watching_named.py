@@ -128,7 +128,7 @@ SIDES = tuple(
     ],
 )  # fmt: skip
 def test_the_side_of_a_lost_seat_nobody_noted(past: Past, side: str) -> None:
-    assert likely_side(seats_of(memory_of({0: SIDES})), past) == side
+    assert likely_side(seats_of(memory_of({0: SIDES})), past)[0] == side
 
 
 def test_a_freeze_of_one_house_is_not_over_where_another_one_hires() -> None:

@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from afterword.counsel.watching import firm
-from afterword.counsel.watching.again import Held, filled, reopened, siblings
+from afterword.counsel.watching.again import reopened, siblings
 from afterword.counsel.watching.craft import comparable, craft_of
 from afterword.counsel.watching.dates import arrived
 from afterword.counsel.watching.firm import House, settles
+from afterword.counsel.watching.held import Held, filled
 from afterword.counsel.watching.lost_side import likely_side
 from afterword.counsel.watching.meaning import Meaning
 from afterword.counsel.watching.memory import Memory, from_plain, look, to_plain
@@ -112,7 +113,8 @@ def seen_at(house: House, past: Past) -> tuple[Sighting, ...]:
         return tuple(firm.moves(house, past))
     past = filled(seats, past)
     if not past.department and house.sides.named:
-        past = replace(past, department=likely_side(seats, past), guessed=True)
+        side, surely = likely_side(seats, past)
+        past = replace(past, department=side, guessed=surely)
     held = Held(seats, past)
     return (
         *reopened(memory, held),

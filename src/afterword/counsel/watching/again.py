@@ -8,36 +8,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, datetime, timedelta
-from functools import cached_property
 
 from afterword.counsel import days
-from afterword.counsel.watching import lexicon
 from afterword.counsel.watching.craft import (
-    MUCH_ALIKE,
-    NEAR_AGAIN,
-    NEAR_ALONE,
-    NOT_NEAR,
-    Kind,
     Near,
     comparable,
     craft_of,
-    judged,
-    near,
     widened,
 )
+from afterword.counsel.watching.held import Held
 from afterword.counsel.watching.memory import Advert, Memory
-from afterword.counsel.watching.named import names
 from afterword.counsel.watching.past import Past
-from afterword.counsel.watching.reach import is_abroad, is_reachable
+from afterword.counsel.watching.reach import is_abroad
 from afterword.counsel.watching.seats import RENEWAL, Seat, Seats, together
-from afterword.counsel.watching.sketch import alike, rewritten
+from afterword.counsel.watching.sketch import rewritten
 from afterword.terms import Posting, Seen, Sighting, Signal, Strength
 
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
-#: Languages in which the reader has heard too little to be asked: there the words speak.
-DEAF = frozenset({"da", "fi", "cs"})
 #: A seat that closed with the decision and comes again so soon is open again; else `RENEWAL`.
 AFTER_DECISION = timedelta(days=7)
 #: How near its end must lie to the verdict to have closed with it.
@@ -50,24 +38,6 @@ ONE_AND_THE_SAME = 0.97
 SETTLED = timedelta(days=3)
 #: A first look finds an advert already there; the firm's own date then counts from here on.
 DATED_AFTER = timedelta(days=14)
-
-
-class Held:
-    """A firm's seats held against one old no: how near each is, and which are the lost one."""
-
-    def __init__(self, seats: Seats, past: Past) -> None:
-        self.seats, self.past = seats, past
-        self._near: dict[int, Near] = {}
-
-    def near(self, seat: Seat) -> Near:
-        found = self._near.get(id(seat))
-        if found is None:
-            found = self._near[id(seat)] = _near(seat, self.past, self.seats)
-        return found
-
-    @cached_property
-    def same(self) -> list[Seat]:
-        return _same(self)
 
 
 def reopened(memory: Memory, held: Held) -> Iterator[Sighting]:
@@ -88,126 +58,6 @@ def reopened(memory: Memory, held: Held) -> Iterator[Sighting]:
                 seat, advert, past, up.since, gone, _is_rewritten(seat, advert, past, up.since)
             )
         yield from _rewritten_while_up(seat, past)
-
-
-def filled(seats: Seats, past: Past) -> Past:
-    """The past with what the board itself shows of the lost seat, where the user kept no advert."""
-    bare = replace(seats, aside=frozenset())
-    own = [s for s in seats.all if _near(s, past, bare) is Near.SAME and _was_theirs(s, past)]
-    if not own:
-        return past
-    last = own[0].latest
-    towns = tuple(p for s in own for one in s.adverts for p in one.places)
-    return replace(
-        past,
-        words=past.words or last.words,
-        tongue=past.tongue or last.tongue,
-        places=past.places or towns,
-        department=past.department or last.department,
-        sense=past.sense if past.words or not last.sense else last.sense,
-    )
-
-
-def _same(held: Held) -> list[Seat]:
-    """The seats that are the lost one: of its title and place, or its text under another title."""
-    seats, past = held.seats, held.past
-    here = [
-        seat
-        for seat in seats.all
-        if _is_numbered(seat, past)
-        or _names_it(seat, past)
-        or (
-            is_reachable(seat, past)
-            and (not past.places or together(past.places, seat.latest.places))
-        )
-    ]
-    same = [s for s in here if held.near(s) is Near.SAME]
-    named = tuple(same)
-    own = [s for s in same if _was_theirs(s, past)]
-    for seat in here:
-        if seat in same or _was_theirs(seat, past):
-            continue
-        # redrawn, unless the old one stands beside it: then this is a second seat
-        beside = any(o.stood(seat.up[0].since) for o in named)
-        close = closeness(seat, past, seats)
-        more = widened(past.craft, seat.craft) and (close is None or close >= NOT_NEAR)
-        if more and _one_side(seat, past) and not beside:
-            same.append(seat)
-            continue
-        if held.near(seat) is Near.APART:
-            continue
-        ranked = seat.craft.rank == past.craft.rank
-        known = bool(past.department) and bool(seat.latest.department)
-        least = NEAR_AGAIN if known else NEAR_ALONE
-        if (close or 0.0) >= least and ranked and _one_side(seat, past) and not beside:
-            same.append(seat)  # the lost work in its department and rank, under another title
-            continue
-        shared = alike(past.words, seat.latest.words, seats.aside) or 0.0
-        if shared >= MUCH_ALIKE and not any(o.stood(seat.up[0].since) for o in own):
-            same.append(seat)
-    return same
-
-
-def _near(seat: Seat, past: Past, seats: Seats) -> Near:
-    latest, by_title = seat.latest, Near.APART
-    beside = bool(past.department) and bool(latest.department) and _one_side(seat, past)
-    if comparable(past.craft, seat.craft):
-        shared = alike(past.words, latest.words, seats.aside)
-        by_title = near(past.craft, seat.craft, shared, beside=beside)
-    close = closeness(seat, past, seats)
-    if _names_it(seat, past):
-        return Near.SAME  # their own word for it
-    if _is_numbered(seat, past):
-        # one number, one seat, whatever it is called now; but numbers are given out again
-        lost = by_title is Near.APART and close is not None and close < NOT_NEAR
-        return Near.APART if lost else Near.SAME
-    if close is None:
-        return by_title
-    if seat.craft.kind is not past.craft.kind:
-        return Near.APART
-    known = past.craft.whole & seat.craft.whole
-    foreign = bool(past.tongue and latest.tongue and past.tongue != latest.tongue)
-    # no word at all in common is no witness; the firm's everyday word alone is one that misleads
-    telling = foreign or len(known) != 1 or bool(known - seats.everyday - lexicon.WIDE)
-    return judged(by_title, close, past.craft, seat.craft, beside=beside, telling=telling)
-
-
-def _is_numbered(seat: Seat, past: Past) -> bool:
-    """Whether it bears the lost seat's own number."""
-    return bool(past.requisition) and any(
-        one.requisition == past.requisition for one in seat.adverts
-    )
-
-
-def _names_it(seat: Seat, past: Past) -> bool:
-    """Whether its text says that this is the lost seat under another title."""
-    return any(names(one.once, past.role) for one in seat.adverts)
-
-
-def closeness(seat: Seat, past: Past, seats: Seats) -> float | None:
-    """How likely (0…1) it is the lost work or the work beside it by sense; None: nobody heard it."""
-    meaning = seats.meaning
-    if (
-        meaning is None
-        or (past.tongue or seats.tongue) in DEAF
-        or not meaning.is_known(past.sense)
-        or not meaning.is_known(seat.latest.sense)
-    ):
-        return None
-    return sum(meaning.likeness(past.sense, seat.latest.sense))
-
-
-def _one_side(seat: Seat, past: Past) -> bool:
-    """Whether both may be of one department; what names none may be of any."""
-    there = seat.latest.department.casefold()
-    return not there or not past.department or there == past.department.casefold()
-
-
-def _was_theirs(seat: Seat, past: Past) -> bool:
-    """Whether it stood while the case ran."""
-    return any(
-        up.since <= past.ended and (up.until is None or up.until >= past.opened) for up in seat.up
-    )
 
 
 def _started(seat: Seat, at: datetime) -> Advert:
@@ -391,8 +241,3 @@ def _key(signal: Signal, past: Past, at: datetime, advert: Advert) -> str:
 def _bare(title: str) -> str:
     """A title as a mark: neither its case nor its signs."""
     return "-".join(_WORD.findall(title.casefold()))[:120]
-
-
-def is_seat(seat: Seat) -> bool:
-    """Whether it is a real seat for the trained, one that comes and goes."""
-    return seat.craft.kind is Kind.SEAT and not seat.evergreen

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 _NAMED = """
+AG antigua and barbuda;BI burundi;BJ benin,bénin;BT bhutan;BZ belize;DJ djibouti;ER eritrea;GA gabon;GD grenada;GM gambia,the gambia
+GY guyana;HT haiti,haïti;IR iran;KG kyrgyzstan;KI kiribati;KM comoros;LC saint lucia;LR liberia;LS lesotho;LY libya,libyen
+MR mauritania,mauritanie;NE niger;PF french polynesia,polynésie française;NC new caledonia,nouvelle-calédonie;PS palestine;SB solomon islands
+SC seychelles;SD sudan;SL sierra leone;SM san marino;SO somalia;SR suriname;SS south sudan;SY syria;SZ eswatini;TD chad,tchad;TG togo
+TJ tajikistan;TL timor-leste;TM turkmenistan;TO tonga;VC saint vincent and the grenadines;VU vanuatu;WS samoa;XK kosovo;YE yemen
 AD andorra;AE united arab emirates,uae,dubai;AF afghanistan;AL albania;AM armenia;AO angola;AR argentina,argentinien
 AT austria,österreich,autriche,oostenrijk;AU australia,australien,australie,australië;AZ azerbaijan;BA bosnia and herzegovina,bosnia
 BB barbados;BD bangladesh;BE belgium,belgië,belgique,belgien,bélgica,belgio,belgia;BF burkina faso;BG bulgaria,bulgarien,bulgarie

@@ -177,22 +177,45 @@ NEAR_TITLE, NEAR_BESIDE, NEAR_ALONE, NEAR_AGAIN = 0.8, 0.9, 0.985, 0.9
 NEAR_EVERYDAY = 0.97
 #: Below this a title that says the same is another craft in the same words.
 NOT_NEAR = 0.15
+#: Two texts of one language share less of their own than this: not even siblings, whatever the titles say.
+STRANGERS = 0.12
+#: They share so much of what few others say that they are of one make, and so much that it is a witness
+#: beside a title that hardly says so (`kinship`; read off six years of boards, benchmarks/watches.md).
+KINDRED, ONE_MAKE = 0.19, 0.25
+#: How close in sense the titles of kindred texts must be: within a department; where it is not known or
+#: grades lie between; in another department.
+KIN_BESIDE, KIN_GRADES, KIN_APART = 0.25, 0.6, 0.85
+#: Texts so near within one department and rank want no title that says so.
+KIN_ALONE = 0.3
 #: Grades so far apart are not offered to one person.
 _FAR = 3
 
 
 def judged(
-    by_title: Near, close: float, a: Craft, b: Craft, *, beside: bool, telling: bool = True
+    by_title: Near,
+    close: float,
+    a: Craft,
+    b: Craft,
+    *,
+    beside: bool,
+    telling: bool = True,
+    kin: float | None = None,
+    apart: bool = False,
 ) -> Near:
     """How near two seats are, by their titles and by how close (0…1) they are in sense; `beside` where
     they are of one department, `telling` where they share a word that few titles of the firm bear.
 
     Sense alone takes one artist for another in a house of artists: it wants such a word, or titles
-    that say so too, as a second thing that shows it.
+    that say so too, or the texts: `kin` is how near these are (None: not known), `apart` whether the
+    seats are of two departments.
     """
     if by_title is Near.SAME:
         return Near.SAME if close >= NOT_NEAR else Near.APART
     steps = abs(a.rank - b.rank)
+    if kin is not None and kin < STRANGERS:
+        return Near.APART
+    if kin is not None and _kindred(kin, close, steps, beside=beside, apart=apart):
+        return Near.SIBLING
     if by_title is Near.SIBLING:
         least = NEAR_TITLE if telling or beside else NEAR_EVERYDAY
     elif not telling:
@@ -202,6 +225,17 @@ def judged(
     else:
         least = NEAR_BESIDE if beside and steps <= _RANKS_APART else NEAR_ALONE
     return Near.SIBLING if close >= least and steps < _FAR else Near.APART
+
+
+def _kindred(kin: float, close: float, steps: int, *, beside: bool, apart: bool) -> bool:
+    """Whether two texts say so much alike that hardly a title is needed to call the seats siblings."""
+    if kin < KINDRED or steps >= _FAR:
+        return False
+    if apart:
+        return close >= KIN_APART and steps <= _RANKS_APART
+    if beside and steps == 0 and kin >= KIN_ALONE:
+        return True
+    return close >= (KIN_BESIDE if beside and steps <= _RANKS_APART else KIN_GRADES)
 
 
 def _neighbours(

@@ -21,6 +21,7 @@ from afterword.counsel.watching.flow import (
     chance_of_more,
     chance_of_none,
 )
+from afterword.counsel.watching.lost_side import SURELY
 from afterword.counsel.watching.memory import Memory
 from afterword.counsel.watching.past import Past
 from afterword.counsel.watching.reach import is_reachable
@@ -195,6 +196,8 @@ def _side_thawing(side: Flow, past: Past, now: datetime, name: str) -> Sighting 
     if held and past.guessed and past.places:
         # a freeze of one house is not over where another one hires
         back = [d for d in back if together(past.places, d.seat.places)]
+    if held and 0 < past.guessed < SURELY:
+        back = [d for d in back if Said.AGAIN in d.seat.said]  # they say it themselves
     if not back or now - side.first < quiet + WEEK:
         return None
     began = min(up.since for d in back for up in d.up if up.since > now - WEEK)

@@ -7,8 +7,8 @@ from collections import Counter
 from dataclasses import replace
 
 from afterword.counsel.watching import lexicon
-from afterword.counsel.watching.again import closeness
 from afterword.counsel.watching.craft import Craft, Near, craft_of, near
+from afterword.counsel.watching.held import closeness
 from afterword.counsel.watching.past import Past
 from afterword.counsel.watching.seats import Seats
 
@@ -16,9 +16,10 @@ from afterword.counsel.watching.seats import Seats
 LIKELY, CLEARLY = 0.6, 0.1
 _BY_TITLE = {Near.SAME: 1.0, Near.SIBLING: 0.7, Near.APART: 0.0}
 #: What a name tells (judgement): that their advert places the seat in it, by its full name or by one
-#: word; that it names it by several words; that the title is all that the name says; that it bears a
-#: word no other name bears.
-PLACED, PLACED_SHORT, NAMED, ALL_OF_IT, OWN_WORD = 1.6, 1.4, 1.2, 0.9, 0.7
+#: word; that it names it by several words; that the title is all that the name says, or is of its
+#: craft; that it bears a word no other name bears.
+PLACED, PLACED_SHORT, NAMED, ALL_OF_IT, BY_CRAFT, OWN_WORD = 1.6, 1.4, 1.2, 0.9, 0.75, 0.7
+SURELY = ALL_OF_IT
 #: What a second witness adds.
 SECOND = 0.25
 _UNIT = r"(?:team|department|function|group|division|directorate|abteilung|bereich|équipe|direction|service|département|reparto|ufficio|departamento|área|afdeling|direção)"
@@ -36,8 +37,9 @@ _IN_IT = re.compile(
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 
 
-def likely_side(seats: Seats, past: Past) -> str:
-    """The department of a lost seat nobody noted, "" where none lies clearly nearest.
+def likely_side(seats: Seats, past: Past) -> tuple[str, float]:
+    """The department of a lost seat nobody noted and how surely (`SURELY` and more: by its name),
+    ("", 0) where none lies clearly nearest.
 
     Its advert as it was kept may name it; its title may; else it is that of what lies nearest to it
     on the board. Places for learners and seats abroad tell it as well: "Intern, Model Validation"
@@ -60,9 +62,9 @@ def likely_side(seats: Seats, past: Past) -> str:
         nearest[name] = max(nearest[name], by_name) + SECOND * min(nearest[name], by_name)
     ranked = sorted(nearest.items(), key=lambda pair: -pair[1])
     if not ranked or ranked[0][1] < LIKELY:
-        return ""
+        return "", 0.0
     apart = len(ranked) == 1 or ranked[0][1] - ranked[1][1] >= CLEARLY
-    return ranked[0][0] if apart else ""
+    return ranked[0] if apart else ("", 0.0)
 
 
 def _in_text(name: str, text: str) -> float:
@@ -81,13 +83,14 @@ def _in_text(name: str, text: str) -> float:
 def _by_words(name: str, craft: Craft, past: Past, borne: Counter[str]) -> float:
     """What a department's name shares with the title of the lost seat."""
     own = _words(name)
-    if own and own <= _words(past.role):
+    # a compound is what its last part says: "transportplanning" is planning
+    if own and all(any(one.endswith(word) for one in _words(past.role)) for word in own):
         return ALL_OF_IT + 0.15 * min(len(own) - 1, 2)  # the longer name is the nearer one
     shared = (craft.whole & past.craft.whole) - lexicon.WIDE
     if not shared:
         return 0.0
     if craft.whole <= past.craft.whole:
-        return ALL_OF_IT
+        return BY_CRAFT
     return OWN_WORD if any(borne[word] == 1 for word in shared) else 0.0
 
 

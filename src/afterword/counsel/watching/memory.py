@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from afterword.counsel.watching.kinship import Terms, terms
 from afterword.counsel.watching.named import number_in, once_called
 from afterword.counsel.watching.said import Said, said
 from afterword.counsel.watching.sketch import REWRITTEN, Sketch, alike, rewritten, sketch, tongue
@@ -53,7 +54,7 @@ class Advert:
     `departments` holds those it bore before its present one, each with the look that first showed
     another: a department renamed in all adverts at once is still the same one. `said` is what it
     says of its seat, `once` what it says its seat was called before (`named.once_called`); of those a
-    board's first look showed the titles alone are read.
+    board's first look showed the titles alone are read. `terms` are its words, to be weighed.
     """
 
     key: str
@@ -72,6 +73,7 @@ class Advert:
     departments: tuple[tuple[str, datetime], ...] = ()
     said: frozenset[Said] = frozenset()
     once: tuple[str, ...] = ()
+    terms: Terms = ()
 
     @property
     def stands(self) -> bool:
@@ -186,7 +188,7 @@ def _seen(
     words = sketch(posting.text)
     posted = posting.posted.isoformat() if posting.posted else ""
     if old is None:
-        return Advert(key, posting.title, posting.places, (Up(at),), words, department=posting.department, posted=posted, url=posting.url, requisition=posting.requisition or number_in(posting.text), tongue=tongue(posting.text), said=said(posting.title, posting.contract, "" if first else posting.text), once=() if first else once_called(posting.text))  # fmt: skip
+        return Advert(key, posting.title, posting.places, (Up(at),), words, department=posting.department, posted=posted, url=posting.url, requisition=posting.requisition or number_in(posting.text), tongue=tongue(posting.text), said=said(posting.title, posting.contract, "" if first else posting.text), once=() if first else once_called(posting.text), terms=terms(posting.text))  # fmt: skip
     up = old.up
     if not old.stands:
         last = up[-1]
@@ -205,6 +207,7 @@ def _seen(
         kept,
         said=said(posting.title, posting.contract, posting.text),
         once=once_called(posting.text),
+        terms=terms(posting.text),
     )
     if rewritten(old.words, words, (old.tongue, spoken)):
         return replace(kept, words=words, was=old.words, changed=at, tongue=spoken)
@@ -270,6 +273,7 @@ def to_plain(memory: Memory) -> dict[str, Any]:
                 "sense": one.sense,
                 "said": sorted(one.said),
                 "once": list(one.once),
+                "terms": list(one.terms),
             }
             for one in memory.adverts
         ],
@@ -298,6 +302,7 @@ def from_plain(kept: Mapping[str, Any]) -> Memory:
                 tuple((name, when(at)) for name, at in one.get("departments", ())),
                 frozenset(map(Said, one.get("said", ()))),
                 tuple(one.get("once", ())),
+                tuple(one.get("terms", ())),
             )
             for one in kept.get("adverts", ())
         ),

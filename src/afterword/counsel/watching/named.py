@@ -17,7 +17,7 @@ _NUMBER = re.compile(
     r"\b(?:(?:ref(?:erence)?\.?|kennziffer|kennnummer|referenz(?:nummer)?|réf(?:érence)?\.?|referentie|"
     r"vacaturenummer|riferimento|rif\.|referencia|referência|diarienr|referensnummer|referencenummer)"
     r"(?:[ -](?:no\.?|nr\.?|n[º°]|number|id|code|nummer))?[ ]?[:#]?|"
-    r"(?:requisition|req\.?|job|vacancy)[ -]?(?:(?:no\.?|nr\.?|number|id|code)[ ]?[:#]?|[:#]))[ ]"
+    r"(?:requisition|req\.?|job|vacancy|position|post|posting|stellen|functie|poste|puesto|plaza)[ -]?(?:(?:no\.?|nr\.?|n[º°]|number|nummer|id|code)[ ]?[:#]?|[:#]))[ ]"
     r"(?P<number>(?=[\w/.-]{0,21}\d{3})[A-Z0-9][A-Z0-9/._-]{2,24})(?<![._/-])",
     re.IGNORECASE,
 )

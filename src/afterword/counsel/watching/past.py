@@ -7,6 +7,7 @@ from datetime import datetime
 
 from afterword.counsel.standing.happened import so_far, verdict_of
 from afterword.counsel.watching.craft import Craft, craft_of
+from afterword.counsel.watching.kinship import Terms, terms
 from afterword.counsel.watching.named import number_in
 from afterword.counsel.watching.sketch import Sketch, sketch, tongue
 from afterword.terms import CaseFile, Outcome, Posting, Standing, State
@@ -31,7 +32,8 @@ class Past:
 
     `may_work_in` holds the countries the user may work in (two letters, or EU); empty: nobody said.
     `sense` is what the lost seat was by meaning, "" where nobody asked; `text` its advert as kept.
-    `guessed` says that its department is what lies nearest, not what anybody noted.
+    `terms` are the words of that advert, or of the board's own; `guessed` is how surely its
+    department was found by what lies nearest (`lost_side`), 0 where somebody noted it.
     """
 
     case: str
@@ -50,7 +52,8 @@ class Past:
     may_work_in: frozenset[str] = frozenset()
     sense: str = ""
     text: str = ""
-    guessed: bool = False
+    guessed: float = 0.0
+    terms: Terms = ()
 
     @property
     def craft(self) -> Craft:
@@ -87,4 +90,5 @@ def past_of(
         standing.outcome is Outcome.CANCELLED,
         may_work_in,
         text=advert.text if advert else "",
+        terms=terms(advert.text) if advert else (),
     )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cached_property, lru_cache
 
@@ -20,6 +20,7 @@ from afterword.counsel.watching.craft import (
     craft_of,
     near,
 )
+from afterword.counsel.watching.kinship import weights_of
 from afterword.counsel.watching.meaning import Meaning
 from afterword.counsel.watching.memory import Advert, Memory, Up
 from afterword.counsel.watching.said import Said
@@ -90,7 +91,8 @@ class Seats:
 
     `aside` is what it says in most of its adverts, which tells nothing of any seat; `meaning` who
     is asked what adverts mean, where somebody is; `everyday` holds the words of the crafts that many
-    of its titles bear ("artist" in a house of artists); `tongue` is the language of most adverts.
+    of its titles bear ("artist" in a house of artists); `tongue` is the language of most adverts;
+    `weights` says how much each word of its texts tells (`kinship`).
     """
 
     all: tuple[Seat, ...] = ()
@@ -98,6 +100,7 @@ class Seats:
     meaning: Meaning | None = None
     everyday: frozenset[str] = frozenset()
     tongue: str = ""
+    weights: Mapping[int, float] = field(default_factory=dict)
 
 
 def seats_of(memory: Memory, meaning: Meaning | None = None) -> Seats:
@@ -120,7 +123,8 @@ def seats_of(memory: Memory, meaning: Meaning | None = None) -> Seats:
             by_word[word].append(home)
     seats = tuple(_seat(group) for group in _one_search(groups, aside))
     spoken = Counter(one.tongue for one in memory.adverts if one.tongue).most_common(1)
-    return Seats(seats, aside, meaning, _everyday(seats), spoken[0][0] if spoken else "")
+    weights = weights_of(one.terms for one in memory.adverts)
+    return Seats(seats, aside, meaning, _everyday(seats), spoken[0][0] if spoken else "", weights)
 
 
 def _everyday(seats: Iterable[Seat]) -> frozenset[str]:

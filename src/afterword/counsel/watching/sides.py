@@ -15,8 +15,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from afterword.counsel.watching import lexicon
-from afterword.counsel.watching.again import is_seat
 from afterword.counsel.watching.craft import ALL_BUT_EQUAL, Near, craft_of, near
+from afterword.counsel.watching.held import is_seat
 from afterword.counsel.watching.memory import Advert, Memory, Up
 from afterword.counsel.watching.past import Past
 from afterword.counsel.watching.said import Said
