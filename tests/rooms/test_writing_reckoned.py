@@ -92,3 +92,20 @@ def test_one_bare_apology_is_only_polite() -> None:
     loud = review(more, LetterKind.GRACE_NOTE, language="en", me="Ida Stern", hear=told)
     assert "over_apology" not in {one.rule for one in quiet}
     assert "over_apology" in {one.rule for one in loud}
+
+
+@pytest.mark.parametrize(
+    ("said", "fact"),
+    [
+        ("quince días", "dos semanas"),
+        ("un año", "doce meses"),
+        ("noventa minutos", "una hora y media"),
+    ],
+)
+def test_a_stretch_of_time_may_be_said_otherwise(said: str, fact: str) -> None:
+    found = review(
+        FRAME["es"].format(f"Las obras duraron {said} en Cuenca."), LetterKind.GRACE_NOTE, to=MILA,
+        me="Ida Stern", language="es", checked=True,
+        facts=[Fact("f", f"Las obras de Cuenca duraron {fact}")],
+    )  # fmt: skip
+    assert ("unproven_number" in {one.rule for one in found}) is (said == "noventa minutos")

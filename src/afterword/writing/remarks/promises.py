@@ -64,13 +64,25 @@ _THERE = re.compile(
 )
 
 
+#: Sent if wished, or on another day.
+_LATER = re.compile(
+    r"\b(?:if you (?:like|wish|want)|if (?:it|that) helps|tomorrow|next week|on (?:mon|tues|wednes|thurs|fri)day|by (?:mon|tues|"
+    r"wednes|thurs|fri)day|wenn Sie (?:mögen|wollen|möchten)|bei Interesse|morgen|nächste Woche|am (?:Mon|Diens|Donners|Frei)tag|"
+    r"si vous (?:le )?(?:souhaitez|voulez)|demain|la semaine prochaine|(?:lundi|mardi|mercredi|jeudi|vendredi)|"
+    r"si (?:quiere|lo desea|le (?:sirve|interesa|ayuda|parece|viene))\w*|cuando (?:quiera|guste)|mañana|(?:el|este) (?:lunes|martes|"
+    r"miércoles|jueves|viernes)|la semana que viene|la próxima semana)\b",
+    re.IGNORECASE,
+)
+
+
 def _promised(sheet: Sheet) -> Iterator[re.Match[str]]:
     seen: set[int] = set()
     for pattern in wordings(sheet.language).get("attachment", ()):
         for match in pattern.finditer(sheet.text, sheet.greeting.end):
             place = sheet.sentence_at(match.start()).start
             asked = sheet.sentence_at(match.start()).text.rstrip('”“»")').endswith("?")
-            if asked and not _THERE.search(match[0]):
+            offered = asked or _LATER.search(sheet.sentence_at(match.start()).text)
+            if offered and not _THERE.search(match[0]):
                 continue  # "¿Le envío la hoja?" offers it, and sends nothing yet
             if place not in seen and not sheet.is_quoted(*match.span()):
                 seen.add(place)

@@ -50,6 +50,26 @@ _OFFERS = re.compile(
 )
 _READ_TWICE = re.compile(r"^(?:twice|zweimal|deux fois|dos veces)$", re.IGNORECASE)
 _AS_MUCH = re.compile(r"^\s+(?:as|the|a|an|what|so|wie|so|plus|más|as\b)", re.IGNORECASE)
+#: "Mil gracias" counts nobody's thanks.
+_IDIOM = re.compile(
+    r"^(?:a thousand thanks|a thousand apologies|thousand thanks|tausend dank|mille mercis|mille fois merci|mil gracias|un millón de gracias|"
+    r"mil perdones|cien por cien|à cent pour cent|hundertprozentig|24/7)",
+    re.IGNORECASE,
+)
+#: The same stretch of time as people say it: "quince días" are two weeks, "huit jours" is one.
+_STRETCHES = (
+    frozenset({(15, "day"), (14, "day"), (2, "week"), (1, "fortnight")}),
+    frozenset({(8, "day"), (7, "day"), (1, "week")}),
+    frozenset({(4, "week"), (1, "month"), (30, "day")}),
+    frozenset({(3, "month"), (1, "quarter"), (13, "week"), (12, "week")}),
+    frozenset({(6, "month"), (26, "week"), (2, "quarter")}),
+    frozenset({(12, "month"), (1, "year"), (4, "quarter")}),
+    frozenset({(18, "month"), (1.5, "year")}),
+    frozenset({(24, "month"), (2, "year")}),
+    frozenset({(24, "hour"), (1, "day")}),
+    frozenset({(60, "minute"), (1, "hour")}),
+    frozenset({(90, "minute"), (1.5, "hour")}),
+)
 _PARTS = {"1/2": 0.5, "1/3": 1 / 3, "2/3": 2 / 3, "1/4": 0.25, "3/4": 0.75, "1/5": 0.2, "1/10": 0.1}
 
 
@@ -58,6 +78,8 @@ def follows(sheet: Sheet, start: int, end: int) -> bool:
     said = sheet.text[start:end]
     before = sheet.text[max(0, start - 24) : start]
     after = sheet.text[end : end + 24].split("\n")[0]
+    if _IDIOM.match(said + after):
+        return True
     if _HALF_PAST.match(said + after) or (_CLOCK.search(before) and _NO_THING.match(after)):
         return True
     if _READ_TWICE.match(said) and not _AS_MUCH.match(after):
@@ -87,6 +109,10 @@ def _reckoned(one: Amount, before: str, sheet: Sheet) -> bool:
         for number, unit in held:
             if one.unit in ("", unit) and _about(value, number, before):
                 return True
+        if any(
+            (value, one.unit) in stretch and not stretch.isdisjoint(held) for stretch in _STRETCHES
+        ):
+            return True
         if any(one.unit in ("", unit) and gap == value for gap, unit in _gaps(held)):
             return True
     return False
