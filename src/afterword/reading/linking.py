@@ -44,6 +44,8 @@ _ADDRESSED = (*_SURE, "name", "domain", "road", "firm", "heralded", "beside")
 _HOUSEHOLD = (*_SURE, "name", "told", "beside", "heralded", "role", "subject", "words")
 #: What an answer of the user's says by itself, whoever it goes to.
 _OWN_WORDS = ("event", "number", "told", "named", "role", "words", "heralded")
+#: What must be seen beside the road a service's mail came by.
+_BESIDE_THE_ROAD = (*_SURE, "firm", "domain", "named", "told", "role", "subject", "beside", "name")
 #: So much better than the next must the best be.
 CLEAR = 1.0
 
@@ -64,6 +66,8 @@ def link(reading: Reading, mail: Mail, shelf: Shelf) -> Link:
     if reading.kind is K.JOB_ALERT and _writes_themselves(reading, mail, shelf):
         reading = replace(reading, kind=K.OUTREACH)
     clues = shelf.clues(reading, mail)
+    if clues.another and not clues.private:
+        reading = replace(reading, kind=K.OUTREACH)
     if reading.kind in _OUTSIDE and not _answers_case(clues, shelf):
         return Link(why="Alerts and account mail belong to no case.")
     scores = sorted(
@@ -147,6 +151,8 @@ def _begins_anew(clues: Clues, score: Score) -> bool:
     if _new_round(clues, case):
         # A pool or a list that had ended draws on its people by its number.
         return clues.kind is not K.OUTREACH or not score.has("number")
+    if _turns_aside(clues, score):
+        return True
     if score.has("thread") and (clues.applies or _same_talk(clues, score)):
         return False
     if clues.role and score.held["role"] < 0 and not score.has("number"):
@@ -189,6 +195,11 @@ def _of_its_own(clues: Clues, score: Score) -> bool:
     if score.has("named") and score.held["role"] >= 0.6:
         return False
     return bool(clues.numbers and clues.role and clues.firms)
+
+
+def _turns_aside(clues: Clues, score: Score) -> bool:
+    """Whether an agent pitches another client in the conversation of the first, and says so."""
+    return clues.another and score.held["role"] < 0.9 and not score.has("number", "event")
 
 
 def _same_talk(clues: Clues, score: Score) -> bool:
@@ -263,6 +274,10 @@ def _mark(clues: Clues, score: Score) -> float:
         # A portal is named in many a mail.
         return JOINS + 1.0
     if clues.kind in BELONGS and clues.template:
+        alone = score.has("road") and not score.has(*_BESIDE_THE_ROAD) and score.held["words"] < 0.5
+        if alone and score.held["fresh"] < 1.0 and clues.kind is not K.REFERENCE_CHECK:
+            # A service of one firm so far may work for the next today; references are asked for last.
+            return NEVER
         return JOINS - (1.5 if score.has("road") else 1.0)
     return JOINS
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from afterword.reading import senders
 from afterword.reading.dates_words import DAYS, MONTHS
+from afterword.reading.linking_apart import is_passed_on, other_matter
 from afterword.reading.linking_houses import (
     domain_key,
     firms_in,
@@ -20,6 +21,7 @@ from afterword.reading.linking_houses import (
     plain_of,
 )
 from afterword.reading.names import company_key
+from afterword.reading.role import role_of, title_in
 from afterword.reading.role_words import is_head
 from afterword.reading.schedule import calendar_uids
 from afterword.terms import Address, Direction, Hand, Mail, MailKind, Reading
@@ -105,6 +107,10 @@ class Clues:
     to_self: bool
     #: Whether a network only carries what a person wrote.
     relayed: bool
+    #: Whether the user only passes on to somebody what they got: who gets it has no part in it.
+    confided: bool
+    #: Whether it pitches another matter in an old conversation, and says so; then it shows that alone.
+    another: bool
 
 
 _FULL_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ][\w'’-]+")
@@ -121,6 +127,8 @@ _APPLIES = re.compile(
     r"candidatar\w*|meu cv|il mio cv|curriculum|put my (?:hand|name))",
     re.IGNORECASE,
 )
+#: What may be a pitch, inside a conversation.
+_PITCHES = frozenset({MailKind.OUTREACH, MailKind.OTHER_JOB})
 #: A receipt or a pitch may start a process, or start it a second time.
 BEGINS = frozenset({MailKind.ACKNOWLEDGEMENT, MailKind.OUTREACH})
 
@@ -131,6 +139,10 @@ def clues_of(reading: Reading, mail: Mail, me: frozenset[str] = frozenset()) -> 
     own = frozenset(senders.domain_of(one) for one in me)
     front, beside = _sides(mail, me, out=out)
     firms, clients, called = firms_in(reading, mail, own)
+    aside = None if out else _aside(reading, mail)
+    if aside is not None:
+        # Its subject and what stands before are of the old matter.
+        mail, reading = replace(mail, subject=""), aside
     text = f"{mail.subject}\n{reading.text}"[:_LOOK]
     mine = _own_words(mail, out=out)
     hand = Hand.PERSONAL if out else reading.hand
@@ -165,14 +177,34 @@ def clues_of(reading: Reading, mail: Mail, me: frozenset[str] = frozenset()) -> 
         heralds=_heralds(text),
         plain=plain_of(text),
         moment=moment_of(mail),
-        begins=reading.kind in BEGINS or (out and applies(reading, mail)),
+        begins=reading.kind in BEGINS or aside is not None or (out and applies(reading, mail)),
         answers=bool(mail.in_reply_to or mail.references),
         applies=out and applies(reading, mail),
         private=_is_private(mail, own, out=out),
         to_self=out and not front and not beside,
         relayed=bool(_RELAYED.search(mail.subject)),
         template=not out and reading.hand is Hand.TEMPLATE,
+        confided=out and is_passed_on(mail.subject),
+        another=aside is not None,
     )
+
+
+def _aside(reading: Reading, mail: Mail) -> Reading | None:
+    """What is said of another matter in the conversation of an old one, as a reading of its own.
+
+    Two witnesses: the writer says that it is another matter, and names a trade or a role for it.
+    """
+    if reading.kind not in _PITCHES or not (mail.in_reply_to or mail.references):
+        return None
+    text = other_matter(_body(reading.text))
+    role = role_of("", text) if text else ""
+    named = bool(role) or (reading.kind is MailKind.OUTREACH and title_in(text))
+    return replace(reading, text=f"\n\n{text}", role=role) if named else None
+
+
+def _body(text: str) -> str:
+    """A reading's text without the subject before it."""
+    return text.split("\n\n", 1)[1] if "\n\n" in text else text
 
 
 def _role(reading: Reading) -> str:
@@ -225,6 +257,8 @@ def _is_private(mail: Mail, own: frozenset[str], *, out: bool) -> bool:
     """Whether the other side writes from a mail provider, as friends do."""
     sides = mail.to if out else ((mail.sender,) if mail.sender else ())
     emails = [a.email for a in sides if "@" in a.email]
+    if not out and any(senders.is_role_address(one) for one in emails):
+        return False  # a machine is nobody's friend, whatever its domain is called
     return bool(emails) and all(is_provider(one) or senders.domain_of(one) in own for one in emails)
 
 
@@ -241,8 +275,7 @@ def _telling(mail: Mail, text: str, *, strict: bool = True) -> frozenset[str]:
     """Names in the mail's words, folded; when strict, a capital that only begins a sentence counts not."""
     found: set[str] = set()
     subject = _PREFIX.sub("", mail.subject)
-    body = text.split("\n\n", 1)[1] if "\n\n" in text else text
-    for part in (subject, body[:_LOOK]):
+    for part in (subject, _body(text)[:_LOOK]):
         for m in _PROPER.finditer(part):
             word = m[0].rstrip(".")
             before = part[max(0, m.start() - 2) : m.start()]

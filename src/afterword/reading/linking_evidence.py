@@ -122,11 +122,16 @@ def _road(clues: Clues, case: Known, shelf: Shelf) -> float:
     shared = clues.roads & case.roads
     if not shared:
         return 0.0
-    if not _names_firm(clues, case) and any(
-        _names_firm(clues, other) for other in shelf.cases.values() if other is not case
-    ):
+    if _of_another_firm(clues, case, shelf):
         return 0.0
     return max((1.0 if len(shelf.roads.get(one, ())) == 1 else 0.4 for one in shared), default=0.0)
+
+
+def _of_another_firm(clues: Clues, case: Known, shelf: Shelf) -> bool:
+    """Whether it names a firm of another case and none of this one: a service works for many."""
+    return not _names_firm(clues, case) and any(
+        _names_firm(clues, other) for other in shelf.cases.values() if other is not case
+    )
 
 
 def _firm(clues: Clues, case: Known, shelf: Shelf) -> float:
@@ -147,8 +152,16 @@ def _names_firm(clues: Clues, case: Known) -> bool:
 
 
 def _heralded(clues: Clues, case: Known, shelf: Shelf) -> float:
-    """The house that writes was named before in this case's mails, as an agent names a client."""
-    return float(bool(clues.firms & case.heralds) and not _firm(clues, case, shelf))
+    """The house that writes was named before in this case's mails, as an agent names a client.
+
+    Where several cases named it, the first did so for a reason and the others in passing.
+    """
+    named = clues.firms & case.heralds
+    if not named or _firm(clues, case, shelf):
+        return 0.0
+    if clues.template and _of_another_firm(clues, case, shelf):
+        return 0.0
+    return 1.0 if any(shelf.first_named.get(one, case.id) == case.id for one in named) else 0.4
 
 
 def _role(clues: Clues, case: Known, shelf: Shelf) -> float:
@@ -243,6 +256,14 @@ def _only(clues: Clues, case: Known, shelf: Shelf) -> float:
     return float(open_ == {case.id})
 
 
+def _apart(clues: Clues, case: Known, shelf: Shelf) -> float:
+    """It answers a mail of a case that was said to be another: the old subject above it says nothing."""
+    above = next((shelf.threads[one] for one in clues.threads if one in shelf.threads), case.id)
+    if above == case.id or above not in shelf.cases:
+        return 0.0
+    return -1.0 if above in case.apart or case.id in shelf.cases[above].apart else 0.0
+
+
 def _stranger(clues: Clues, case: Known, shelf: Shelf) -> float:
     """It comes from a house this case knows nothing of, and names none that it knows."""
     if not clues.firms or not case.firms or clues.private:
@@ -309,6 +330,7 @@ EVIDENCE: tuple[Evidence, ...] = (
     Evidence("only", 1.5, _only, "The only open case at this firm."),
     Evidence("silent", 1.5, _silent),
     Evidence("elsewhere", 3.0, _elsewhere),
+    Evidence("apart", 6.0, _apart),
     Evidence("stranger", 1.5, _stranger),
     Evidence("time", 1.0, _time),
     Evidence("fresh", 0.4, _fresh),

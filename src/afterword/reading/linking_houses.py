@@ -9,6 +9,7 @@ from functools import lru_cache
 from afterword.reading import senders
 from afterword.reading.company_display import firm_in_display, is_person
 from afterword.reading.company_spelling import related
+from afterword.reading.linking_apart import served_house
 from afterword.reading.names import company_key
 from afterword.terms import Address, Direction, Hand, Mail, Reading
 
@@ -83,10 +84,13 @@ def is_office(one: Address, hand: Hand = Hand.PERSONAL) -> bool:
 def is_provider(address: str) -> bool:
     """Whether anybody can have an address there: such a domain is no house."""
     domain = senders.domain_of(address)
+    if senders.vendor_of(address):
+        return False
+    # "mail.coldharbour.example" is where a house's system writes from.
     return (
         senders.is_freemail(address)
         or domain in _PROVIDERS
-        or bool(_MAILISH.search(domain.split(".")[0]))
+        or bool(_MAILISH.search(_house(domain).split(".")[0]))
     )
 
 
@@ -95,6 +99,11 @@ def domain_key(address: str, own: frozenset[str] = frozenset()) -> str:
     domain = senders.domain_of(address)
     if not domain or domain in own or senders.vendor_of(address) or is_provider(address):
         return ""
+    return _house(domain)
+
+
+def _house(domain: str) -> str:
+    """The part of a domain that somebody registered."""
     labels = domain.split(".")
     keep = 3 if len(labels) > 2 and len(labels[-1]) == 2 and len(labels[-2]) <= 3 else 2
     return ".".join(labels[-keep:])
@@ -148,11 +157,12 @@ def firms_in(
     for one in sides:
         local, _, _ = one.email.partition("@")
         if is_office(one):
-            firm, _ = firm_in_display(one.name, local, "")
+            served = served_house(one.name, senders.domain_of(one.email).split(".")[0])
+            firm = served or firm_in_display(one.name, local, "")[0]
             if not firm and "@" not in one.name and is_machine(one):
                 firm = one.name  # two words look like a person's name; a machine has none
             found += [firm] if firm else []
-            if is_platform(one):
+            if served or is_platform(one):
                 labels.discard(label_of(one.email))
                 foreign.add(label_of(one.email))
     said = company_key(reading.company)

@@ -87,7 +87,16 @@ def _no_beginning(pair: Pair) -> bool:
     """Mail that begins nothing by its kind, from people or a service of a process that was open."""
     if pair.part.begun and pair.whole.begun:
         return False
+    if not _acquainted(pair.score):
+        return False
     return not _over_before(pair.part, pair.whole) and not _over_before(pair.whole, pair.part)
+
+
+def _acquainted(score: Score) -> bool:
+    """Whether people or a house are shared; or two of the things that many cases may share."""
+    if score.has("thread", "event", "number", "person", "name", "domain", "firm"):
+        return True
+    return score.held["role"] >= 0.9 and (score.has("named") or score.held["words"] >= 0.75)
 
 
 REASONS: tuple[Reason, ...] = (
@@ -163,6 +172,8 @@ def nearest(one: Known, other: Known) -> float:
 def may_be_one(part: Known, whole: Known) -> bool:
     """Whether nothing plain says that these are two; asked first, for what they share costs more to tell."""
     if K.ACKNOWLEDGEMENT in part.begun and K.ACKNOWLEDGEMENT in whole.begun:
+        return False
+    if part.id in whole.apart or whole.id in part.apart:
         return False
     if part.numbers and whole.numbers and not part.numbers & whole.numbers:
         return False

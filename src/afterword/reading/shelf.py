@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from afterword.reading.company_spelling import related
 from afterword.reading.linking_clues import Clues, clues_of, moment_of
-from afterword.reading.linking_houses import plain_of
+from afterword.reading.linking_houses import domain_key, plain_of
 from afterword.reading.names import role_nearness
 from afterword.terms import Direction, Mail, MailKind, Reading
 
@@ -52,11 +52,13 @@ class Known:
     ended: bool = False
     #: Whether a network carried somebody's message here, who may go on in their own name.
     relayed: bool = False
+    #: Cases that this one was said to be another matter than.
+    apart: set[str] = field(default_factory=set)
 
     def take_in(self, other: Known) -> None:
         """Know all that the other knew."""
         for name in ("firms", "called", "people", "beside", "names", "signed", "domains", "roads",
-                     "numbers", "subjects", "heralds", "begun"):  # fmt: skip
+                     "numbers", "subjects", "heralds", "begun", "apart"):  # fmt: skip
             getattr(self, name).update(getattr(other, name))
         self.moments += [one for one in other.moments if one not in self.moments]
         self.roles += [one for one in other.roles if self.nearness(one) < 1]
@@ -95,6 +97,8 @@ class Shelf:
     words: dict[str, set[str]] = field(default_factory=dict)
     heralds: dict[str, set[str]] = field(default_factory=dict)
     called: dict[str, set[str]] = field(default_factory=dict)
+    #: The case in whose mails each name stood first.
+    first_named: dict[str, str] = field(default_factory=dict)
     #: Mails that are a question or an alert: what answers them needs words of its own to join.
     loose: set[str] = field(default_factory=set)
     _clues: dict[tuple[str, MailKind], Clues] = field(default_factory=dict)
@@ -120,6 +124,9 @@ class Shelf:
     def take_up(self, clues: Clues, case_id: str, reading: Reading) -> None:
         case = self.cases.setdefault(case_id, Known(case_id))
         self.loose.discard(reading.id)
+        if clues.another:
+            above = {self.threads[one] for one in clues.threads if one in self.threads}
+            case.apart |= above - {case_id}
         for one in clues.threads:
             self.threads.setdefault(one, case_id)
         for uid in clues.events:
@@ -128,21 +135,25 @@ class Shelf:
         told = clues.direction is Direction.IN or (clues.applies and not clues.answers)
         if told and clues.role and case.nearness(clues.role) < 1:
             case.roles.append(clues.role)
-        case.names |= _names(reading, clues)
-        case.signed |= clues.names
+        if not clues.confided:
+            case.names |= _names(reading, clues)
+            case.signed |= clues.names
+            case.people |= clues.persons
+            case.beside |= clues.beside
+            case.roads |= clues.roads
         case.relayed = case.relayed or clues.relayed
-        case.people |= clues.persons
-        case.beside |= clues.beside
-        case.roads |= clues.roads
         case.subjects |= {clues.subject}
-        if not (clues.private or clues.relayed or _hired_hand(clues, case)):
+        if not (clues.private or clues.relayed or clues.confided or _hired_hand(clues, case)):
             # The user tells of other firms as well, of former employers when referees are asked for.
             case.firms |= clues.firms | (clues.clients if told else frozenset())
             case.called |= set(clues.called if told or not clues.clients else ())
-        case.domains |= _own_domains(clues, case)
+        if not clues.confided:
+            case.domains |= _own_domains(clues, case)
         if not self._of_others(clues.numbers, case_id):
             case.numbers |= clues.numbers
         case.heralds |= clues.heralds
+        for one in clues.heralds:
+            self.first_named.setdefault(one, case_id)
         # What was a name within a sentence is one at its beginning as well.
         named = {word for one in clues.called for word in one.split() if len(word) > _SHORT}
         known = {word for word in clues.spoken if word in self.words}
@@ -154,9 +165,9 @@ class Shelf:
     def join(self, part: str, whole: str) -> None:
         """Two cases are one: what the one knew the other knows, and the one is gone."""
         self.cases[whole].take_in(self.cases.pop(part))
-        for marks in (self.threads, self.events):
+        for marks in (self.threads, self.events, self.first_named):
             marks.update({one: whole for one, case in marks.items() if case == part})
-        for index in self._indexes():
+        for index in (*self._indexes(), {one.id: one.apart for one in self.cases.values()}):
             for homes in index.values():
                 if part in homes:
                     homes.discard(part)
@@ -246,13 +257,15 @@ def _phrases(clues: Clues) -> set[str]:
 
 def _hired_hand(clues: Clues, case: Known) -> bool:
     """Whether a testing, checking or booking service wrote it: its name is not the firm's."""
-    return not clues.persons and bool(case.firms) and not case.speaks_for(clues.firms)
+    by_office = not clues.persons or (clues.template and bool(clues.roads))
+    return by_office and bool(case.firms) and not case.speaks_for(clues.firms)
 
 
 def _own_domains(clues: Clues, case: Known) -> set[str]:
     """A system's domain tells nothing; a person's does, and an office's that bears the firm's name."""
     if clues.persons:
-        return set(clues.houses)
+        # Where a service lets somebody's answer go to them, the house is theirs and not the service's.
+        return {house for one in clues.persons if (house := domain_key(one)) in clues.houses}
     return {
         one
         for one in clues.houses
