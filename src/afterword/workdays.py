@@ -36,6 +36,16 @@ def add(day: date, n: int, country: str = "", region: str = "") -> date:
 
     With n = 0 the answer is `day` itself when it is a business day, else the next one.
     """
+    return _add(day, n, country, region)
+
+
+#: The cases of a plan ask for the same days again and again, so what was counted is remembered;
+#: this many days of one morning, told from another, are those of two years in twenty countries.
+_REMEMBERED = 1 << 14
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _add(day: date, n: int, country: str, region: str) -> date:
     if n == 0:
         while not is_workday(day, country, region):
             day += _DAY
@@ -58,8 +68,13 @@ def add(day: date, n: int, country: str = "", region: str = "") -> date:
 
 def between(a: date, b: date, country: str = "", region: str = "") -> int:
     """How many business days lie after `a`, up to and including `b`; negative when b is before a."""
+    return _between(a, b, country, region)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _between(a: date, b: date, country: str, region: str) -> int:
     if b < a:
-        return -between(b, a, country, region)
+        return -_between(b, a, country, region)
     first, last = a.year, b.year
     days = _desk_days(country, region, first)
     gone = -bisect_right(days, a.toordinal())

@@ -89,22 +89,34 @@ def next_touch(
     Letters and words of other cases (`CaseFile.elsewhere`, and more given here) count
     towards the caps and towards what went without an answer.
     """
-    happened = so_far(file, now)
+    beside = [h for h in (*file.elsewhere, *elsewhere) if not days.later(h.at, now)]
+    return touch_after(file, so_far(file, now), beside, person, since, now, rhythm)
+
+
+def touch_after(
+    file: CaseFile,
+    happened: Sequence[Happening],
+    beside: Sequence[Happening],
+    person: Person,
+    since: datetime,
+    now: datetime,
+    rhythm: Rhythm,
+) -> Touch:
+    """The same, for who has picked out already what had happened by `now`, here and elsewhere."""
     mine = keys_of(person)
-    beside = [h for h in (*file.elsewhere, *elsewhere) if h.at <= now]
-    if person.warmth is STOP or [h for h in happened if h.stop and h.who in mine]:
+    touches, heard, stopped = _exchange(happened, mine)
+    if person.warmth is STOP or stopped:
         return Touch(
             Due.NEVER, person.id, why=f"{person.name} asked to be left alone, and so it stays."
         )
-    touches = _touches(happened)
     sent = [h for h in touches if h.who in mine and h.at >= since]
-    if unanswered((*happened, *beside), person) >= days.DORMANT_AFTER:
+    if unanswered((*touches, *heard, *beside), person) >= days.DORMANT_AFTER:
         return Touch(
             Due.DORMANT,
             person.id,
             why="Two notes in a row had no answer. Let it sleep; a good tie can wake years later.",
         )
-    silent = unanswered((*sent, *[h for h in happened if _is_theirs(h)]), person) if sent else 0
+    silent = unanswered((*sent, *heard), person) if sent else 0
     last = days.local(sent[-1].at if sent else since, now)
     when = last + timedelta(days=_gap(len(sent), rhythm) * 2**silent)
     when = max(when, free_from(touches, beside, mine, now))
@@ -159,21 +171,20 @@ def _gap(touches: int, rhythm: Rhythm) -> int:
 
 def keys_of(person: Person) -> tuple[str, ...]:
     """By what a happening may name this person."""
-    return tuple(key for key in (person.id, person.email) if key)
+    return tuple([key for key in (person.id, person.email) if key])
 
 
-def unanswered(happened: Iterable[Happening], person: Person) -> int:
+def unanswered(happened: Sequence[Happening], person: Person) -> int:
     """How many keep-in-touch words in a row, in whatever case, had no word of theirs after them."""
     mine = keys_of(person)
-    about = [h for h in happened if h.who in mine]
-    touches = _touches(about)
+    touches = [h for h in _touches(happened) if h.who in mine]
     if not touches:
         return 0
-    heard = [h.at for h in about if _is_theirs(h)]
+    heard = [h.at for h in happened if h.who in mine and _is_theirs(h)]
     if not heard:
         return len(touches)
     last = max(heard)
-    return len([h for h in touches if h.at > last])
+    return len([h for h in touches if days.later(h.at, last)])
 
 
 def free_from(
@@ -188,6 +199,25 @@ def free_from(
         cap = days.PERSON_CAP if touch.who in mine else days.FIRM_CAP
         free = max(free, days.local(touch.at, now) + timedelta(days=cap))
     return free
+
+
+def _exchange(
+    happened: Sequence[Happening], mine: tuple[str, ...]
+) -> tuple[list[Happening], list[Happening], bool]:
+    """The touches to anybody, the words of one person, and whether that person asked to stop."""
+    touches, heard, stopped = [], [], False
+    for h in happened:
+        if h.kind is LETTER:
+            if h.detail in _TOUCHES:
+                touches.append(h)
+            if not h.stop:
+                continue
+        if h.who in mine:
+            if h.stop:
+                stopped = True
+            if _is_theirs(h):
+                heard.append(h)
+    return touches, heard, stopped
 
 
 def _touches(happened: Iterable[Happening]) -> list[Happening]:

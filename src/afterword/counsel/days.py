@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import lru_cache
+from math import ceil
 
 # The silence model (method 4.4, contract ruling 2)
 GRACE_AFTER_PROMISE = 2  # bd after a promised date before silence means anything
@@ -114,7 +115,7 @@ _MONTHS = [
 ]
 
 
-_HOUR, _DAY = 3_600, 86_400  # seconds
+_HOUR, _DAY = timedelta(hours=1), timedelta(days=1)
 
 
 def spoken(day: date | datetime) -> str:
@@ -128,39 +129,39 @@ def local(moment: datetime, now: datetime) -> date:
     if own is zone or own is None or zone is None:
         return moment.date()
     if own is UTC:
-        ahead = _ahead(moment.toordinal(), zone)
-        if ahead is not None:
-            there = moment.hour * _HOUR + ahead
-            if 0 <= there <= _DAY - _HOUR:
-                return moment.date()
-            there += moment.minute * 60 + moment.second
-            return date.fromordinal(moment.toordinal() + there // _DAY)
+        first, last = _same_day(moment.toordinal(), zone)
+        if first <= moment.hour <= last:
+            return moment.date()
     return moment.astimezone(zone).date()
 
 
 @lru_cache(maxsize=4096)
-def _ahead(day: int, zone: tzinfo) -> int | None:
-    """How many seconds a zone is ahead of UTC on a day of UTC; None where it changes within it.
+def _same_day(day: int, zone: tzinfo) -> tuple[int, int]:
+    """The first and the last hour of a day of UTC that lie wholly in the same day in that zone.
 
-    A plan asks of the same days again and again, and asking a zone costs more than all else here.
+    No hour, (24, 0), where the zone changes its clock that day. A plan asks of the same days again
+    and again, and asking a zone costs more than all else here.
     """
     begins = datetime.fromordinal(day).replace(tzinfo=UTC)
     ahead = begins.astimezone(zone).utcoffset()
-    if ahead is None or ahead != (begins + timedelta(days=1)).astimezone(zone).utcoffset():
-        return None
-    return int(ahead.total_seconds())
+    if ahead is None or ahead != (begins + _DAY).astimezone(zone).utcoffset():
+        return 24, 0
+    return max(0, ceil(-ahead / _HOUR)), min(23, (_DAY - ahead) // _HOUR - 1)
 
 
-APART = 2  # days: further apart, two moments stand in one order on every clock on earth
+APART = 2  # days: further apart, two moments stand in one order on every clock there may be
+_FAR = 24 * APART  # hours
 
 
 def later(a: datetime, b: datetime) -> bool:
-    """Whether `a` comes after `b`: `a > b`, without asking two clocks where the days tell already.
+    """Whether `a` comes after `b`: `a > b`, without asking two clocks where the hours tell already.
 
     Comparing moments of different zones costs as much as twenty such looks at the calendar.
     """
-    apart = a.toordinal() - b.toordinal()
-    return a > b if -APART <= apart <= APART else apart > 0
+    if a.tzinfo is b.tzinfo:
+        return a > b
+    apart = (a.toordinal() - b.toordinal()) * 24 + a.hour - b.hour
+    return a > b if -_FAR <= apart <= _FAR else apart > 0
 
 
 @lru_cache(maxsize=1024)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from math import isfinite
@@ -100,6 +100,10 @@ class Answers:
         """What is known of a factor; None when nothing is."""
         known: float | None = getattr(self, factor)
         return known
+
+    def points(self, weighed: Iterable[tuple[str, int]]) -> float:
+        """The sum of these factors, each by its weight; what is unknown counts nothing."""
+        return sum(weight * (getattr(self, factor) or 0.0) for factor, weight in weighed)
 
     def ground(self, name: str) -> Ground | None:
         """Why that value is what it is, where a ground is known."""

@@ -61,17 +61,16 @@ def question_of(scale: Scale, band: Band, spoke: Rule) -> str:
         return OF_RULE[spoke.id]
     if spoke.id in BY_GATE or spoke.id in NOT_NOW or band is Band.MOVE_ON:
         return ""  # where one moves on, one need not find out anything more
-    unknown = [f for f in BY_WEIGHT if scale.a.value(f.id) is None]
     rules = still_open(scale, spoke)
-    chosen = next((f.id for f in unknown if _turns(scale, f.id, band, rules)), "")
+    chosen = _first_that_turns(scale, band, rules)
     if band is not Band.ASK_FIRST:
         return chosen
-    if chosen == "F3" and scale.F2 is None:
+    if chosen == "F3" and scale.a.F2 is None:
         return "F2"  # what one could show is worth asking once there is a doubt to answer
     if chosen:
         return chosen
     # two answers are missing at once: the heaviest is asked first
-    return next((f.id for f in unknown if f in FIGHT), "")
+    return next((f.id for f in BY_WEIGHT if f in FIGHT and scale.a.value(f.id) is None), "")
 
 
 def words_of(factor: str, rule: str, a: Answers) -> str:
@@ -189,6 +188,13 @@ _OF_RULE = MappingProxyType(
         "called_back": _called_back,
     }
 )
+
+
+def _first_that_turns(scale: Scale, band: Band, rules: tuple[Rule, ...]) -> str:
+    for factor in BY_WEIGHT:
+        if scale.a.value(factor.id) is None and _turns(scale, factor.id, band, rules):
+            return factor.id
+    return ""
 
 
 def _turns(scale: Scale, id: str, band: Band, rules: tuple[Rule, ...]) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from afterword import workdays
 from afterword.counsel import days
 from afterword.counsel.decision.answers import Answers, bits
-from afterword.counsel.decision.factors import FIGHT, FIGHT_WEIGHT, WARM, Factor
+from afterword.counsel.decision.factors import FACTORS, FIGHT, FIGHT_WEIGHT, WARM, Factor
 from afterword.counsel.once import once
 from afterword.terms import Band
 
@@ -16,6 +16,7 @@ FIGHT_FROM = 12.0  # method 4.2, judgement
 COVERED = 0.6
 KEEP_WARM_FROM = 6.0  # method 4.3
 LIGHT_FROM = 0.0
+MARGIN = 0.001  # more than rounding to six places can move a sum
 CERTAINLY_OPEN = 0.4  # F1 above this: nobody else holds an offer
 ESCAPE = -0.5  # F9, method 4.5
 NO = -0.5  # W4: anything this low is a no
@@ -27,22 +28,36 @@ BY_RULE = -1.0  # F2: permit, licence, pay ceiling or place
 RULED = frozenset({"F1", "F2", "F3", "F5", "F7", "F9", "W1", "W4", "W6"})
 _FIGHT = tuple((f.id, f.weight, f.best) for f in FIGHT)
 _ANY_WARM = bits(*(f.id for f in WARM))
+_BUT_RAPPORT, _RAPPORT = _ANY_WARM & ~bits("W6"), FACTORS["W6"].weight
 #: Bound by name: see `standing.happened`.
 MOVE_ON, LIGHT_TOUCH, KEEP_WARM = Band.MOVE_ON, Band.LIGHT_TOUCH, Band.KEEP_WARM
 
 _LEFT_OF_LIGHT = (Band.FIGHT, Band.ASK_FIRST, KEEP_WARM)
 
 
+class _Supposed:
+    """The answers had one factor another value."""
+
+    def __init__(self, a: Answers, factor: str, value: float) -> None:
+        self._a = a
+        setattr(self, factor, value)
+
+    def __getattr__(self, factor: str) -> float | None:
+        return self._a.value(factor)
+
+
 class Scale:
     """The answers with their sums, so that every rule reads the same figures.
 
     Each sum is made when a rule asks for it: where a gate decides, or the seat is taken, the ten
-    factors of the fight are not even looked for. The factors that rules read stand beside the
-    sums: a supposition changes one of them without copying the forty answers.
+    factors of the fight are not even looked for. The factors that rules read are read through
+    `factors`: a supposition changes one of them there without copying the forty answers.
     """
 
     def __init__(self, a: Answers) -> None:
         self.a = a
+        self.factors: Answers | _Supposed = a
+        self._weighed = False
 
     @once
     def _seat(self) -> tuple[float, float, float]:
@@ -73,62 +88,37 @@ class Scale:
     @once
     def warm(self) -> float:
         """Warm points."""
-        answers, warm = self.a, 0.0
-        for id, weight in _may_warm(answers.may_be_known & _ANY_WARM):
-            warm += weight * (getattr(answers, id) or 0.0)
-        return round(warm, 6)
+        self._weighed = True
+        return round(self.a.points(_may_warm(self.a.may_be_known & _ANY_WARM)), 6)
 
-    @once
-    def F1(self) -> float | None:
-        return self.a.F1
+    @property
+    def cold(self) -> bool:
+        """Whether the tie is worth less than a light touch.
 
-    @once
-    def F2(self) -> float | None:
-        return self.a.F2
-
-    @once
-    def F3(self) -> float | None:
-        return self.a.F3
-
-    @once
-    def F5(self) -> float | None:
-        return self.a.F5
-
-    @once
-    def F7(self) -> float | None:
-        return self.a.F7
-
-    @once
-    def F9(self) -> float | None:
-        return self.a.F9
-
-    @once
-    def W1(self) -> float | None:
-        return self.a.W1
-
-    @once
-    def W4(self) -> float | None:
-        return self.a.W4
-
-    @once
-    def W6(self) -> float | None:
-        return self.a.W6
+        For W6 every mail of theirs is read again; where it could not make up for the rest, it is
+        not looked for.
+        """
+        if not self._weighed:
+            rest = self.a.points(_may_warm(self.a.may_be_known & _BUT_RAPPORT))
+            if rest + _RAPPORT < LIGHT_FROM - MARGIN:
+                return True
+        return self.warm < LIGHT_FROM
 
     @property
     def can_answer(self) -> bool:
         """Something to answer and something new (method 4.5)."""
-        return _plus(self.F3) and (_plus(self.F2) or _plus(self.F7))
+        return _plus(self.factors.F3) and (_plus(self.factors.F2) or _plus(self.factors.F7))
 
     @property
     def could_answer(self) -> bool:
         """Whether the unknowns leave room for something to answer and something new."""
         # a rule (permit, pay, place) is answered only where it is known to have changed
-        may_change = _plus(self.F7) if self.F2 == BY_RULE else _may(self.F7)
-        return _may(self.F3) and (_may(self.F2) or may_change)
+        may_change = _plus(self.factors.F7) if self.factors.F2 == BY_RULE else _may(self.factors.F7)
+        return _may(self.factors.F3) and (_may(self.factors.F2) or may_change)
 
     @property
     def named_doubt_answered(self) -> bool:
-        return _plus(self.F2) and _plus(self.F3)
+        return _plus(self.factors.F2) and _plus(self.factors.F3)
 
     @property
     def shut_by_rule(self) -> bool:
@@ -141,10 +131,10 @@ class Scale:
     def barred_by_reason(self) -> bool:
         """A permit, licence, pay ceiling or place that stands; a frozen seat is another matter."""
         return (
-            self.F2 is not None
-            and self.F2 <= BY_RULE
-            and not _plus(self.F7)
-            and (self.F1 is None or self.F1 >= 0)
+            self.factors.F2 is not None
+            and self.factors.F2 <= BY_RULE
+            and not _plus(self.factors.F7)
+            and (self.factors.F1 is None or self.factors.F1 >= 0)
         )
 
     @property
@@ -168,7 +158,9 @@ class Scale:
         A form alone does not say how it stands where somebody who decides answers the user, got
         on with them, and has said nothing yet.
         """
-        form = self.a.template and not (self.F1 is None and _full(self.F5) and _full(self.W6))
+        form = self.a.template and not (
+            self.factors.F1 is None and _full(self.factors.F5) and _full(self.factors.W6)
+        )
         return bool(self.a.soft_stop or form or self.silent_twice)
 
     @property
@@ -180,13 +172,13 @@ class Scale:
     @property
     def agency_answers(self) -> bool:
         """Whether an agency stands between that one can reach, and nobody asked for quiet."""
-        reached = self.F5 is not None and self.F5 > 0
+        reached = self.factors.F5 is not None and self.factors.F5 > 0
         return bool(self.a.agency and reached and not self.a.soft_stop and not self.silent_twice)
 
     @property
     def taken(self) -> bool:
         """This seat is somebody else's, frozen or gone (4.2, first band)."""
-        return self.F1 is not None and self.F1 < 0
+        return self.factors.F1 is not None and self.factors.F1 < 0
 
     @property
     def unsayable(self) -> bool:
@@ -206,12 +198,12 @@ class Scale:
         """
         if self.a.no_contact:
             return True
-        if self.F5 is None or self.F5 > NO_LINE:
+        if self.factors.F5 is None or self.factors.F5 > NO_LINE:
             return False
         if self.shut_by_rule:
             return True
-        met = self.W1 is not None and self.W1 >= MET and not self.silent_twice
-        return not (_plus(self.W6) or met)
+        met = self.factors.W1 is not None and self.factors.W1 >= MET and not self.silent_twice
+        return not (_plus(self.factors.W6) or met)
 
     @property
     def too_early(self) -> bool:
@@ -224,30 +216,15 @@ class Scale:
 
     @property
     def unwanted(self) -> bool:
-        return self.W4 is not None and self.W4 <= NO
+        return self.factors.W4 is not None and self.factors.W4 <= NO
 
     def supposing(self, factor: Factor, value: float) -> Scale:
-        """The same scale had one factor another value; only its share of the sums is counted."""
-        id, weight = factor.id, factor.weight
-        old = self.a.value(id)
-        fight, coverage, best, warm = self.fight, self.coverage, self.best_fight, self.warm
-        if id[0] == "W":
-            warm = round(warm + weight * (value - (old or 0.0)), 6)
-        else:
-            fight = round(fight + weight * (value - (old or 0.0)), 6)
-            coverage += weight / FIGHT_WEIGHT if old is None else 0.0
-            best = round(best + weight * (value - (factor.best if old is None else old)), 6)
-        twin = Scale(self.a)
-        twin.__dict__.update(
-            self.__dict__, fight=fight, coverage=coverage, best_fight=best, warm=warm
-        )
-        if id in RULED:
-            twin.__dict__[id] = value
-        return twin
+        """The same scale had one factor another value."""
+        return _Supposition(self, factor, value)
 
     def warmth(self) -> Band:
         """What the relationship is worth, whatever becomes of this seat (method 4.3)."""
-        if self.unwanted or self.warm < LIGHT_FROM or self.nobody_there:
+        if self.unwanted or self.cold or self.nobody_there:
             return MOVE_ON
         if self.warm < KEEP_WARM_FROM or self.a.small_firm:
             return LIGHT_TOUCH
@@ -270,6 +247,48 @@ class Scale:
             for gate in ("G1", "G2", "G3", "G4", "G5", "G6", "G7", "G8", "G9")
             if seen.get(gate, self.a.gate(gate))
         )
+
+
+class _Supposition(Scale):
+    """A scale had one factor another value; of each sum only its share is counted anew."""
+
+    def __init__(self, scale: Scale, factor: Factor, value: float) -> None:
+        super().__init__(scale.a)
+        self._scale, self._factor, self._value = scale, factor, value
+        self._weighed = True
+        if factor.id in RULED:
+            self.factors = _Supposed(scale.a, factor.id, value)
+
+    @property
+    def _old(self) -> float | None:
+        return self.a.value(self._factor.id)
+
+    @once
+    def fight(self) -> float:
+        if self._factor.id[0] == "W":
+            return self._scale.fight
+        more = self._factor.weight * (self._value - (self._old or 0.0))
+        return round(self._scale.fight + more, 6)
+
+    @once
+    def coverage(self) -> float:
+        if self._factor.id[0] == "W" or self._old is not None:
+            return self._scale.coverage
+        return self._scale.coverage + self._factor.weight / FIGHT_WEIGHT
+
+    @once
+    def best_fight(self) -> float:
+        if self._factor.id[0] == "W":
+            return self._scale.best_fight
+        old = self._factor.best if self._old is None else self._old
+        return round(self._scale.best_fight + self._factor.weight * (self._value - old), 6)
+
+    @once
+    def warm(self) -> float:
+        if self._factor.id[0] != "W":
+            return self._scale.warm
+        more = self._factor.weight * (self._value - (self._old or 0.0))
+        return round(self._scale.warm + more, 6)
 
 
 def free_from(a: Answers) -> date:
@@ -296,7 +315,7 @@ def refused(a: Answers) -> bool:
     return not (a.they_came_back or a.invitation)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=512)
 def _may_warm(known: int) -> tuple[tuple[str, int], ...]:
     """The factors of the tie, and their weights, of which something may be known."""
     return tuple((f.id, f.weight) for f in WARM if known & bits(f.id))

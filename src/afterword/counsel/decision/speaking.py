@@ -60,7 +60,7 @@ def rescinded(s: Scale) -> Band | None:
         return None
     lately = s.a.F8 is None or s.a.F8 >= 0
     # what rests on a mistake that one can prove, and is still open, is put right and not sued for
-    mistaken = _open(s) and s.named_doubt_answered and s.F7 is not None and s.F7 > 0
+    mistaken = _open(s) and s.named_doubt_answered and s.factors.F7 is not None and s.factors.F7 > 0
     return WAIT if lately and not mistaken else None
 
 
@@ -75,7 +75,7 @@ def review(s: Scale) -> Band | None:
     if not s.a.review_open or s.unwanted:
         return None
     # what can be shown to be wrong, or answered, is asked to be looked at; else one takes advice
-    shown = any(value is not None and value > 0 for value in (s.F2, s.F7))
+    shown = any(value is not None and value > 0 for value in (s.factors.F2, s.factors.F7))
     return ASK_FIRST if shown else WAIT
 
 
@@ -163,7 +163,7 @@ def mistreated(s: Scale) -> Band | None:
 
 
 def escape(s: Scale) -> Band | None:
-    return s.warmth() if s.F9 is not None and s.F9 <= ESCAPE else None
+    return s.warmth() if s.factors.F9 is not None and s.factors.F9 <= ESCAPE else None
 
 
 def unwanted(s: Scale) -> Band | None:
@@ -189,7 +189,7 @@ def called_back(s: Scale) -> Band | None:
 
 
 def fight(s: Scale) -> Band | None:
-    cleared = s.fight >= FIGHT_FROM and s.F1 is not None and s.coverage >= COVERED
+    cleared = s.fight >= FIGHT_FROM and s.factors.F1 is not None and s.coverage >= COVERED
     return FIGHT if cleared and s.can_answer else None
 
 
@@ -197,10 +197,10 @@ def overdue(s: Scale) -> Band | None:
     if s.a.after_no is True or s.a.today is None:
         return None
     if s.a.promised_date is not None:
-        undecided = s.F1 is None or _open(s)
+        undecided = s.factors.F1 is None or _open(s)
         return ASK_FIRST if undecided and s.a.today >= free_from(s.a) else None
     # nobody has said no, nothing was promised, and the days in which silence is usual are over
-    quiet = s.a.after_no is False and s.F1 is None and s.a.talked_on is not None
+    quiet = s.a.after_no is False and s.factors.F1 is None and s.a.talked_on is not None
     return ASK_FIRST if quiet and not s.unwanted and s.a.today >= fair_from(s.a) else None
 
 
@@ -230,4 +230,4 @@ def rest(s: Scale) -> Band | None:
 
 def _open(s: Scale) -> bool:
     """Whether they are known to be still deciding, with nobody holding an offer."""
-    return s.F1 is not None and s.F1 > CERTAINLY_OPEN
+    return s.factors.F1 is not None and s.factors.F1 > CERTAINLY_OPEN

@@ -270,7 +270,7 @@ def close(s: Scene) -> Move | None:
 
 def _within_caps(s: Scene, who: str) -> bool:
     person = s.view.person(who)
-    beside = tuple(h for h in s.view.file.elsewhere if h.at <= s.now)
+    beside = s.beside()
     if person is not None:
         silent = cadence.unanswered((*s.view.happened, *beside), person)
         if silent >= days.DORMANT_AFTER:

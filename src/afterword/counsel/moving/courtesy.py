@@ -9,6 +9,7 @@ from afterword.counsel import cadence, days
 from afterword.counsel.cadence import Due, Rhythm
 from afterword.counsel.decision.steps import ASKED_OF
 from afterword.counsel.moving.scene import LEFT, SOMETIME, SOON, Scene, play, rest, spoken
+from afterword.counsel.standing import so_far
 from afterword.terms import (
     Band,
     Deed,
@@ -31,6 +32,9 @@ KEEP_WARM, LIGHT_TOUCH, MOVE_ON, ASK_FIRST = (
     Band.MOVE_ON,
     Band.ASK_FIRST,
 )
+
+
+_RHYTHMS = {KEEP_WARM: Rhythm.WARM, LIGHT_TOUCH: Rhythm.LIGHT}
 
 
 def grace(s: Scene) -> Move | None:
@@ -151,7 +155,8 @@ def touch(s: Scene) -> Move | None:
         # what was told in confidence may not become the cause (method 4.5)
         open_ = tuple(h for h in file.happenings if h.kind is not Deed.SIGNAL)
         file = replace(file, happenings=open_)
-    due = cadence.next_touch(file, person, since, s.now, rhythm=rhythm)
+    happened = so_far(file, s.now) if file is not s.view.file else s.view.happened
+    due = cadence.touch_after(file, happened, s.beside(), person, since, s.now, rhythm)
     if due.due is not Due.NOW:
         return rest(due.why, due.when)
     return play(
@@ -187,7 +192,7 @@ def _rhythm(s: Scene) -> Rhythm | None:
         return None
     if s.standing.outcome in LEFT:
         return None if s.advice.band is MOVE_ON else Rhythm.LIGHT
-    return {KEEP_WARM: Rhythm.WARM, LIGHT_TOUCH: Rhythm.LIGHT}.get(s.advice.band)
+    return _RHYTHMS.get(s.advice.band)
 
 
 def _end(s: Scene) -> datetime | None:

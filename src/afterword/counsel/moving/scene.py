@@ -74,7 +74,7 @@ class Scene:
                 found |= Sign.AHEAD
             if view.talks and self.since(view.talks[-1].at) <= days.LATE_LETTER:
                 found |= Sign.TALK
-            if CHECK_MAIL in view.kinds:
+            if CHECK_MAIL in view.turns:
                 found |= Sign.CHECK
         for remark in file.remarks:
             if remark.kind is RIVAL:
@@ -131,6 +131,10 @@ class Scene:
                 return h
         return None
 
+    def beside(self) -> list[Happening]:
+        """What had happened by now in other cases, as far as the caps must know it."""
+        return [h for h in self.view.file.elsewhere if not days.later(h.at, self.now)]
+
     def may_write_to(self, key: str) -> bool:
         """Whether this is nobody in particular, or somebody who has not asked for quiet."""
         person = self.view.person(key)
@@ -165,8 +169,7 @@ class Scene:
 
     def to_warmest(self) -> str | None:
         """The person most likely to be glad of a word."""
-        free = tuple(p for p in self.view.file.people if not self.view.stopped(p))
-        person = warmest(self.view, tuple(p for p in free if p.email) or free)
+        person = warmest(self.view, self.view.reachable() or self.view.welcome())
         return person.id if person else self.to_recruiter()
 
     def _warmest(self, people: list[Person]) -> Person:
@@ -187,7 +190,7 @@ class Scene:
         """Whether the user spoke with anyone there."""
         if self.standing.stage not in _WITHOUT_A_TALK:
             return True
-        if self.view.talks or INVITATION in self.view.kinds:
+        if self.view.talks or INVITATION in self.view.turns:
             return True
         return bool(self.view.letters(THANK_YOU))
 

@@ -90,13 +90,24 @@ class Tale:
     for, each sort oldest first. `verdict` is what ended or froze the case last, unless it was
     opened again since, and `news` their latest word that did so: a second no is news as well.
     `sealed` is whether a letter of theirs lies unopened, `sent` the letters that went out as the
-    bits of `LETTER_BIT`.
+    bits of `LETTER_BIT`, `turns` the kinds of what may turn a case that happened at all.
     """
 
     __slots__ = (
         *("state", "stage", "outcome", "by_internal", "since", "last_word", "asked", "promised"),
         *("nudges", "cause", "only_receipts", "met", "rounds", "invited", "invited_at"),
-        *("verdict", "news", "sealed", "words", "stops", "letters", "sent", "signs", "talks"),
+        *(
+            "verdict",
+            "news",
+            "sealed",
+            "words",
+            "stops",
+            "letters",
+            "sent",
+            "signs",
+            "talks",
+            "turns",
+        ),
     )
 
     def __init__(self) -> None:
@@ -124,6 +135,7 @@ class Tale:
         self.sent = 0
         self.signs: list[Happening] = []
         self.talks: list[Happening] = []
+        self.turns: set[MailKind | Deed] = set()
 
 
 def fold(happenings: tuple[Happening, ...], people: tuple[Person, ...], now: datetime) -> Tale:
@@ -194,8 +206,10 @@ def _take(tale: Tale, h: Happening, people: tuple[Person, ...], now: datetime) -
         _hear(tale, h, now, sense)
     if h.by_internal or (h.reasons and any(r.code == "R04" for r in h.reasons)):
         tale.by_internal = True
-    if sense.turns and _TURNS[kind](tale, h, coming):
-        return
+    if sense.turns:
+        tale.turns.add(kind)
+        if _TURNS[kind](tale, h, coming):
+            return
     state = tale.state
     if state in _SETTLED or kind is OUTREACH or (state is LEAD and kind in _SMALL_TALK):
         return

@@ -5,8 +5,9 @@ The user's own answers win while they are fresh; what nobody knows stays None.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
+from math import inf
 from typing import Any
 
 from afterword.counsel import days
@@ -25,7 +26,7 @@ from afterword.counsel.decision.answers import (
 from afterword.counsel.decision.clauses import clause
 from afterword.counsel.decision.factors import FACTORS, GATE
 from afterword.counsel.weighing import doors, seat, tie
-from afterword.counsel.weighing.found import Found
+from afterword.counsel.weighing.found import Found, Held
 from afterword.counsel.weighing.view import DECIDERS, RECRUITERS, View, look, see
 from afterword.errors import UserError
 from afterword.terms import Answer, Basis, CaseFile, Part, Person, Standing, State, Warmth
@@ -70,6 +71,20 @@ class Looked(Answers):
             _hear(view, known)
         return made
 
+    def points(self, weighed: Iterable[tuple[str, int]]) -> float:
+        # looked for here and not through `_InFile`, which costs three times as much each
+        known, points = self.__dict__, 0.0
+        for name, weight in weighed:
+            if name not in known:
+                seen = _LOOKS[name](known["_view"]) if name in _LOOKS else None
+                if seen is not None:
+                    known["_seen"][name] = seen
+                known[name] = seen[0] if seen else None
+            value = known[name]
+            if value:
+                points += weight * value
+        return points
+
     def ground(self, name: str) -> Ground | None:
         if "grounds" in self.__dict__:
             return self.grounds.get(name)
@@ -98,7 +113,7 @@ class Looked(Answers):
 
 
 #: What is kept of a look: the user's word, or what the file showed of a factor or of a gate.
-Seen = Ground | Answer | Found | doors.Held
+Seen = Ground | Answer | Found | Held
 
 
 def _hear(view: View, known: dict[str, Any]) -> None:
@@ -146,7 +161,7 @@ class _Look:
 class _InFile(_Look):
     """What the file shows of it; the look answers the value first, then why."""
 
-    def __init__(self, name: str, look: Callable[[View], Found | doors.Held | None]) -> None:
+    def __init__(self, name: str, look: Callable[[View], Found | Held | None]) -> None:
         self.name, self.look = name, look
 
     def __get__(self, at: Looked | None, owner: Any = None) -> Any:
@@ -200,17 +215,22 @@ def warmest(view: View, people: tuple[Person, ...]) -> Person | None:
     liked = [p for p in people if p.warmth is not COOL]
     if not liked:
         return None
-    wrote = {h.who: h.at for h in view.words() if view.personal(h)}
-
-    def order(person: Person) -> tuple[bool, float, bool]:
-        last = max((wrote[k] for k in (person.id, person.email) if k in wrote), default=None)
-        return (
-            person.warmth is WARM,
-            last.timestamp() if last else 0.0,
-            person.part in DECIDERS,
+    if len(liked) == 1:
+        return liked[0]
+    wrote = {}
+    for h in view.words():
+        if view.personal(h):
+            wrote[h.who] = h.at
+    found, first = liked[0], (False, -inf, False)
+    for person in liked:
+        last = max(
+            [wrote[key].timestamp() for key in (person.id, person.email) if key in wrote],
+            default=0.0,
         )
-
-    return max(liked, key=order)
+        order = (person.warmth is WARM, last, person.part in DECIDERS)
+        if order > first:
+            found, first = person, order
+    return found
 
 
 _PLAIN: dict[str, Callable[[Looked], Any]] = {
@@ -221,7 +241,7 @@ _PLAIN: dict[str, Callable[[Looked], Any]] = {
     "grounds": _grounds,
 }
 
-_LOOKS: dict[str, Callable[[View], Found | doors.Held | None]] = {
+_LOOKS: dict[str, Callable[[View], Found | Held | None]] = {
     **seat.LOOKS,
     **tie.LOOKS,
     **doors.LOOKS,

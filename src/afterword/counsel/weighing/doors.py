@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
-from typing import Any
 
 from afterword.counsel import days
 from afterword.counsel.decision.answers import bits
 from afterword.counsel.standing.happened import HOLD_MAIL, OUT, TEMPLATE, letter_bits
+from afterword.counsel.weighing.found import Held
 from afterword.counsel.weighing.view import SPEAK_FOR_THE_FIRM, View
 from afterword.counsel.wellbeing.unlawful import noted, touches
 from afterword.terms import (
@@ -22,8 +22,6 @@ from afterword.terms import (
     State,
 )
 
-#: The found value and the sentence that says why, or who tells it when somebody asks.
-Held = tuple[Any, str | Callable[[], str]]
 _EARLY = (None, Stage.APPLIED, Stage.RECRUITER_SCREEN, Stage.ASSESSMENT)
 _LEFT = (Outcome.WITHDRAWN, Outcome.OFFER_DECLINED)
 #: Bound by name: see `standing.happened`.
@@ -48,7 +46,7 @@ def asked_to_stop(view: View) -> Held | None:
         if word.stop and word.at <= view.now and view.part(word) in SPEAK_FOR_THE_FIRM:
             day = days.spoken(view.day(word.at))
             return True, f"They asked on {day}, about another role, not to be contacted."
-    if view.welcome or not view.file.people:
+    if not view.all_stopped:
         return None
     return True, "Everyone you know there is to be left alone."
 
@@ -120,7 +118,7 @@ def template(view: View) -> Held | None:
         return None
     if not isinstance(verdict.kind, MailKind) or verdict.kind is HOLD_MAIL:
         return None
-    if view.reachable() and view.standing.stage not in _EARLY:
+    if view.standing.stage not in _EARLY and view.anyone:
         return None
     return True, "They answered with a template."
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
 from afterword.terms import Basis
 
+#: The found value and the sentence that says why, or who tells it when somebody asks.
+Held = tuple[Any, str | Callable[[], str]]
+
 
 class Found(NamedTuple):
-    """A tuple because some ten of them are made for every case that has ended."""
+    """A value with the words that lie behind it."""
 
     value: float
     says: str

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from afterword.counsel import days
 from afterword.counsel.standing.happened import PERSONAL, STAGES
-from afterword.counsel.weighing.found import Found
+from afterword.counsel.weighing.found import Found, Held
 from afterword.counsel.weighing.view import ARGUED, DECIDERS, RECRUITERS, View
 from afterword.terms import (
     Basis,
@@ -97,7 +97,7 @@ def decision_state(view: View) -> Found | None:
     state, outcome, verdict = view.standing.state, view.standing.outcome, view.verdict
     if state is ON_HOLD:
         return Found(-1.0, "The role is on hold.", _words(verdict), SAID)
-    if state in _FREE:
+    if view.is_open and state in _FREE:
         return _NOT_DECIDED
     if outcome in _GONE and verdict is not None:
         gone = "filled" if outcome is FILLED else "given up"
@@ -196,8 +196,8 @@ def closeness(view: View) -> Found | None:
 
 def finalist_words(view: View) -> Found | None:
     """Their words that say the user was among the last few."""
-    for remark in reversed(view.said(RIVAL, PRAISE)) if view.remarks else ():
-        if _tells_finalist(remark.quote):
+    for remark in reversed(view.remarks):
+        if (remark.kind is RIVAL or remark.kind is PRAISE) and _tells_finalist(remark.quote):
             return Found(1.0, "", remark.quote, remark.basis)
     for word in reversed(view.words()):
         for reason in word.reasons:
@@ -214,10 +214,10 @@ def _tells_finalist(quote: str) -> bool:
     return TOLD_FINALIST.search(quote) is not None
 
 
-def live_line(view: View) -> Found | None:
+def live_line(view: View) -> Found | Held | None:
     """F5: whether someone who decides reads the user."""
     words = view.words()
-    for word in reversed(words):
+    for word in reversed(words) if _of_late(view) else ():
         if word.hand is not PERSONAL or not word.reply_possible:
             continue
         person = view.person(word.who)
@@ -228,12 +228,21 @@ def live_line(view: View) -> Found | None:
             break  # those before it are older still
         if not view.stopped(person):
             return Found(1.0, f"{person.name} wrote to you on {days.spoken(day)}.", basis=SAID)
-    people = view.reachable()
-    if people:
-        return Found(0.3, f"{_foremost(people).name} can be written to.")
+    if view.anyone:
+        return 0.3, lambda: f"{_foremost(view.reachable()).name} can be written to."
     if words and not any(view.personal(w) for w in words):
         return _FORMS_ONLY
     return None
+
+
+def _of_late(view: View) -> bool:
+    """Whether their last word is so young that a line may be alive; all others are older."""
+    words = view.words()
+    if not words:
+        return False
+    last = words[-1]
+    old = view.verdict_age if last is view.verdict else view.since(view.day(last.at))
+    return old <= days.LIVE_LINE
 
 
 def _foremost(people: tuple[Person, ...]) -> Person:
@@ -281,7 +290,7 @@ def _words(happening: Happening | None) -> str:
     return happening.reasons[0].quote if happening.reasons else happening.detail
 
 
-LOOKS: dict[str, Callable[[View], Found | None]] = {
+LOOKS: dict[str, Callable[[View], Found | Held | None]] = {
     "F1": decision_state,
     "F2": stated_reason,
     "F3": unseen_evidence,

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from afterword.counsel import days
 from afterword.counsel.standing.happened import HOLD_MAIL, PERSONAL, TEMPLATE
-from afterword.counsel.weighing.found import Found
+from afterword.counsel.weighing.found import Found, Held
 from afterword.counsel.weighing.seat import finalist_words
 from afterword.counsel.weighing.view import View
 from afterword.terms import Basis, MailKind, RemarkKind, Stage, Warmth
@@ -79,7 +79,7 @@ def words(view: View) -> Found | None:
 def growth(view: View) -> Found | None:
     """W3: the last public sign of growth or shrinking within 90 days."""
     seen = view.signals(*GROWTH, "shrinking") if view.signs else ()
-    if seen and seen[-1].at >= view.now - _FRESH:
+    if seen and not days.later(view.now - _FRESH, seen[-1].at):
         day = days.spoken(view.day(seen[-1].at))
         if seen[-1].detail == "shrinking":
             return Found(-1.0, f"The firm was shrinking on {day}.", basis=seen[-1].basis)
@@ -92,34 +92,41 @@ def growth(view: View) -> Found | None:
     return None
 
 
-def rapport(view: View) -> Found | None:
+def rapport(view: View) -> Found | Held | None:
     """W6: one named person who answers, or nobody at all."""
-    people = view.welcome
-    for person in people:
-        if person.warmth is WARM:
-            return Found(1.0, f"{person.name} is warm towards you.")
+    for person in view.file.people:
+        if person.warmth is WARM and not view.stopped(person):
+            return 1.0, f"{person.name} is warm towards you."
+    letters: dict[str, int] = {}
     heard = view.words()
-    wrote: dict[str, int] = {}
     for h in heard:
         if h.hand is PERSONAL and h.reply_possible:
-            writer = view.person(h.who)
-            if writer is not None and not view.stopped(writer):
-                wrote[writer.id] = wrote.get(writer.id, 0) + 1
+            letters[h.who] = letters.get(h.who, 0) + 1
+    wrote: dict[str, int] = {}  # by whom, which a letter may say by name or by address
+    for who, count in letters.items():
+        writer = view.person(who)
+        if writer is not None and not view.stopped(writer):
+            wrote[writer.id] = wrote.get(writer.id, 0) + count
     if wrote:
-        times = max(wrote.values())
-        one = view.person(next(key for key, count in wrote.items() if count == times))
-        assert one is not None
-        if one.warmth is COOL:
-            return Found(-0.5, f"{one.name} has been cool of late.")
-        if times > 1:
-            return Found(1.0, f"{one.name} has written to you in person {times} times.")
-        return Found(0.5, f"{one.name} has written to you in person.")
-    if heard and all(h.hand is TEMPLATE for h in heard) and not people:
+        return _wrote(view, wrote)
+    if heard and not view.welcome() and all(h.hand is TEMPLATE for h in heard):
         return _BY_NOBODY
     return None
 
 
-LOOKS: dict[str, Callable[[View], Found | None]] = {
+def _wrote(view: View, wrote: dict[str, int]) -> Held:
+    most = max(wrote, key=wrote.__getitem__) if len(wrote) > 1 else next(iter(wrote))
+    one, times = view.person(most), wrote[most]
+    assert one is not None
+    name = one.name
+    if one.warmth is COOL:
+        return -0.5, lambda: f"{name} has been cool of late."
+    if times > 1:
+        return 1.0, lambda: f"{name} has written to you in person {times} times."
+    return 0.5, lambda: f"{name} has written to you in person."
+
+
+LOOKS: dict[str, Callable[[View], Found | Held | None]] = {
     "W1": stage,
     "W2": words,
     "W3": growth,

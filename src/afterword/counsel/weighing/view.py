@@ -20,10 +20,8 @@ from afterword.counsel.standing.happened import (
 )
 from afterword.terms import (
     CaseFile,
-    Deed,
     Happening,
     LetterKind,
-    MailKind,
     Part,
     Person,
     Remark,
@@ -91,19 +89,16 @@ class View:
         self.verdict, self.news, self.sealed = tale.verdict, tale.news, tale.sealed
         self.stops, self.talks, self.signs = tale.stops, tale.talks, tale.signs
         self._words, self._letters, self.sent = tale.words, tale.letters, tale.sent
-        self._last_word = tale.last_word
-
-    @once
-    def kinds(self) -> frozenset[MailKind | Deed]:
-        """What kinds of things have happened at all."""
-        return frozenset([h.kind for h in self.happened])
+        self.turns, self._last_word = tale.turns, tale.last_word
 
     @once
     def remarks(self) -> tuple[Remark, ...]:
-        if not self.file.remarks:
-            return ()
-        today = self.today
-        return tuple([r for r in self.file.remarks if r.at is None or r.at <= today])
+        """What was said by then."""
+        remarks, today = self.file.remarks, self.today
+        for remark in remarks:
+            if remark.at is not None and remark.at > today:
+                return tuple([r for r in remarks if r.at is None or r.at <= today])
+        return remarks
 
     @once
     def verdict_age(self) -> int:
@@ -161,11 +156,11 @@ class View:
     def signals(self, *names: str) -> tuple[Happening, ...]:
         return tuple([h for h in self.signs if h.detail in names]) if self.signs else ()
 
-    @once
+    @property
     def trigger(self) -> Happening | None:
         """The latest thing that makes the seat new again after a verdict: a re-post, a vacancy."""
         if self.verdict is None:
-            if REOPENED not in self.kinds:
+            if REOPENED not in self.turns:
                 return None
             return next((h for h in reversed(self.happened) if h.kind is REOPENED), None)
         if not self.signs:
@@ -183,20 +178,30 @@ class View:
                 return True
         return False
 
-    @once
-    def welcome(self) -> tuple[Person, ...]:
-        """Everyone there who did not ask to be left alone."""
-        if self.stops:
-            return tuple([p for p in self.file.people if not self.stopped(p)])
-        return tuple([p for p in self.file.people if p.warmth is not STOP])
+    @property
+    def all_stopped(self) -> bool:
+        """Whether people are known there, and every one of them is to be left alone."""
+        people = self.file.people
+        for person in people:
+            if not self.stopped(person):
+                return False
+        return bool(people)
+
+    @property
+    def anyone(self) -> bool:
+        """Whether anybody there can be written to and did not ask to be left alone."""
+        for person in self.file.people:  # noqa: SIM110
+            if person.email and not self.stopped(person):
+                return True
+        return False
 
     def reachable(self) -> tuple[Person, ...]:
         """People who can be written to and did not ask to be left alone."""
-        return self._reachable
+        return tuple([p for p in self.file.people if p.email and not self.stopped(p)])
 
-    @once
-    def _reachable(self) -> tuple[Person, ...]:
-        return tuple([p for p in self.welcome if p.email])
+    def welcome(self) -> tuple[Person, ...]:
+        """Everyone there who did not ask to be left alone."""
+        return tuple([p for p in self.file.people if not self.stopped(p)])
 
     def personal(self, h: Happening) -> bool:
         """Whether a person wrote this and an answer would reach them."""
