@@ -1,6 +1,6 @@
 """A plan for a hundred thousand cases from frozen values, on one core, beside the floor of building them.
 
-    python benchmarks/planning.py [CASES]       # default 100,000
+    python benchmarks/planning.py [CASES [DRAWN]]       # default 100,000, of 1,000 different ones
 
 The cases are those of invented searches (benchmarks/searches) as they stood on some day of their
 year, from the first application to a tie long asleep. The floor is a bare loop that builds the
@@ -8,11 +8,21 @@ same frozen values a plan consists of, a standing and a move, and decides nothin
 built when looked at: the last two lines look at them all, at the sentences and at the advice.
 The plan takes the cases together, as a morning does (`judge_all`); beside it stands the same one
 by one. Processor time.
+
+`judge_all` lets Python's collector of cycles rest while it plans and then sets it to work again, as
+nothing in a plan is a cycle; "alone" is planned with the collector at work. Nothing is remembered of
+a case, only of days and of a few small values beside them (business days between two days, the
+clocks that began on one): how much of that is due to planning the same cases again shows when as
+many are drawn as are planned. Seconds belong to the machine named in the first line and to what
+else it did; the ratio to the floor, taken in the same run, is what other machines can be held to.
 """
 
 from __future__ import annotations
 
+import os
+import platform
 import sys
+import sysconfig
 from collections import Counter
 from dataclasses import replace
 from datetime import datetime
@@ -32,10 +42,10 @@ from afterword.terms import CaseFile, Move, Standing  # noqa: E402
 DRAWN = 1_000
 
 
-def cases(size: int) -> list[tuple[CaseFile, datetime]]:
+def cases(size: int, drawn: int = DRAWN) -> list[tuple[CaseFile, datetime]]:
     """So many cases, each on the day on which it is looked at."""
     found: list[tuple[CaseFile, datetime]] = []
-    drawn = min(size, DRAWN)
+    drawn = min(size, drawn)
     seed = 0
     while len(found) < drawn:
         seed += 1
@@ -56,9 +66,21 @@ def cases(size: int) -> list[tuple[CaseFile, datetime]]:
     ]
 
 
+def _machine() -> str:
+    """On what it is measured: interpreter and how it was built, processor, load at the start."""
+    built = sysconfig.get_config_var("CONFIG_ARGS") or ""
+    how = "optimised" if "--enable-optimizations" in built else "not built as optimised"
+    return (
+        f"{platform.python_implementation()} {platform.python_version()} ({how}), "
+        f"{platform.machine()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}"
+    )
+
+
 def main() -> None:
     size = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
-    asked = cases(size)
+    drawn = int(sys.argv[2]) if len(sys.argv) > 2 else DRAWN
+    print(_machine())
+    asked = cases(size, drawn)
     # first looks at calendars and tables are the day's, not the cases'
     for file, now in asked[:DRAWN]:
         next_move(file, now)
@@ -90,9 +112,13 @@ def main() -> None:
     reasons = process_time() - start
 
     states = Counter(str(one.standing.state) for one in plan)
-    print(f"{size:,} cases: {', '.join(f'{n:,} {state}' for state, n in states.most_common())}")
+    print(
+        f"{size:,} cases, {min(size, drawn):,} different: {', '.join(f'{n:,} {state}' for state, n in states.most_common())}"
+    )
     print(f"plan     {size / took:10,.0f} cases a second, {1e6 * took / size:6.1f} µs each")
-    print(f"alone    {size / one_by_one:10,.0f} a second, one by one")
+    print(
+        f"alone    {size / one_by_one:10,.0f} a second, one by one, {one_by_one / floor:.1f} times the floor"
+    )
     print(f"floor    {size / floor:10,.0f} a second, {1e6 * floor / size:6.1f} µs each; "
           f"the plan costs {took / floor:.1f} times the floor")  # fmt: skip
     print(f"told     {size / told:10,.0f} a second when the two sentences of each are looked at too "

@@ -115,20 +115,20 @@ def _seen(
 ) -> Scene:
     standing = standing_of(file, tale, now)
     view = see(file, standing, happened, now, tale)
-    return Scene(view, standing, answers_of(view), own)
+    return Scene(view, standing, answers_of(view) if standing.state in OVER else None, own)
 
 
 def _concluded(scene: Scene) -> Judgement:
     """What a case asks for of which everything is at hand."""
-    view, standing, answers, own = scene.view, scene.standing, scene.answers, scene.own
+    view, standing, own = scene.view, scene.standing, scene.own
     file, now = view.file, view.now
     if view.sealed:
         return Judgement(file, now, standing, after.sealed(scene), over=False)
     if standing.state not in OVER:
         return Judgement(file, now, standing, _first(before.RULES, scene), over=False)
     move = _first(after.RULES, scene, scene.advice.band)
-    rested = _rested(answers) if move.play == "P10" else answers
-    if rested is not answers:
+    rested = _rested(scene.answers) if move.play == "P10" else scene.answers
+    if rested is not scene.answers:
         # Ruling 6: in these hours it may be drafted against, but not answered.
         later = Scene(view, standing, rested, own)
         then = _first(after.RULES, later, later.advice.band)

@@ -16,7 +16,8 @@ from afterword.counsel.standing.happened import (
     INVITATION,
     OUTREACH,
 )
-from afterword.counsel.weighing import warmest
+from afterword.counsel.weighing import answers_of, warmest
+from afterword.counsel.weighing.doors import may_hold
 from afterword.counsel.weighing.view import DECIDERS, RECRUITERS, View
 from afterword.terms import (
     Direction,
@@ -59,10 +60,28 @@ class Scene:
     """A case on a day with its standing and its advice."""
 
     def __init__(
-        self, view: View, standing: Standing, answers: Answers, own: OwnPlays = NONE
+        self, view: View, standing: Standing, answers: Answers | None, own: OwnPlays = NONE
     ) -> None:
-        self.view, self.standing, self.answers, self.own = view, standing, answers, own
+        self.view, self.standing, self.own = view, standing, own
+        self._answers = answers
         self.now, self.today, self.country = view.now, view.today, view.file.country
+
+    @property
+    def answers(self) -> Answers:
+        """What is known of the case; before a verdict most rules need not know."""
+        if self._answers is None:
+            self._answers = answers_of(self.view)
+        return self._answers
+
+    @property
+    def gates(self) -> int:
+        """What may bar a move before a verdict: what the file holds against it and the user said."""
+        held = may_hold(self.view)
+        if not self.view.file.answers:
+            return held
+        looked = answers_of(self.view)
+        self._answers = self._answers or looked
+        return held | looked.said
 
     @once
     def signs(self) -> int:

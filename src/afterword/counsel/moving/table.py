@@ -14,6 +14,7 @@ from typing import Final
 
 from afterword.counsel.decision.answers import bits
 from afterword.counsel.moving.scene import Scene
+from afterword.counsel.weighing import BEYOND_GATES
 from afterword.terms import Band, Move, Outcome, State
 
 Ask = Callable[[Scene], Move | None]
@@ -59,11 +60,14 @@ class Table:
         self.rules: Final = rules
         self._limits = sorted({rule.within for rule in rules if rule.within is not None})
         self._needs = bits(*{name for rule in rules for name in rule.needs})
+        #: Whether gates alone may bring its rules to speak: then nothing else is looked for.
+        self._by_gates = not self._needs & BEYOND_GATES
         self._index: dict[Key, tuple[Ask, ...]] = {}
 
     def worth_asking(self, scene: Scene, band: Band | None) -> tuple[Ask, ...]:
         """The rules that may have something to say of this case; `band` where it has been weighed."""
-        standing, known = scene.standing, scene.answers.may_be_known & self._needs
+        standing = scene.standing
+        known = self._needs & (scene.gates if self._by_gates else scene.answers.may_be_known)
         late = self._outlived(scene)
         key = (standing.state, standing.outcome, band, scene.signs, known, late)
         found = self._index.get(key)

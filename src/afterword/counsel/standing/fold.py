@@ -10,17 +10,15 @@ from afterword.counsel.standing.happened import (
     APPLICATION,
     CALLS_FOR,
     CHECK_MAIL,
-    CLOSING,
     HOLD_MAIL,
     IN,
     INTERVIEW,
     INVITATION,
-    INVITE_TO_THEMSELVES,
     LETTER,
-    LETTER_BIT,
-    LETTERS,
+    LETTER_SENSE,
     LOW,
     MAY_END,
+    NO_LETTER,
     NUDGES,
     OFFER_MAIL,
     OUTREACH,
@@ -28,13 +26,13 @@ from afterword.counsel.standing.happened import (
     SENSE,
     SIGNAL,
     STAGE_NAMED,
-    STAGE_OF_PART,
-    STAGE_OF_ROUND,
     WEIGHTY,
     Sense,
     ending,
+    from_within,
     further,
     letter_kind,
+    stage_of_talk,
     turned,
 )
 from afterword.terms import (
@@ -157,21 +155,14 @@ def unfold(
 
 def _letter(tale: Tale, h: Happening, people: tuple[Person, ...], now: datetime) -> None:
     """A letter of the user's; most of what is written says nothing of how far it has come."""
-    letter = LETTERS.get(h.detail)
+    letter, bit, closes, asks = LETTER_SENSE.get(h.detail, NO_LETTER)
     if letter is not None:
         tale.letters.append((letter, h))
-        tale.sent |= LETTER_BIT[letter]
-    if (
-        h.direction is IN
-        or h.detail in CLOSING
-        or h.stage
-        or h.by_internal
-        or h.reasons
-        or h.sealed
-    ):
+        tale.sent |= bit
+    if closes or h.direction is IN or h.stage or h.by_internal or h.reasons or h.sealed:
         _take(tale, h, people, now)
     elif tale.state not in _SETTLED:
-        _answer(tale, h, letter in NUDGES)
+        _answer(tale, h, asks)
 
 
 def _sign(tale: Tale, h: Happening, people: tuple[Person, ...], now: datetime) -> None:
@@ -204,7 +195,7 @@ def _take(tale: Tale, h: Happening, people: tuple[Person, ...], now: datetime) -
     word = sense.talks or (coming and sense.heard)
     if word:
         _hear(tale, h, now, sense)
-    if h.by_internal or (h.reasons and any(r.code == "R04" for r in h.reasons)):
+    if h.by_internal or (h.reasons and from_within(h)):
         tale.by_internal = True
     if sense.turns:
         tale.turns.add(kind)
@@ -310,19 +301,14 @@ def _meet(tale: Tale, h: Happening, people: tuple[Person, ...]) -> None:
         tale.invited_at = h.at
     if h.certainty is LOW:
         return
-    stage = h.stage or STAGE_NAMED.get(h.detail)
+    stage = h.stage or (STAGE_NAMED.get(h.detail) if h.detail else None)
     if stage is None:
         part = UNKNOWN
         for one in people:
             if one.id == h.who:
                 part = one.part
                 break
-        stage = STAGE_OF_PART.get(part)
-        by_round = STAGE_OF_ROUND[min(tale.rounds, len(STAGE_OF_ROUND)) - 1]
-        if not held:
-            # who invites sits in the talk or not; a later round is never less than its number
-            stage = further(stage, by_round) if part in INVITE_TO_THEMSELVES else None
-        stage = stage or by_round
+        stage = stage_of_talk(part, tale.rounds, held)
     if stage is not tale.stage:
         tale.stage = further(tale.stage, stage)
 

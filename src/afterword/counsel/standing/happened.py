@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from afterword.counsel import days
 from afterword.terms import (
@@ -95,6 +96,13 @@ _LETTER_ENDS: dict[str, Outcome] = {
 #: Letters that end a case, by the detail of their happening.
 CLOSING = frozenset(_LETTER_ENDS)
 NUDGES = frozenset({LetterKind.STATUS_NUDGE, LetterKind.FINAL_NUDGE})
+#: Of each letter, by its detail: its kind, its bit, whether it ends a case, whether it asks about
+#: the silence.
+LETTER_SENSE = {
+    detail: (kind, LETTER_BIT[kind], detail in CLOSING, kind in NUDGES)
+    for detail, kind in LETTERS.items()
+}
+NO_LETTER = (None, 0, False, False)
 
 STAGE_OF_PART = {
     Part.RECRUITER_INTERNAL: Stage.RECRUITER_SCREEN,
@@ -255,3 +263,22 @@ def verdict_of(happenings: Iterable[Happening]) -> Happening | None:
         if SENSE[h.kind].turns:
             found = turned(found, h, ending(h))
     return found
+
+
+def from_within(h: Happening) -> bool:
+    """Whether they said that somebody from within took the seat."""
+    for reason in h.reasons:  # noqa: SIM110  a loop costs a third of any() with a generator
+        if reason.code == "R04":
+            return True
+    return False
+
+
+@lru_cache(maxsize=1024)
+def stage_of_talk(part: Part, rounds: int, held: bool) -> Stage:
+    """How far a talk carries that names no stage: by who met the user, else by the round."""
+    stage = STAGE_OF_PART.get(part)
+    by_round = STAGE_OF_ROUND[min(rounds, len(STAGE_OF_ROUND)) - 1]
+    if not held:
+        # who invites sits in the talk or not; a later round is never less than its number
+        stage = further(stage, by_round) if part in INVITE_TO_THEMSELVES else None
+    return stage or by_round

@@ -8,6 +8,7 @@ called quiet and when one plans as if it were a no. No chance is ever derived.
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from math import ceil
 from typing import NamedTuple
 
@@ -46,26 +47,38 @@ class Silence(NamedTuple):
 
 def silence(tale: Tale, country: str, sector: str, now: datetime) -> Silence:
     """The clocks of a case that waits for their word; `tale.asked` must be set."""
-    assert tale.asked is not None
-    start = _start(tale, country, now)
+    # Nobody has written yet, so nobody is asked: only the process clock runs.
+    unread = tale.only_receipts and tale.promised is None and tale.stage in NOT_YET
+    asked = tuple([days.local(moment, now) for moment in tale.nudges]) if tale.nudges else ()
+    return _clocks(_start(tale, country, now), tale.promised, unread, asked, country, sector)
+
+
+@lru_cache(maxsize=1 << 14)
+def _clocks(
+    start: date,
+    promised: date | None,
+    unread: bool,
+    asked: tuple[date, ...],
+    country: str,
+    sector: str,
+) -> Silence:
+    """The same from the days alone, which many cases share: whatever began on one day."""
     usual = days.prior(country, sector)
-    if tale.only_receipts and tale.promised is None and tale.stage in NOT_YET:
-        # Nobody has written yet, so nobody is asked: only the process clock runs.
+    if unread:
         quiet = start + timedelta(days=ceil(usual))
-        return Silence(None, quiet, _soft(quiet, start, usual, country), None, len(tale.nudges))
-    if tale.promised is not None:
-        first = workdays.add(tale.promised, days.GRACE_AFTER_PROMISE, country)
+        return Silence(None, quiet, _soft(quiet, start, usual, country), None, len(asked))
+    if promised is not None:
+        first = workdays.add(promised, days.GRACE_AFTER_PROMISE, country)
         gap, quiet_floor = days.SECOND_NUDGE_PROMISED, first
     else:
         first = workdays.add(start, days.first_nudge(country, sector), country)
         gap, quiet_floor = days.SECOND_NUDGE, start + timedelta(days=ceil(usual))
-    return _with_nudges(tale, country, now, (first, gap, quiet_floor), (start, usual))
+    return _with_nudges(asked, country, (first, gap, quiet_floor), (start, usual))
 
 
 def _with_nudges(
-    tale: Tale,
+    asked: tuple[date, ...],
     country: str,
-    now: datetime,
     asking: tuple[date, int, date],
     process: tuple[date, float],
 ) -> Silence:
@@ -74,8 +87,7 @@ def _with_nudges(
     second = workdays.add(first, gap, country)
     quiet = max(second, floor)
     soft = _soft(quiet, *process, country)
-    for sent, moment in enumerate(tale.nudges, start=1):
-        day = days.local(moment, now)
+    for sent, day in enumerate(asked, start=1):
         if day >= soft:
             break  # asking late does not undo the soft close
         if sent == 1:
@@ -84,8 +96,8 @@ def _with_nudges(
             if day < quiet:
                 quiet = max(second, floor)
         soft = _soft(max(quiet, second if sent == 1 else day), *process, country)
-    nudge_from = {0: first, 1: second}.get(len(tale.nudges))
-    return Silence(first, quiet, soft, nudge_from, len(tale.nudges))
+    nudge_from = {0: first, 1: second}.get(len(asked))
+    return Silence(first, quiet, soft, nudge_from, len(asked))
 
 
 def _soft(quiet: date, start: date, usual: float, country: str) -> date:

@@ -43,7 +43,7 @@ def weigh(file: CaseFile, standing: Standing, now: datetime) -> Answers:
     return answers_of(look(file, standing, now))
 
 
-def answers_of(view: View) -> Answers:
+def answers_of(view: View) -> Looked:
     """The same from a view; each answer is looked for when somebody asks for it."""
     return Looked.at(view)
 
@@ -58,17 +58,15 @@ class Looked(Answers):
 
     _view: View
     _seen: dict[str, Seen]
-    #: A copy by `replace` looks nothing up any more.
-    may_be_known = EVERYTHING
+    #: What the user has said, as the bits of `BIT`.
+    said: int
 
     @staticmethod
     def at(view: View) -> Looked:
         made = object.__new__(Looked)
         known = made.__dict__
         known["_view"], known["_seen"] = view, {}
-        known["may_be_known"] = doors.may_show(view)
-        if view.file.answers:
-            _hear(view, known)
+        known["said"] = _hear(view, known) if view.file.answers else 0
         return made
 
     def points(self, weighed: Iterable[tuple[str, int]]) -> float:
@@ -116,8 +114,8 @@ class Looked(Answers):
 Seen = Ground | Answer | Found | Held
 
 
-def _hear(view: View, known: dict[str, Any]) -> None:
-    """The user's own words, which come before the file while they are fresh."""
+def _hear(view: View, known: dict[str, Any]) -> int:
+    """The user's own words, which come before the file while they are fresh; of what, as bits."""
     seen, now = known["_seen"], view.now
     lately = view.today.toordinal() - days.APART
     said = 0
@@ -142,7 +140,7 @@ def _hear(view: View, known: dict[str, Any]) -> None:
                 continue
         known[name] = value
         seen[name] = given
-    known["may_be_known"] |= said
+    return said
 
 
 class _Look:
@@ -241,6 +239,12 @@ _PLAIN: dict[str, Callable[[Looked], Any]] = {
     "grounds": _grounds,
 }
 
+
+def _may_be_known(at: Looked) -> int:
+    # a copy by `replace` looks nothing up any more
+    return doors.may_show(at._view) | at.said if "_view" in at.__dict__ else EVERYTHING
+
+
 _LOOKS: dict[str, Callable[[View], Found | Held | None]] = {
     **seat.LOOKS,
     **tie.LOOKS,
@@ -262,3 +266,6 @@ for _name in Answers.__slots__:
     elif _name in _LOOKS:
         _look = _InFile(_name, _LOOKS[_name])
     setattr(Looked, _name, _look)  # what no file shows and nobody has said is not known: None
+setattr(Looked, "may_be_known", _Look("may_be_known", _may_be_known))  # noqa: B010
+#: What a file shows beyond the gates of `doors.may_hold`.
+BEYOND_GATES = bits(*_LOOKS) & ~doors.HOLDS

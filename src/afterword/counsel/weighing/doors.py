@@ -174,7 +174,23 @@ _UNLAWFUL, _REASON, _PROOF = bits("G2"), bits("F2"), bits("F3")
 _FRESH, _TEMPLATE, _AGENCY = bits("G4"), bits("template"), bits("agency")
 _TRIED, _UNANSWERED, _SEAT = bits("G5"), bits("unanswered"), bits("other_seat")
 _OPEN = bits("promised_date", "they_came_back")
+#: The gates that a file may shut before a verdict (`may_hold`).
+HOLDS = _STOP | _UNLAWFUL | _LEFT_THEM
 _REOPEN = letter_bits([LetterKind.REOPEN_LETTER])
+
+
+def may_hold(view: View) -> int:
+    """The gates that this file may shut before a verdict, as the bits of `answers.BIT`."""
+    found, outcome = 0, view.standing.outcome
+    if asked_to_stop(view):
+        found |= _STOP
+    if outcome is not None and outcome in _LEFT:
+        found |= _LEFT_THEM
+    for remark in view.file.remarks:
+        if touches(remark.quote):
+            found |= _UNLAWFUL
+            break
+    return found
 
 
 def may_show(view: View) -> int:
@@ -183,22 +199,15 @@ def may_show(view: View) -> int:
     It costs less than the looks it spares: what it leaves out is nowhere in the file, so no rule
     that needs it is asked.
     """
-    file, outcome, verdict = view.file, view.standing.outcome, view.verdict
-    found = _ALWAYS
-    if asked_to_stop(view):
-        found |= _STOP
-    if outcome is not None:
-        if outcome in _LEFT:
-            found |= _LEFT_THEM
-        elif outcome is RESCINDED:
-            found |= _RESCINDED
+    file, verdict = view.file, view.verdict
+    found = _ALWAYS | may_hold(view)
+    if view.standing.outcome is RESCINDED:
+        found |= _RESCINDED
     for remark in file.remarks:
         if remark.kind is DOUBT:
             found |= _REASON
         if remark.answered_by:
             found |= _PROOF
-        if touches(remark.quote):
-            found |= _UNLAWFUL
     if view.sent:
         if view.sent & _REOPEN:
             found |= _TRIED
