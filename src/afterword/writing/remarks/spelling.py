@@ -107,7 +107,10 @@ def _nearest(word: str, options: Sequence[str], inside: bool) -> str:
     small = word.casefold().replace("’", "'")
     for option in options:
         meant = option.casefold()
-        if british(_GENITIVE.sub("", meant)) not in _ordinary():
+        if "'" in meant and "'" not in small:
+            continue
+        common = british(_GENITIVE.sub("", meant)) in _ordinary()
+        if not common and not (option == options[0] and _is_plainly(small, meant)):
             continue
         if word[0].isupper() and (len(meant) <= _SHORT or (inside and meant not in _TIMES)):
             continue  # a name, unless it lies a slip away from a day or begins the sentence
@@ -119,6 +122,16 @@ def _nearest(word: str, options: Sequence[str], inside: bool) -> str:
         if apart == 2 and len(small) >= _LONG and small[0] == meant[0]:
             return option
     return ""
+
+
+def _is_plainly(word: str, meant: str) -> bool:
+    """A long word of a trade's, one slip away from the first that Harper thinks of."""
+    return (
+        len(word) > _SHORT + 1
+        and word[0] == meant[0]
+        and word[-1] == meant[-1]
+        and slips(word, meant) == 1
+    )
 
 
 def _is_light(word: str, meant: str) -> bool:
