@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_reading_linking_evidence import AGENT, RECEIPT, Box
 
+from afterword.reading import Shelf
 from afterword.reading.linking_apart import is_passed_on, other_matter, served_house
 from afterword.reading.linking_evidence import Score
 from afterword.reading.linking_houses import is_provider
@@ -209,3 +210,34 @@ def test_the_other_matter_is_the_end_of_the_letter(before: str, turn: str) -> No
     text = f"{before}\n\n{turn} is for you."
     assert text.endswith(other_matter(text))
     assert not turn or turn in other_matter(text)
+
+
+def test_who_asks_how_it_was_after_the_no_is_the_firm_of_that_role() -> None:
+    box = Box()
+    _receipts(box)
+    box.put(
+        K.OTHER_JOB, "Talent at Brimley <talent@brimley.example>", "A small favour", "How was it for you?",
+        day=9, role="Night Buyer", company="Brimley", hand=Hand.TEMPLATE,
+    )  # fmt: skip
+    box.put(
+        K.OTHER_JOB, "Brimley News <news@brimley.example>", "Our spring offers", "Ten per cent off.",
+        day=10, company="Brimley", hand=Hand.TEMPLATE,
+    )  # fmt: skip
+    _, buyer, survey, news = box.cases()
+    assert survey == buyer and not news
+
+
+def test_a_welcome_by_somebody_of_the_case_begins_none() -> None:
+    box = Box()
+    box.put(K.OFFER, JO, "Your offer", "Fleet Planner.", role="Fleet Planner", company="Coldharbour")  # fmt: skip
+    box.put(K.ACKNOWLEDGEMENT, JO, "Welcome!", "We received your form.", day=9, company="Coldharbour")  # fmt: skip
+    offer, welcome = box.cases()
+    assert offer and welcome == offer
+
+
+def test_the_number_before_a_title_is_no_word_of_it() -> None:
+    box = Box()
+    box.put(
+        K.ACKNOWLEDGEMENT, JO, "Received", RECEIPT, role="CH/FIN/03 Manager", company="Coldharbour"
+    )
+    assert Shelf().clues(*box.pairs[0]).role == "Manager"

@@ -110,6 +110,8 @@ def _another_role(clues: Clues, score: Score) -> bool:
     small_talk = clues.kind in _ONLY_JOIN or clues.direction is Direction.OUT
     if small_talk or score.has("thread", "event", "number"):
         return False
+    if score.has("person") and score.held["words"] >= 0.9 and not score.held["ended"]:
+        return False  # who speaks of what only this case speaks of may mention somebody's title
     # After the end the same people may have something else to offer, however near its title.
     least = 0.6 if score.held["ended"] < -_LATE_WORD else 0.0
     return bool(clues.role) and score.held["role"] < least
@@ -171,6 +173,8 @@ def _begins_anew(clues: Clues, score: Score) -> bool:
         return True
     if score.has("thread") or (not clues.role and score.has("road", "told")):
         return False
+    if score.has("person") and not clues.role and not clues.template:
+        return False  # somebody of the case who thanks or welcomes begins nothing
     return bool(case.roles and clues.role) or K.ACKNOWLEDGEMENT in case.begun
 
 
@@ -252,7 +256,7 @@ def _mark(clues: Clues, score: Score) -> float:
     if early and not (score.has("thread", "number", "told", "named") or score.held["role"] > 0.5):
         return NEVER
     small_talk = clues.kind in _ONLY_JOIN and not score.has("thread", "event", "number")
-    if small_talk and clues.template and not _of_the_open_house(score):
+    if small_talk and clues.template and not (_of_the_open_house(score) or _of_the_role(score)):
         return NEVER
     if small_talk and _foretold(clues, score):
         return JOINS - 1.0
@@ -268,7 +272,9 @@ def _mark(clues: Clues, score: Score) -> float:
         return NEVER
     if clues.persons and not clues.private and not score.has("number", *_ADDRESSED):
         # Somebody of a house unknown here names the firm: a stranger may do that too.
-        return JOINS + 2.0 if score.has("named", "told") else NEVER
+        both = score.has("named") and score.has("told")
+        said = both if small_talk else score.has("named", "told")
+        return JOINS + 2.0 if said else NEVER
     known = score.has("firm", "domain", "named", "told", "name", "road", "role", *_SURE)
     if clues.template and clues.kind not in BELONGS and not known:
         # A portal is named in many a mail.
@@ -285,6 +291,11 @@ def _mark(clues: Clues, score: Score) -> float:
 def _of_the_open_house(score: Score) -> bool:
     """Whether an office writes that so far wrote of this one case, which is open, or beside its people."""
     return score.has("only") and (score.has("beside", "told") or score.held["road"] >= 1.0)
+
+
+def _of_the_role(score: Score) -> bool:
+    """Whether the firm of this case writes and names its very role: a survey, a receipt read as none."""
+    return score.has("firm", "domain") and score.held["role"] >= 0.9
 
 
 def _open(reading: Reading, mail: Mail, clues: Clues, scores: list[Score]) -> Link:

@@ -41,6 +41,8 @@ _ANNOUNCED = re.compile(
 )
 _BRACKETED = re.compile(r"[(\[#]\s?(\d{4,9})\s?[)\]]")
 _BARE = re.compile(r"(?<![\d$€£.,:/-])(\d{5,9})(?![\d.,:/-])")
+#: A vacancy's number before its title ("HR/FIN/03 Manager") is no word of the title.
+_CODE = re.compile(r"(?<!\S)(?=\S*\d)(?=\S*[/_-])[A-Z0-9/_-]{4,}(?!\S)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 _PROPER = re.compile(r"[^\W\d_][\w'’&.-]{2,}", re.UNICODE)
@@ -209,7 +211,7 @@ def _body(text: str) -> str:
 
 def _role(reading: Reading) -> str:
     """The role; in a person's letter only where it names a trade, for a town may stand in its place."""
-    role, firm = reading.role, company_key(reading.company)
+    role, firm = _CODE.sub(" ", reading.role).strip(), company_key(reading.company)
     if len(firm) > 4 and firm in company_key(role):
         # "I am leaving Prisme Executive": a firm's own name makes no title.
         role = ""
