@@ -37,7 +37,7 @@ class Judgement:
     __slots__ = ("_advice", "_file", "_now", "_over", "move", "standing")
 
     def __init__(
-        self, file: CaseFile, now: datetime, standing: Standing, move: Move, *, over: bool
+        self, file: CaseFile, now: datetime, standing: Standing, move: Move, over: bool
     ) -> None:
         self.standing, self.move = standing, move
         self._file, self._now, self._over = file, now, over
@@ -123,9 +123,9 @@ def _concluded(scene: Scene) -> Judgement:
     view, standing, own = scene.view, scene.standing, scene.own
     file, now = view.file, view.now
     if view.sealed:
-        return Judgement(file, now, standing, after.sealed(scene), over=False)
+        return Judgement(file, now, standing, after.sealed(scene), False)
     if standing.state not in OVER:
-        return Judgement(file, now, standing, _first(before.RULES, scene), over=False)
+        return Judgement(file, now, standing, _first(before.RULES, scene), False)
     move = _first(after.RULES, scene, scene.advice.band)
     rested = _rested(scene.answers) if move.play == "P10" else scene.answers
     if rested is not scene.answers:
@@ -133,7 +133,7 @@ def _concluded(scene: Scene) -> Judgement:
         later = Scene(view, standing, rested, own)
         then = _first(after.RULES, later, later.advice.band)
         move = replace(move, letter=then.letter, who=then.who, question=then.question)
-    return Judgement(file, now, standing, move, over=True)
+    return Judgement(file, now, standing, move, True)
 
 
 def _first(rules: Table, scene: Scene, band: Band | None = None) -> Move:

@@ -15,6 +15,7 @@ from afterword.counsel.standing.happened import (
     IN,
     INVITATION,
     OUTREACH,
+    letter_bits,
 )
 from afterword.counsel.weighing import answers_of, warmest
 from afterword.counsel.weighing.doors import may_hold
@@ -42,7 +43,7 @@ LEFT = (Outcome.WITHDRAWN, Outcome.OFFER_DECLINED)
 OVER = (State.CLOSED, State.ON_HOLD)
 _WITHOUT_A_TALK = (None, Stage.APPLIED, Stage.ASSESSMENT)
 #: Bound by name: see `standing.happened`.
-THANK_YOU = LetterKind.THANK_YOU
+_THANKED = letter_bits([LetterKind.THANK_YOU])
 RIVAL, DOUBT = RemarkKind.RIVAL, RemarkKind.DOUBT
 WARM, COOL = Warmth.WARM, Warmth.COOL
 
@@ -211,7 +212,7 @@ class Scene:
             return True
         if self.view.talks or INVITATION in self.view.turns:
             return True
-        return bool(self.view.letters(THANK_YOU))
+        return bool(self.view.sent & _THANKED)
 
     def wrote_since(self, moment: datetime) -> bool:
         """Whether own mail to them lies in the mailbox after that moment, whatever it said."""

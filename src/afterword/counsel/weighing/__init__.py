@@ -121,11 +121,11 @@ def _hear(view: View, known: dict[str, Any]) -> int:
     said = 0
     for name, given in view.file.answers.items():
         at = given.at
-        sort: Any = _SORT.get(name)
-        if sort is None or (at.toordinal() >= lately and at > now):
+        sort, bit, stales = _SAYS.get(name, _NOTHING)
+        if not bit or (at.toordinal() >= lately and at > now):
             continue
-        said |= BIT[name]
-        if name in GROWS_STALE and is_stale(name, at, now, view.file.country):
+        said |= bit
+        if stales and is_stale(name, at, now, view.file.country):
             if name in FACTORS:
                 says = (
                     f"You said on {days.spoken(view.day(given.at))}; that may have changed since."
@@ -258,6 +258,12 @@ _SORT: dict[str, type] = {
     for name in Answers.__slots__
     if name not in _PLAIN
 }
+
+#: Of each: the type that is taken as it stands, its bit, whether what was said of it grows stale.
+_SAYS: dict[str, tuple[Any, int, bool]] = {
+    name: (sort, BIT[name], name in GROWS_STALE) for name, sort in _SORT.items()
+}
+_NOTHING = (object, 0, False)
 
 for _name in Answers.__slots__:
     _look: _Look | None = None
