@@ -131,6 +131,28 @@ def test_the_side_of_a_lost_seat_nobody_noted(past: Past, side: str) -> None:
     assert likely_side(seats_of(memory_of({0: SIDES})), past)[0] == side
 
 
+def test_a_search_that_says_it_is_a_second_one_is_the_lost_one_where_its_place_and_rank_are() -> (
+    None
+):
+    for text in ("The post is free again after a departure.", "Die Stelle ist wieder zu besetzen."):
+        assert Said.BACK in said("Optician", "", text)
+    assert Said.BACK not in said("Optician", "", "You grind lenses and look after the shop.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We are building up the team for two large orders.",
+        "It is one of five new posts.",
+        "Wir wachsen: von zwölf auf neunzehn Leute.",
+        "L'unité passe de dix-huit à trente lits.",
+        "Una de las nueve plazas nuevas.",
+    ],
+)
+def test_a_house_that_says_it_grows_is_heard(text: str) -> None:
+    assert Said.NEW in said("Optician", "", text)
+
+
 def test_a_freeze_of_one_house_is_not_over_where_another_one_hires() -> None:
     past = lost("Head of Purchasing", frozen=True)
     others = tuple(post(f"x{n}", f"Smith {n}", "Forge") for n in range(4))
@@ -148,6 +170,8 @@ def test_a_name_two_countries_bear_says_nothing_of_the_country() -> None:
     assert country_of(["Abuja"]) == "NG"
 
 
-@pytest.mark.parametrize("contract", ["Tempo indeterminato", "unbefristet", "Indefinido"])
+@pytest.mark.parametrize(
+    "contract", ["Tempo indeterminato", "Temps plein", "unbefristet", "Indefinido"]
+)
 def test_a_lasting_contract_is_not_held_for_a_time(contract: str) -> None:
     assert Said.PASSING not in said("Optician", contract, "")

@@ -185,6 +185,8 @@ KINDRED, ONE_MAKE = 0.19, 0.25
 #: How close in sense the titles of kindred texts must be: within a department; where it is not known or
 #: grades lie between; in another department.
 KIN_BESIDE, KIN_GRADES, KIN_APART = 0.25, 0.6, 0.85
+#: How close a title must be where the text says that the search is a second one.
+CLOSE_BACK = 0.6
 #: Texts so near within one department and rank want no title that says so.
 KIN_ALONE = 0.3
 #: Grades so far apart are not offered to one person.

@@ -11,7 +11,9 @@ from functools import cached_property
 
 from afterword.counsel.watching import lexicon
 from afterword.counsel.watching.craft import (
+    CLOSE_BACK,
     KIN_BESIDE,
+    KINDRED,
     MUCH_ALIKE,
     NEAR_AGAIN,
     NEAR_ALONE,
@@ -29,6 +31,7 @@ from afterword.counsel.watching.kinship import kinship
 from afterword.counsel.watching.named import names
 from afterword.counsel.watching.past import Past
 from afterword.counsel.watching.reach import is_reachable
+from afterword.counsel.watching.said import Said
 from afterword.counsel.watching.seats import Seat, Seats, together
 from afterword.counsel.watching.sketch import alike
 
@@ -99,6 +102,9 @@ def _same(held: Held) -> list[Seat]:
         if more and _one_side(seat, past) and not beside:
             same.append(seat)
             continue
+        if _is_of_one_make(seat, past, seats, close or 0.0) and not beside:
+            same.append(seat)  # by all its text says, at one grade more or less
+            continue
         if held.near(seat) is Near.APART:
             continue
         ranked = seat.craft.rank == past.craft.rank
@@ -107,9 +113,6 @@ def _same(held: Held) -> list[Seat]:
         if (close or 0.0) >= least and ranked and _one_side(seat, past) and not beside:
             same.append(seat)  # the lost work in its department and rank, under another title
             continue
-        if _is_of_one_make(seat, past, seats, close or 0.0) and not beside:
-            same.append(seat)  # by all its text says, at one grade more or less
-            continue
         shared = alike(past.words, seat.latest.words, seats.aside) or 0.0
         if shared >= MUCH_ALIKE and not any(o.stood(seat.up[0].since) for o in own):
             same.append(seat)
@@ -117,9 +120,13 @@ def _same(held: Held) -> list[Seat]:
 
 
 def _is_of_one_make(seat: Seat, past: Past, seats: Seats, close: float) -> bool:
-    """Whether its text is the lost one's in other words, and its title does not speak against it."""
+    """Whether its text is the lost one's in other words, and its title does not speak against it; or
+    it says that it is sought for the second time, and one of both shows which it was."""
     steps = abs(seat.craft.rank - past.craft.rank)
     kin = kin_of(seat, past, seats) or 0.0
+    if Said.BACK in seat.said and steps <= 1 and _one_side(seat, past):
+        bars = ((KIN_BESIDE, KINDRED), (CLOSE_BACK, STRANGERS))
+        return any(close >= title and kin >= text for title, text in bars)
     return kin >= ONE_MAKE and close >= KIN_BESIDE and steps <= 1 and _one_side(seat, past)
 
 

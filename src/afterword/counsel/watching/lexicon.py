@@ -113,7 +113,7 @@ WORKS: tuple[tuple[str, str], ...] = (
     ("lawyer", r"lawyer|jurist|anwalt|counsel\b|avocat|abogad|avvocat"),
     ("owner", r"\bowner"),
     ("representative", r"represent|au[sß]+endienst|sales (rep|exec)|account exec|verk[aä]ufer|vendeu|comercial\b|vertegenwoordiger|verkoper|gestor(a)? comercial"),
-    ("lead", r"\bhead\b|director|direktor|directeur|directrice|direttor|\bchief\b|\bc[efmotirp]o\b|\b[es]?vp\b|vice president|leiter|leitung|\blead(er)?\b|manager|managerin|responsable|president|hoofd|\bchef(fe)? de\b|supervisor|superintend|\bteamlead|leider|teamleid|jefe|jefa|direct[oó]r|gerente|capo\b|responsabile|dirigent|manag(er|ing)|encargad|coordinador general"),
+    ("lead", r"\bhead\b|director|direktor|directeur|directrice|direttor|\bchief\b|\bc[efmotirp]o\b|\b[es]?vp\b|vice president|leiter|leitung|\blead(er)?\b|manager|managerin|responsable|president|hoofd|\bchef(·?fe)? d(e\b|['’])|supervisor|superintend|\bteamlead|leider|teamleid|jefe|jefa|direct[oó]r|gerente|capo\b|responsabile|dirigent|manag(er|ing)|encargad|coordinador general"),
     ("specialist", r"special|spezial|expert|referent|sachbearbeit|officer|coordinat|koordinat|generalist|associate|mitarbeit|fachkraft|executive|charg[eé]|medewerk|especialist|coordinador|sp[eé]cialist|gestor|funktion[aä]r|functionaris|ambtenaar"),
     ("assistant", r"assist|secretar|sekret|clerk|administrat|asistente|auxiliar|administrativ"),
 )  # fmt: skip
@@ -124,7 +124,7 @@ RANKS: tuple[tuple[int, str], ...] = (
     (8, r"\bchief\b|\bc[efmotirp]o\b|managing director|gesch[aä]ftsf[uü]hr|\bpresident\b(?<!vice president)"),
     (7, r"\b[es]vp\b|\bvp\b|vice president"),
     (5, r"deputy|stellv|adjoint|assistant (director|head|manager)|associate director"),
-    (5, r"team.?lead|teamleid|ploegleid|groepsleid|jef[ea] de equipo|capoteam|teamleit|gruppenleit|schichtleit|supervisor|\bchef(fe)? d.(equipe|[eé]quipe)"),
+    (5, r"team.?lead|teamleid|ploegleid|groepsleid|jef[ea] de equipo|capoteam|teamleit|gruppenleit|schichtleit|supervisor|\bchef(·?fe)? d.([eé]quipe|unit[eé]|atelier|secteur)"),
     (6, r"(?<!projekt)(?<!bau)leiter(in)?\b|\bhead\b|director\b(?! of photo)|direktor|directeur|directrice|bereichsleit|hoofd\b|abteilungsleit|\bleitung\b|director[ae]?\b|direttor|jef[ea] de\b|(?<!team)(?<!ploeg)(?<!project)leider\b|afdelingshoofd"),
     (5, r"principal|\bstaff (eng|soft|data|prod)|group manager|responsable|\blead\b|leader"),
     (4, r"\bs[eé]nior\b|\bsr\b|ervaren\b|\bexperienced\b|confirm[eé]|erfahren"),

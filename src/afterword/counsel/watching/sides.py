@@ -38,6 +38,8 @@ _FORM = re.compile(
 )
 #: Two adverts of one desk in two languages, or by two titles, go up within so many days.
 COPIED = timedelta(days=45)
+#: Two adverts that share no word of their titles are one desk only where their texts are one.
+WORD_FOR_WORD = 0.9
 #: From this rank on somebody leads people: there is one of that title in a place.
 _LEADS = 5
 #: More seats than this are not held against one another for copies: it costs too much.
@@ -219,7 +221,10 @@ def _copies(a: Seat, b: Seat, aside: frozenset[int]) -> bool:
     if _bare(a.title) == _bare(b.title):
         return True
     if a.latest.tongue == b.latest.tongue:
-        return (alike(a.latest.words, b.latest.words, aside) or 0.0) >= ALL_BUT_EQUAL
+        shared = alike(a.latest.words, b.latest.words, aside) or 0.0
+        # a house that says much of itself in every advert makes strangers alike: then titles tell
+        named = bool(a.craft.whole & b.craft.whole)
+        return shared >= (ALL_BUT_EQUAL if named else WORD_FOR_WORD)
     # in two languages no text can be compared: one craft, or the one who leads
     leads = a.craft.work == b.craft.work == "lead" and a.craft.rank == b.craft.rank >= _LEADS
     close = abs(a.up[0].since - b.up[0].since) <= COPIED
