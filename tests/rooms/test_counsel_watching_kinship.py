@@ -144,3 +144,12 @@ def test_the_words_are_kept_with_the_memory() -> None:
     memory = look(Memory(), BoardSeen("lever", "hallaste", START, BOARD))
     assert from_plain(to_plain(memory)) == memory
     assert all(one.terms for one in memory.adverts)
+
+
+def test_a_memory_from_before_they_were_kept_learns_them_at_its_next_look() -> None:
+    seen = BoardSeen("lever", "hallaste", START, BOARD)
+    plain = to_plain(look(Memory(), seen))
+    for one in plain["adverts"]:
+        del one["terms"], one["once"]
+    later = replace(seen, at=START + timedelta(days=1))
+    assert all(one.terms for one in look(from_plain(plain), later).adverts)

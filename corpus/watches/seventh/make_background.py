@@ -18,7 +18,7 @@ def seats(seed, first, last, start, rate, kinds, places, common, quiet=()):
     def one(opened):
         title, department, sentence = rng.choice(kinds)
         place = rng.choice(places)
-        body = " ".join([sentence] + rng.sample(common, 3))
+        body = " ".join([sentence, *rng.sample(common, 3)])
         return title, department, place, body.replace("{place}", place)
 
     made = []

@@ -199,6 +199,7 @@ def _seen(
         old, title=posting.title, places=posting.places, up=up, posted=posted, url=posting.url,
         # a board that loses its departments for some days has not dissolved them
         department=posting.department or old.department, departments=_departments(old, posting, at),
+        terms=old.terms or terms(posting.text),  # a memory from before they were kept
     )  # fmt: skip
     if not words or words == old.words:
         return kept
