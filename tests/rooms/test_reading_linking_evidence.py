@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
+import pytest
+
 from afterword.reading import Shelf, link_all
 from afterword.reading.linking_clues import numbers_of
 from afterword.reading.linking_evidence import weigh
@@ -249,6 +251,19 @@ def test_an_earlier_loose_mail_joins_a_case_that_came_with_a_later_import() -> N
 def test_numbers_are_those_of_vacancies_not_of_telephones() -> None:
     found = numbers_of("Your application (124720)", "Ref: NVX-3107. Call 614-555-0199, since 2024.")
     assert {"124720", "NVX3107"} <= found and "2024" not in found and "0199" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("Keeper of Lamps (QT/20417)", "QT20417"), ("HLMP/KEEP/07 Keeper of Lamps", "HLMPKEEP07")],
+)
+def test_a_number_with_strokes_is_a_vacancy_s_number(text: str, number: str) -> None:
+    assert number in numbers_of(text, "")
+
+
+@pytest.mark.parametrize("text", ["Figures Q/2024 and FY/2025", "Open 24/7", "and/or 2026"])
+def test_a_year_or_hours_with_strokes_are_none(text: str) -> None:
+    assert not numbers_of("Lamps", text)
 
 
 def test_a_mail_provider_is_no_house() -> None:

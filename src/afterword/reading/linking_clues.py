@@ -32,7 +32,7 @@ _LOOK = 4_000
 #: "R-0048812", "NVD-3107", "2025-7714", "(124720)": what a firm calls a vacancy by. Phone
 #: numbers, prices and years look alike, so digits alone count only in brackets, after a word
 #: that announces them, or in a subject.
-_LETTERED = re.compile(r"(?<![\w-])([A-Z]{1,6}[-_/ ]?\d{2,4}[-_/]\d{2,7}|[A-Z]{1,6}[-_]\d{2,9}|[A-Z]{2,4}\d{4,9})(?![\w-])")  # fmt: skip
+_LETTERED = re.compile(r"(?<![\w-])([A-Z]{1,6}[-_/ ]?\d{2,4}[-_/]\d{2,7}|[A-Z]{1,6}[-_]\d{2,9}|[A-Z]{1,6}/(?!(?:19|20)\d\d(?!\d))\d{3,9}|[A-Z]{2,6}(?:/[A-Z]{2,6})+/\d{2,6}|[A-Z]{2,4}\d{4,9})(?![\w-])")  # fmt: skip
 _YEARED = re.compile(r"(?<![\w-])((?:19|20)\d\d[-_/]\d{3,7})(?![\w-])")
 _ANNOUNCED = re.compile(
     r"\b(?:jr|req|ref|réf|rif|job(?: id)?|id|no|nr|num|requisition|vacancy|posting|kennziffer|referenz|"
