@@ -68,14 +68,12 @@ def _add(day: date, n: int, country: str, region: str) -> date:
 
 def between(a: date, b: date, country: str = "", region: str = "") -> int:
     """How many business days lie after `a`, up to and including `b`; negative when b is before a."""
-    return _between(a, b, country, region)
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _between(a: date, b: date, country: str, region: str) -> int:
-    if b < a:
-        return -_between(b, a, country, region)
     first, last = a.year, b.year
+    if first == last:  # nearly always; counting is then cheaper than remembering
+        days = _desk_days(country, region, first)
+        return bisect_right(days, b.toordinal()) - bisect_right(days, a.toordinal())
+    if last < first:
+        return -between(b, a, country, region)
     days = _desk_days(country, region, first)
     gone = -bisect_right(days, a.toordinal())
     while first < last:

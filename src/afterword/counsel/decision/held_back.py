@@ -14,8 +14,6 @@ from afterword.counsel.decision.everyday import goodbye, invited_to, undecided
 from afterword.counsel.decision.questions import words_of
 from afterword.counsel.decision.scale import Scale
 from afterword.counsel.decision.whom import YOU, Step, after, asked, by, name, on
-from afterword.counsel.wellbeing.lines import help_for
-from afterword.counsel.wellbeing.unlawful import limits
 from afterword.terms import Band
 
 #: What a formal procedure often grants to whoever asks, and letters to the panel do not.
@@ -32,6 +30,8 @@ A_MONTH = 21  # bd: when a door shut by rule is looked at again (judgement)
 
 
 def _care(a: Answers, band: Band) -> Step:
+    from afterword.counsel.wellbeing.lines import help_for  # few need the room, and it is large
+
     held = help_for(a.country)
     danger = held.emergency.number if held.emergency else "your emergency number"
     call = f"in danger call {danger}; findahelpline.com knows a line where somebody listens"
@@ -112,6 +112,8 @@ def _stop(a: Answers, band: Band) -> Step:
 
 
 def _unlawful(a: Answers, band: Band) -> Step:
+    from afterword.counsel.wellbeing.unlawful import limits  # as above
+
     held = limits(a.country[:2], None)
     limit = (
         f"Where to ask soon: {held[0].body}. {held[0].says}"

@@ -13,9 +13,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from afterword.counsel.wellbeing.risk import plain
-from afterword.terms import Basis, Remark
+from afterword.terms import Basis
+
+if TYPE_CHECKING:
+    from afterword.terms import Remark
 
 
 @dataclass(frozen=True, slots=True)

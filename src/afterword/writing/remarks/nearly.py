@@ -204,7 +204,7 @@ def near(word: str, meant: str, *, wide: bool = True) -> bool:
     if word.startswith(meant) or meant.startswith(word):
         return abs(len(word) - len(meant)) == 1 and longest > 4
     limit = (1 if longest < 6 else 2 if longest < 8 else 3) if same else 1
-    if (same or word[-3:] == meant[-3:]) and _apart(word, meant) <= limit:
+    if (same or word[-3:] == meant[-3:]) and slips(word, meant) <= limit:
         return True
     if not wide:
         return False
@@ -226,7 +226,7 @@ def _shared(word: str, meant: str) -> int:
     return max(sizes)
 
 
-def _apart(a: str, b: str) -> int:
+def slips(a: str, b: str) -> int:
     """How many letters are wrong, missing, too many or changed places (Damerau and Levenshtein)."""
     before: list[int] = []
     row = list(range(len(b) + 1))

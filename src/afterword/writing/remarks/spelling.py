@@ -19,6 +19,7 @@ from typing import Any
 from afterword.terms import Finding
 from afterword.writing.lexicon import words_of
 from afterword.writing.names_said import ordinary
+from afterword.writing.remarks.nearly import slips
 from afterword.writing.remarks.sheet import Sheet
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -141,22 +142,6 @@ def _is_light(word: str, meant: str) -> bool:
     if len(word) > len(meant):
         return any(a == b for a, b in pairwise(word))
     return sorted(word) == sorted(meant)
-
-
-def slips(a: str, b: str) -> int:
-    """How many letters too many, too few, wrong or swapped lie between two words; 3 for any more."""
-    if abs(len(a) - len(b)) > 2:
-        return 3
-    before: list[int] = []
-    row = list(range(len(b) + 1))
-    for i, sign in enumerate(a, 1):
-        earlier, before, row = before, row, [i]
-        for j, other in enumerate(b, 1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (sign != other))
-            if i > 1 and j > 1 and sign == b[j - 2] and a[i - 2] == other:
-                cost = min(cost, earlier[j - 2] + 1)
-            row.append(cost)
-    return min(row[-1], 3)
 
 
 _PAIRS = tuple(
