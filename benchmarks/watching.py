@@ -22,7 +22,7 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
@@ -77,6 +77,16 @@ def firm_of(host: str, path: str, posted: dict[str, Any]) -> int:
     return int("".join(c for c in rest[:8].partition("/")[0] if c.isdigit()))
 
 
+def is_open(line: socket.socket) -> bool:
+    """Whether the other side still holds this line; its thread here may learn of the end later."""
+    try:
+        return line.recv(1, socket.MSG_PEEK | socket.MSG_DONTWAIT) != b""
+    except BlockingIOError:
+        return True
+    except OSError:
+        return False
+
+
 def serve(pipe: Connection) -> None:
     """The server's process: answers, and counts lines and how many of one host are open at once."""
     from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -85,7 +95,7 @@ def serve(pipe: Connection) -> None:
 
     state = {"round": 1}
     asked: Counter[str] = Counter()
-    open_now: Counter[str] = Counter()
+    standing: dict[str, set[socket.socket]] = defaultdict(set)
     most: Counter[str] = Counter()
     lines = 0
     lock = threading.Lock()
@@ -102,13 +112,13 @@ def serve(pipe: Connection) -> None:
             self.at = self.connection.getsockname()[0]
             with lock:
                 lines += 1
-                open_now[self.at] += 1
-                most[self.at] = max(most[self.at], open_now[self.at])
+                standing[self.at].add(self.connection)
+                most[self.at] = max(most[self.at], sum(map(is_open, standing[self.at])))
 
         def finish(self) -> None:
-            super().finish()
             with lock:
-                open_now[self.at] -= 1
+                standing[self.at].discard(self.connection)
+            super().finish()
 
         def do_GET(self) -> None:
             asked["robots" if self.path.endswith("robots.txt") else "boards"] += 1
