@@ -193,3 +193,26 @@ def test_a_phone_call_by_hand_is_a_fact_of_the_letter(desk: Desk) -> None:
         NOW - timedelta(days=2),
         terms.Channel.PHONE,
     )
+
+
+def test_what_was_sent_keeps_its_words_and_is_not_put_away(desk: Desk) -> None:
+    letter = correspondence.draft(desk.case, terms.LetterKind.THANK_YOU, now=NOW, person=desk.ada)
+    letter.mark_sent(at=NOW)
+    with pytest.raises(Refused):
+        correspondence.edit(letter, now=NOW, text="Other words.")
+    with pytest.raises(Refused):
+        correspondence.put_away(letter, now=NOW)
+    letter.refresh_from_db()
+    assert letter.state == "sent" and "Other words" not in letter.text
+
+
+def test_a_letter_says_days_by_the_users_clock(desk: Desk) -> None:
+    """Five in the afternoon in Los Angeles is the next day by the clock of the casebook."""
+    Profile.of(desk.account, at=NOW).describe(name="Sam", zone="America/Los_Angeles", at=NOW)
+    talk = datetime(2026, 3, 4, 1, 0, tzinfo=UTC)  # Tuesday 3 March, 17:00 there
+    Interview.hold(case=desk.case, when=talk, people=[desk.ada], at=talk)
+    facts = correspondence.brief(
+        desk.case, terms.LetterKind.THANK_YOU, now=talk + timedelta(hours=1), person=desk.ada
+    )
+    assert facts.today == date(2026, 3, 3)
+    assert max(h.at.date() for h in facts.happenings) == date(2026, 3, 3)

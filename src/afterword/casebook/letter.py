@@ -139,7 +139,9 @@ class Letter(Record):
         self.forget_states()
 
     def _stays(self) -> None:
-        """Raise `Refused` while the letter is on its way: what was sent must be what stands here."""
+        """Raise `Refused` once the letter left or is on its way: what was sent is what stands here."""
+        if Sending.objects.filter(letter=self).exists():
+            raise Refused("This letter was sent. Its words stay as they went.")
         if self.dispatches.filter(outcome__in=("", "in_doubt")).exists():
             raise Refused(
                 "This letter is on its way, or it is not yet known whether it arrived. Its words "

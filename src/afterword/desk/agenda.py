@@ -12,11 +12,15 @@ from icalendar import Calendar, Event
 from afterword.casebook.case import Case
 from afterword.casebook.interview import Interview
 from afterword.desk import at_hand, posting
+from afterword.desk.judging import at_home
 from afterword.terms import State
 
 #: How long an interview takes when nobody said.
 AN_HOUR = timedelta(hours=1)
 A_QUARTER, A_DAY, A_YEAR = timedelta(minutes=15), timedelta(days=1), timedelta(days=366)
+#: What lies further ahead is a slip of a pen, theirs or yours. The year 9999, kept once from a form
+#: that asked nothing back, has no hour after it and ended the whole calendar.
+TOO_FAR = 10 * A_YEAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,8 @@ class Due:
 def due(account: UUID, now: datetime) -> list[Due]:
     """Everything with a date from today on: moves, promised days, nudges, talks. Seals are kept."""
     found = [*_cases(account, now), *_talks(account, now), *_reminders(account, now)]
+    last = (now + TOO_FAR).date()
+    found = [one for one in found if _day(one.when) <= last]
     return sorted(found, key=lambda one: (_day(one.when), one.key))
 
 
@@ -56,7 +62,7 @@ def ics(account: UUID, now: datetime) -> bytes:
 
 
 def _cases(account: UUID, now: datetime) -> Iterator[Due]:
-    today = now.date()
+    today = at_home(account, now).date()
     cases = list(Case.objects.of(account).awake().for_list())
     held = [case for case in cases if hasattr(case, "move") and hasattr(case, "standing")]
     names = at_hand.names_of(account, [case.move.who for case in held])
@@ -81,7 +87,7 @@ def _cases(account: UUID, now: datetime) -> Iterator[Due]:
 
 
 def _talks(account: UUID, now: datetime) -> Iterator[Due]:
-    talks = Interview.objects.of(account).filter(at__gte=now - AN_HOUR)
+    talks = Interview.objects.of(account).filter(at__gte=now - AN_HOUR, at__lte=now + TOO_FAR)
     for talk in talks.select_related("case__company").order_by("at"):
         why = talk.note or ("As their mail says; not confirmed by you." if talk.is_proposal else "")
         yield Due(f"talk-{talk.pk}", f"Interview: {talk.case}", why, talk.at, talk.at + AN_HOUR)

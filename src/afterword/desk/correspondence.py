@@ -140,6 +140,7 @@ def brief(
     file = case.as_file(now)
     file = without_sealed(file, [UUID(h.id) for h in file.happenings if h.sealed])
     profile = Profile.of(case.account, at=now)
+    zone = ZoneInfo(profile.zone)  # a letter says “today” and “on Tuesday” by the user's own clock
     people = {one.id: one for one in file.people}
     to = (people.get(str(person.pk)) if person else None) or _as_term(person)
     tone = str(profile.settings.get("tone", ""))
@@ -149,10 +150,12 @@ def brief(
         me=profile.name or NO_NAME,
         company=file.company,
         role=file.role,
-        today=now.astimezone(ZoneInfo(profile.zone)).date(),
+        today=now.astimezone(zone).date(),
         remarks=file.remarks,
         stories=file.stories,
-        happenings=tuple(h for h in file.happenings if h.at <= now),
+        happenings=tuple(
+            replace(h, at=h.at.astimezone(zone)) for h in file.happenings if h.at <= now
+        ),
         language=_language(case, person),
         facts=(*_known_people(file.people), *vouching.facts(case, kind, person, now)),
         panel=tuple(one.id for one in file.people),

@@ -11,6 +11,7 @@ from afterword.casebook.person import Person
 from afterword.casebook.seat import Seat
 from afterword.counsel import giving
 from afterword.counsel.giving import Turn
+from afterword.desk.judging import at_home
 from afterword.terms import Basis, Part
 
 __all__ = ["Turn", "of", "turns"]
@@ -21,12 +22,13 @@ IMPLIED = {Part.REFERRER: "lead", Part.INTRODUCER: "introduction"}
 
 def turns(account: UUID, now: datetime, person: Person | None = None) -> tuple[Turn, ...]:
     """Every good turn as it stands today, those that want a word first."""
-    return giving.turns(of(account, now, person), now.date())
+    return giving.turns(of(account, now, person), at_home(account, now).date())
 
 
 def of(account: UUID, now: datetime, person: Person | None = None) -> list[terms.Favour]:
     """Every good turn known by then; one that a seat implies only where none is noted there."""
-    rows = Favour.objects.of(account).filter(on__lte=now.date()).select_related("person")
+    today = at_home(account, now).date()
+    rows = Favour.objects.of(account).filter(on__lte=today).select_related("person")
     seats = Seat.objects.of(account).filter(part__in=[str(one) for one in IMPLIED], since__lte=now)
     seats = seats.select_related("person", "case__company")
     if person is not None:

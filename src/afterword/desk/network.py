@@ -39,6 +39,7 @@ from afterword.counsel.network import (
     Reach,
 )
 from afterword.desk import morning, ties
+from afterword.desk.judging import at_home
 from afterword.desk.ties import Written
 from afterword.reading.senders import FREEMAIL, is_no_reply, is_role_address, vendor_of
 from afterword.terms import Part, Stance, State, Warmth
@@ -192,7 +193,7 @@ def _people(
     stopped = set(stops.values_list("person_id", flat=True))
     vouching = Reference.objects.of(account).values_list("person_id", "status", "signal")
     vouches = {key for key, *how in vouching if network.speaks_for(*how)}
-    turns = Favour.objects.of(account).filter(way="received", on__lte=now.date())
+    turns = Favour.objects.of(account).filter(way="received", on__lte=at_home(account, now).date())
     helped = dict(turns.order_by("on").values_list("person_id", "on"))
     asked = _asked(account, now)
     none = Contact()
@@ -271,7 +272,7 @@ def _seats(account: UUID, now: datetime, running: dict[UUID, UUID]) -> dict[UUID
         sits.warm = sits.warm or stance == Stance.FOR or warmth == Warmth.WARM
         sits.cool = warmth == Warmth.COOL
     brought = Favour.objects.of(account).filter(way="received", kind="introduction")
-    brought = brought.filter(case__isnull=False, on__lte=now.date())
+    brought = brought.filter(case__isnull=False, on__lte=at_home(account, now).date())
     for key, firm in brought.values_list("person_id", "case__company_id"):
         found[key].parts.append((str(firm), Part.INTRODUCER))
     return found

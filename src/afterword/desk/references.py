@@ -25,6 +25,7 @@ from afterword.counsel.giving import Turn
 from afterword.counsel.references import Due
 from afterword.counsel.voices import Answered, Could
 from afterword.desk import favours, morning
+from afterword.desk.judging import at_home
 from afterword.desk.register import checked, register, with_register
 from afterword.terms import RemarkKind, Stage
 
@@ -82,6 +83,7 @@ def look(account: UUID, now: datetime, at: date | None = None, case: UUID | None
     """The register as it stands now, or as that day would have ended; `case` is looked at too."""
     if at is not None:
         now = min(morning.end_of(at, Profile.of(account, at=now).zone), now)
+    now = at_home(account, now)
     today = now.date()
     known = register(account, now)
     found = Reference.objects.of(account).select_related("person")

@@ -23,6 +23,7 @@ from afterword.casebook.message import Message
 from afterword.casebook.reference import Reference, Vouching
 from afterword.casebook.touch import Touch
 from afterword.counsel import checks
+from afterword.desk.judging import at_home
 from afterword.terms import LetterKind, MailKind, ReferenceStatus, Stage
 
 REQUESTED = str(LetterKind.REFERENCE_REQUEST)
@@ -48,20 +49,22 @@ def with_register(
 
 def register(account: UUID, now: datetime) -> terms.Register:
     """Who may vouch at `now`: what was dated or entered by then, letters sent among it."""
-    day = now.date()
+    now = at_home(account, now)
     rows = list(_rows(account, now))
     words = list(_words(account, now))
     vouchings = list(_vouchings(account, now))
-    vouched = _vouched(vouchings, words, day)
+    vouched = _vouched(vouchings, words, now)
     asked: dict[UUID | None, list[date]] = defaultdict(list)
     for touch in words:
         if touch.kind == REQUESTED:
-            asked[touch.person_id].append(touch.at.date())
+            asked[touch.person_id].append(touch.at.astimezone(now.tzinfo).date())
     return terms.Register(
         referees=tuple(_referee(row, asked[row.person_id], vouched, now) for row in rows),
         vouched=tuple(vouched),
         lost=_lost(account, now, vouched),
-        talked=tuple(touch.at.date() for touch in words if touch.play == TALK),
+        talked=tuple(
+            touch.at.astimezone(now.tzinfo).date() for touch in words if touch.play == TALK
+        ),
     )
 
 
@@ -84,8 +87,11 @@ def _vouchings(account: UUID, now: datetime) -> Any:
     return Vouching.objects.of(account).select_related("reference")
 
 
-def _vouched(rows: Iterable[Vouching], words: Iterable[Touch], day: date) -> list[terms.Vouched]:
+def _vouched(
+    rows: Iterable[Vouching], words: Iterable[Touch], now: datetime
+) -> list[terms.Vouched]:
     """What passed with each referee in each process; a letter that was sent counts as the deed."""
+    day = now.date()
     found: dict[tuple[UUID, UUID], dict[str, date]] = defaultdict(dict)
 
     def note(person: UUID, case: UUID, what: str, on: date | None) -> None:
@@ -103,7 +109,7 @@ def _vouched(rows: Iterable[Vouching], words: Iterable[Touch], day: date) -> lis
         if touch.case_id is not None and touch.person_id is not None:
             what = {BRIEFED: "briefed", THANKED: "thanked"}.get(touch.kind)
             if what:
-                note(touch.person_id, touch.case_id, what, touch.at.date())
+                note(touch.person_id, touch.case_id, what, touch.at.astimezone(now.tzinfo).date())
     return [terms.Vouched(str(person), str(case), **days) for (person, case), days in found.items()]
 
 

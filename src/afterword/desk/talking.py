@@ -17,6 +17,7 @@ from afterword.casebook.remark import Remark
 from afterword.casebook.seat import Seat
 from afterword.counsel.asking import IF_THEN, MANNER, Known, Question, questions
 from afterword.desk import morning
+from afterword.desk.judging import at_home
 from afterword.terms import Part, RemarkKind, State
 
 DECIDES = (Part.DECISION_MAKER, Part.HIRING_MANAGER, Part.SKIP_LEVEL_OR_EXECUTIVE)
@@ -80,7 +81,7 @@ def _is_open(ahead: Interview | None, last: Interview | None, now: datetime) -> 
 
 def known(case: Case, last: Interview | None, now: datetime) -> Known:
     """What the case holds already, so that nothing is asked twice."""
-    by_then = Q(on__lte=now.date()) | Q(entered_at__lte=now)
+    by_then = Q(on__lte=at_home(case.account, now).date()) | Q(entered_at__lte=now)
     rows = Remark.objects.filter(by_then, case=case).values_list("kind", flat=True)
     parts = set(Seat.objects.filter(case=case, since__lte=now).values_list("part", flat=True))
     reached = PersonAddress.objects.filter(person__seats__case=case)

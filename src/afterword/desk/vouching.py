@@ -11,6 +11,7 @@ from afterword.casebook.person import Person
 from afterword.casebook.reference import Reference, Vouching
 from afterword.casebook.story import Story
 from afterword.counsel import days, voices
+from afterword.desk.judging import at_home
 from afterword.terms import LetterKind
 
 #: Letters to the user's own people.
@@ -34,7 +35,7 @@ def facts(
         yield terms.Fact("reference:about", row.about.strip(), "the register")
     if row.will_say.strip():
         yield terms.Fact("reference:will_say", row.will_say.strip(), f"{person}, as you noted")
-    if row.consent_on is not None and row.consent_on <= now.date():
+    if row.consent_on is not None and row.consent_on <= at_home(case.account, now).date():
         yield _dated("reference:consent", row.consent_on)
     if kind is LetterKind.REFERENCE_REQUEST:
         to = voices.decider(case.as_file(now))
