@@ -280,7 +280,7 @@ def test_systemd_reads_the_program_whole_and_its_own_signs_as_they_are(
     wanted: dict[str, timer.Timer],
 ) -> None:
     (service, said), (unit, when) = wanted["linux"].files
-    assert service.name == "afterword-daily.service" and unit.name == "afterword-daily.timer"
+    assert service.stem == unit.stem and service.name.startswith("afterword-daily-")
     assert 'ExecStart="/opt/my programs/python" "-m" "afterword" "daily"' in said
     assert "50%% home" in said  # one % would be a specifier of systemd's
     assert "OnCalendar=*-*-* 07:05:00" in when and "Persistent=true" in when
@@ -297,7 +297,10 @@ def test_the_task_scheduler_gets_a_task(wanted: dict[str, timer.Timer]) -> None:
     ((_, said),) = wanted["win32"].files
     name = "{http://schemas.microsoft.com/windows/2004/02/mit/task}"
     tree = ElementTree.fromstring(said)
-    assert tree.findtext(f".//{name}Command") == PROGRAM[0]
+    assert tree.findtext(f".//{name}Command") == "cmd.exe"
+    told = tree.findtext(f".//{name}Arguments", "")
+    assert told.startswith('/d /s /c "set "AFTERWORD_HOME=') and "50% home" in told
+    assert told.endswith('&& "/opt/my programs/python" -m afterword daily"')
     assert tree.findtext(f".//{name}StartBoundary", "").endswith("T07:05:00")
 
 
@@ -320,7 +323,32 @@ def test_what_the_system_does_not_take_is_left_to_the_user(
 ) -> None:
     monkeypatch.setattr(timer, "_ran", lambda words: False)
     left = timer.turn_on(wanted["linux"])
-    assert left[-1] == "systemctl --user enable --now afterword-daily.timer"
+    unit = wanted["linux"].files[1][0].name
+    assert left[-1] == f"systemctl --user enable --now {unit}"
+
+
+@pytest.mark.parametrize("system", ["linux", "darwin", "win32"])
+def test_a_second_casebook_keeps_a_timer_of_its_own(tmp_path: Path, system: str) -> None:
+    one, other = (
+        timer.timer(PROGRAM, 7, 5, home=tmp_path / name, user=tmp_path, system=system)
+        for name in ("one", "other")
+    )
+    assert {path for path, _ in one.files}.isdisjoint(path for path, _ in other.files)
+    assert one.off != other.off
+
+
+@pytest.mark.parametrize("system", ["linux", "darwin", "win32"])
+def test_a_firms_database_is_asked_by_its_timer_and_shown_to_nobody_else(
+    tmp_path: Path, system: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(timer, "_ran", lambda words: True)
+    address = "postgresql://us:word@db.example/book"
+    given = timer.timer(
+        PROGRAM, 7, 5, home=tmp_path / "h", user=tmp_path, database=address, system=system
+    )
+    timer.turn_on(given)
+    held = [path for path, said in given.files if address in path.read_text("utf-8")]
+    assert held and all(path.stat().st_mode & 0o077 == 0 for path in held)
 
 
 @pytest.mark.parametrize("word", ["25:00", "7", "x", "7:60"])

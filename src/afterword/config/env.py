@@ -12,6 +12,7 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 from afterword.errors import UserError
 
@@ -20,6 +21,14 @@ from afterword.errors import UserError
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 KNOWN = {"AFTERWORD_HOME", "AFTERWORD_DATABASE", "AFTERWORD_DEBUG"}
+
+#: What an address may ask of the connection, handed on to PostgreSQL's library as it stands.
+DATABASE_OPTIONS = frozenset(
+    {
+        *("sslmode", "sslrootcert", "sslcert", "sslkey", "sslcrl"),
+        *("connect_timeout", "application_name", "target_session_attrs", "options", "service"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +48,32 @@ def read(environ: Mapping[str, str] = os.environ) -> Environment:
             f"{odd[0]} is not a setting of Afterword. It knows {', '.join(sorted(KNOWN))}."
         )
     database = environ.get("AFTERWORD_DATABASE", "sqlite") or "sqlite"
-    if database != "sqlite" and not database.startswith(("postgresql://", "postgres://")):
-        raise UserError("AFTERWORD_DATABASE takes `sqlite` or an address that begins postgresql://")
+    if database != "sqlite":
+        _check(database)
     debug = environ.get("AFTERWORD_DEBUG", "")
     if debug not in ("", "0", "1"):
         raise UserError("AFTERWORD_DEBUG takes 0 or 1.")
     return Environment(home=home(environ), database=database, debug=debug == "1")
+
+
+def _check(database: str) -> None:
+    """Raise `UserError` where an address of a database says what would not be heeded."""
+    if not database.startswith(("postgresql://", "postgres://")):
+        raise UserError("AFTERWORD_DATABASE takes `sqlite` or an address that begins postgresql://")
+    try:
+        parts = urlsplit(database)
+        _ = parts.port
+    except ValueError:  # not shown: what is taken for a port may be half of a password
+        raise UserError(
+            "AFTERWORD_DATABASE is no address: the port is not a number, or a sign in the password "
+            "is not written as %xx."
+        ) from None
+    unknown = sorted(parse_qs(parts.query).keys() - {"host", *DATABASE_OPTIONS})
+    if unknown:
+        raise UserError(
+            f"AFTERWORD_DATABASE does not take {unknown[0]}. After the question mark it knows "
+            f"{', '.join(sorted({'host', *DATABASE_OPTIONS}))}."
+        )
 
 
 def home(environ: Mapping[str, str] = os.environ) -> Path:

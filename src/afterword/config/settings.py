@@ -79,15 +79,17 @@ def _database(address: str) -> dict[str, Any]:
             },
         }
     parts = urlsplit(address)
+    asked = {key: said[-1] for key, said in parse_qs(parts.query).items()}
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": parts.path.lstrip("/"),
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
         # A socket's folder stands in the query, as libpq writes it: postgresql:///name?host=/run
-        "HOST": parts.hostname or parse_qs(parts.query).get("host", [""])[0],
+        "HOST": parts.hostname or asked.pop("host", ""),
         "PORT": str(parts.port or ""),
         "CONN_MAX_AGE": 60,
+        "OPTIONS": {key: said for key, said in asked.items() if key in env.DATABASE_OPTIONS},
     }
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from datetime import datetime
 from uuid import UUID
 
@@ -15,16 +14,14 @@ from afterword.casebook.profile import OwnAddress, Profile
 from afterword.casebook.stop import stopped
 from afterword.errors import Refused, UserError
 from afterword.writing import delivery
-
-_HOLE = re.compile(r"\[[^\[\]\n]{2,}\]")
-
+from afterword.writing.holes import HOLE
 
 # ── may it go ───────────────────────────────────────────────────────────────
 
 
 def holes(letter: Letter) -> list[str]:
     """What still stands in square brackets: the letter does not know it, and nobody made it up."""
-    return _HOLE.findall(f"{letter.subject}\n{letter.text}")
+    return [hole[0] for hole in HOLE.finditer(f"{letter.subject}\n{letter.text}")]
 
 
 def seal(letter: Letter) -> str:

@@ -6,11 +6,12 @@ is written is plain to read and is taken away by the same command.
 
 from __future__ import annotations
 
+import hashlib
 import plistlib
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -20,6 +21,8 @@ from afterword.errors import UserError
 NAME = "afterword-daily"
 LABEL = "org.afterword.daily"
 TASK = "Afterword daily word"
+#: What is written may hold the address of a database with its password.
+OWNER_ONLY = 0o600
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,28 +35,42 @@ class Timer:
 
 
 def timer(
-    program: Sequence[str], hour: int, minute: int, *, home: Path, user: Path, system: str = ""
+    program: Sequence[str],
+    hour: int,
+    minute: int,
+    *,
+    home: Path,
+    user: Path,
+    database: str = "",
+    system: str = "",
 ) -> Timer:
     """The timer that runs `program` each day at that time, for this system (`sys.platform`).
 
-    `home` is the casebook's folder, so that a second casebook keeps its own; `user`
-    the user's own folder.
+    `home` is the casebook's folder: each has a timer of its own name, so that a second casebook
+    keeps its own. `database` is the address of a firm's database ("" for the file in the home);
+    `user` the user's own folder.
     """
     system = system or sys.platform
-    if system == "darwin":
-        return _launchd(program, hour, minute, home, user)
-    if system == "win32":
-        return _scheduler(program, hour, minute, home)
-    return _systemd(program, hour, minute, home, user)
+    mark = hashlib.sha256(str(home).encode()).hexdigest()[:8]
+    settings = {"AFTERWORD_HOME": str(home)} | (
+        {"AFTERWORD_DATABASE": database} if database else {}
+    )
+    made = {"darwin": _launchd, "win32": _scheduler}.get(system, _systemd)
+    return made(program, hour, minute, settings, home if system == "win32" else user, mark)
 
 
-def _systemd(program: Sequence[str], hour: int, minute: int, home: Path, user: Path) -> Timer:
+Settings = Mapping[str, str]
+
+
+def _systemd(
+    program: Sequence[str], hour: int, minute: int, settings: Settings, user: Path, mark: str
+) -> Timer:
     folder = user / ".config" / "systemd" / "user"
     words = " ".join(_quoted(word) for word in program)
+    set_ = "".join(f"Environment={_quoted(f'{key}={said}')}\n" for key, said in settings.items())
     service = (
         "[Unit]\nDescription=Afterword: the daily word\n\n"
-        f"[Service]\nType=oneshot\nEnvironment={_quoted(f'AFTERWORD_HOME={home}')}\n"
-        f"ExecStart={words}\n"
+        f"[Service]\nType=oneshot\n{set_}ExecStart={words}\n"
     )
     # Persistent: a machine that slept at the hour is told once it wakes.
     when = (
@@ -61,9 +78,10 @@ def _systemd(program: Sequence[str], hour: int, minute: int, home: Path, user: P
         f"[Timer]\nOnCalendar=*-*-* {hour:02d}:{minute:02d}:00\nPersistent=true\n"
         "RandomizedDelaySec=120\n\n[Install]\nWantedBy=timers.target\n"
     )
-    unit = f"{NAME}.timer"
+    name = f"{NAME}-{mark}"
+    unit = f"{name}.timer"
     return Timer(
-        ((folder / f"{NAME}.service", service), (folder / unit, when)),
+        ((folder / f"{name}.service", service), (folder / unit, when)),
         (
             ("systemctl", "--user", "daemon-reload"),
             ("systemctl", "--user", "enable", "--now", unit),
@@ -72,13 +90,16 @@ def _systemd(program: Sequence[str], hour: int, minute: int, home: Path, user: P
     )
 
 
-def _launchd(program: Sequence[str], hour: int, minute: int, home: Path, user: Path) -> Timer:
-    path = user / "Library" / "LaunchAgents" / f"{LABEL}.plist"
+def _launchd(
+    program: Sequence[str], hour: int, minute: int, settings: Settings, user: Path, mark: str
+) -> Timer:
+    label = f"{LABEL}.{mark}"
+    path = user / "Library" / "LaunchAgents" / f"{label}.plist"
     said = plistlib.dumps(
         {
-            "Label": LABEL,
+            "Label": label,
             "ProgramArguments": list(program),
-            "EnvironmentVariables": {"AFTERWORD_HOME": str(home)},
+            "EnvironmentVariables": dict(settings),
             "StartCalendarInterval": {"Hour": hour, "Minute": minute},
             "ProcessType": "Background",
         }
@@ -90,9 +111,14 @@ def _launchd(program: Sequence[str], hour: int, minute: int, home: Path, user: P
     )
 
 
-def _scheduler(program: Sequence[str], hour: int, minute: int, home: Path) -> Timer:
+def _scheduler(
+    program: Sequence[str], hour: int, minute: int, settings: Settings, home: Path, mark: str
+) -> Timer:
     path = home / f"{NAME}.xml"
-    words = escape(subprocess.list2cmdline(program[1:]))
+    task = f"{TASK} {mark}"
+    # A task has no environment of its own: the shell sets it. `/s` keeps the quotation marks inside.
+    told = [f'set "{key}={said}"' for key, said in settings.items()]
+    words = escape(f'/d /s /c "{" && ".join([*told, subprocess.list2cmdline(program)])}"')
     said = (
         '<?xml version="1.0"?>\n'
         '<Task version="1.2" xmlns="http://schemas.microsoft.com/windows/2004/02/mit/task">'
@@ -101,13 +127,13 @@ def _scheduler(program: Sequence[str], hour: int, minute: int, home: Path) -> Ti
         "<ScheduleByDay><DaysInterval>1</DaysInterval></ScheduleByDay></CalendarTrigger></Triggers>"
         "<Settings><StartWhenAvailable>true</StartWhenAvailable>"
         "<DisallowStartIfOnBatteries>false</DisallowStartIfOnBatteries></Settings>"
-        f"<Actions><Exec><Command>{escape(program[0])}</Command><Arguments>{words}</Arguments>"
+        f"<Actions><Exec><Command>cmd.exe</Command><Arguments>{words}</Arguments>"
         f"<WorkingDirectory>{escape(str(home))}</WorkingDirectory></Exec></Actions></Task>\n"
     )
     return Timer(
         ((path, said),),
-        (("schtasks", "/Create", "/F", "/TN", TASK, "/XML", str(path)),),
-        (("schtasks", "/Delete", "/F", "/TN", TASK),),
+        (("schtasks", "/Create", "/F", "/TN", task, "/XML", str(path)),),
+        (("schtasks", "/Delete", "/F", "/TN", task),),
     )
 
 
@@ -115,6 +141,8 @@ def turn_on(given: Timer) -> list[str]:
     """Write the files and tell the system; the answer is what the user must still do by hand."""
     for path, text in given.files:
         path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(OWNER_ONLY)
+        path.chmod(OWNER_ONLY)
         path.write_text(text, encoding="utf-8")
     return [" ".join(words) for words in given.on if not _ran(words)]
 

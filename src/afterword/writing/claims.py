@@ -16,6 +16,7 @@ from afterword.writing import boasts
 from afterword.writing.amounts import SPANS, Amount, amounts_in
 from afterword.writing.calling import MONTHS
 from afterword.writing.days_said import Day, days_in, known_days
+from afterword.writing.holes import HOLE
 from afterword.writing.names_said import GREETINGS, WORD, names_in
 
 __all__ = ["GREETINGS", "Claim", "Known", "claims_in", "name_words"]
@@ -136,7 +137,6 @@ _POINTED = re.compile(
     r"\b(?:the|these|those|die|diese|les|ces|los|las|estos|estas) $", re.IGNORECASE
 )
 _GOES_ON = re.compile(r" (?:are|were|is|have|had|do|of|sind|waren|sont|étaient|son|eran)\b")
-_HOLE = re.compile(r"\[[^\[\]]*\]")
 #: Every month's name, in any of our languages, with the one form names are compared in.
 _MONTHS = {
     month.casefold(): f"month {number}"
@@ -155,7 +155,7 @@ def claims_in(text: str, language: str = "en", *, asks: bool = False) -> Iterato
 
 @lru_cache(maxsize=4096)
 def _sorted(text: str, language: str, asks: bool) -> tuple[Claim, ...]:
-    bare = _HOLE.sub(lambda match: " " * len(match[0]), text)
+    bare = HOLE.sub(lambda match: " " * len(match[0]), text)
     found = _claims(bare, language, asks)
     return tuple(sorted(found, key=lambda claim: (claim.start, claim.end)))
 

@@ -9,15 +9,14 @@ from dataclasses import dataclass
 from afterword.terms import Brief, Draft, Fact, Sentence, Tone
 from afterword.writing import calling, fragments, habits, voice
 from afterword.writing.facts import facts_of
+from afterword.writing.holes import HOLE
 from afterword.writing.lexicon import words_of
 from afterword.writing.limits import fits
-
-_HOLE = re.compile(r"\[([^\[\]]+)\]")
 
 
 def holes_in(text: str) -> str:
     """What a sentence still misses: the words in its square brackets, "" when none."""
-    return "; ".join(match.strip() for match in _HOLE.findall(text))
+    return "; ".join(match.strip() for match in HOLE.findall(text))
 
 
 @dataclass(slots=True)

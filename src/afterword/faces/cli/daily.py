@@ -34,12 +34,21 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _wind(args: argparse.Namespace) -> int:
+    from afterword.config import env
     from afterword.faces import timer
     from afterword.faces.cli import house
 
     hour, minute = timer.at(args.on) if args.on else (0, 0)
     program = [sys.executable, "-m", "afterword", "daily"]
-    given = timer.timer(program, hour, minute, home=house.home(), user=Path.home())
+    database = env.read().database
+    given = timer.timer(
+        program,
+        hour,
+        minute,
+        home=house.home(),
+        user=Path.home(),
+        database="" if database == "sqlite" else database,
+    )
     left = timer.turn_on(given) if args.on else timer.turn_off(given)
     for path, _ in given.files:
         print(f"{'Written' if args.on else 'Removed'}: {path}")

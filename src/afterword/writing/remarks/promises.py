@@ -6,15 +6,14 @@ import re
 from collections.abc import Iterator
 
 from afterword.terms import Finding, LetterKind
+from afterword.writing.holes import HOLE
 from afterword.writing.remarks.sheet import Sheet, at
 from afterword.writing.remarks.wordings import wordings
-
-_HOLE = re.compile(r"\[[^\[\]]*\]")
 
 
 def open_holes(sheet: Sheet) -> Iterator[Finding]:
     """A hole is honest on the desk and embarrassing in the post (2b: cites only what is stored)."""
-    for match in _HOLE.finditer(sheet.text):
+    for match in HOLE.finditer(sheet.text):
         says = "Still open: fill this in, or take the sentence out."
         yield Finding(*match.span(), "open_hole", "stop", says)
 
@@ -105,7 +104,7 @@ def second_question(sheet: Sheet) -> Iterator[Finding]:
     says = "A second question. Keep the better one; the other can have its own day."
     asked = False
     for sentence in sheet.sentences:
-        text = _HOLE.sub(lambda match: " " * len(match[0]), sentence.text)
+        text = HOLE.sub(lambda match: " " * len(match[0]), sentence.text)
         asks = text.rstrip('”“»")').endswith("?")
         key = "second_question" if asks else "second_question/plain"
         again = next(
@@ -130,6 +129,6 @@ def question_in_grace(sheet: Sheet) -> Iterator[Finding]:
     """A grace note asks nothing (P11)."""
     if sheet.kind != LetterKind.GRACE_NOTE:
         return
-    for match in re.finditer(r"\?", _HOLE.sub(lambda hole: " " * len(hole[0]), sheet.text)):
+    for match in re.finditer(r"\?", HOLE.sub(lambda hole: " " * len(hole[0]), sheet.text)):
         says = "A grace note asks nothing; this question can have a letter of its own."
         yield Finding(*match.span(), "question", "look", says)
