@@ -180,6 +180,20 @@ def test_a_broken_feed_is_trouble_and_keeps_what_was_there(account: uuid.UUID) -
         reading_news.add(account, "javascript:alert(1)", company=FIRM, at=NOW)
 
 
+def test_a_feed_left_while_it_is_looked_at_stays_left(account: uuid.UUID) -> None:
+    row = reading_news.add(account, "https://b.example/f", company=FIRM, at=NOW)
+
+    class Leaves(Twin):
+        def fetch(self, url: str, *, etag: str = "", **more: Any) -> Answer:
+            WatchedFeed.objects.get(pk=row.pk).leave(at=NOW)
+            return super().fetch(url, etag=etag, **more)
+
+    twin = Leaves(b"<rss><channel><item><title>One</title></item></channel></rss>")
+    assert reading_news.read_news(account, clock=lambda: NOW, pause=lambda _: None, web=twin) == 1
+    row.refresh_from_db()
+    assert row.left_at == NOW and row.looked_at == NOW and len(row.items) == 1
+
+
 def test_what_the_user_was_told_is_shown_once_and_weighs_by_their_own_entry(
     account: uuid.UUID,
 ) -> None:

@@ -16,6 +16,8 @@ from afterword.casebook.values import to_plain
 
 #: So many items are kept of a feed: what a firm's daily phrases are is learned from them.
 KEPT_ITEMS = 80
+#: What a look writes; all else is the user's, who may have said something while it was under way.
+_LOOKED = ("items", "etag", "modified", "title", "looked_at", "due_at", "trouble", "failures")
 
 
 class WatchedFeedQuerySet(RecordQuerySet["WatchedFeed"]):
@@ -91,7 +93,7 @@ class WatchedFeed(Record):
                 self.etag, self.modified = etag, modified
             self.title = title[:300] or self.title
             self.looked_at, self.due_at, self.trouble, self.failures = at, due_at, trouble, 0
-            self.save()
+            self.save(update_fields=_LOOKED)
 
     def missed(self, *, at: datetime, due_at: datetime, trouble: str) -> None:
         """A look that came to nothing: why, and when it is tried again."""
