@@ -184,6 +184,20 @@ def test_a_quotation_that_never_closes_is_named() -> None:
     assert any("never closes" in one.reason for one in came.unread)
 
 
+@pytest.mark.parametrize("sign", ["\u2028", "\u2029", "\x0b", "\x0c", "\x1c", "\x85"])
+def test_what_is_no_line_end_cuts_no_row(sign: str) -> None:
+    text = f'Company,Role,Note\nAcme,Buyer,call{sign}Bolt,Clerk\nCord,"a\nb",{sign}\nDell,Cook\n'
+    came = table_of(text)
+    assert [(one.line, one["company"]) for one in came.rows] == [
+        (2, "Acme"),
+        (3, "Cord"),
+        (5, "Dell"),
+    ]
+    # Mixed line ends of a text that came as it is count as before.
+    ends = table_of("Company,Role\r\nAcme,Buyer\rBolt,Clerk\nCord,Cook\r\n")
+    assert [one.line for one in ends.rows] == [2, 3, 4]
+
+
 def test_a_line_with_too_many_cells_is_read_and_named() -> None:
     came = table_of("A,B\n1,2,3\n")
     assert came.rows[0]["a"] == "1"

@@ -6,6 +6,7 @@ The separator is found by trying; lines of explanation above the headings are pa
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -105,7 +106,8 @@ def _separator(text: str) -> str:
 
 def _rows(text: str, separator: str) -> Iterator[tuple[int, list[str], str]]:
     """Each row with its first line; a row that cannot be cut comes with the reason."""
-    reader = csv.reader(iter(text.splitlines(keepends=True)), delimiter=separator)
+    # Not `splitlines`, which cuts at U+2028, form feeds and the like: half a note was a row of its own.
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
     while True:
         line = reader.line_num + 1
         try:
