@@ -20,6 +20,7 @@ from afterword.casebook import unnaming
 from afterword.casebook.forgotten import Forgotten, Marks
 from afterword.casebook.models import Message, Person, PersonAddress
 from afterword.desk import forgetting
+from afterword.desk.incoming import taking
 from afterword.members.models import Account
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -131,6 +132,24 @@ def found(account: uuid.UUID) -> list[str]:
                 if any(one.casefold() in words for one in (NAME, MAIL, "Reyes")):
                     named.append(f"{model._meta.model_name}.{field.attname}")
     return named
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("letters", ["utf-8", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
+def test_a_table_that_waits_and_names_them_waits_no_more(
+    letters: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settings, "HOME", tmp_path)
+    account = Account.objects.create(opened_at=brimful.AT).id
+    person = Person.add(account=account, name="Dána Reyes", at=brimful.AT)
+    for who in ("Dána Reyes", "Zoë Fox"):
+        table = f"Company,Position,Status,Notes\nAcme,Buyer,Applied,met {who}\n".encode(letters)
+        if letters == "utf-16-be":
+            table = b"\xfe\xff" + table
+        taking.take(account, table, f"{who}.csv", now=brimful.AT, look_first=True)
+    assert len(list((tmp_path / taking.WAITING).iterdir())) == 2
+    forgetting.forget(person, now=brimful.AT)
+    assert len(list((tmp_path / taking.WAITING).iterdir())) == 1
 
 
 @pytest.mark.django_db

@@ -24,6 +24,7 @@ from afterword.casebook.unnaming import Called, called, marks_of, near, sweep
 from afterword.desk import accounts, incoming, keeping, locker, morning, rereading, sorting
 from afterword.desk.incoming import elsewhere, taking
 from afterword.errors import UserError
+from afterword.intake.lettering import decoded
 from afterword.members import models as members
 
 
@@ -85,7 +86,8 @@ def _put_away_files(account: UUID, who: Called, now: datetime) -> None:
     for row in Import.objects.of(account).exclude(waits=""):
         path = Path(settings.HOME) / taking.WAITING / str(row.pk)
         if path.exists():
-            words = path.read_bytes().decode("utf-8", "replace")
+            # By the letters it was read by: a table of two bytes a letter names nobody in UTF-8.
+            words = decoded(path.read_bytes())
             if who.out_of(words, near=False) != words:
                 taking.leave(row, now=now)
 
