@@ -349,6 +349,25 @@ class TestJobs:
         mine.failed(at=following.due_at, says="no")
         assert Job.objects.dead().count() == 1 and Job.objects.open().count() == 1
 
+    def test_one_errand_leaves_one_dead_letter_and_none_once_it_works(self) -> None:
+        account, other, at = uuid.uuid4(), uuid.uuid4(), NOW
+        for whose in (account, other):
+            job(whose, key="k", every=600, most=1)
+        job(account, key="another", most=1)
+        for n in range(9):
+            while (mine := Job.claim(by="a", at=at)) is not None:
+                mine.failed(at=at, says=f"Offline, {n}.")
+            at += timedelta(seconds=600)
+        dead = Job.objects.of(account).dead()
+        assert [one.says for one in dead.filter(key="k")] == ["Offline, 8."]
+        while (mine := Job.claim(by="a", at=at)) is not None:
+            if mine.account == account:
+                mine.done(at=at)
+        # Neither another errand's nor another account's.
+        assert [one.key for one in dead] == ["another"]
+        assert Job.objects.of(other).dead().count() == 1
+        assert Job.objects.of(account).open().get().key == "k"
+
     def test_an_account_with_much_to_do_does_not_keep_others_waiting(self) -> None:
         busy, quiet = uuid.uuid4(), uuid.uuid4()
         for _ in range(5):

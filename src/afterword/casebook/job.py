@@ -147,6 +147,7 @@ class Job(Record):
             if not mine.update(finished_at=at, leased_until=None, says=says):
                 return False
             self._again(at)
+            self._retire_dead()
             old = Job.objects.of(self.account).filter(finished_at__lt=at - KEPT)
             old.delete()
         return True
@@ -160,11 +161,12 @@ class Job(Record):
         mine.update(leased_until=None, leased_by="", due_at=at + pause_after(self.tries), says=says)
 
     def die(self, *, at: datetime, says: str) -> None:
-        """A dead letter; what repeats goes on all the same."""
+        """A dead letter, the only one of its key; what repeats goes on all the same."""
         with in_one_go(Job):
             mine = Job.objects.open().filter(pk=self.pk, leased_by=self.leased_by)
             if mine.update(dead_at=at, leased_until=None, says=says):
                 self._again(at)
+                self._retire_dead()
 
     def revive(self, *, at: datetime) -> None:
         """Try a dead letter once more, from the first try on."""
@@ -184,6 +186,11 @@ class Job(Record):
             fields = {name: getattr(self, name) for name in _LASTING}
             due = at + timedelta(seconds=self.every)
             Job.put(account=self.account, at=at, due_at=due, **fields)
+
+    def _retire_dead(self) -> None:
+        """What came of it now is the news of its key: a day offline left seventy dead letters of one errand."""
+        if self.key:
+            Job.objects.of(self.account).dead().filter(key=self.key).exclude(pk=self.pk).delete()
 
 
 _LASTING = ("task", "args", "kwargs", "key", "queue", "priority", "every", "most")
