@@ -193,6 +193,22 @@ def test_a_full_mailbox_suddenly_empty_halts_until_the_user_speaks(desk: Desk) -
     assert list(verbs).count("halted") == 1 and list(verbs).count("went_on") == 1
 
 
+def test_a_folder_the_server_will_not_count_is_no_folder_emptied(desk: Desk) -> None:
+    desk.server.create("Archive")
+    desk.put(*(SOUP.format(n=n) for n in range(25)), box="Archive")
+    desk.put(SOUP.format(n=99))
+    desk.sync()
+    desk.server.shut.add("Archive")
+    desk.sync()
+    assert not Halt.objects.exists()
+    assert "would not open" in desk.folder("Archive").trouble
+    # One that is gone altogether still asks.
+    desk.server.shut.clear()
+    del desk.server.boxes["Archive"]
+    with pytest.raises(SourceEmptied):
+        desk.sync()
+
+
 def test_a_refused_password_is_not_tried_again_and_again(desk: Desk) -> None:
     desk.refuses = True
     with pytest.raises(SourceError):

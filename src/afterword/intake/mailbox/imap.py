@@ -122,10 +122,11 @@ class ImapMailbox:
             kept = worth_reading(listed, talk.gmail)
             ledger.left_out = left_out(listed, kept, talk.gmail)
             tallies = dict(self._tallies(talk, kept))
-            emptied = ledger.emptied(tallies)
+            names = {folder.name for folder in kept}
+            emptied = ledger.emptied(tallies, shut=names - tallies.keys())
             if emptied and not self.emptied_is_right:
                 raise SourceEmptied(*emptied)
-            ledger.forget_gone({folder.name for folder in kept})
+            ledger.forget_gone(names)
             self._look_ahead(tallies)
             self.expects(self.left)
             for folder in kept:

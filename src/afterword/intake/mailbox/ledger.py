@@ -8,6 +8,7 @@ is a proof, and the server's next UID and its count tell whether it still holds.
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -105,9 +106,15 @@ class Ledger:
     def whole(self) -> bool:
         return all(folio.whole for folio in self.folios.values())
 
-    def emptied(self, tallies: dict[str, Tally]) -> tuple[int, int] | None:
-        """(mails before, mails now) when a mailbox that was full has lost nearly all."""
-        known = [folio for folio in self.folios.values() if folio.next]
+    def emptied(
+        self, tallies: dict[str, Tally], shut: Collection[str] = ()
+    ) -> tuple[int, int] | None:
+        """(mails before, mails now) when a mailbox that was full has lost nearly all.
+
+        A folder that is `shut` was not counted now, so what it held before says nothing; one that is
+        listed no more counts as lost.
+        """
+        known = [one for one in self.folios.values() if one.next and one.name not in shut]
         before = sum(folio.total for folio in known)
         now = sum(tally.holds for tally in tallies.values())
         lost = before >= FULL and now * NEARLY_ALL <= before
