@@ -231,6 +231,24 @@ def test_two_programs_never_read_one_account_at_once(desk: Desk) -> None:
     assert Connection.objects.get(pk=desk.connection.pk).reading_until is None
 
 
+def test_a_reading_that_slept_past_its_lease_stops_when_another_took_over(desk: Desk) -> None:
+    desk.put(*(NO.format(firm=f"firm{n}", n=n) for n in range(20)))
+    batches: list[float] = []
+
+    def sleeps(**said: float) -> None:
+        batches.append(said["mails"])
+        if len(batches) == 1:
+            desk.now += LEASE + timedelta(seconds=1)
+            assert Connection.objects.get(pk=desk.connection.pk).claim(by="other", at=desk.now)
+
+    with pytest.raises(syncing.BeingRead, match="another one took it over"):
+        desk.sync(progress=sleeps)
+    assert len(batches) == 1 and Message.objects.of(desk.account).count() < 20
+    # What the other holds it goes on holding, and nobody is asked anything.
+    assert Connection.objects.get(pk=desk.connection.pk).reading_by == "other"
+    assert not Halt.objects.exists()
+
+
 def test_a_page_that_plans_while_mail_is_read_in_gets_in_nobodys_way(desk: Desk) -> None:
     Case.open(account=desk.account, company="Alder", role="Planner", at=NOW)
     # Both loaded before either planned, as the page Today and the reading do.

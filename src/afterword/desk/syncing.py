@@ -85,7 +85,12 @@ def _read(
     tries = 0
 
     def still_mine(**said: float) -> None:
-        connection.claim(by=by, at=clock())
+        if not connection.claim(by=by, at=clock()):
+            # It slept past its lease: two that walk on would each write over where the other stands.
+            raise BeingRead(
+                f"This reading of {connection.user} stopped: another one took it over, or the "
+                "account was let go. What was read is kept."
+            )
         if progress is not None:
             progress(**said)  # type: ignore[arg-type]
 
