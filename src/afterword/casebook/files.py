@@ -27,6 +27,7 @@ from afterword.casebook.remark import Remark
 from afterword.casebook.seat import Seat
 from afterword.casebook.seen import Exchange
 from afterword.casebook.sighted import as_happening, signs
+from afterword.casebook.slips import within_reach
 from afterword.casebook.story import Story
 from afterword.casebook.touch import Touch
 
@@ -66,7 +67,9 @@ def case_files(account: UUID, cases: Iterable[Case], now: datetime) -> dict[UUID
             role=case.role,
             country=case.country or case.company.country or _by_address(seats[case.pk]),
             sector=case.company.sector,
-            happenings=tuple(sorted(happenings[case.pk], key=lambda h: (h.at, h.id))),
+            happenings=tuple(
+                sorted(map(within_reach, happenings[case.pk]), key=lambda h: (h.at, h.id))
+            ),
             people=tuple(_person(seat, words, now) for seat in seats[case.pk]),
             remarks=tuple(remarks[case.pk]),
             stories=stories,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from afterword.faces.web.forms import Day
+from afterword.faces.web.dated import OF_A_MAILBOX, DayField
 
 _OFF = {"autocomplete": "off", "spellcheck": "false"}
 
@@ -24,7 +24,7 @@ class AccountForm(forms.Form):
         widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
         help_text=_("One made for this purpose in your mail account, not your own password."),
     )
-    since = forms.DateField(label=_("Read from"), widget=Day)
+    since = DayField(label=_("Read from"), back=OF_A_MAILBOX)
 
 
 class SignInForm(forms.Form):
@@ -46,7 +46,7 @@ class SignInForm(forms.Form):
         required=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
     )
-    since = forms.DateField(label=_("Read from"), widget=Day)
+    since = DayField(label=_("Read from"), back=OF_A_MAILBOX)
     by_code = forms.BooleanField(
         label=_("Sign in by a code on another device (Outlook only)"), required=False
     )

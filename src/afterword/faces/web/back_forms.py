@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from afterword.desk.looking_back import BRINGS, DIFFERS, KEYS, Choice, why_not_kept
 from afterword.faces.web import back_words
-from afterword.faces.web.forms import Day, choices
+from afterword.faces.web.dated import DayField
+from afterword.faces.web.forms import choices
 
 
 class LookBackForm(forms.Form):
@@ -56,10 +57,9 @@ class HiredForm(forms.Form):
         help_text=_("May stay empty; the role is enough."),
     )
     role = forms.CharField(label=_("What they did before"), required=False, max_length=300)
-    started_on = forms.DateField(
+    started_on = DayField(
         label=_("The day they start"),
         required=False,
-        widget=Day,
         help_text=_("With it you are told once, a week later, when a look is worth its while."),
     )
     brings = forms.CharField(
@@ -112,5 +112,5 @@ def _lines(text: str) -> list[str]:
 
 
 class PeriodForm(forms.Form):
-    since = forms.DateField(label=_("From"), required=False, widget=Day)
-    until = forms.DateField(label=_("To"), required=False, widget=Day)
+    since = DayField(label=_("From"), required=False)
+    until = DayField(label=_("To"), required=False)

@@ -9,7 +9,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from afterword.faces.web import doubt_words
-from afterword.faces.web.forms import Day, RemarkForm, choices
+from afterword.faces.web.dated import DayField
+from afterword.faces.web.forms import RemarkForm, choices
 
 
 class HeardForm(RemarkForm):
@@ -25,10 +26,10 @@ class HeardForm(RemarkForm):
         choices=choices(doubt_words.MENDS_TO_CHOOSE, empty=_("as its kind allows")),
         required=False,
     )
-    met_on = forms.DateField(
+    met_on = DayField(
         label=_("The day you answered it"),
         required=False,
-        widget=Day,
+        past=True,
         help_text=_("If you did. A letter that takes it up is noticed by itself."),
     )
 

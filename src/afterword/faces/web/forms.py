@@ -10,6 +10,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from afterword.faces.web import words
+from afterword.faces.web.dated import OF_A_MAILBOX, DayField, MomentField
 from afterword.faces.web.placing import PlaceField
 from afterword.terms import Basis, Channel, MailKind, Part, RemarkKind, Stage, Stance
 
@@ -29,26 +30,10 @@ def _offer(form: forms.Form, name: str, given: list[tuple[str, Any]]) -> None:
     field.choices = given
 
 
-class Day(forms.DateInput):
-    input_type = "date"
-
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%d")
-
-
-class Moment(forms.DateTimeInput):
-    input_type = "datetime-local"
-
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%dT%H:%M")
-
-
 class CaseForm(forms.Form):
     company = forms.CharField(label=_("Firm"), max_length=300)
     role = forms.CharField(label=_("Role"), max_length=300, required=False)
-    since = forms.DateField(
-        label=_("Since when"), required=False, widget=Day, help_text=_("Empty means today.")
-    )
+    since = DayField(label=_("Since when"), required=False, help_text=_("Empty means today."))
 
 
 class RenameForm(forms.Form):
@@ -74,7 +59,7 @@ class EntryForm(forms.Form):
     kind = forms.ChoiceField(
         label=_("What they said"), choices=[(str(k), v) for k, v in KINDS], widget=forms.RadioSelect
     )
-    when = forms.DateField(label=_("When"), widget=Day)
+    when = DayField(label=_("When"), past=True)
     channel = forms.ChoiceField(
         label=_("How"),
         choices=choices(words.CHANNEL),
@@ -86,8 +71,8 @@ class EntryForm(forms.Form):
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
-    promised = forms.DateField(
-        label=_("A day they named"), required=False, widget=Day, help_text=_("If they named one.")
+    promised = DayField(
+        label=_("A day they named"), required=False, help_text=_("If they named one.")
     )
     invitation = forms.BooleanField(label=_("They asked me to stay in touch"), required=False)
 
@@ -98,7 +83,7 @@ class EntryForm(forms.Form):
 
 
 class InterviewForm(forms.Form):
-    when = forms.DateTimeField(label=_("When"), widget=Moment, input_formats=["%Y-%m-%dT%H:%M"])
+    when = MomentField(label=_("When"))
     stage = forms.ChoiceField(
         label=_("Which round"),
         choices=choices({one: words.STAGE[one] for one in ROUNDS}, empty=_("not sure")),
@@ -134,7 +119,7 @@ class DebriefForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text=_("Yours alone. It is never put in a letter."),
     )
-    promised = forms.DateField(label=_("The day they named"), required=False, widget=Day)
+    promised = DayField(label=_("The day they named"), required=False)
     challenge = forms.CharField(
         label=_("Something they struggle with, in their words"), required=False, max_length=1000
     )
@@ -152,7 +137,7 @@ class RemarkForm(forms.Form):
         label=_("What it is"), choices=choices(words.REMARK), initial=RemarkKind.CHALLENGE
     )
     by = forms.CharField(label=_("Who said it"), required=False, max_length=200)
-    on = forms.DateField(label=_("When"), required=False, widget=Day)
+    on = DayField(label=_("When"), required=False, past=True)
     basis = forms.ChoiceField(
         label=_("How do you know"),
         choices=choices(words.BASIS_TO_CHOOSE),
@@ -190,7 +175,7 @@ class PersonForm(forms.Form):
 
 
 class TouchForm(forms.Form):
-    when = forms.DateField(label=_("When"), widget=Day)
+    when = DayField(label=_("When"), past=True)
     channel = forms.ChoiceField(label=_("How"), choices=choices(words.CHANNEL))
     note = forms.CharField(
         label=_("What about"), required=False, widget=forms.Textarea(attrs={"rows": 2})
@@ -279,7 +264,7 @@ class CorrectForm(forms.Form):
 
 class EndForm(forms.Form):
     outcome = forms.ChoiceField(label=_("How it ended"), choices=choices(words.OUTCOME))
-    when = forms.DateField(label=_("When"), required=False, widget=Day)
+    when = DayField(label=_("When"), required=False)
     why = forms.CharField(
         label=_("What you take from it"),
         required=False,
@@ -346,7 +331,7 @@ class ImapForm(forms.Form):
         widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
         help_text=_("One made for this purpose in your mail account, not your own password."),
     )
-    since = forms.DateField(label=_("Read from"), widget=Day)
+    since = DayField(label=_("Read from"), back=OF_A_MAILBOX)
 
 
 class ProfileForm(forms.Form):

@@ -5,13 +5,13 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from afterword.faces.web.forms import Day
+from afterword.faces.web.dated import DayField
 
 
 class MoveForm(forms.Form):
     company = forms.CharField(label=_("Their new firm"), max_length=300)
     title = forms.CharField(label=_("What they do there"), required=False, max_length=200)
-    on = forms.DateField(label=_("Since when"), widget=Day)
+    on = DayField(label=_("Since when"))
     source = forms.CharField(
         label=_("How do you know"),
         required=False,

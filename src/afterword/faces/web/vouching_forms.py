@@ -6,7 +6,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from afterword.faces.web import words
-from afterword.faces.web.forms import Day, choices
+from afterword.faces.web.dated import DayField
+from afterword.faces.web.forms import choices
 from afterword.terms import ReferenceKind, ReferenceSignal, ReferenceStatus
 
 
@@ -36,10 +37,10 @@ class RefereeForm(forms.Form):
         choices=choices(words.REFEREE),
         initial=ReferenceStatus.CANDIDATE_IDEA,
     )
-    consent_on = forms.DateField(
+    consent_on = DayField(
         label=_("The day they agreed"),
         required=False,
-        widget=Day,
+        past=True,
         help_text=_("Without it nobody is named to a firm."),
     )
     about = forms.CharField(
@@ -56,7 +57,7 @@ class RefereeForm(forms.Form):
         choices=choices(words.REFEREE_SIGNAL),
         initial=ReferenceSignal.UNKNOWN,
     )
-    told_on = forms.DateField(label=_("Last told how things stand"), required=False, widget=Day)
+    told_on = DayField(label=_("Last told how things stand"), required=False, past=True)
     note = forms.CharField(
         label=_("Your note"),
         required=False,
@@ -66,7 +67,7 @@ class RefereeForm(forms.Form):
 
 
 class AgreeForm(forms.Form):
-    on = forms.DateField(label=_("The day they agreed"), widget=Day)
+    on = DayField(label=_("The day they agreed"), past=True)
     will_say = forms.CharField(
         label=_("What they said they will say"),
         required=False,
@@ -80,10 +81,10 @@ class FavourForm(forms.Form):
     )
     kind = forms.ChoiceField(label=_("What it was"), choices=choices(words.FAVOUR))
     what = forms.CharField(label=_("In a few words"), required=False, max_length=300)
-    on = forms.DateField(label=_("When"), widget=Day)
-    returned = forms.DateField(
+    on = DayField(label=_("When"))
+    returned = DayField(
         label=_("The day you told them what came of it"),
         required=False,
-        widget=Day,
+        past=True,
         help_text=_("Empty if you have not yet, or if it needs no answer."),
     )

@@ -20,11 +20,18 @@ class Clock:
         self.now = now
         self.today = now.astimezone(self.zone).date()
 
+    def here(self, given: datetime) -> datetime:
+        """That moment on the reader's own clock."""
+        try:
+            return given.astimezone(self.zone)
+        except OverflowError:  # the first and the last hour of all, kept once from a slip of a pen
+            return given
+
     def day(self, given: date | datetime | None) -> str:
         """A day without its year, unless the year is another one."""
         if given is None:
             return ""
-        when = given.astimezone(self.zone).date() if isinstance(given, datetime) else given
+        when = self.here(given).date() if isinstance(given, datetime) else given
         form = "j F" if when.year == self.today.year else "j F Y"
         return spell(when, form)
 
@@ -32,7 +39,7 @@ class Clock:
         """The day for a narrow column: today, yesterday, 3 Mar, 3 Mar 2024."""
         if given is None:
             return ""
-        when = given.astimezone(self.zone).date()
+        when = self.here(given).date()
         if when == self.today:
             return _("today")
         if when == self.today - timedelta(days=1):
@@ -43,7 +50,7 @@ class Clock:
         """Day and hour: today at 08:12, yesterday at 17:40, on 3 March at 16:02."""
         if given is None:
             return ""
-        local = given.astimezone(self.zone)
+        local = self.here(given)
         hour = local.strftime("%H:%M")
         if local.date() == self.today:
             return _("today at %(hour)s") % {"hour": hour}
@@ -53,7 +60,7 @@ class Clock:
 
     def until(self, given: datetime) -> str:
         """A moment to come, as it stands after "until": 18:51 today, 07:40 tomorrow."""
-        local = given.astimezone(self.zone)
+        local = self.here(given)
         hour = local.strftime("%H:%M")
         if local.date() == self.today:
             return _("%(hour)s today") % {"hour": hour}
@@ -62,7 +69,7 @@ class Clock:
         return self.day(local)
 
     def hour(self, given: datetime) -> str:
-        return given.astimezone(self.zone).strftime("%H:%M")
+        return self.here(given).strftime("%H:%M")
 
     def part_of_day(self) -> str:
         """Tuesday morning."""

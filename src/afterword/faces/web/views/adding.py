@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from afterword.casebook import models as record
 from afterword.desk import morning
-from afterword.faces.web import doubt_forms, forms
+from afterword.faces.web import dated, doubt_forms, forms
 from afterword.faces.web.pages.asking import FormPage
 from afterword.faces.web.pages.parts import Act, Crumb
 from afterword.faces.web.views import finding
@@ -89,7 +89,7 @@ def entry_add(request: HttpRequest, key: UUID) -> HttpResponse:
     case = finding.case(visit, key)
     people = [seat.person for seat in case.seats.select_related("person")]
     form = forms.EntryForm(data(visit), people=people, initial={"when": visit.clock.today})
-    if form.is_bound and form.is_valid():
+    if form.is_bound and form.is_valid() and dated.has_been(form, "when", visit.clock.today):
         given = form.cleaned_data
         person = next((one for one in people if str(one.pk) == given["person"]), None)
         out = given["kind"] == "application"
@@ -206,7 +206,7 @@ def remark_add(request: HttpRequest, key: UUID) -> HttpResponse:
     visit = Visit.of(request)
     case = finding.case(visit, key)
     form = doubt_forms.HeardForm(data(visit))
-    if form.is_bound and form.is_valid():
+    if form.is_bound and form.is_valid() and dated.has_been(form, "on", visit.clock.today):
         given = form.cleaned_data
         record.Remark.note(
             case=case,
@@ -247,7 +247,7 @@ def remark(request: HttpRequest, key: UUID) -> HttpResponse:
         **{name: getattr(row, name) for name in OF_A_DOUBT},
     }
     form = doubt_forms.HeardForm(data(visit), initial=kept)
-    if form.is_bound and form.is_valid():
+    if form.is_bound and form.is_valid() and dated.has_been(form, "on", visit.clock.today):
         given = form.cleaned_data
         row.mend(
             at=visit.now,

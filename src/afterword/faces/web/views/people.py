@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 from afterword.casebook import models as record
 from afterword.casebook import stop as casebook_stop
 from afterword.desk import forgetting, morning
-from afterword.faces.web import data_forms, forms
+from afterword.faces.web import data_forms, dated, forms
 from afterword.faces.web.pages import data as data_words
 from afterword.faces.web.pages import people as page
 from afterword.faces.web.pages.parts import Act
@@ -165,7 +165,7 @@ def touch_add(request: HttpRequest, key: UUID) -> HttpResponse:
     visit = Visit.of(request)
     found = _person(visit, key)
     form = forms.TouchForm(data(visit), initial={"when": visit.clock.today})
-    if form.is_bound and form.is_valid():
+    if form.is_bound and form.is_valid() and dated.has_been(form, "when", visit.clock.today):
         given = form.cleaned_data
         seat_ = found.seats.select_related("case").order_by("-id").first()
         record.Touch.note_one(
