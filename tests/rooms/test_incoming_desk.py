@@ -24,6 +24,7 @@ from afterword.casebook.models import (
     ProposedStory,
     Question,
     Seat,
+    Source,
     Stop,
     Story,
 )
@@ -32,8 +33,8 @@ from afterword.casebook.stop import stop
 from afterword.casebook.undo import undo, undo_last
 from afterword.desk import incoming
 from afterword.desk.incoming import elsewhere, likeness
-from afterword.errors import UserError
-from afterword.intake.collections import InMemory
+from afterword.errors import SourceError, UserError
+from afterword.intake.collections import Held, InMemory
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 3, 10, 9, tzinfo=UTC)
@@ -273,6 +274,46 @@ def test_a_calendar_elsewhere_is_read_on(account: uuid.UUID, acme: Case) -> None
     assert elsewhere.read_on(account, box, now=NOW).counts["moved"] == 1
     box.remove("/cal/1.ics")
     assert elsewhere.read_on(account, box, now=NOW).counts["called_off"] == 1
+    assert not Interview.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "text", ["<html><body>Please sign in</body></html>", "", "This link has expired.\n"]
+)
+def test_what_is_no_calendar_calls_nothing_off(
+    account: uuid.UUID, acme: Case, text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = elsewhere.place_at("webcal", "https://cal.example/1.ics")
+    calendar = event(talk("20260320T140000Z", "ATTENDEE;CN=Dana Reyes:mailto:dana@acme.example"))
+    answers: list[str] = []
+
+    def changes(_: object, cursor: str = "") -> tuple[list[Held], str]:
+        return [Held(place.name, answers[-1])], f"{cursor}."
+
+    monkeypatch.setattr(type(place), "changes", changes)
+    answers.append(calendar)
+    assert elsewhere.read_on(account, place, now=NOW).counts["interviews"] == 1
+    before = Event.objects.of(account).count()
+    answers.append(text)
+    with pytest.raises(SourceError, match="no calendar"):
+        elsewhere.read_on(account, place, now=NOW)
+    assert Interview.objects.filter(case=acme).exists()
+    assert Event.objects.of(account).count() == before
+    assert Source.objects.of(account).get().cursor == "."
+    # An empty calendar is one: there the entry was removed.
+    answers.append(event())
+    assert elsewhere.read_on(account, place, now=NOW).counts["called_off"] == 1
+    # Told as live again, by the very same telling: it is on again, with those who are invited.
+    answers.append(calendar)
+    assert elsewhere.read_on(account, place, now=NOW).counts["interviews"] == 1
+    (held,) = Interview.objects.filter(case=acme)
+    assert held.at == datetime(2026, 3, 20, 14, tzinfo=UTC)
+    assert [str(row.person) for row in held.present.all()] == ["Dana Reyes"]
+    assert Dated.objects.get().called_off_at is None
+    # And what the user takes out themselves still stays out.
+    held.cancel(at=NOW)
+    answers.append(calendar.replace("SUMMARY", "LOCATION:Room 2\nSUMMARY"))
+    elsewhere.read_on(account, place, now=NOW)
     assert not Interview.objects.exists()
 
 

@@ -50,7 +50,7 @@ def take(
             continue
         row = held.get(mark_of(entry))
         if row is not None:
-            counts[_again(row, entry, doing)] += 1
+            counts[_again(row, entry, me, doing)] += 1
             continue
         if entry.cancelled:
             counts["called_off_before"] += 1
@@ -121,8 +121,11 @@ def _unnamed(entry: terms.Appointment, out: Marks) -> terms.Appointment:
     )
 
 
-def _again(row: Dated, entry: terms.Appointment, doing: Act) -> str:
-    """A known entry told again: an older telling says nothing, a later one moves or ends the same talk."""
+def _again(row: Dated, entry: terms.Appointment, me: frozenset[str], doing: Act) -> str:
+    """A known entry told again: an older telling says nothing, a later one moves or ends the same talk.
+
+    One that was called off and is told as live again is held anew.
+    """
     before = (int(row.version[0]), str(row.version[1])) if row.version else (0, "")
     if entry.version < before:
         return "older_tellings"
@@ -134,7 +137,7 @@ def _again(row: Dated, entry: terms.Appointment, doing: Act) -> str:
         if talk is not None and call_off(row, talk, doing=doing):
             return "called_off"
         return "entries_known"
-    was = row.at
+    was, was_off = row.at, row.called_off_at is not None
     changed = doing.change(
         row,
         at=entry.at,
@@ -146,16 +149,15 @@ def _again(row: Dated, entry: terms.Appointment, doing: Act) -> str:
     )
     if talk is not None and was != entry.at and move(row, talk, doing=doing):
         return "moved"
+    # Only what the calendar took out: one that the user took out was not called off.
+    if was_off and talk is None and row.talk is not None and row.case is not None:
+        doing.change(row, people=_people(entry, me))
+        seat(row, hold(row, row.case, doing=doing), doing=doing)
+        return "interviews"
     return "entries_changed" if changed else "entries_known"
 
 
 def _row(entry: terms.Appointment, name: str, me: frozenset[str]) -> Dated:
-    there = dict.fromkeys((*entry.attendees, entry.organiser))
-    people = [
-        {"name": one.name, "email": one.email}
-        for one in there
-        if one is not None and one.email not in me and not is_no_reply(one.email)
-    ]
     return Dated(
         mark=mark_of(entry),
         calendar=name[:300],
@@ -164,8 +166,18 @@ def _row(entry: terms.Appointment, name: str, me: frozenset[str]) -> Dated:
         summary=entry.summary[:500],
         place=entry.place[:500],
         version=list(entry.version),
-        people=people[:30],
+        people=_people(entry, me),
     )
+
+
+def _people(entry: terms.Appointment, me: frozenset[str]) -> list[dict[str, str]]:
+    there = dict.fromkeys((*entry.attendees, entry.organiser))
+    people = [
+        {"name": one.name, "email": one.email}
+        for one in there
+        if one is not None and one.email not in me and not is_no_reply(one.email)
+    ]
+    return people[:30]
 
 
 def _ask(

@@ -19,8 +19,10 @@ from afterword.desk import locker, morning
 from afterword.desk.incoming import appointments
 from afterword.errors import SourceError, UserError
 from afterword.intake.calendar import ics
+from afterword.intake.calendar.ics.raw import blocks
 from afterword.intake.collections import Elsewhere, Held, OnServer, Subscribed
 from afterword.intake.contacts import vcard
+from afterword.intake.lettering import decoded
 from afterword.terms import Brought, Unread
 from afterword.wire.dav import Kind
 from afterword.wire.http import Place
@@ -86,6 +88,7 @@ def read_on(account: UUID, place: Elsewhere, *, now: datetime) -> ReadOn:
     held, cursor = place.changes(source.cursor)
     zone = ZoneInfo(Profile.of(account, at=now).zone)
     brought = [(one, _parsed(place.kind, one, now, zone)) for one in held if not one.gone]
+    _refuse_no_calendar(account, place, brought)
     counts: Counter[str] = Counter()
     what = "address book" if place.kind == "carddav" else "calendar"
     with act(account, "brought_in", at=now, says=f"Your {what} was read") as doing:
@@ -145,6 +148,27 @@ def _parsed(kind: str, held: Held, now: datetime, zone: ZoneInfo) -> Brought:
     if kind == "carddav" or (kind == "memory" and "BEGIN:VCARD" in held.text.upper()):
         return vcard.parse(data, held.url)
     return ics.parse(data, held.url, now=now, zone=zone)
+
+
+def _refuse_no_calendar(
+    account: UUID, place: Elsewhere, brought: list[tuple[Held, Brought]]
+) -> None:
+    """Raise where what held entries is no calendar now: a page to sign in called every interview off once."""
+    doubted = (one for one, found in brought if not found.appointments)
+    strange = [one.url[:300] for one in doubted if not _is_calendar(one)]
+    if strange and Dated.objects.of(account).filter(calendar__in=strange).exists():
+        raise SourceError(
+            f"{place.name} answers, but what came is no calendar: a page to sign in, perhaps, or a "
+            "link that has run out. Your interviews stay as they were. Look at the address, then "
+            "read it again.",
+            permanent=True,
+        )
+
+
+def _is_calendar(held: Held) -> bool:
+    """Whether it is one at all, if only an empty one."""
+    raw = blocks(decoded(held.text.encode("utf-8", "replace")))
+    return raw.begins or bool(raw.events)
 
 
 def _left(
