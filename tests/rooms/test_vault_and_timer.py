@@ -8,6 +8,8 @@ import json
 import plistlib
 import socket
 import stat
+import subprocess
+import sys
 import threading
 import urllib.error
 import urllib.request
@@ -55,6 +57,62 @@ def test_a_secret_comes_back_with_the_passphrase_and_with_no_other(tmp_path: Pat
     again.drop("imap")
     assert again.get("imap") == ""
     again.lock()
+
+
+def test_what_two_keep_at_once_is_all_kept(tmp_path: Path) -> None:
+    """Threads of this program and another program: each reads, adds and writes the same file."""
+    box = SealedFile(tmp_path)
+    box.unlock(SECRET)
+    names = [f"{whose}{n}" for whose in "ab" for n in range(60)]
+    others = [f"other{n}" for n in range(60)]
+    program = (
+        "import sys; from pathlib import Path; from afterword.wire.vault import SealedFile\n"
+        "box = SealedFile(Path(sys.argv[1])); box.unlock(sys.argv[2])\n"
+        "print('ready', flush=True); sys.stdin.readline()\n"
+        "for n in range(60): box.put(f'other{n}', f'secret of other{n}')\n"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", program, str(tmp_path), SECRET],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+    ) as other:  # fmt: skip
+        assert other.stdin and other.stdout and other.stdout.readline() == "ready\n"
+        failed: list[BaseException] = []
+
+        def keep(whose: str) -> None:
+            try:
+                for n in range(60):
+                    box.put(f"{whose}{n}", f"secret of {whose}{n}")
+            except BaseException as problem:
+                failed.append(problem)
+
+        threads = [threading.Thread(target=keep, args=(whose,)) for whose in "ab"]
+        for one in threads:
+            one.start()
+        other.stdin.write("go\n")
+        other.stdin.flush()
+        for one in threads:
+            one.join()
+        assert other.wait(60) == 0
+    assert failed == []
+    assert [one for one in (*names, *others) if box.get(one) != f"secret of {one}"] == []
+    for one in names[::2]:
+        box.drop(one)
+    assert box.get(names[1]) and not box.get(names[0])
+    left = sorted(one.name for one in tmp_path.iterdir())
+    assert left == ["secrets.vault", "secrets.vault.lock"]
+    assert all(stat.S_IMODE(one.stat().st_mode) == 0o600 for one in tmp_path.iterdir())
+    box.lock()
+
+
+def test_a_file_that_two_make_at_once_is_one(tmp_path: Path) -> None:
+    one, two = SealedFile(tmp_path), SealedFile(tmp_path)
+    assert one._make(SECRET)
+    assert not two._make("quite another one")
+    two.lock()
+    with pytest.raises(UserError, match="not the passphrase"):
+        two.unlock("quite another one")
+    one.unlock(SECRET)
+    one.lock()
 
 
 def test_a_short_passphrase_is_refused_and_nothing_is_made(tmp_path: Path) -> None:

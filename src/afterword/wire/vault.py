@@ -10,10 +10,12 @@ import hashlib
 import json
 import os
 import secrets
+import tempfile
 from pathlib import Path
 from typing import Any, Protocol
 
 from afterword.errors import AfterwordError, UserError
+from afterword.wire.turns import turn
 
 SERVICE = "Afterword"
 FILE = "secrets.vault"
@@ -95,8 +97,7 @@ class SealedFile:
 
     def unlock(self, passphrase: str) -> None:
         """Open the file, or make it with this passphrase; raises UserError when it is another's."""
-        if not self.is_made:
-            self._make(passphrase)
+        if not self.is_made and self._make(passphrase):
             return
         held = self._read()
         key = _key(passphrase, _bytes(held["salt"]))
@@ -112,24 +113,34 @@ class SealedFile:
         return _opened(self._key(), sealed) if sealed else ""
 
     def put(self, name: str, secret: str) -> None:
-        key, held = self._key(), self._read()
-        held["secrets"][name] = _sealed(key, secret)
-        self._write(held)
+        # From reading to writing in one turn: of two who kept a secret at once one lost theirs.
+        with turn(self.path):
+            key, held = self._key(), self._read()
+            held["secrets"][name] = _sealed(key, secret)
+            self._write(held)
 
     def drop(self, name: str) -> None:
         """Needs no passphrase: what is thrown away need not be read."""
-        if self.is_made:
+        if not self.is_made:
+            return
+        with turn(self.path):
             held = self._read()
             if held["secrets"].pop(name, None):
                 self._write(held)
 
-    def _make(self, passphrase: str) -> None:
+    def _make(self, passphrase: str) -> bool:
+        """Whether the file is of our making; false when another made it in the same moment."""
         if len(passphrase) < 8:
             raise UserError("A passphrase of eight letters or more, please.")
         salt = secrets.token_bytes(16)
         key = _key(passphrase, salt)
-        self._write({"salt": _text(salt), "check": _sealed(key, _KNOWN.decode()), "secrets": {}})
+        check = _sealed(key, _KNOWN.decode())
+        with turn(self.path):
+            if self.is_made:
+                return False
+            self._write({"salt": _text(salt), "check": check, "secrets": {}})
         self._keys[self.path] = key
+        return True
 
     def _key(self) -> bytes:
         if not self.is_open:
@@ -148,11 +159,14 @@ class SealedFile:
             ) from None
 
     def _write(self, held: dict[str, Any]) -> None:
-        part = self.path.with_suffix(".part")
-        handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(handle, "w", encoding="ascii") as out:
-            json.dump(held, out)
-        os.replace(part, self.path)
+        handle, name = tempfile.mkstemp(".part", f"{FILE}.", self.path.parent)
+        part = Path(name)
+        try:
+            with os.fdopen(handle, "w", encoding="ascii") as out:
+                json.dump(held, out)
+            os.replace(part, self.path)
+        finally:
+            part.unlink(missing_ok=True)
 
 
 def has_keyring() -> bool:
