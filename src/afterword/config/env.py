@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -95,15 +96,35 @@ def make_home(path: Path) -> Path:
 def secret_key(path: Path) -> str:
     """The key that signs sessions: made once, kept in the home, readable by its owner only."""
     file = make_home(path) / "secret.key"
-    try:
-        return file.read_text(encoding="ascii").strip()
-    except FileNotFoundError:
-        # O_EXCL: of two processes that start together one makes the key, the other reads it.
+    if not _key_in(file):
+        key = secrets.token_urlsafe(48)
+        handle, name = tempfile.mkstemp(".part", "secret.", file.parent)
+        part = Path(name)
         try:
-            handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        except FileExistsError:
-            return file.read_text(encoding="ascii").strip()
-        with os.fdopen(handle, "w", encoding="ascii") as out:
-            key = secrets.token_urlsafe(48)
-            out.write(key)
-        return key
+            with os.fdopen(handle, "w", encoding="ascii") as out:
+                out.write(key)
+                out.flush()
+                os.fsync(out.fileno())
+            _lay_down(part, file)
+        finally:
+            part.unlink(missing_ok=True)
+    # As it stands there: of two processes that start together one made it.
+    return _key_in(file)
+
+
+def _key_in(file: Path) -> str:
+    """The key; "" where there is none, or only what a crash left: that shut every page for good."""
+    try:
+        return file.read_text(encoding="ascii").strip("\0 \t\r\n")
+    except FileNotFoundError:
+        return ""
+
+
+def _lay_down(part: Path, file: Path) -> None:
+    """Give a whole key its name, unless another has one under it already."""
+    try:
+        os.link(part, file)
+    except OSError:
+        # There is one, which may be empty; or this system of files knows no links.
+        if not _key_in(file):
+            os.replace(part, file)
