@@ -85,7 +85,12 @@ def without_sealed(file: terms.CaseFile, sealed: Iterable[UUID]) -> terms.CaseFi
     hidden = {str(one) for one in sealed}
     if not hidden:
         return file
-    return replace(file, happenings=tuple(h for h in file.happenings if h.id not in hidden))
+    return replace(
+        file,
+        happenings=tuple(h for h in file.happenings if h.id not in hidden),
+        # Their words in it are as closed as the letter itself.
+        remarks=tuple(one for one in file.remarks if one.said_in not in hidden),
+    )
 
 
 def _happenings(

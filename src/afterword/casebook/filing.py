@@ -303,7 +303,8 @@ def file_into(*, message: Message, case: Case | None, at: datetime, by: str = Wh
     """Put a mail into a case by hand; None begins a case of its own. The answer is that case."""
     if case is not None and message.case_id == case.pk:
         return case
-    says = f"“{message}” was filed"
+    what = "A closed letter" if message.is_sealed else f"“{message}”"
+    says = f"{what} was filed"
     with act(message.account, "filed_by_hand", at=at, by=by, case=case, says=says) as doing:
         return place(message, case, doing=doing)
 

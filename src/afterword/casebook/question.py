@@ -13,10 +13,18 @@ from afterword.casebook.message import Message
 from afterword.casebook.profile import OwnAddress
 from afterword.casebook.record import Record, RecordQuerySet
 
+#: The subject may tell the verdict, so while its letter is closed the question is asked without it.
+CLOSED = "A closed letter came. Which process does it belong to?"
+
 
 class QuestionQuerySet(RecordQuerySet["Question"]):
     def open(self) -> QuestionQuerySet:
         return self.filter(answered_at__isnull=True)
+
+    def with_seal(self) -> QuestionQuerySet:
+        """With what tells whether the letter asked about is closed."""
+        rows = self.select_related("message__correction", "message__opening")
+        return rows.defer("message__text", "message__reading", "message__envelope")
 
 
 class Question(Record):
@@ -51,6 +59,11 @@ class Question(Record):
                 name="question_open",
             )
         ]
+
+    @property
+    def shown(self) -> str:
+        """The question as it may be read: a closed letter is asked about unopened."""
+        return CLOSED if self.message is not None and self.message.is_sealed else self.text
 
     def reply(self, *, answer: Any, at: datetime, by: str = Who.USER) -> None:
         """Answer it, and do what the answer says; a second answer changes nothing.

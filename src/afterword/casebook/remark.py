@@ -94,4 +94,5 @@ class Remark(Record):
             at=self.on,
             answered_by=str(self.answered_by_id or ""),
             hole=self.hole,
+            said_in=str(self.message_id or ""),
         )

@@ -42,7 +42,7 @@ def newest(rows: Any) -> QuerySet[Message]:
 @by_heart
 def questions(account: UUID, now: datetime) -> QuerySet[Question]:
     """What was asked by now and not yet answered."""
-    return Question.objects.of(account).open().filter(entered_at__lte=now)
+    return Question.objects.of(account).open().filter(entered_at__lte=now).with_seal()
 
 
 def asked(account: UUID, now: datetime) -> int:

@@ -174,7 +174,7 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question only the user can answer."""
+    """A question only the user can answer; about a closed letter it is asked without its subject."""
 
     id: UUID
     about: str
@@ -259,7 +259,7 @@ def _page(
         read=tuple(_read(message) for message in read),
         more_read=max(0, read[0].all - at_hand.ROWS) if read else 0,  # type: ignore[attr-defined]
         questions=tuple(
-            Asked(q.pk, q.about, q.text, tuple(q.candidates), q.message_id) for q in asked
+            Asked(q.pk, q.about, q.shown, tuple(q.candidates), q.message_id) for q in asked
         ),
         cases=len(cases),
     )

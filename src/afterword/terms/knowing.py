@@ -46,7 +46,10 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What someone said, in their words, and whether a story has answered it."""
+    """What someone said, in their words, and whether a story has answered it.
+
+    `said_in` is the mail it was said in.
+    """
 
     id: str
     kind: RemarkKind
@@ -56,6 +59,7 @@ class Remark:
     at: date | None = None
     answered_by: str = ""
     hole: str = ""
+    said_in: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ SHOWN = 50
 
 def build(visit: Visit) -> Questions:
     open_ = record.Question.objects.of(visit.account).open()
-    asked = open_.select_related("message__correction", "message__opening", "case__company")
+    asked = open_.with_seal().select_related("case__company")
     rows = tuple(_row(question, visit) for question in asked.order_by("id")[:SHOWN])
     n = open_.count()
     return Questions(
@@ -51,7 +51,7 @@ def _row(question: record.Question, visit: Visit) -> QuestionRow:
             "when": visit.clock.short(mail.at),
         }
         if mail.is_sealed:
-            # The subject may tell the verdict, so the question is asked without it.
+            # The same as `shown`, in the reader's language.
             text = _("A closed letter came. Which process does it belong to?")
     return QuestionRow(str(question.pk), text, about, url, _acts(question))
 
