@@ -97,3 +97,69 @@ def test_a_day_without_its_month_follows_the_days_named_before_it() -> None:
     found = promised_in(text, WRITTEN, MailKind.ON_HOLD)
     assert found is not None
     assert found[0] == date(2027, 4, 15)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "Marit and Olu have met all three of you and will decide by Monday 22 March. "
+            "I'll phone you that evening whatever they say.",
+            date(2027, 3, 22),
+        ),
+        (
+            "The owners sit down on Friday 19 March. I will ring you that afternoon.",
+            date(2027, 3, 19),
+        ),
+        (
+            "Since we spoke the chair has met both, and she'll let you know by 2 April.",
+            date(2027, 4, 2),
+        ),
+        (
+            "Frau Brandt und Herr Kolb haben beide Bewerber getroffen und werden bis Montag, 22. März, "
+            "entscheiden. Ich rufe Sie an dem Nachmittag so oder so an.",
+            date(2027, 3, 22),
+        ),
+        (
+            "Der Vorstand tagt am Freitag, 19. März. Ich melde mich noch am selben Tag bei Ihnen.",
+            date(2027, 3, 19),
+        ),
+        (
+            "Nous avons vu les deux candidats et déciderons d'ici le lundi 22 mars. Je vous appelle ce jour-là.",
+            date(2027, 3, 22),
+        ),
+        (
+            "Hemos visto a los dos y decidiremos antes del lunes 22 de marzo. Le llamo esa misma tarde.",
+            date(2027, 3, 22),
+        ),
+        (
+            "We hebben jullie beiden gezien en beslissen uiterlijk maandag 22 maart.",
+            date(2027, 3, 22),
+        ),
+        (
+            "De raad beslist op 10 maart; in diezelfde week, uiterlijk de 13e, hoor je het.",
+            date(2027, 3, 13),
+        ),
+        ("Abbiamo visto entrambi e decideremo entro lunedì 22 marzo.", date(2027, 3, 22)),
+    ],
+)
+def test_who_was_met_takes_no_coming_day_back_and_that_day_is_the_one_named(
+    text: str, day: date
+) -> None:
+    found = promised_in(f"Dear Ola,\n\n{text}\n\nThanks", WRITTEN, MailKind.STATUS_UPDATE)
+    assert found is not None
+    assert found[0] == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We had said we would decide by 22 March.",
+        "Your interview is on 22 March. Please ring us that afternoon.",
+        "Your interview is on 22 March. You will meet the team that afternoon.",
+        "Wir hatten Ihnen gesagt, dass wir bis 22. März entscheiden wollten.",
+        "Mon mari vous rappellera si les horaires conviennent.",
+    ],
+)
+def test_what_was_said_or_is_asked_for_that_day_stays_no_promise(text: str) -> None:
+    assert promised_in(text, WRITTEN, MailKind.INTERVIEW_LOGISTICS) is None

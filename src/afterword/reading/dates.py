@@ -14,11 +14,14 @@ from afterword.reading.dates_found import Found, dates_in, may_name_a_day
 from afterword.reading.dates_telling import (
     ASKED,
     AT_MOST,
+    COMING,
     OPEN,
     OTHER_DAYS,
+    PARTS,
     PAST,
     STATE,
     TELLING,
+    THAT_DAY,
     UNTIL,
     WAITING,
 )
@@ -72,14 +75,22 @@ def promised_in(text: str, written: date, kind: MailKind | None = None) -> tuple
     enough = _SELDOM_ENOUGH if kind in _SELDOM else _OFTEN_ENOUGH if kind in _OFTEN else _ENOUGH
     best: tuple[float, date, Span] | None = None
     named = written
-    for span in sentences(seen):
+    spans = sentences(seen)
+    for at, span in enumerate(spans):
         sentence = seen[span.start : span.end]
-        if not may_name_a_day(sentence) or not _may_promise(sentence):
+        words = _WORD.findall(sentence.lower())
+        again = not PARTS.isdisjoint(words) and THAT_DAY.search(sentence)
+        if not (again or may_name_a_day(sentence)) or not _may_promise(sentence, words):
             continue
         days = dates_in(sentence, written)
+        if again and not days and (meant := _day_before(seen, spans[max(0, at - 2) : at], written)):
+            days = (Found(meant, again.start(), again.end()),)
         weighed = [
-            (_weight(sentence, found, same_day=found.day == written), _after(found, named))
-            for found in days
+            (
+                _weight(sentence, found, same_day=found.day == written),
+                _after(found, max([named, *(one.day for one in days[:place])])),
+            )
+            for place, found in enumerate(days)
             if found.day >= written
         ]
         top = max((weight for weight, _ in weighed), default=0.0)
@@ -91,9 +102,17 @@ def promised_in(text: str, written: date, kind: MailKind | None = None) -> tuple
     return (best[1], best[2]) if best else None
 
 
-def _may_promise(sentence: str) -> bool:
+def _day_before(seen: str, spans: tuple[Span, ...], written: date) -> date | None:
+    """The day these sentences name last, which "that afternoon" means again."""
+    for span in reversed(spans):
+        found = dates_in(seen[span.start : span.end], written)
+        if found:
+            return found[-1].day
+    return None
+
+
+def _may_promise(sentence: str, words: list[str]) -> bool:
     """Whether anything in it tells or waits, or it is short enough to say only when."""
-    words = _WORD.findall(sentence.lower())
     if len(words) <= 14 or not TELLING.isdisjoint(words):
         return True
     return WAITING.search(sentence) is not None
@@ -131,7 +150,7 @@ def _weight(sentence: str, found: Found, *, same_day: bool) -> float:
         weight += 0.4
     if ASKED.search(clause) or _IMPERATIVE.search(clause):
         weight -= 1.6
-    if PAST.search(before):
+    if _is_past(before):
         weight -= 1.2
     others = [m.start() for m in OTHER_DAYS.finditer(before)]
     if (others and others[-1] > told) or (
@@ -141,6 +160,12 @@ def _weight(sentence: str, found: Found, *, same_day: bool) -> float:
     if sentence.rstrip().endswith("?"):
         weight -= 0.8
     return weight - 0.3 * same_day
+
+
+def _is_past(before: str) -> bool:
+    """Whether the words before a day tell what was, and nothing to come stands nearer to it."""
+    ends = [found.end() for found in PAST.finditer(before)]
+    return bool(ends) and COMING.search(before, ends[-1]) is None
 
 
 def _last_told(words: str) -> int:

@@ -98,6 +98,10 @@ _TODAY = rule(
 _MORNING = re.compile(
     r"\b(?:guten|goede|heute|la|esta|op een|gestern|früh am|am|diesen) {1,3}$", re.I
 )
+#: "Mon mari vous rappellera": French for my, not the first day of a week.
+_MY = re.compile(
+    r" (?!morning|afternoon|evening|noon|at |or |and |to |the |by |next |week)[a-zà-ÿ]"
+)
 _AFTER_TOMORROW = rule(
     r"\b(?:day after tomorrow|übermorgen|après-demain|pasado mañana|depois de amanhã|overmorgen|dopodomani)\b"
 )
@@ -218,6 +222,8 @@ def _within(m: re.Match[str], written: date) -> date | None:
 def _weekday_of(m: re.Match[str], written: date) -> date | None:
     before, name, behind = (m[1] or "").lower(), m[2], (m[3] or "").lower()
     if len(name) <= 3 and not name[0].isupper():
+        return None
+    if name == "Mon" and _MY.match(m.string, m.end()):
         return None
     day = coming(DAYS[name.lower()], written)
     if before.startswith("übernächst"):

@@ -17,34 +17,38 @@ TELLING = _words(
     "advised update updates updated revert reply answer answers respond response decide decision decisions "
     "result results outcome outcomes news verdict word communicated communicate letter contract "
     "paperwork notice notices line talk feedback publish published announce announced "
-    "send sends sending message something date dates yes told confirm "
+    "send sends sending message something date dates yes told confirm decides deciding settle "
     # German
     "melden melde meldet meldest hören hört hör bescheid antwort antworten rückmeldung entscheidung "
     "entscheiden informieren informiere informiert unterrichten unterrichtet wissen weiß weiss "
     "schreiben schreibe anrufen rufe sagen nachricht ergebnis erhalten bekommen bekommst "
     "benachrichtigt benachrichtigen mitteilen mitgeteilt zusage kontaktieren ergebnisse "
+    "entscheidet entscheide rufen "
     # Dutch
     "hoor hoort horen bel bellen belt weten weet bericht bericht uitsluitsel beslissing besluit "
     "terugkoppeling informeren meld mail mailen mailt uitslag laten contact melden reactie "
+    "beslissen beslist besluiten "
     # French
     "réponse réponses nouvelles appelle appellerai rappelle rappellerai recontacte recontacté recontactée "
     "recontacter recontacterons contacterons contacté contactée informé informée informés informer informerons "
     "tiendrons reviens revenons reviendrons reviendrai reviendra résultats résultat décision communiqués "
     "écris écrirai écrirons retour donnerai donnerons saurez dirai dirons décider trancher "
-    "tranché annonce "
+    "tranché annonce déciderons décidera décideront décidons décident trancherons appellerons "
+    "rappellerons appellera rappellera "
     # Spanish
     "respuesta avisaré avisaremos aviso avisamos llamo llamaré llamaremos llamamos digo diremos diré "
     "noticias resultado resultados respondemos responderemos contestaremos contactaremos contactamos "
     "devolución comunicaremos comunicará comunicamos sabrás sabrá informaremos escribo "
-    "escribiré escribiremos decisión publicación "
+    "escribiré escribiremos decisión publicación decidiremos decidirá decidirán deciden "
     # Portuguese
     "resposta retorno avisamos aviso avisaremos ligo ligamos ligaremos contato contacto contactaremos "
     "resultado devolutiva fala falo falamos digo notícias informaremos publicação publicitação "
-    "comunicaremos respondemos responderemos decisão entraremos daremos "
+    "comunicaremos respondemos responderemos decisão entraremos daremos decidirão decidem ligarei "
     # Italian
     "risposta riscontro chiamo chiamerò chiameremo sapere saprà saprai decisione esito comunicheremo "
     "comunicazione ricontatteremo contatteremo scrivo scriveremo scriverò dico notizie conferma "
-    "telefonata riceverà riceverai riceverete sentiamo sentiremo aggiornamento aggiorneremo esiti"
+    "telefonata riceverà riceverai riceverete sentiamo sentiremo aggiornamento aggiorneremo esiti "
+    "decideremo deciderà decideranno decidono"
 )
 
 #: A limit before the day ("by", "spätestens am", "d'ici").
@@ -99,11 +103,33 @@ PAST = rule(
 #: Days of other things: the meeting itself, the advert, the first day at work.
 OTHER_DAYS = rule(
     r"\b(?:interview(?:s|ing)?(?! (?:outcome|result|decision|dates?))|(?:meet|see|join|expect|welcome) you|come (?:in|by|along|round|over|down)|start(?:s|ing)?(?: date| on)?|begins?|advert|vacancy|applications? (?:close|period)|clos(?:es?|ing)|shuts|runs until|"
-    r"joining|date of|postulation|inscription|on file|keep your|destroyed|deleted|assessment|the (?:test|panel|board|committee) (?:is|sits|meets|finish\w*)|sits?|meets?|they'?re back|is back|holiday|leave|away|training|visit|trial|"
+    r"joining|date of|postulation|inscription|on file|keep your|destroyed|deleted|assessment|re-?apply|retry|apply again|the (?:test|panel|board|committee) (?:is|sits|meets|finish\w*)|sits?|meets?|they'?re back|is back|holiday|leave|away|training|visit|trial|"
     r"vorstellungsgespräch|gesprächstermin|probetag|probearbeiten|arbeitsbeginn|eintritt|beginnt|ausschreibung|einladen|laden wir|kommen sie|zeit für|treffen|urlaub|sitzung|kur|termin|bewerbungsfrist|"
     r"sollicitatiegesprek|kennismaking|proefdag|gesprek|verwachten (?:wij |we )?(?:u|je)|start(?:datum)?|begint|vakantie|sluit|vergader\w*|briefselectie|"
     r"entretien|vous (?:attendons|recevrons|accueill\w+)|rendez-vous|rentrée|prise de poste|commence\w*|clôture|congés|fermés|"
     r"entrevista|te esperamos|le esperamos|cita|incorporaci[oó]n|empieza\w*|cierre|vacaciones|se juntan|"
     r"esperamos por|comparec\w+|início|começa\w*|encerra\w*|férias|volta|chega|"
     r"colloquio|la aspettiamo|ti aspettiamo|appuntamento|inizio|comincia\w*|scade|chiusura|ferie|decorrenza)\b"
+)
+#: What is still to come; behind it no word of the past takes the day back ("have met both and will decide").
+COMING = rule(
+    r"\b(?:will|shall|(?:i|we|you|they|he|she|it)'ll|going to|(?:aim|plan|intend|expect|hope)(?:s|ing)? to|"
+    r"werden?|wird|werdet|wollen|möchten|zal|zullen|gaan|willen|"
+    r"vais|va|vont|allons|\w{3,20}(?:rons|rai|ront)|dira|fera|sera|aura|saura|"
+    r"voy|vamos|van|vou|vai|vão|\w{3,20}(?:remos|ré|rán|rá|rei|rão|remo|rò|rà|ranno))\b"
+)
+#: A part of a day, without which no day is meant again; lower case.
+PARTS = _words(
+    "day morning afternoon evening night tag nachmittag vormittag mittag abend morgen "
+    "dag middag ochtend avond jour jour-là après-midi après-midi-là soir soir-là matin matin-là "
+    "día tarde mañana noche dia manhã noite giorno pomeriggio sera mattina"
+)
+#: The day named last, meant again: "that afternoon", "am selben Tag".
+THAT_DAY = rule(
+    r"\b(?:that(?: same)? (?:day|morning|afternoon|evening|night)|"
+    r"(?:an |am )(?:diesem|dem|jenem)(?: selben| gleichen)? (?:tag|vormittag|nachmittag|mittag|abend|morgen)|"
+    r"noch am (?:selben|gleichen) (?:tag|vormittag|nachmittag|abend)|(?:die|diezelfde) (?:dag|middag|ochtend|avond)|"
+    r"(?:ce|cet) (?:(?:jour|soir|matin|après-midi)-là|même (?:jour|soir))|le jour même|"
+    r"(?:ese|esa)(?: mism[oa])? (?:día|tarde|mañana|noche)|(?:nesse|nessa)(?: mesm[oa])? (?:dia|tarde|manhã|noite)|"
+    r"quel(?:lo stesso)? (?:giorno|pomeriggio)|quella(?: stessa)? (?:sera|mattina))(?![\w-])"
 )
