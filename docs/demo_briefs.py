@@ -182,6 +182,7 @@ def _remarks(company: str) -> Iterator[Remark]:
                 basis,
                 on,
                 answered_by=TIES.get(one["quote"], ""),
+                heard_by=tuple(_slug(present["name"]) for present in debrief["people"]),
             )
 
 

@@ -368,8 +368,44 @@ def test_the_influence_letter_follows_its_anatomy() -> None:
 
 def test_a_remark_by_a_colleague_is_not_put_into_the_readers_mouth() -> None:
     other = Remark("r", RemarkKind.CHALLENGE, "We lose two days at every cut-over.", "Piet Maes")
+    other = replace(other, heard_by=("dana", "piet"))
     body = compose(replace(RICH, kind=K.INFLUENCE_LETTER, remarks=(other,))).body
     assert "Piet Maes" in body and "You put" not in body and "you told me" not in body
+
+
+def test_what_a_colleague_told_the_user_alone_is_told_to_nobody_else() -> None:
+    """Neither the words nor the name, in no kind of letter; where the reader was there, both may stand."""
+    said = tuple(
+        Remark(f"t{i}", kind, f"{words} since the move from Ghent.", "Tom Ferris")
+        for i, (kind, words) in enumerate(
+            {
+                RemarkKind.CHALLENGE: "Between us, we lose the night",
+                RemarkKind.DOUBT: "She thinks your background is small",
+                RemarkKind.RIVAL: "The other one has run a bigger site",
+                RemarkKind.FIRST_PRIORITY: "We need the dock doors mended first",
+                RemarkKind.TOPIC: "I sleep badly",
+                RemarkKind.PRAISE: "You were the best of the three",
+            }.items()
+        )
+    )
+    tom = Happening("m", at(3, 2), MailKind.REJECTION, who="tom", reasons=NO.reasons)
+    private = replace(RICH, remarks=said, happenings=(TALK, tom))
+    for kind, language in [(kind, "en") for kind in KINDS] + [
+        (kind, language) for kind in COURTESIES for language in ("de", "fr", "es")
+    ]:
+        draft = compose(replace(private, kind=kind, language=language))
+        told = without_holes(" ".join(one.text for one in draft.sentences))
+        assert "Tom" not in draft.body and "Ghent" not in told, kind
+        assert "more depth in automation" not in told, kind
+    heard = tuple(replace(one, heard_by=("dana",)) for one in said)
+    body = compose(replace(private, kind=K.INFLUENCE_LETTER, remarks=heard)).body
+    assert "Tom Ferris" in body and "we lose the night" in body
+
+
+def test_a_story_may_answer_what_was_told_in_confidence_without_telling_it() -> None:
+    other = Remark("r", RemarkKind.CHALLENGE, "We lose two days at every cut-over.", "Piet Maes")
+    draft = compose(replace(RICH, kind=K.INFLUENCE_LETTER, remarks=(other,)))
+    assert "14 lines" in draft.body and "two days" not in draft.body
 
 
 def test_nobody_is_called_mr_or_ms() -> None:

@@ -26,6 +26,7 @@ from afterword.casebook.profile import Profile
 from afterword.casebook.second_eyes import Waiver
 from afterword.casebook.stop import stopped
 from afterword.casebook.values import from_plain, to_plain
+from afterword.casebook.witness import with_witnesses
 from afterword.counsel.wellbeing import Mindset, before_sending
 from afterword.desk import manner, margin, morning, vouching
 from afterword.desk.carrying import as_eml, as_mailto
@@ -151,7 +152,7 @@ def brief(
         company=file.company,
         role=file.role,
         today=now.astimezone(zone).date(),
-        remarks=file.remarks,
+        remarks=with_witnesses(case, file.remarks),
         stories=file.stories,
         happenings=tuple(
             replace(h, at=h.at.astimezone(zone)) for h in file.happenings if h.at <= now

@@ -48,7 +48,8 @@ class Person:
 class Remark:
     """What someone said, in their words, and whether a story has answered it.
 
-    `said_in` is the mail it was said in.
+    `heard_by` are the ids or addresses of those who were in the talk or the mail it was said in;
+    `said_in` is that mail.
     """
 
     id: str
@@ -59,6 +60,7 @@ class Remark:
     at: date | None = None
     answered_by: str = ""
     hole: str = ""
+    heard_by: tuple[str, ...] = ()
     said_in: str = ""
 
 

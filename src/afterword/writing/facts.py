@@ -79,6 +79,18 @@ def is_to(remark: Remark, brief: Brief) -> bool:
     return not by or by in mine - {""}
 
 
+def may_hear(remark: Remark, brief: Brief) -> bool:
+    """Whether the person written to knows of it: said by them, or in a talk or mail they were in.
+
+    What somebody else told the user alone is not passed on (method, G9: known in confidence).
+    """
+    there = {one.casefold() for one in remark.heard_by}
+    return is_to(remark, brief) or bool(
+        there
+        & ({brief.to.id.casefold(), brief.to.email.casefold(), _untitled(brief.to.name)} - {""})
+    )
+
+
 def _untitled(name: str) -> str:
     """The name for comparing: "Dr Annelies Wouters" and "Annelies Wouters" are one person."""
     return re.sub(r"^(?:(?:dr|prof|professor|doctor)\.?\s+)+", "", name.strip().casefold())

@@ -10,15 +10,8 @@ from collections.abc import Mapping
 
 from afterword.terms import Basis, Brief, Draft, MailKind, Remark, RemarkKind
 from afterword.writing import calling, fragments
-from afterword.writing.letters.pieces import (
-    cite,
-    last_of,
-    last_talk,
-    mark,
-    promised_day,
-    theirs,
-    words_known,
-)
+from afterword.writing.letters.pieces import last_of, last_talk, promised_day
+from afterword.writing.letters.quoting import cite, mark, theirs, words_known
 from afterword.writing.page import Page
 
 LANGUAGES = ("de", "fr", "es")

@@ -13,19 +13,15 @@ from afterword.terms import Brief, Draft, Remark, RemarkKind
 from afterword.writing import fragments
 from afterword.writing.facts import is_to
 from afterword.writing.letters.pieces import (
-    LONG_QUOTE,
     answer_for,
     firm_of,
     last_talk,
-    mark,
     missing_story,
     name_of,
-    put,
     role_of,
     tell,
-    theirs,
-    words_known,
 )
+from afterword.writing.letters.quoting import LONG_QUOTE, known, mark, put, theirs, words_known
 from afterword.writing.limits import words
 from afterword.writing.page import Page
 
@@ -76,7 +72,7 @@ def influence_letter(brief: Brief) -> Draft:
     if not problems:
         page.paragraph()
         page.say("[what are they struggling with, in their own words?]")
-        missing_story(page, "solved such a problem")
+        _unnamed(page, used)
     for doubt in theirs(brief, RemarkKind.DOUBT)[:1]:
         page.paragraph()
         _doubt(page, doubt, used)
@@ -106,6 +102,20 @@ def _problems(brief: Brief) -> list[Remark]:
     return (
         own + [one for one in chosen if one not in own][: 1 if len(own) < 2 else 0] or named[:1]
     )[:2]
+
+
+def _unnamed(page: Page, used: set[str]) -> None:
+    """The story for what only others spoke of: the story is the user's own, their words are not told."""
+    kinds = (RemarkKind.CHALLENGE, RemarkKind.DOUBT)
+    own = theirs(page.brief, *kinds)
+    told = [one for one in known(page.brief, *kinds) if one not in own]
+    story = next((one for r in told if (one := answer_for(r, page.brief)[0]) is not None), None)
+    if story is None:
+        missing_story(page, "solved such a problem")
+    else:
+        page.say("I have one piece of work in mind that may bear on it.", f"story:{story.id}")
+        tell(page, story)
+        used.add(story.id)
 
 
 def _why_them(page: Page) -> None:
@@ -174,7 +184,7 @@ def _problem(page: Page, problem: Remark, place: int, used: set[str]) -> None:
                 "apart",
                 "As far as I can judge from outside, the hard part there was close to yours.",
                 "Your case is not that one, but the knot looks the same from where I stand.",
-                "I do not know yet how far the two are alike; you will.",
+                "How far the two are alike, you will see better than I do.",
                 "Where yours differs, I would want to hear it before anything else.",
             ),
             f"story:{story.id}",

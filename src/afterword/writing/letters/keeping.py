@@ -6,18 +6,8 @@ from afterword.terms import Brief, Draft, RemarkKind
 from afterword.writing import fragments
 from afterword.writing.letters import signals
 from afterword.writing.letters.abroad import courtesy_abroad
-from afterword.writing.letters.pieces import (
-    answer_for,
-    cite,
-    firm_of,
-    mark,
-    put,
-    role_of,
-    subject_of,
-    tell,
-    theirs,
-    words_known,
-)
+from afterword.writing.letters.pieces import answer_for, firm_of, role_of, tell
+from afterword.writing.letters.quoting import cite, mark, put, subject_of, theirs, words_known
 from afterword.writing.page import Page
 
 NEWS_HOLE = "[their news, as you read it in public]"

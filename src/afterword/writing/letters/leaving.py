@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from afterword.terms import Brief, Draft, MailKind, RemarkKind
 from afterword.writing.letters.abroad import courtesy_abroad
-from afterword.writing.letters.pieces import (
-    firm_of,
-    last_of,
-    last_talk,
-    put,
-    role_of,
-    theirs,
-    words_known,
-)
+from afterword.writing.letters.pieces import firm_of, last_of, last_talk, role_of
+from afterword.writing.letters.quoting import put, theirs, words_known
 from afterword.writing.page import Page
 
 

@@ -1,4 +1,4 @@
-"""What several letters are built of: their words, your stories, the day you spoke."""
+"""What several letters are built of: your stories, the day you spoke, the role and the firm."""
 
 from __future__ import annotations
 
@@ -7,130 +7,16 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from afterword.terms import Basis, Brief, Deed, Happening, MailKind, Remark, RemarkKind, Story
+from afterword.terms import Brief, Deed, Happening, MailKind, Remark, Story
 from afterword.writing import calling, fragments
-from afterword.writing.facts import certain, is_to, speaker
 from afterword.writing.fragments import Shape
 from afterword.writing.lexicon import words_of
 from afterword.writing.limits import words
 from afterword.writing.matching import match
 from afterword.writing.page import Page
 
-#: A quotation or a story sentence longer than this is not cited whole.
-LONG_QUOTE = 32
+#: A story sentence longer than this is not told whole.
 LONG_SENTENCE = 45
-#: From here on a few words of theirs are too long to stand inside a sentence of ours.
-LONG_TOPIC = 9
-
-
-def theirs(brief: Brief, *kinds: RemarkKind, others: bool = True) -> list[Remark]:
-    """Remarks of these kinds in the order of the kinds, the reader's own before others'."""
-    found = [
-        remark
-        for kind in kinds
-        for remark in certain(brief.remarks)
-        if remark.kind is kind and (others or is_to(remark, brief))
-    ]
-    return sorted(found, key=lambda remark: not is_to(remark, brief))
-
-
-def words_known(remark: Remark) -> bool:
-    """Whether there are words to cite: really said or at least understood, and not empty."""
-    return bool(fragments.clean(remark.quote)) and remark.basis is not Basis.GUESSED
-
-
-def cite(text: str, language: str = "en", *, final: bool = False) -> str:
-    """Their words in quotation marks, cut at a word where they run long.
-
-    `final` puts their full stop inside, for a whole sentence that ends ours.
-    """
-    inner = fragments.clean(text).replace("“", "‘").replace("”", "’")
-    if final:
-        inner = fragments.upper_first(inner)
-    parts = inner.split()
-    if len(parts) > LONG_QUOTE:
-        inner = " ".join(parts[:LONG_QUOTE]).rstrip(",;:–—-(") + "…"
-        if inner.count("(") > inner.count(")"):
-            inner = inner.replace("(", "")
-    if final and inner and inner[-1] not in "!?…":
-        inner += "."
-    marks = {"de": ("„", "“"), "fr": ("« ", " »"), "es": ("«", "»")}.get(language, ("“", "”"))
-    return marks[0] + inner + marks[1]
-
-
-def subject_of(text: str) -> str:
-    """A few words of theirs inside our sentence: bare where they name a thing, else quoted."""
-    inner = fragments.clean(text)
-    head, colon, _ = inner.partition(": ")
-    if (
-        colon and 1 <= len(head.split()) <= 3
-    ):  # "Gdansk: two depots bought": a subject and a note on it
-        inner = head
-    bare = len(inner.split()) <= 7 and not any(sign in inner for sign in "“”()!?:;,…")
-    if bare and inner.casefold().startswith(("the ", "a ", "an ")):
-        return fragments.lower_first(inner)
-    return cite(text)
-
-
-def mark(remark: Remark) -> str:
-    return f"remark:{remark.id}"
-
-
-def put(
-    page: Page,
-    remark: Remark,
-    whole: str,
-    topic: str,
-    inferred: str,
-    *,
-    spare: int = 0,
-    fact: str = "",
-) -> None:
-    """One sentence that carries what they said, worded by what is known of it.
-
-    `whole` introduces a sentence of theirs, `topic` a few words of theirs, `inferred` what
-    the user only understood. Each holds `{q}` for the words and may hold `{who}`.
-    """
-    brief, fact = page.brief, fact or mark(remark)
-    who = "you" if is_to(remark, brief) else speaker(remark, brief) or "one of your colleagues"
-    if not words_known(remark):
-        page.say(_asked(page, remark), fact, spare=spare)
-    else:
-        text = fragments.clean(remark.quote)
-        if remark.basis is Basis.INFERRED:
-            line = inferred.format(q=_short(text), who=who)
-        elif fragments.is_sentence(text) or words(text) >= LONG_TOPIC:
-            line = whole.format(q=cite(text, final=whole.endswith("{q}")), who=who)
-        else:
-            line = topic.format(q=subject_of(text), who=who)
-        page.say(fragments.upper_first(line), fact, spare=spare)
-        if remark.hole.strip():
-            page.say(f"[{_inside(remark.hole)}]", fact, spare=spare)
-
-
-def _asked(page: Page, remark: Remark) -> str:
-    who = page.first or "they"
-    if remark.hole.strip():
-        return f"[{_inside(remark.hole)}]"
-    guess = fragments.clean(remark.quote)
-    if guess:
-        return f"[did {who} say this, and in which words: {_inside(_short(guess))}?]"
-    return f"[what did {who} say, in their own words?]"
-
-
-def _inside(text: str) -> str:
-    return fragments.clean(text).replace("(", "").replace(")", "").strip() or "what is missing?"
-
-
-def _short(text: str) -> str:
-    parts = text.split()
-    if len(parts) <= LONG_QUOTE:
-        return text
-    cut = " ".join(parts[:LONG_QUOTE])
-    for opener, closer in (("(", ")"), ("“", "”")):
-        if cut.count(opener) != cut.count(closer):
-            cut = cut.replace(opener, "").replace(closer, "")
-    return cut.rstrip(",;:–—-") + "…"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,15 +9,12 @@ from afterword.writing import fragments
 from afterword.writing.letters.pieces import (
     answer_for,
     firm_of,
-    mark,
     missing_story,
     name_of,
-    put,
     role_of,
     tell,
-    theirs,
-    words_known,
 )
+from afterword.writing.letters.quoting import mark, put, theirs, words_known
 from afterword.writing.page import Page
 
 

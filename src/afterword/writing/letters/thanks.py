@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from afterword.terms import Brief, Draft, RemarkKind
 from afterword.writing.letters.foreign import thanks_abroad
-from afterword.writing.letters.pieces import firm_of, last_talk, put, theirs, words_known
+from afterword.writing.letters.pieces import firm_of, last_talk
+from afterword.writing.letters.quoting import put, theirs, words_known
 from afterword.writing.page import Page
 
 #: What makes a good detail, best first. A doubt is not for a thank-you note,

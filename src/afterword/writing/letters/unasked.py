@@ -18,14 +18,11 @@ from afterword.writing.letters.pieces import (
     firm_of,
     last_of,
     last_talk,
-    mark,
     missing_story,
-    put,
     role_of,
     tell,
-    theirs,
-    words_known,
 )
+from afterword.writing.letters.quoting import mark, put, theirs, words_known
 from afterword.writing.lexicon import in_order
 from afterword.writing.page import Page
 

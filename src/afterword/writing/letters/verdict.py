@@ -8,18 +8,13 @@ from afterword.writing.facts import is_to
 from afterword.writing.letters.foreign import grace_abroad
 from afterword.writing.letters.pieces import (
     answer_for,
-    cite,
     last_of,
     last_talk,
-    mark,
     missing_story,
-    put,
     role_of,
-    subject_of,
     tell,
-    theirs,
-    words_known,
 )
+from afterword.writing.letters.quoting import cite, mark, put, subject_of, theirs, words_known
 from afterword.writing.page import Page
 
 FILLED = (MailKind.REJECTION, MailKind.POSITION_FILLED)
@@ -279,6 +274,8 @@ def _reason(brief: Brief) -> tuple[Remark | None, str]:
     """The reason to answer and its fact: a voiced doubt, else what came with the verdict."""
     doubts = theirs(brief, RemarkKind.DOUBT)
     event = last_of(brief, *FILLED)
+    if event is not None and event.who not in ("", brief.to.id, brief.to.name, brief.to.email):
+        event = None  # what somebody else wrote to the user is not held out to this reader
     for reason in event.reasons if event else ():
         # What they took the trouble to explain in the verdict outweighs what was asked on the way.
         if event and reason.code in ANSWERABLE and len(reason.quote.split()) >= EXPLAINED:

@@ -8,21 +8,18 @@ from __future__ import annotations
 
 from datetime import date
 
-from afterword.terms import Basis, Brief, Deed, Draft, Fact, MailKind, RemarkKind, Story
+from afterword.terms import Basis, Brief, Deed, Draft, Fact, MailKind, Remark, RemarkKind, Story
 from afterword.writing import calling, fragments
 from afterword.writing.letters.pieces import (
     answer_for,
-    cite,
     firm_of,
     last_of,
     last_talk,
-    mark,
     name_of,
     role_of,
     tell,
-    theirs,
-    words_known,
 )
+from afterword.writing.letters.quoting import cite, known, mark, theirs, words_known
 from afterword.writing.page import Page
 
 SAW = "reference:saw:"
@@ -80,9 +77,8 @@ def _unasked(page: Page) -> Draft:
     page.say(f"{_where(brief)}.", *_where_facts(brief))
     to, seen = _fact(brief, "reference:to"), _seen(brief)
     who = to.text if to else "[who decides there?]"
-    doubts = [r for r in theirs(brief, RemarkKind.DOUBT) if r.basis is Basis.SAID]
-    if doubts and words_known(doubts[0]):
-        page.say(f"They have said this of me: {cite(doubts[0].quote)}", mark(doubts[0]))
+    doubts = [r for r in known(brief, RemarkKind.DOUBT) if r.basis is Basis.SAID]
+    _may_be_told(page, doubts, "what they wonder about me")
     page.paragraph()
     story = next((answer_for(r, brief)[0] for r in doubts), None)
     chosen = story if story in seen else next(iter(seen), None)
@@ -127,15 +123,25 @@ def reference_brief(brief: Brief) -> Draft:
 
 def _needs(page: Page) -> None:
     """What they look for, in their words."""
-    needs = [
-        remark
-        for remark in theirs(page.brief, RemarkKind.FIRST_PRIORITY, RemarkKind.CHALLENGE)
-        if words_known(remark)
-    ]
-    if needs:
-        page.say(f"What they need most, in their words: {cite(needs[0].quote)}", mark(needs[0]))
-    else:
+    needs = known(page.brief, RemarkKind.FIRST_PRIORITY, RemarkKind.CHALLENGE)
+    if not _may_be_told(page, needs, "what they need most"):
         page.say("What they need most is [what must the newcomer do first?].")
+
+
+def _may_be_told(page: Page, said: list[Remark], what: str) -> bool:
+    """What the firm said to the user is not a referee's to read unasked: a hole that asks the user."""
+    heard = next((one for one in said if words_known(one)), None)
+    if heard is None:
+        return False
+    if heard in theirs(page.brief, heard.kind):
+        page.say(f"{fragments.upper_first(what)}, in their words: {cite(heard.quote)}", mark(heard))
+    else:
+        words = fragments.clean(heard.quote).replace("(", "").replace(")", "")
+        page.say(
+            f"[{what}, as far as you may pass it on, in your own words; you heard: {words}]",
+            mark(heard),
+        )
+    return True
 
 
 def _three_facts(page: Page) -> None:
@@ -162,11 +168,8 @@ def _three_facts(page: Page) -> None:
 
 def _probes(page: Page) -> None:
     """What they are likely to ask: their own doubts, then what every check asks."""
-    said = [r for r in theirs(page.brief, RemarkKind.DOUBT) if r.basis is Basis.SAID]
-    doubts = [remark for remark in said if words_known(remark)]
-    for lead, doubt in zip(("They have said this of me", "And this"), doubts, strict=False):
-        page.say(f"{lead}: {cite(doubt.quote)}", mark(doubt))
-    if doubts:
+    said = [r for r in known(page.brief, RemarkKind.DOUBT) if r.basis is Basis.SAID]
+    if _may_be_told(page, said, "what they wonder about me"):
         page.say("If you saw something that bears on it, that would help most.", spare=1)
     page.say("They usually ask what is harder for me, and whether you would work with me again.")
     page.say("Please answer as you see it; exact is worth more to me than kind.")
