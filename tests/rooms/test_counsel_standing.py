@@ -172,6 +172,23 @@ def test_korea_gets_its_line_when_they_have_gone_silent() -> None:
 
 
 @pytest.mark.parametrize(
+    "kind", [MailKind.INTERVIEW_LOGISTICS, MailKind.ACTION_NEEDED, Deed.INTERVIEW]
+)
+def test_who_said_no_may_still_be_spoken_with(kind: MailKind | Deed) -> None:
+    """A call for advice is arranged and held after the no: the no stands, and a round opens it."""
+    said = (MET, h(10, MailKind.REJECTION), letter(11, LetterKind.CALL_REQUEST))
+    arranged = case(*said, h(12, kind), h(13, MailKind.OTHER_JOB))
+    standing = stand(arranged, at(14))
+    assert (standing.state, standing.outcome) == (State.CLOSED, Outcome.REJECTED)
+    assert standing.stage == stand(case(*said), at(14)).stage
+    again = case(*arranged.happenings, h(15, MailKind.INTERVIEW_INVITATION))
+    assert stand(again, at(16)).state is State.ACTIVE
+    # a freeze is no end: whoever arranges a talk has thawed it
+    frozen = case(MET, h(10, MailKind.ON_HOLD), h(12, kind))
+    assert stand(frozen, at(14)).state is not State.ON_HOLD
+
+
+@pytest.mark.parametrize(
     ("kind", "outcome"),
     [
         (MailKind.REJECTION, Outcome.REJECTED),

@@ -51,7 +51,6 @@ def kept(account: UUID) -> list[Message]:
 
 
 #: Why a mail follows the others of its conversation.
-BY_THREAD = "It belongs to a conversation of this case."
 #: Never part of a case, whatever they answer.
 OUTSIDE = (terms.MailKind.JOB_ALERT, terms.MailKind.ACCOUNT)
 

@@ -1,6 +1,6 @@
 """The watch: what boards, news, mail and days showed of an old no, told once and kept in its case.
 
-Nothing here goes out: looking at boards and feeds is `looking_out` and `reading_news`; this reads
+Nothing here goes out: looking at boards and feeds is `boards` and `reading_news`; this reads
 what they brought. A case that lies in a closed envelope, or was asked to be left alone, is passed by.
 """
 

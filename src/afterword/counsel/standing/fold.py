@@ -26,6 +26,7 @@ from afterword.counsel.standing.happened import (
     SENSE,
     SIGNAL,
     STAGE_NAMED,
+    STIRS,
     WEIGHTY,
     Sense,
     ending,
@@ -258,6 +259,8 @@ def _asks_the_user(tale: Tale, h: Happening, coming: bool) -> bool:
     """The ball comes to the user, which opens what was closed; a doubtful word opens nothing."""
     if h.certainty is LOW and (tale.state is CLOSED or h.kind is REOPENED):
         return _doubted(tale, h) if h.kind is REOPENED else False
+    if tale.state is CLOSED and h.kind in STIRS:
+        return False
     if coming:
         _reopen(tale, h, ACTIVE)
     return coming
@@ -265,7 +268,8 @@ def _asks_the_user(tale: Tale, h: Happening, coming: bool) -> bool:
 
 def _goes_on(tale: Tale, h: Happening, coming: bool) -> bool:
     """They talked, or turned to references: it goes on, and the next word is theirs."""
-    if coming and tale.state is not OFFER and not (h.certainty is LOW and tale.state is CLOSED):
+    over = tale.state is CLOSED and (h.certainty is LOW or h.kind in STIRS)
+    if coming and tale.state is not OFFER and not over:
         _reopen(tale, h, AWAITING)
     return True
 
@@ -299,8 +303,8 @@ def _meet(tale: Tale, h: Happening, people: tuple[Person, ...]) -> None:
             tale.rounds += 1
             tale.invited = True
         tale.invited_at = h.at
-    if h.certainty is LOW:
-        return
+    if h.certainty is LOW or (held and tale.state is CLOSED):
+        return  # a talk after the no carries the case no further
     stage = h.stage or (STAGE_NAMED.get(h.detail) if h.detail else None)
     if stage is None:
         part = UNKNOWN

@@ -69,6 +69,11 @@ OPENS: frozenset[MailKind | Deed] = frozenset(
         Deed.INTERVIEW,
     }
 )
+#: Of these what lifts a freeze and no end: with people who said no one may still arrange a talk, hold
+#: it, or be asked for something, and the no stands until they take it back or begin a new round.
+STIRS: frozenset[MailKind | Deed] = frozenset(
+    {MailKind.INTERVIEW_LOGISTICS, MailKind.ACTION_NEEDED, Deed.INTERVIEW}
+)
 #: The ball lies with the user, or a day is set.
 CALLS_FOR = frozenset(
     {
@@ -213,12 +218,6 @@ def letter_bits(kinds: Iterable[LetterKind]) -> int:
     return found
 
 
-def is_word(happening: Happening) -> bool:
-    """Whether this is a word of theirs in this case, a receipt included."""
-    sense = SENSE[happening.kind]
-    return sense.talks or (sense.heard and happening.direction is IN)
-
-
 def ending(happening: Happening) -> Outcome | None:
     """The outcome this closes a case with, or None."""
     kind = happening.kind
@@ -233,9 +232,12 @@ def ending(happening: Happening) -> Outcome | None:
     return outcome if not own_mail or kind is WITHDRAWN_MAIL else None
 
 
-def opens(happening: Happening) -> bool:
-    """Whether this opens a closed or frozen case again; a doubtful reading does not."""
-    return happening.kind in OPENS and happening.direction is IN and happening.certainty is not LOW
+def opens(happening: Happening, verdict: Happening | None) -> bool:
+    """Whether this opens again what that verdict ended or froze; a doubtful reading does not."""
+    kind = happening.kind
+    if kind not in OPENS or happening.direction is not IN or happening.certainty is LOW:
+        return False
+    return kind not in STIRS or verdict is None or verdict.kind is HOLD_MAIL
 
 
 def further(a: Stage | None, b: Stage | None) -> Stage | None:
@@ -253,7 +255,7 @@ def turned(verdict: Happening | None, h: Happening, outcome: Outcome | None) -> 
     frozen = h.kind is HOLD_MAIL and h.certainty is not LOW
     if frozen or outcome is not None:
         return h if verdict is None or frozen or verdict.kind is HOLD_MAIL else verdict
-    return None if opens(h) else verdict
+    return None if opens(h, verdict) else verdict
 
 
 def verdict_of(happenings: Iterable[Happening]) -> Happening | None:

@@ -14,7 +14,6 @@ from afterword.counsel.standing.happened import (
     SENSE,
     ending,
     letter_bits,
-    opens,
     so_far,
     turned,
 )
@@ -211,15 +210,14 @@ class View:
         """Their own word that opened a closed case again, if that is where it stands."""
         if not self.is_open:
             return None
-        ended = False
+        verdict: Happening | None = None
         found: Happening | None = None
         for h in self.happened:
             if not SENSE[h.kind].turns:
                 continue
-            if turned(None, h, ending(h)) is not None:
-                ended = True
-            elif ended and opens(h):
-                found, ended = h, False
+            before, verdict = verdict, turned(verdict, h, ending(h))
+            if before is not None and verdict is None:
+                found = h
         return found
 
 
