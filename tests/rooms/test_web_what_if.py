@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import uuid
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
+from afterword import counsel
 from afterword.casebook.models import Answer, Case, Event
 from afterword.desk.what_if import what_if
+from afterword.terms import Band, MailKind
 
 pytestmark = pytest.mark.django_db
 
@@ -51,6 +53,20 @@ def test_a_reason_found_for_the_real_answer_is_not_given_for_another(case: Case)
     key, ground = next((key, one) for key, one in said.items() if one is not None)
     would = what_if(case, {key: 0.123}, now).would
     assert ground.says not in [one.says for one in (*would.pro, *would.con)]
+
+
+def test_a_fresh_no_is_weighed_as_on_its_page_and_nobody_is_called_angry(case: Case) -> None:
+    """The twelve hours are the clock's: the case's page draws what holds after them, and so does this."""
+    verdict = max(
+        (h for h in case.as_file(datetime.now(UTC)).happenings if h.kind is MailKind.REJECTION),
+        key=lambda h: h.at,
+    )
+    now = (verdict.opened or verdict.at) + timedelta(hours=1)
+    assert counsel.weigh(case.as_file(now), counsel.stand(case.as_file(now), now), now).G4
+    found = what_if(case, {}, now)
+    assert found.known.G4 is None
+    assert found.stands == counsel.after_rest(case.as_file(now), now)
+    assert what_if(case, {"G4": True}, now).would.band is Band.WAIT
 
 
 def test_in_place_only_the_advice_comes_back(client: Client, case: Case) -> None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         judge,
         judge_all,
         next_move,
+        rested,
     )
     from afterword.counsel.plays import PLAYS, Play
     from afterword.counsel.standing import stand
@@ -54,6 +55,7 @@ __all__ = [
     "next_move",
     "next_touch",
     "read_answer",
+    "rested",
     "stand",
     "weigh",
 ]
@@ -70,7 +72,7 @@ _ROOMS = {
         "read_answer",
     ),
     "departure": ("Departure", "may_leave"),
-    "moving": ("Judgement", "advise", "after_rest", "judge", "judge_all", "next_move"),
+    "moving": ("Judgement", "advise", "after_rest", "judge", "judge_all", "next_move", "rested"),
     "plays": ("PLAYS", "Play"),
     "standing": ("stand",),
     "weighing": ("weigh",),

@@ -41,7 +41,8 @@ def what_if(case: Case, tried: Mapping[str, Value], now: datetime) -> WhatIf:
     here = at_home(case.account, now)
     whole = register.files(case.account, [case], now)[case.pk]
     file = without_sealed(whole, [UUID(h.id) for h in whole.happenings if h.sealed])
-    known = counsel.weigh(file, counsel.stand(file, here), here)
+    # As the case's own page weighs it: what only the clock holds back is no feeling of the user's.
+    known = counsel.rested(counsel.weigh(file, counsel.stand(file, here), here))
     others = {key: value for key, value in tried.items() if getattr(known, key) != value}
     # What was found of the real answer is no ground for another one.
     kept = {key: ground for key, ground in known.grounds.items() if key not in others}

@@ -21,7 +21,7 @@ from afterword.counsel.standing import Tale, so_far, stand, standing_of, tell
 from afterword.counsel.weighing import answers_of, see, weigh
 from afterword.terms import Advice, Band, CaseFile, Happening, Move, Standing
 
-__all__ = ["Judgement", "advise", "after_rest", "judge", "judge_all", "next_move"]
+__all__ = ["Judgement", "advise", "after_rest", "judge", "judge_all", "next_move", "rested"]
 
 #: How many cases go through a step together: few enough that what was found of them is at hand.
 HANDFUL = 50
@@ -46,7 +46,7 @@ class Judgement:
     @property
     def advice(self) -> Advice | None:
         if self._over and self._advice is None:
-            self._advice = decide(_rested(weigh(self._file, self.standing, self._now)))
+            self._advice = decide(rested(weigh(self._file, self.standing, self._now)))
         return self._advice
 
 
@@ -61,7 +61,7 @@ def after_rest(file: CaseFile, now: datetime) -> Advice:
     Where nothing but the clock asks for the pause this is what there is to think about
     meanwhile; anger that the user named is no matter of hours, so then it is `advise`.
     """
-    return decide(_rested(weigh(file, stand(file, now), now)))
+    return decide(rested(weigh(file, stand(file, now), now)))
 
 
 def next_move(file: CaseFile, now: datetime, own: OwnPlays = NONE) -> Move:
@@ -127,10 +127,10 @@ def _concluded(scene: Scene) -> Judgement:
     if standing.state not in OVER:
         return Judgement(file, now, standing, _first(before.RULES, scene), False)
     move = _first(after.RULES, scene, scene.advice.band)
-    rested = _rested(scene.answers) if move.play == "P10" else scene.answers
-    if rested is not scene.answers:
+    freed = rested(scene.answers) if move.play == "P10" else scene.answers
+    if freed is not scene.answers:
         # Ruling 6: in these hours it may be drafted against, but not answered.
-        later = Scene(view, standing, rested, own)
+        later = Scene(view, standing, freed, own)
         then = _first(after.RULES, later, later.advice.band)
         move = replace(move, letter=then.letter, who=then.who, question=then.question)
     return Judgement(file, now, standing, move, True)
@@ -151,8 +151,8 @@ def _first(rules: Table, scene: Scene, band: Band | None = None) -> Move:
     raise AssertionError("the last rule always answers")
 
 
-def _rested(answers: Answers) -> Answers:
-    """The answers without the pause, where only the clock asks for it."""
+def rested(answers: Answers) -> Answers:
+    """The answers without the pause, where only the clock asks for it (`after_rest`)."""
     if not answers.G4:
         return answers
     ground = answers.ground("G4")
