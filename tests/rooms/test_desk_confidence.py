@@ -11,7 +11,8 @@ from world import message
 
 from afterword.casebook.models import Case, Interview, Person, Profile, Remark, Seat
 from afterword.casebook.witness import with_witnesses
-from afterword.desk import correspondence
+from afterword.desk import correspondence, margin
+from afterword.terms import Finding
 
 pytestmark = pytest.mark.django_db
 
@@ -104,3 +105,31 @@ def test_a_mail_that_names_no_speaker_is_its_senders_word(house: House) -> None:
     assert "mixers" not in house.letter()
     own = correspondence.draft(house.case, "influence_letter", person=house.freya, now=NOW)
     assert "mixers" in own.text
+
+
+def test_the_word_about_hurt_is_drawn_from_what_the_user_wrote(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A wording of ours that the review takes amiss is no feeling of theirs; the same words, theirs, are."""
+    letter = correspondence.draft(house.case, "grace_note", person=house.nils, now=NOW)
+    own = correspondence.draft_of(letter).sentences[-1].text
+    assert all(one.ours for one in correspondence.draft_of(letter).sentences)
+
+    def reproach(text: str, *_: Any, **__: Any) -> tuple[Finding, ...]:
+        return tuple(
+            Finding(text.find(said), text.find(said) + len(said), "blame", "stop", "A reproach?")
+            for said in (own, "You never gave me a chance.")
+            if said in text
+        )
+
+    monkeypatch.setattr(margin, "review", reproach)
+    page = correspondence.page(letter, now=NOW)
+    assert page.mindset is None and not page.findings
+    page = correspondence.edit(
+        letter, text=letter.text.replace(own, "You never gave me a chance. " + own), now=NOW
+    )
+    assert page.mindset is not None and len(page.findings) == 1
+    page = correspondence.edit(
+        letter, text=letter.text.replace(own, own[:-1] + " at all."), now=NOW
+    )
+    assert not [one for one in correspondence.draft_of(letter).sentences if one.text == own]

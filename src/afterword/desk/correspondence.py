@@ -269,6 +269,7 @@ def page(letter: Letter, *, now: datetime) -> Page:
     """The letter with everything a reader needs to judge it."""
     drafted = draft_of(letter)
     notes = margin.findings(letter, drafted, writing.unproven(drafted), now=now)
+    own = margin.written_by_user(notes, letter.text, drafted)
     until, why = _pause(letter, now)
     night = _night(letter, now) if until is None else None
     return Page(
@@ -281,7 +282,7 @@ def page(letter: Letter, *, now: datetime) -> Page:
         pause_until=until,
         pause_why=why,
         rest=night,
-        mindset=before_sending(_fresh_until(letter, until), now, {note.rule for note in notes}),
+        mindset=before_sending(_fresh_until(letter, until), now, {note.rule for note in own}),
     )
 
 

@@ -16,6 +16,9 @@ from afterword.reading.letters import heard
 from afterword.writing.remarks.order import one_a_place
 from afterword.writing.reviewing import review
 
+#: What is heard in the writer's manner; our own wording is not theirs to answer for.
+TONE = frozenset({"blame", "entitlement", "resentment", "begging", "flattery", "weak_opening"})
+
 
 def findings(
     letter: Letter, drafted: terms.Draft, proven: Sequence[terms.Finding], *, now: datetime
@@ -34,7 +37,33 @@ def findings(
         with_grammar=True,
         hear=heard,
     )
-    return one_a_place((*seen, *proven))
+    own = spans_of_ours(letter.text, drafted)
+    said = (one for one in seen if not (one.rule in TONE and within(one, own)))
+    return one_a_place((*said, *proven))
+
+
+def written_by_user(
+    notes: Sequence[terms.Finding], text: str, drafted: terms.Draft
+) -> tuple[terms.Finding, ...]:
+    """The notes on words the user changed or added; what was drafted here shows no feeling of theirs."""
+    own = spans_of_ours(text, drafted)
+    return tuple(one for one in notes if not within(one, own))
+
+
+def spans_of_ours(text: str, drafted: terms.Draft) -> list[tuple[int, int]]:
+    """Where the sentences stand that are as they were drafted, in the order of the letter."""
+    found, at = list[tuple[int, int]](), 0
+    for sentence in drafted.sentences:
+        place = text.find(sentence.text, at)
+        if place >= 0:
+            at = place + len(sentence.text)
+            if sentence.ours:
+                found.append((place, at))
+    return found
+
+
+def within(note: terms.Finding, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= note.start and note.end <= end for start, end in spans)
 
 
 def beside(letter: Letter) -> tuple[str, ...]:

@@ -21,12 +21,16 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a letter and the facts it rests on; a hole says what is missing."""
+    """A sentence of a letter and the facts it rests on; a hole says what is missing.
+
+    `ours` is true while it stands as it was drafted: what it says is not the user's word.
+    """
 
     text: str
     facts: tuple[str, ...] = ()
     hole: str = ""
     new_paragraph: bool = False
+    ours: bool = False
 
 
 @dataclass(frozen=True, slots=True)

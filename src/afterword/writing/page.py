@@ -112,6 +112,7 @@ class Page:
                 line.facts,
                 holes_in(line.text),
                 i > 0 and line.paragraph != lines[i - 1].paragraph,
+                ours=True,
             )
             for i, line in enumerate(lines)
         )

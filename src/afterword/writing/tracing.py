@@ -45,7 +45,9 @@ def retrace(draft: Draft, text: str) -> Draft:
     kept = {one.text for one in draft.sentences}  # a courtesy left as it was still rests on nothing
     rebound = binding.bound(aligned, draft.facts, draft.language)
     pairs = zip(aligned, rebound, strict=True)
-    return replace(made, sentences=tuple(a if a.text in kept else b for a, b in pairs))
+    ours = {one.text for one in draft.sentences if one.ours}
+    traced = (a if a.text in kept else b for a, b in pairs)
+    return replace(made, sentences=tuple(replace(one, ours=one.text in ours) for one in traced))
 
 
 def trace(
