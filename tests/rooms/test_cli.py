@@ -130,7 +130,7 @@ def cases(
     old_no: Path, capsys: pytest.CaptureFixture[str], db: Any
 ) -> Callable[..., list[dict[str, Any]]]:
     code, out, _ = printed(capsys, "import", str(old_no))
-    assert code == 0 and "1 mails read" in out
+    assert code == 0 and "1 mail read" in out
 
     def ask(*words: str) -> list[dict[str, Any]]:
         return json.loads(printed(capsys, "cases", "--json", *words)[1])

@@ -21,7 +21,16 @@ from afterword.casebook.forgotten import keep_out
 from afterword.casebook.person import Person
 from afterword.casebook.record import in_one_go
 from afterword.casebook.unnaming import Called, called, marks_of, near, sweep
-from afterword.desk import accounts, incoming, keeping, locker, morning, rereading, sorting
+from afterword.desk import (
+    accounts,
+    incoming,
+    keeping,
+    locker,
+    morning,
+    rereading,
+    search_report,
+    sorting,
+)
 from afterword.desk.incoming import elsewhere, taking
 from afterword.errors import UserError
 from afterword.intake.lettering import decoded
@@ -64,6 +73,7 @@ def forget_all(account: UUID, *, now: datetime, older_copies: bool = False) -> G
     rows = forget_everything(account=account)
     sorting.let_go(account)
     incoming.sweep()
+    search_report.forget_papers(Path(settings.HOME))
     row = members.Account.objects.filter(pk=account).first()
     if row is not None:
         for keys in members.Account._meta.related_objects:

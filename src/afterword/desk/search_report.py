@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -16,6 +18,7 @@ from afterword.errors import UserError
 from afterword.writing.delivery import search_report as paper
 
 TITLE = "Record of a job search"
+PAPERS = "papers"
 #: With no day given the report reaches back four weeks.
 USUAL = timedelta(days=27)
 
@@ -51,6 +54,18 @@ def as_csv(made: Report) -> str:
     return paper.as_csv(one.cells for one in made.lines)
 
 
+def papers(home: Path) -> Path:
+    """The folder in the home where papers to hand on lie unless another place is named."""
+    folder = home / PAPERS
+    folder.mkdir(mode=0o700, exist_ok=True)
+    return folder
+
+
+def forget_papers(home: Path) -> None:
+    """Away with all that was laid there."""
+    shutil.rmtree(home / PAPERS, ignore_errors=True)
+
+
 def file_name(made: Report, ending: str) -> str:
     return f"search-{made.since.isoformat()}-{made.until.isoformat()}.{ending}"
 
@@ -60,6 +75,14 @@ def summary(made: Report) -> str:
     n, firms = len(made.lines), made.firms
     entries = "1 entry" if n == 1 else f"{n} entries"
     return f"{entries}, {firms} {'firm' if firms == 1 else 'firms'}. How it stands is told as of {_dated(made.on)}."
+
+
+def nothing(made: Report) -> str:
+    """There is nothing to hand on yet, and what to do about it."""
+    return (
+        f"Nothing to report yet: from {_dated(made.since)} to {_dated(made.until)} nothing was done, "
+        "as far as the record shows. Choose other days, or put in by hand what the mail does not know."
+    )
 
 
 def _dated(day: date) -> str:

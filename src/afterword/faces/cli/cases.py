@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 import json
-from datetime import date
+
+from afterword.faces.cli.days import day
 
 EXAMPLE = """examples:
   afterword cases
@@ -14,9 +15,7 @@ EXAMPLE = """examples:
 
 def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="every case whole, as JSON")
-    parser.add_argument(
-        "--at", type=date.fromisoformat, metavar="DATE", help="as it stood at the end of that day"
-    )
+    parser.add_argument("--at", type=day, metavar="DATE", help="as it stood at the end of that day")
 
 
 def run(args: argparse.Namespace) -> int:

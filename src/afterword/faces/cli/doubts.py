@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import argparse
 import json
-from datetime import date
 from typing import Any
+
+from afterword.faces.cli.days import day
 
 EXAMPLE = """examples:
   afterword doubts
@@ -28,9 +29,7 @@ ANSWERS = {
 
 def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="the whole ledger, as JSON")
-    parser.add_argument(
-        "--at", type=date.fromisoformat, metavar="DATE", help="as it stood at the end of that day"
-    )
+    parser.add_argument("--at", type=day, metavar="DATE", help="as it stood at the end of that day")
 
 
 def run(args: argparse.Namespace) -> int:

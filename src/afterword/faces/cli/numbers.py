@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import argparse
 import json
-from datetime import date
 from typing import Any
+
+from afterword.faces.cli.days import day
 
 EXAMPLE = """examples:
   afterword numbers
@@ -35,12 +36,10 @@ FATES = {
 
 def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="as JSON")
-    parser.add_argument(
-        "--at", type=date.fromisoformat, metavar="DATE", help="the end of that local day"
-    )
+    parser.add_argument("--at", type=day, metavar="DATE", help="the end of that local day")
     parser.add_argument(
         "--by",
-        type=date.fromisoformat,
+        type=day,
         metavar="DATE",
         help="offers by that day (a week to half a year ahead; default thirteen weeks)",
     )

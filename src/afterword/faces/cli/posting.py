@@ -9,12 +9,13 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 from afterword.errors import UserError
+from afterword.faces.cli.days import day
 
 EXAMPLE = """examples:
   afterword posting add https://example.com/jobs/7
@@ -40,9 +41,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--company", default="", help="add -: the firm, where the words do not say")
     parser.add_argument("--title", default="", help="add -: the title, where the words do not say")
     parser.add_argument("--json", action="store_true", help="as JSON")
-    parser.add_argument(
-        "--at", type=date.fromisoformat, metavar="DATE", help="as it stood at the end of that day"
-    )
+    parser.add_argument("--at", type=day, metavar="DATE", help="as it stood at the end of that day")
 
 
 def run(args: argparse.Namespace) -> int:

@@ -1,15 +1,17 @@
 """The search over a period as a list to hand on: date, firm, role, what was done, how it stands.
 
 No note, doubt or letter of yours stands in it, and no answer you have not opened. Read it before
-you hand it on. Without days it covers the last four weeks.
+you hand it on. Without days it covers the last four weeks. The PDF lies in papers/ in the home
+unless you say where.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
-from datetime import date
 from pathlib import Path
+
+from afterword.faces.cli.days import day
 
 EXAMPLE = """examples:
   afterword report                                  a PDF of the last four weeks
@@ -19,24 +21,29 @@ EXAMPLE = """examples:
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    day = date.fromisoformat
     parser.add_argument("--from", dest="since", type=day, metavar="DATE", help="the first day")
     parser.add_argument("--to", dest="until", type=day, metavar="DATE", help="the last day")
     parser.add_argument("--csv", action="store_true", help="for a spreadsheet, instead of a PDF")
     parser.add_argument(
-        "--out", type=Path, metavar="FILE", help="where to write it; - is the terminal (CSV only)"
+        "--out",
+        type=Path,
+        metavar="FILE",
+        help="where to write it (default: papers/ in the home; CSV: the terminal, as with -)",
     )
 
 
 def run(args: argparse.Namespace) -> int:
     from afterword.errors import UserError
     from afterword.faces import clock
-    from afterword.faces.cli.house import open_house
+    from afterword.faces.cli.house import home, open_house
 
     account, now = open_house(), clock.now()
     from afterword.desk import search_report
 
     made = search_report.report(account.id, now, args.since, args.until)
+    if not made.lines:
+        print(f"{search_report.nothing(made)} Nothing was written.", file=sys.stderr)
+        return 0
     to_terminal = args.out is None or str(args.out) == "-"
     if args.csv and to_terminal:
         # The lines end as CSV has them; the stream must not turn them into something else.
@@ -44,7 +51,7 @@ def run(args: argparse.Namespace) -> int:
         return 0
     if to_terminal and args.out is not None:
         raise UserError("A PDF cannot be shown in a terminal. Name a file after --out.")
-    path = args.out or Path(search_report.file_name(made, "pdf"))
+    path = args.out or search_report.papers(home()) / search_report.file_name(made, "pdf")
     # A mark at the beginning tells spreadsheets that it is UTF-8.
     content = (
         search_report.as_csv(made).encode("utf-8-sig")
@@ -58,5 +65,6 @@ def run(args: argparse.Namespace) -> int:
         raise UserError(
             f"{path} cannot be written: {why}. Name another file after --out."
         ) from None
-    print(f"{search_report.summary(made)}\nWritten to {path}. Read it before you hand it on.")
+    said = path.expanduser().resolve()
+    print(f"{search_report.summary(made)}\nWritten to {said}. Read it before you hand it on.")
     return 0

@@ -57,7 +57,7 @@ def run(args: argparse.Namespace) -> int:
 def _sync(connection: Any, args: argparse.Namespace) -> dict[str, Any]:
     import time
 
-    from afterword.desk import syncing
+    from afterword.desk import at_hand, syncing
     from afterword.faces import clock, errands
     from afterword.faces.cli.progress import Line
     from afterword.faces.cli.take_in import told
@@ -82,5 +82,5 @@ def _sync(connection: Any, args: argparse.Namespace) -> dict[str, Any]:
         "cases": came.cases,
         "questions": came.questions,
         "stopped": came.stopped,
-        "told": told(came),
+        "told": told(came, at_hand.asked(connection.account, clock.now())),
     }

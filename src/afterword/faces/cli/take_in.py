@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from uuid import UUID
 
 EXAMPLE = """examples:
   afterword import ~/Takeout/All\\ mail.mbox
@@ -65,9 +66,9 @@ def run(args: argparse.Namespace) -> int:
     return failed
 
 
-def take_in(account: object, mailbox: object, *, quiet: bool = False) -> dict[str, object]:
+def take_in(account: UUID, mailbox: object, *, quiet: bool = False) -> dict[str, object]:
     """Reads one mailbox with a line of progress, and says in words what came of it; the same as JSON."""
-    from afterword.desk import mailroom
+    from afterword.desk import at_hand, mailroom
     from afterword.faces import clock
     from afterword.faces.cli.progress import Line
 
@@ -77,26 +78,31 @@ def take_in(account: object, mailbox: object, *, quiet: bool = False) -> dict[st
     finally:
         line.end()
     if not quiet:
-        print(told(came))
+        print(told(came, at_hand.asked(account, clock.now())))
     counts = {"mails": came.new, "kept": came.kept, "broken": came.broken, "cases_new": came.cases}
     return {"name": came.source, "kind": "mailbox", "new": bool(came.new), "counts": counts}
 
 
-def told(came: object) -> str:
-    """What a reading brought, as a sentence or three."""
+def told(came: object, asked: int) -> str:
+    """What a reading brought, as a sentence or three; `asked` questions stand open now, as on Today."""
     from afterword.desk.mailroom import TakenIn
+    from afterword.faces.cli.words import counted
 
     assert isinstance(came, TakenIn)
     if not came.new and not came.stopped:
-        return f"Nothing new in {came.source}: all {came.seen or 'its'} mails were read before."
-    words = [f"{came.new:,} mails read, {came.kept:,} of them about jobs"]
+        known = f"all {came.seen} mails were" if came.seen > 1 else "it was"
+        return f"Nothing new in {came.source}: {known} read before."
+    about = f"{came.kept:,} of them" if came.new != 1 else "it is" if came.kept else "it is not"
+    words = [f"{counted(came.new, 'mail')} read, {about} about jobs"]
     if came.cases:
-        words.append(f"{came.cases} hiring processes begun")
+        words.append(f"{counted(came.cases, 'hiring process', 'hiring processes')} begun")
     lines = [", ".join(words) + "."]
     if came.broken:
-        lines.append(f"{came.broken} could not be read whole; they are kept and listed.")
-    if came.questions:
-        lines.append(f"{came.questions} things only you can answer wait on Today.")
+        it = "it is" if came.broken == 1 else "they are"
+        lines.append(f"{came.broken} could not be read whole; {it} kept and listed.")
+    if came.questions and asked:
+        waits = "waits" if asked == 1 else "wait"
+        lines.append(f"{counted(asked, 'thing')} only you can answer {waits} on Today.")
     if came.stopped:
         lines.append("Stopped. What was read is kept; the next run goes on from there.")
     return "\n".join(lines)

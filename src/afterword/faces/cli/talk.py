@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import argparse
 import json
-from datetime import date
+
+from afterword.faces.cli.days import day
 
 EXAMPLE = """examples:
   afterword talk --case 01a2...
@@ -21,9 +22,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--case", required=True, metavar="ID", help="from `afterword cases`")
     parser.add_argument("--if-no", metavar="WORDS", help="what you will do if it is a no")
     parser.add_argument("--json", action="store_true", help="as JSON")
-    parser.add_argument(
-        "--at", type=date.fromisoformat, metavar="DATE", help="as it stood at the end of that day"
-    )
+    parser.add_argument("--at", type=day, metavar="DATE", help="as it stood at the end of that day")
 
 
 def run(args: argparse.Namespace) -> int:

@@ -11,6 +11,8 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
+from afterword.faces.cli.days import day
+
 EXAMPLE = """examples:
   afterword today
   afterword today --at 2026-03-01     what this day looked like
@@ -20,9 +22,7 @@ EXAMPLE = """examples:
 
 def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="as JSON")
-    parser.add_argument(
-        "--at", type=date.fromisoformat, metavar="DATE", help="the end of that local day"
-    )
+    parser.add_argument("--at", type=day, metavar="DATE", help="the end of that local day")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -58,6 +58,7 @@ def _print(page: Any, zone: str) -> None:
 
     print(f"\n{words.day(page.day)}\n")
     if not page.cases:
+        _print_questions(page)
         print("   No processes yet. Read a mailbox:  afterword import PATH")
         print("   Or look at an invented search:     afterword demo\n")
         return
@@ -87,10 +88,19 @@ def _print(page: Any, zone: str) -> None:
         if more > 0:
             print(f"   and {more} more: afterword cases")
         print()
+    _print_questions(page)
+
+
+def _print_questions(page: Any) -> None:
+    from afterword.faces.cli import words
+
     if page.questions:
-        print("Only you know")
+        n = len(page.questions)
+        print(f"Only you know ({words.counted(n, 'thing')})")
         for asked in page.questions[:5]:
             print(words.wrapped(asked.text))
+        if n > 5:
+            print(f"   and {n - 5} more, on the page: afterword open")
         print()
 
 

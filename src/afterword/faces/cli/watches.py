@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import argparse
 import json
-from datetime import date
 from typing import Any
+
+from afterword.faces.cli.days import day
 
 EXAMPLE = """examples:
   afterword watches
@@ -23,7 +24,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="all of it, as JSON")
     parser.add_argument(
         "--at",
-        type=date.fromisoformat,
+        type=day,
         metavar="DATE",
         help="as it was told by the end of that day",
     )

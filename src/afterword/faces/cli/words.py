@@ -60,6 +60,11 @@ LETTERS = {
 }
 
 
+def counted(n: int, one: str, many: str = "") -> str:
+    """So many of something: 1 mail, 2 mails."""
+    return f"{n:,} {one if n == 1 else many or one + 's'}"
+
+
 def letter(kind: str) -> str:
     return LETTERS.get(kind, kind.replace("_", " "))
 

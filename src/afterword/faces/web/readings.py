@@ -8,6 +8,7 @@ program, goes on from there the next time.
 from __future__ import annotations
 
 import logging
+import shutil
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -63,13 +64,14 @@ def start(
     passing: Path | None = None,
     take: Callable[[Reading], Any] | None = None,
 ) -> Reading:
-    """Begin to read, or be led to the reading under way. `passing` is a file to remove afterwards.
+    """Begin to read, or be led to the reading under way. `passing` is a folder to remove afterwards.
 
     `take` reads in another way than a mailbox behind a door: an account kept in step.
     """
     with _lock:
         for one in _known.values():
             if one.account == account and not one.over:
+                _put_away(passing)
                 return one
         reading = Reading(uuid4().hex, account, name, passing=passing)
         _known[reading.id] = reading
@@ -101,6 +103,11 @@ def _through(door: Callable[[], Any]) -> Callable[[Reading], Any]:
     return take
 
 
+def _put_away(folder: Path | None) -> None:
+    if folder is not None:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
 def _run(reading: Reading, take: Callable[[Reading], Any]) -> None:
     try:
         reading.came = take(reading)
@@ -114,7 +121,6 @@ def _run(reading: Reading, take: Callable[[Reading], Any]) -> None:
             "reading again goes on from there."
         )
     finally:
-        if reading.passing is not None:
-            reading.passing.unlink(missing_ok=True)
+        _put_away(reading.passing)
         connections.close_all()
         reading.over = True

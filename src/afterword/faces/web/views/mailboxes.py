@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 from datetime import timedelta
 from pathlib import Path
@@ -103,19 +104,20 @@ def read_file(request: HttpRequest) -> HttpResponse:
     try:
         box = mailroom.Dropped(path, name)
     except AfterwordError as problem:
-        path.unlink(missing_ok=True)
+        shutil.rmtree(path.parent, ignore_errors=True)
         says = str(problem).replace(str(path), name)
         return _show(visit, says=says, file_form=form)
-    return _begin(visit, name, lambda: box, passing=path)
+    return _begin(visit, name, lambda: box, passing=path.parent)
 
 
 def _kept(given: UploadedFile[Any]) -> Path:
-    ending = "".join(Path(given.name or "").suffixes[-1:])[:10]
-    home = Path(settings.HOME)
-    with tempfile.NamedTemporaryFile(dir=home, prefix="read-", suffix=ending, delete=False) as kept:
+    """The file under its own name, in a folder of its own: whatever is said of it names it so."""
+    folder = Path(tempfile.mkdtemp(dir=settings.HOME, prefix="read-"))
+    path = folder / Path(given.name or "file").name
+    with path.open("wb") as kept:
         for part in given.chunks():
             kept.write(part)
-    return Path(kept.name)
+    return path
 
 
 @require_POST
