@@ -81,15 +81,25 @@ def case_files(account: UUID, cases: Iterable[Case], now: datetime) -> dict[UUID
 
 
 def without_sealed(file: terms.CaseFile, sealed: Iterable[UUID]) -> terms.CaseFile:
-    """The same case as it may be shown while these envelopes are closed."""
+    """The same case as it may be shown while these envelopes are closed.
+
+    That a word of theirs came is no secret, and without it their answer would be taken for silence.
+    """
     hidden = {str(one) for one in sealed}
     if not hidden:
         return file
     return replace(
         file,
-        happenings=tuple(h for h in file.happenings if h.id not in hidden),
+        happenings=tuple(_closed(h) if h.id in hidden else h for h in file.happenings),
         # Their words in it are as closed as the letter itself.
         remarks=tuple(one for one in file.remarks if one.said_in not in hidden),
+    )
+
+
+def _closed(h: terms.Happening) -> terms.Happening:
+    """A mail of which nothing is told but that it came."""
+    return terms.Happening(
+        id=h.id, kind=terms.MailKind.OTHER_JOB, at=h.at, who=h.who, direction=h.direction
     )
 
 

@@ -13,8 +13,9 @@ from afterword.casebook import decision
 from afterword.casebook.files import without_sealed
 from afterword.casebook.profile import Profile
 from afterword.casebook.values import to_plain
+from afterword.counsel import days
 from afterword.counsel.own_plays import NONE, OwnPlays
-from afterword.terms import Advice, Band, CaseFile, Lane, Move, Standing
+from afterword.terms import Advice, Band, CaseFile, Lane, Move, Standing, State
 
 
 def at_home(account: UUID, now: datetime) -> datetime:
@@ -54,13 +55,21 @@ def _plan(file: CaseFile, said: counsel.Judgement, now: datetime, own: OwnPlays)
             "seen_outcome": str(shown.standing.outcome or ""),
             "seen_band": str(shown.band or ""),
             "seen_lane": str(shown.lane or ""),
-            "seen_why": shown.standing.why,
+            "seen_why": _came(file, shown.standing, now) if sealed else shown.standing.why,
             "sealed": bool(sealed),
         },
         move=move,
         advice=to_plain(advice) if advice else None,
         inputs=lambda: to_plain(counsel.weigh(file, whole.standing, now)),
     )
+
+
+def _came(file: CaseFile, shown: Standing, now: datetime) -> str:
+    """What is said of a case while a letter lies closed: that it came, and no clock beside it."""
+    if shown.state in (State.CLOSED, State.ON_HOLD):
+        return shown.why
+    day = days.spoken(days.local(max(h.at for h in file.happenings if h.sealed), now))
+    return f"They wrote on {day}, and the letter is closed. Open it when you like."
 
 
 @dataclass(frozen=True, slots=True)
