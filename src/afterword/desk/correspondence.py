@@ -65,6 +65,11 @@ SHUT: tuple[tuple[str, str], ...] = (
         "facts with their dates, and talk to someone who can advise you first.",
     ),
     (
+        "asks_money",
+        "They ask you for money here, which nobody who gives work does, so no letter to them is "
+        "drafted. If you know that it is genuine, say so on the case.",
+    ),
+    (
         "G6",
         "This letter would need something that is not true, not checkable or not yours to tell, so "
         "it is not drafted. What you can say without it, you can write by hand.",
@@ -88,7 +93,7 @@ def draft(
 ) -> Letter:
     """Lay a letter on the desk, drafted from what is known; the one already there is given back.
 
-    Raises `Refused`, kindly, under G1, G2 and G6 and to a person who is left alone.
+    Raises `Refused`, kindly, under the gates of `SHUT` and to a person who is left alone.
     """
     kind = terms.LetterKind(kind)
     person = person or addressee(case, now)

@@ -8,6 +8,7 @@ from afterword.reading.company import firm_of
 from afterword.reading.dates import promised_in
 from afterword.reading.hearing import Heard, hear
 from afterword.reading.model import judge
+from afterword.reading.money import asks_for_money
 from afterword.reading.people import people_of
 from afterword.reading.reasons import reasons_in
 from afterword.reading.remarks import remarks_in
@@ -17,7 +18,17 @@ from afterword.reading.sentences import Span
 from afterword.reading.settling import Ask, Settled, settle
 from afterword.reading.suspicion import why_suspect
 from afterword.reading.tone import can_reply, hand_of, invitation_in, stop_in
-from afterword.terms import VERDICTS, Certainty, Direction, Evidence, Mail, MailKind, Reading
+from afterword.terms import (
+    VERDICTS,
+    Certainty,
+    Direction,
+    Evidence,
+    Mail,
+    MailKind,
+    Reading,
+    RemarkKind,
+    RemarkSeen,
+)
 
 _NOBODYS = frozenset({MailKind.JOB_ALERT, MailKind.ACCOUNT})
 
@@ -79,13 +90,18 @@ def read(
         if invitation:
             quote(invitation, "tone.invitation")
     by = people[0].name or people[0].email if people and not outgoing else ""
+    remarks = remarks_in(text, hand, by) if listens else ()
+    asked = asks_for_money(mail, letter.body) if listens else None
+    if asked:
+        quote(asked, "asks.money")
+        remarks = (RemarkSeen(RemarkKind.MONEY, evidence[-1].text, by), *remarks)
     return replace(
         plain,
         company=firm.name,
         role=role_of(mail.subject, letter.body),
         people=people,
         reasons=reasons_in(text, kind, outgoing=outgoing),
-        remarks=remarks_in(text, hand, by) if listens else (),
+        remarks=remarks,
         promised_date=promised[0] if promised else None,
         invitation=invitation is not None,
         stop=stop is not None,

@@ -190,6 +190,8 @@ class RemarkKind(StrEnum):
     PROMISE = "promise"
     TOPIC = "topic"
     LOGISTICS = "logistics"
+    #: They ask the user for money, or for a key to it.
+    MONEY = "money"
 
 
 class DoubtKind(StrEnum):

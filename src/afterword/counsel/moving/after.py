@@ -9,7 +9,7 @@ from afterword.counsel.decision.factors import GATE
 from afterword.counsel.moving.ahead import IF_THEN, noted
 from afterword.counsel.moving.courtesy import advice, call, grace, touch
 from afterword.counsel.moving.own import new_play
-from afterword.counsel.moving.scene import LEFT, NOW, SOON, Scene, Sign, play, rest
+from afterword.counsel.moving.scene import LEFT, NOW, SOON, Scene, Sign, fraud, play, rest
 from afterword.counsel.moving.table import Rule, Table
 from afterword.counsel.moving.vouch import checks_may_have_hurt, tell_referees, tell_the_good_news
 from afterword.terms import (
@@ -45,8 +45,8 @@ def won(s: Scene) -> Move | None:
 
 def care(s: Scene) -> Move | None:
     """P26: it is too heavy just now; no letter, somebody to talk to (method 6.9, 6.10); or a fraud."""
-    if not (s.answers.needs_care or s.answers.asks_money):
-        return None
+    if not s.answers.needs_care:
+        return fraud(s) if s.answers.asks_money else None
     return rest(f"{s.advice.why} {s.advice.next_step.what}", urgency=NOW)
 
 

@@ -13,7 +13,7 @@ from afterword.counsel.moving.ahead import (
     talk_is_near,
 )
 from afterword.counsel.moving.own import new_play
-from afterword.counsel.moving.scene import NOW, SOON, Scene, Sign, play, rest, spoken
+from afterword.counsel.moving.scene import NOW, SOON, Scene, Sign, fraud, play, rest, spoken
 from afterword.counsel.moving.table import Rule, Table
 from afterword.counsel.moving.vouch import (
     before_a_final,
@@ -87,7 +87,8 @@ def it_opened_again(s: Scene) -> Move | None:
         "P17",
         LetterKind.TRIGGER_NOTE,
         who,
-        f"They wrote on {spoken(s, last.at)} that it is open again. Answer them while it is warm.",
+        f"They wrote on {spoken(s, last.at)} that it is open again. Answer them while it is warm: yes "
+        "or no, one reason, and when you can talk.",
         when=s.plus(s.today, 0),
         urgency=NOW,
     )
@@ -308,8 +309,10 @@ def soft_closed(s: Scene) -> Move | None:
 
 def refused(s: Scene) -> Move | None:
     """G1, G2 and G6 while it runs, a heavy day, a fraud: nothing is drafted, the step is said."""
-    if s.answers.needs_care or s.answers.asks_money:
+    if s.answers.needs_care:
         return rest(f"{s.advice.why} {s.advice.next_step.what}", urgency=NOW)
+    if s.answers.asks_money:
+        return fraud(s)
     if s.answers.G1:
         return rest("They asked not to be contacted. Nothing more is written to them.")
     if s.answers.G2:

@@ -233,6 +233,21 @@ def rest(why: casting.Told, when: date | None = None, question: str = "", urgenc
     return casting.move("", None, "", when, None, why, question, urgency, "")
 
 
+def fraud(scene: Scene) -> Move:
+    """They ask for money: nothing is written; what to do, whom to tell, and their own words.
+
+    Until the user has said what it is they are asked whether it is genuine, and so Today says it.
+    """
+    ground = scene.answers.ground("asks_money")
+    known = ground is not None and ground.by_user
+    quote = f" They wrote: “{ground.quote}”" if ground is not None and ground.quote else ""
+    return rest(
+        f"{scene.advice.why}{quote} {scene.advice.next_step.what}",
+        question="" if known else "Do you know for certain that this is genuine?",
+        urgency=NOW,
+    )
+
+
 def play(
     scene: Scene,
     id: str,

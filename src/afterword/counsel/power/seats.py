@@ -168,7 +168,7 @@ def _named(one: AtTable) -> Known | None:
 def _spoke_for_it(one: AtTable) -> Known | None:
     if one.part in CARRIERS:
         return None
-    told = (RemarkKind.PROMISE, RemarkKind.LOGISTICS, RemarkKind.TOPIC)
+    told = (RemarkKind.PROMISE, RemarkKind.LOGISTICS, RemarkKind.TOPIC, RemarkKind.MONEY)
     for remark in reversed(one.said):
         if remark.kind in told and _DECIDE.search(remark.quote):
             basis = Basis.GUESSED if remark.basis is Basis.GUESSED else Basis.INFERRED

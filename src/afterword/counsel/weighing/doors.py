@@ -8,7 +8,7 @@ from datetime import timedelta
 from afterword.counsel import days
 from afterword.counsel.decision.answers import bits
 from afterword.counsel.standing.happened import HOLD_MAIL, OUT, TEMPLATE, letter_bits
-from afterword.counsel.weighing.found import Held
+from afterword.counsel.weighing.found import Found, Held
 from afterword.counsel.weighing.view import SPEAK_FOR_THE_FIRM, View
 from afterword.counsel.wellbeing.unlawful import noted, touches
 from afterword.terms import (
@@ -27,7 +27,7 @@ _LEFT = (Outcome.WITHDRAWN, Outcome.OFFER_DECLINED)
 #: Bound by name: see `standing.happened`.
 RESCINDED, CLOSED = Outcome.OFFER_RESCINDED, State.CLOSED
 AGENT, UNKNOWN = Part.RECRUITER_AGENCY, Part.UNKNOWN
-DOUBT = RemarkKind.DOUBT
+DOUBT, MONEY = RemarkKind.DOUBT, RemarkKind.MONEY
 #: Ends of the user's own making, from which nobody needs a rest.
 _OWN_END = (Deed.OFFER_DECLINED, Deed.NOTE)
 _PAUSE = timedelta(hours=days.PAUSE_HOURS)
@@ -63,6 +63,17 @@ def maybe_unlawful(view: View) -> Held | None:
                 f"You noted: “{first}”. That may not have been lawful; say if it was otherwise."
             )
     return None
+
+
+def asks_money(view: View) -> Found | None:
+    """They ask the user for money or for a key to it, in their own words (4.5 G6, 6.2).
+
+    The user's “this is genuine” comes before it, as every answer of theirs does.
+    """
+    said = view.said(MONEY)
+    if not said:
+        return None
+    return Found(True, f"They wrote: “{said[-1].quote}”", said[-1].quote, said[-1].basis)
 
 
 def left(view: View) -> Held | None:
@@ -171,11 +182,12 @@ def came_back(view: View) -> Held | None:
 _ALWAYS = bits("F1", "F4", "F5", "F6", "F8", "W1", "W2", "W3", "W6", "after_no", "today")
 _STOP, _LEFT_THEM, _RESCINDED = bits("G1"), bits("G3"), bits("rescinded")
 _UNLAWFUL, _REASON, _PROOF = bits("G2"), bits("F2"), bits("F3")
+_MONEY = bits("asks_money")
 _FRESH, _TEMPLATE, _AGENCY = bits("G4"), bits("template"), bits("agency")
 _TRIED, _UNANSWERED, _SEAT = bits("G5"), bits("unanswered"), bits("other_seat")
 _OPEN = bits("promised_date", "they_came_back")
 #: The gates that a file may shut before a verdict (`may_hold`).
-HOLDS = _STOP | _UNLAWFUL | _LEFT_THEM
+HOLDS = _STOP | _UNLAWFUL | _LEFT_THEM | _MONEY
 _REOPEN = letter_bits([LetterKind.REOPEN_LETTER])
 
 
@@ -187,9 +199,10 @@ def may_hold(view: View) -> int:
     if outcome is not None and outcome in _LEFT:
         found |= _LEFT_THEM
     for remark in view.file.remarks:
+        if remark.kind is MONEY:
+            found |= _MONEY
         if touches(remark.quote):
             found |= _UNLAWFUL
-            break
     return found
 
 
@@ -232,9 +245,10 @@ def may_show(view: View) -> int:
     return found
 
 
-LOOKS: dict[str, Callable[[View], Held | None]] = {
+LOOKS: dict[str, Callable[[View], Found | Held | None]] = {
     "G1": asked_to_stop,
     "G2": maybe_unlawful,
+    "asks_money": asks_money,
     "G3": left,
     "G4": too_fresh,
     "G5": tried,

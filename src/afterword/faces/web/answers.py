@@ -106,7 +106,7 @@ LADDERS: dict[str, tuple[object, Choices]] = {
     ),
     "asks_money": (
         _("Do they ask you for money: a fee, a gift card, a payment in advance?"),
-        ((True, _("Yes")), (False, _("No"))),
+        ((True, _("Yes")), (False, _("No, this is genuine"))),
     ),
     "needs_care": (
         _("Is it too heavy just now: no sleep, no food, no getting up?"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from django.urls import reverse
@@ -13,7 +13,7 @@ from afterword.casebook.values import from_plain
 from afterword.faces.web import answers, words
 from afterword.faces.web.pages.found import Found, found
 from afterword.faces.web.pages.parts import Act, Said
-from afterword.terms import Advice, Band, Weighed
+from afterword.terms import Advice, Band, RemarkKind, Weighed
 
 if TYPE_CHECKING:
     from afterword.faces.web.visit import Visit
@@ -85,7 +85,10 @@ def panel(case: record.Case, visit: Visit) -> Panel | None:
         return None
     band = given.get("band")
     own = band.value if band is not None else None
+    money = _money(case, given)
     before = Panel(
+        ask=money,
+        gates=_warning(money),
         case=str(case.pk),
         title=_("What now"),
         why=standing.why,
@@ -105,7 +108,7 @@ def panel(case: record.Case, visit: Visit) -> Panel | None:
         unknown=tuple(
             Bar(answers.question_of(one), _("not known")) for one in advice.unknown[:UNKNOWN_SHOWN]
         ),
-        ask=_ask(case, advice, given),
+        ask=money or _ask(case, advice, given),
         changes=advice.would_change,
         costs=tuple(filter(None, advice.cost_if_wrong)),
         gates=tuple(
@@ -153,6 +156,22 @@ def _ask(case: record.Case, advice: Advice, given: dict[str, record.Answer]) -> 
         acts=_buttons(case, key) if key in answers.LADDERS else (),
         answered=_label(key, given),
     )
+
+
+def _money(case: record.Case, given: dict[str, record.Answer]) -> AskOne | None:
+    """Where they asked for money: whether they do, for the user to say; only they know the firm."""
+    said = case.remarks.filter(kind=RemarkKind.MONEY).exists()
+    if not said:
+        return None
+    check = _check(case, "asks_money", given)
+    return replace(check, text=f"{check.text} {check.answered}".rstrip())
+
+
+def _warning(money: AskOne | None) -> tuple[str, ...]:
+    """What stands above all else while nobody has said that it is genuine."""
+    if money is None or money.answered:
+        return ()
+    return (_("They ask you for money. Send none, answer nothing, and tell somebody you trust."),)
 
 
 def _check(case: record.Case, key: str, given: dict[str, record.Answer]) -> AskOne:
