@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
+from afterword import workdays
+from afterword.reading import zones
 from afterword.reading.dates import dates_in
 from afterword.reading.sentences import sentences
 from afterword.reading.view import rule, view
@@ -15,6 +17,8 @@ K = MailKind
 _TIME = rule(
     r"\b(?:(?:at|um|à|a las|às|om|alle|from|@) )?(\d{1,2})(?:[:.h](\d{2}))? ?(am|pm|a\.m\.|p\.m\.|uhr|h\b|uur|noon)?(?: ?(?:-|\u2013|to|bis) ?\d{1,2}(?:[:.]\d{2})? ?(am|pm)?)?"
 )
+#: Between the two ends of a talk.
+_SPAN = rule(r"[-\u2013]|\b(?:to|until|till|bis|tot|à|jusqu'à|a|hasta|até|alle|fino)\b")
 _STAGES: tuple[tuple[Stage, str], ...] = (
     (
         Stage.REFERENCE_BACKGROUND_CHECK,
@@ -60,12 +64,37 @@ def interview_at(mail: Mail, text: str, kind: MailKind) -> datetime | None:
         days = [d for d in dates_in(sentence, mail.date.date()) if d.day >= mail.date.date()]
         clocks = _times(sentence, {(d.start, d.end) for d in days})
         if len({d.day for d in days}) == 1 and clocks:
-            best = datetime.combine(days[0].day, clocks[0], tzinfo=mail.date.tzinfo or UTC)
+            best = _moment(mail, sentence, text, days[0].day, clocks)
     return best
 
 
-def _times(sentence: str, taken: set[tuple[int, int]]) -> list[time]:
-    out: list[time] = []
+def _moment(
+    mail: Mail, sentence: str, text: str, day: date, clocks: list[tuple[time, int]]
+) -> datetime:
+    """The first of the hours whose zone is named, on that clock; without one, on the mail's own."""
+    assert mail.date is not None
+    seen = view(sentence)
+    country = workdays.country_of(mail.sender.email) if mail.sender else ""
+    beside = [
+        # "de 14:00 à 14:45 (heure de Paris)": the zone behind its end is that of its beginning
+        (clocks[0][0] if at and _SPAN.search(seen[clocks[at - 1][1] : end]) else clock, found)
+        for at, (clock, end) in enumerate(clocks)
+        if (found := zones.beside(seen, end))
+    ]
+    if not beside and (
+        found := (zones.only(seen) if len(clocks) == 1 else None) or zones.of_all(view(text))
+    ):
+        beside = [(clocks[0][0], found)]
+    for clock, found in beside:
+        said = datetime.combine(day, clock, tzinfo=mail.date.tzinfo or UTC)
+        if (moment := zones.placed(said, found, country)) is not None:
+            return moment
+    return datetime.combine(day, clocks[0][0], tzinfo=mail.date.tzinfo or UTC)
+
+
+def _times(sentence: str, taken: set[tuple[int, int]]) -> list[tuple[time, int]]:
+    """The hours of a sentence, and where the words of each end."""
+    out: list[tuple[time, int]] = []
     for m in _TIME.finditer(view(sentence)):
         if any(start <= m.start(1) < end for start, end in taken):
             continue
@@ -86,7 +115,7 @@ def _times(sentence: str, taken: set[tuple[int, int]]) -> list[time]:
             hour += 12
         if hour > 23:
             continue
-        out.append(time(hour, minute))
+        out.append((time(hour, minute), m.end()))
     return out
 
 
