@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from afterword.terms import Finding
-from afterword.writing import calling, claims
+from afterword.writing import calling, claims, names_said
 from afterword.writing.lexicon import words_of
 from afterword.writing.remarks import nearly
 from afterword.writing.remarks.sheet import Sheet
@@ -171,6 +171,8 @@ def _mixed(sheet: Sheet) -> Iterator[Finding]:
         )
         if first.casefold() in HIS | HERS:
             continue  # _TITLED has looked
+        if _is_german_word(sheet, first):
+            continue  # "Ihre Entscheidung", "Der Neue": every German noun has a capital
         if knows_first and not knows_last and _person_called(first, said) and not FIRM.search(last):
             says = f"The facts know another “{first}”. Is “{last}” the right name?"
             yield Finding(match.start(), match.end(), "wrong_name", "stop", says)
@@ -181,11 +183,18 @@ def _mixed(sheet: Sheet) -> Iterator[Finding]:
             continue
         if any(one.start < match.end() and match.start() < one.end for one in close):
             continue  # said already, or a firm's
+        if _is_german_word(sheet, word):
+            continue  # "Freude" is nearly "Friday", and a word of its own
         near = next((one for one in own if one_off(word, one)), None)
         if near is not None:
             says = f"“{word}” is nearly “{near}”. Is it the same name?"
             mend = match[0].replace(word, near, 1)
             yield Finding(match.start(), match.end(), "wrong_name", "stop", says, mend)
+
+
+def _is_german_word(sheet: Sheet, word: str) -> bool:
+    """Whether German has this as a word: an article, a possessive, an adjective, a common noun."""
+    return sheet.language == "de" and names_said.is_german_word(word)
 
 
 OPENERS = words_of(
