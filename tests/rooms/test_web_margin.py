@@ -65,3 +65,13 @@ def test_a_mend_out_of_place_is_refused(letter: Letter, client: Client) -> None:
     client.post(path, {"start": "0", "end": "4", "said": "Dean", "text": "Evil"})
     letter.refresh_from_db()
     assert letter.text == WORDS
+
+
+def test_an_emptied_letter_is_kept_empty_and_has_no_words(letter: Letter, client: Client) -> None:
+    path = reverse("web:letter", args=[letter.pk])
+    client.post(path, {"subject": "A word", "text": ""})
+    letter.refresh_from_db()
+    assert letter.text == ""
+    assert "0 of 220 words" in client.get(path).content.decode()
+    client.post(path, {"subject": "A word", "text": " . "})
+    assert "0 of 220 words" in client.get(path).content.decode()

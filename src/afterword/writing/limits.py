@@ -47,8 +47,8 @@ SHORT_THANKS: Mapping[str, int] = MappingProxyType({"GB": 60, "UK": 60, "DE": 60
 
 
 def words(text: str) -> int:
-    """How many words a reader would count in `text`, holes included."""
-    return len(text.split())
+    """How many words a reader would count in `text`, holes included; signs alone are none."""
+    return len(text.split()) if any(sign.isalnum() for sign in text) else 0
 
 
 def most_words(kind: LetterKind, country: str = "") -> int | None:

@@ -299,6 +299,7 @@ class LetterForm(forms.Form):
     subject = forms.CharField(label=_("Subject"), required=False, max_length=300)
     text = forms.CharField(
         label=_("The letter"),
+        required=False,  # an emptied page is kept as one
         widget=forms.Textarea(attrs={"rows": 18}),
         help_text=_("Square brackets mark what is still missing."),
     )
