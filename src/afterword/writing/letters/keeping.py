@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from afterword.terms import Brief, Draft, RemarkKind
 from afterword.writing import fragments
-from afterword.writing.letters import signals
+from afterword.writing.letters import answering, signals
 from afterword.writing.letters.abroad import courtesy_abroad
 from afterword.writing.letters.pieces import answer_for, firm_of, role_of, tell
 from afterword.writing.letters.quoting import cite, mark, put, subject_of, theirs, words_known
@@ -74,6 +74,8 @@ def congratulation(brief: Brief) -> Draft:
 
 def trigger_note(brief: Brief) -> Draft:
     """The change, one matching fact, a light offer; public sources only (P16, P17)."""
+    if (wrote := answering.reopening(brief)) is not None:
+        return answering.answer_to_reopening(brief, wrote)
     page = Page(brief)
     role, role_fact = role_of(brief, "the role we spoke about")
     firm, firm_fact = firm_of(brief, "your team")
