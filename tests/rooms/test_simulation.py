@@ -120,14 +120,14 @@ FAULTS: dict[str, tuple[str, Any, Any, dict[str, Any], int]] = {
         next_move,
         may_leave,
         {"PERSON_CAP": 0, "FIRM_CAP": 0, "TOUCHES": (3, 6, 9), "QUARTER": 3},
-        10,
+        11,
     ),
     "forgets the firm's cap": (
         "firm in 14 days",
         forgets(file=lambda f: replace(f, elsewhere=())),
         may_leave,
         {"FIRM_CAP": 0, "PERSON_CAP": 0, "TOUCHES": (3, 6, 9), "QUARTER": 3},
-        10,
+        11,
     ),
     "never lets a tie sleep": (
         "dormant",

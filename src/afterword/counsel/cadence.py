@@ -17,6 +17,7 @@ from afterword.counsel import days
 from afterword.counsel.standing.happened import IN, LETTER, SENSE, SIGNAL, so_far
 from afterword.terms import (
     CaseFile,
+    Deed,
     Happening,
     LetterKind,
     Person,
@@ -73,6 +74,7 @@ class Touch:
 #: Bound by name: see `standing.happened`.
 STOP = Warmth.STOP
 PROMISE, TOPIC = RemarkKind.PROMISE, RemarkKind.TOPIC
+TALKS = (Deed.INTERVIEW, Deed.CALL)
 
 
 def next_touch(
@@ -139,7 +141,8 @@ def touch_after(
 def find_cause(file: CaseFile, since: datetime, now: datetime, touches: int = 0) -> str:
     """What gives a word its reason: their news since then, else a promise, else a topic; or "".
 
-    Each promise or topic serves one word, so the n-th touch takes the n-th of them.
+    Each promise or topic serves one word, so the n-th touch takes the n-th of them. A promise is
+    spent by the next talk: "I will ring you on Friday" gives nobody a reason in autumn.
     """
     signals = [
         h for h in file.happenings if h.kind is SIGNAL and h.detail in NEWS and since <= h.at <= now
@@ -148,8 +151,11 @@ def find_cause(file: CaseFile, since: datetime, now: datetime, touches: int = 0)
         latest = max(signals, key=lambda h: h.at)
         return f"{NEWS[latest.detail]}, seen on {days.spoken(days.local(latest.at, now))}"
     known = [r for r in file.remarks if r.at is None or r.at <= now.date()]
+    talked = [days.local(h.at, now) for h in file.happenings if h.kind in TALKS and h.at <= now]
+    last = max(talked, default=date.min)
+    known = [r for r in known if r.kind is not PROMISE or r.at is None or r.at >= last]
     said = [
-        f"{says}: “{remark.quote}”"
+        f"{says}: “{remark.quote.rstrip('.')}”"
         for kind, says in (
             (PROMISE, "A promise stands"),
             (TOPIC, "You talked about it"),

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from afterword.counsel.decision import Answers, decide
+from afterword.counsel.decision import decide
 from afterword.counsel.moving import after, before
 from afterword.counsel.moving.own import stricter
-from afterword.counsel.moving.scene import OVER, Scene
+from afterword.counsel.moving.scene import OVER, Scene, rested
 from afterword.counsel.moving.table import Table
 from afterword.counsel.own_plays import NONE, OwnPlays
 from afterword.counsel.standing import Tale, so_far, stand, standing_of, tell
@@ -149,13 +149,3 @@ def _first(rules: Table, scene: Scene, band: Band | None = None) -> Move:
             object.__setattr__(move, "band", band)
         return move
     raise AssertionError("the last rule always answers")
-
-
-def rested(answers: Answers) -> Answers:
-    """The answers without the pause, where only the clock asks for it (`after_rest`)."""
-    if not answers.G4:
-        return answers
-    ground = answers.ground("G4")
-    if ground is None or ground.by_user:
-        return answers
-    return answers.given("G4", None)

@@ -9,7 +9,17 @@ from afterword.counsel.decision.factors import GATE
 from afterword.counsel.moving.ahead import IF_THEN, noted
 from afterword.counsel.moving.courtesy import advice, call, grace, touch
 from afterword.counsel.moving.own import new_play
-from afterword.counsel.moving.scene import LEFT, NOW, SOON, Scene, Sign, fraud, play, rest
+from afterword.counsel.moving.scene import (
+    LEFT,
+    NOW,
+    SOON,
+    Scene,
+    Sign,
+    fraud,
+    play,
+    rest,
+    rested,
+)
 from afterword.counsel.moving.table import Rule, Table
 from afterword.counsel.moving.vouch import checks_may_have_hurt, tell_referees, tell_the_good_news
 from afterword.terms import (
@@ -95,12 +105,21 @@ def pause(s: Scene) -> Move | None:
         "P10",
         None,
         "",
-        "The news is fresh, or still hurts. A draft is fine; sending can wait, and skipping it "
-        f"altogether is fine too.{_own_plan(s)}",
+        f"{_fresh(s)} A draft is fine; sending can wait, and skipping it altogether is fine too."
+        f"{_own_plan(s)}",
         when=s.view.day(until) if until else None,
         not_before=until,
         urgency=0,
     )
+
+
+def _fresh(s: Scene) -> str:
+    """What holds the pen: the seat's news, the hour, or what the user said of themselves."""
+    if rested(s.answers).G4:
+        return "It still hurts, you said."
+    if s.standing.state is ON_HOLD:
+        return "They have put it on hold, which is about the seat and not about you."
+    return "The news is fresh."
 
 
 def _own_plan(s: Scene) -> str:

@@ -21,6 +21,7 @@ from afterword.counsel.moving.vouch import (
     final_is_near,
     they_spoke,
 )
+from afterword.counsel.standing.words import asked
 from afterword.counsel.weighing.view import ARGUED
 from afterword.terms import (
     Happening,
@@ -64,9 +65,13 @@ def going_elsewhere(s: Scene) -> Move | None:
 def offer(s: Scene) -> Move | None:
     if s.standing.state is not State.OFFER:
         return None
+    last = s.last(MailKind.OFFER)
+    by = last.asked_by if last is not None else None
+    pace = " Take your time with it." if by is None else ""
     return rest(
-        f"{s.standing.why} Take your time with it. If you decline, tell them within a day, "
+        f"{s.standing.why}{pace} If you decline, tell them within a day, "
         "by phone and then in writing.",
+        by if by is not None and by >= s.today else None,
         question="Will you take it?",
         urgency=NOW,
     )
@@ -99,8 +104,8 @@ def they_asked_for_something(s: Scene) -> Move | None:
     if last is None or last.kind not in (MailKind.ACTION_NEEDED, MailKind.ASSESSMENT):
         return None
     what = "sent you a task" if last.kind is MailKind.ASSESSMENT else "asked you for something"
-    until = last.promised
-    why = f"They {what} on {spoken(s, last.at)}. That comes before any letter."
+    until = last.promised or last.asked_by
+    why = f"They {what} on {spoken(s, last.at)}.{asked(last)} That comes before any letter."
     if s.answers.unpaid_work_again:
         return rest(s.advice.why, until, s.advice.next_question, NOW)
     # What would settle a decision is asked once there is one to weigh, not while they wait.

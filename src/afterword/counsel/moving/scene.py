@@ -228,6 +228,16 @@ class Scene:
         )
 
 
+def rested(answers: Answers) -> Answers:
+    """The answers without the pause, where only the clock asks for it (`after_rest`)."""
+    if not answers.G4:
+        return answers
+    ground = answers.ground("G4")
+    if ground is None or ground.by_user:
+        return answers
+    return answers.given("G4", None)
+
+
 def rest(why: casting.Told, when: date | None = None, question: str = "", urgency: int = 0) -> Move:
     """Nothing to write; why, and the day on which it is looked at again."""
     return casting.move("", None, "", when, None, why, question, urgency, "")
