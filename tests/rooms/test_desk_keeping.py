@@ -10,8 +10,10 @@ import subprocess
 import sys
 import uuid
 import zipfile
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.conf import settings
@@ -206,6 +208,114 @@ def test_the_export_holds_everything_of_one_account_and_no_secret(tmp_path: Path
     for secret in (b"Their secret", str(other).encode(), b"session", b"password", b"digest_key"):
         assert secret not in everything
     assert all(".." not in name and not name.startswith("/") for name in names)
+
+
+# ── what stands in the way of going back ────────────────────────────────────
+
+
+@pytest.fixture
+def two(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, Path]:
+    """A casebook and a larger backup of it, with nothing of Django in between."""
+    a_casebook(tmp_path)
+    backup = keeping.backup(tmp_path, at=AT)
+    with closing(sqlite3.connect(backup)) as made, made:
+        made.execute("CREATE TABLE more (id TEXT)")
+        made.executemany("INSERT INTO more VALUES (?)", [("x" * 900,)] * 200)
+    with closing(sqlite3.connect(tmp_path / "afterword.sqlite3")) as made:
+        made.execute("PRAGMA journal_mode=WAL")
+    monkeypatch.setattr(keeping, "PATIENCE", 0.1)
+    monkeypatch.setattr(keeping, "_catch_up", lambda: None)
+    monkeypatch.setattr(keeping.keys_held, "good", dict)
+    monkeypatch.setattr(keeping.keys_held, "shut_others", lambda _: None)
+    return tmp_path / "afterword.sqlite3", backup
+
+
+def cases_in(casebook: Path) -> list[str]:
+    with closing(sqlite3.connect(casebook)) as there:
+        return sorted(row[0] for row in there.execute("SELECT id FROM casebook_case"))
+
+
+@on_sqlite
+@pytest.mark.parametrize("mode", ["WAL", "DELETE"])
+@pytest.mark.parametrize("begins", ["at once", "when it was set aside"])
+def test_what_somebody_writes_meanwhile_is_not_lost(
+    two: tuple[Path, Path], mode: str, begins: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    casebook, backup = two
+    writer = sqlite3.connect(casebook, isolation_level=None)
+    writer.execute(f"PRAGMA journal_mode={mode}")
+
+    def writes() -> None:
+        writer.execute("BEGIN EXCLUSIVE")
+        writer.execute("INSERT INTO casebook_case VALUES ('live')")
+
+    aside = keeping._set_aside
+    if begins == "at once":
+        writes()
+    else:
+        monkeypatch.setattr(keeping, "_set_aside", lambda *a: (aside(*a), writes())[0])
+    with pytest.raises(UserError, match="The casebook is as it was"):
+        keeping.restore(casebook.parent, backup, at=AT)
+    writer.execute("COMMIT")
+    assert cases_in(casebook) == ["live"]
+    monkeypatch.setattr(keeping, "_set_aside", aside)
+    # Then it is in the way of nobody, and what was committed lies in what is set aside.
+    kept = keeping.restore(casebook.parent, backup, at=AT + timedelta(hours=1))
+    assert kept is not None and cases_in(kept) == ["live"] and cases_in(casebook) == []
+    assert keeping.copies(casebook.parent)[0].checked_at is not None
+    writer.close()
+
+
+@on_sqlite
+@pytest.mark.parametrize("problem", [OSError(28, "No space left"), "full"])
+@pytest.mark.parametrize("broken", [False, True])
+def test_a_full_disk_is_said_and_leaves_nothing_behind(
+    two: tuple[Path, Path], problem: Any, broken: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    casebook, backup = two
+    if broken:
+        casebook.write_bytes(b"garbage" * 5000)
+    before = casebook.read_bytes()
+
+    def no_room(source: Path, target: Path) -> None:
+        """The file is begun, and then there is no room."""
+        target.write_bytes(b"half")
+        if problem != "full":
+            raise problem
+        full = sqlite3.OperationalError("database or disk is full")
+        full.sqlite_errorcode = sqlite3.SQLITE_FULL
+        raise full
+
+    monkeypatch.setattr(keeping, "_copy", no_room)
+    with pytest.raises(UserError, match="The casebook is as it was"):
+        keeping.restore(casebook.parent, backup, at=AT)
+    assert casebook.read_bytes() == before
+    left = {one.name for one in casebook.parent.rglob("*") if one.is_file()}
+    assert not [one for one in left if one.endswith((".restoring", ".part"))]
+    assert len([one for one in left if one.startswith("before-restore")]) == broken
+
+
+@on_sqlite
+def test_a_disk_that_fills_while_it_is_written_over_changes_nothing(
+    two: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    casebook, backup = two
+    connect = sqlite3.connect
+
+    def small(path: Any, *given: Any, **how: Any) -> sqlite3.Connection:
+        made = connect(path, *given, **how)
+        if path == casebook:
+            made.execute("PRAGMA max_page_count=8")
+        return made
+
+    monkeypatch.setattr(keeping.sqlite3, "connect", small)
+    with pytest.raises(UserError, match="is full"):
+        keeping.restore(casebook.parent, backup, at=AT)
+    monkeypatch.undo()
+    assert cases_in(casebook) == []
+    with closing(sqlite3.connect(casebook)) as there:
+        assert not there.execute("SELECT 1 FROM sqlite_master WHERE name='more'").fetchall()
+    assert not list(casebook.parent.glob("*.restoring"))
 
 
 # ── which copies are kept ───────────────────────────────────────────────────

@@ -11,8 +11,8 @@ import os
 import re
 import shutil
 import sqlite3
-from collections.abc import Iterable
-from contextlib import closing
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -39,6 +39,8 @@ BY_HAND, DAILY, BEFORE_CHANGE, BEFORE_RESTORE = "afterword", "daily", "before-ch
 DAYS, WEEKS = 7, 4
 #: Of the others that the program makes, so many of the newest.
 KEPT = {BEFORE_CHANGE: 3, BEFORE_RESTORE: 3}
+#: So many seconds whoever writes in the casebook is waited for before it is set aside.
+PATIENCE = 30.0
 _NAME = re.compile(
     rf"({DAILY}|{BEFORE_CHANGE}|{BEFORE_RESTORE}|{BY_HAND})-(\d{{4}}-\d\d-\d\d-\d{{6}})(?:-\d+)?\.sqlite3"
 )
@@ -248,6 +250,9 @@ def restore(home: Path, backup: Path, *, at: datetime) -> Path | None:
             "The casebook is as it was."
         ) from problem
     keys_held.shut_others(open_doors)
+    if kept is not None:
+        with suppress(UserError):  # Damaged it stays all the same: somebody may yet read in it.
+            check(home, kept.name, at=at)
     return kept
 
 
@@ -256,40 +261,60 @@ def _set_aside(target: Path, at: datetime) -> Path | None:
     if not target.exists():
         return None
     folder = target.parent / BACKUPS
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     kept = _free(folder / f"{BEFORE_RESTORE}-{at:%Y-%m-%d-%H%M%S}.sqlite3")
-    try:
-        _copy(target, kept)
-        _check(kept)
-        _note(folder, kept, at)
-    except (sqlite3.Error, UserError):
-        # What is damaged is kept as it lies: somebody may yet read something in it.
-        shutil.copyfile(target, kept)
-        os.chmod(kept, 0o600)
+    with _told(kept, kept):
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        try:
+            # What they commit who write just now belongs to what is set aside.
+            with closing(sqlite3.connect(target, timeout=PATIENCE)) as there:
+                there.execute("BEGIN IMMEDIATE")
+            _copy(target, kept)
+        except sqlite3.Error as problem:
+            if not _is_broken(problem):
+                raise
+            shutil.copyfile(target, kept)  # What is damaged is kept as it lies.
+            os.chmod(kept, 0o600)
     return kept
 
 
 def _write_over(source: Path, target: Path) -> None:
-    if target.exists():
-        try:
-            with closing(sqlite3.connect(source)) as old, closing(_patient(target)) as new:
-                old.backup(new)
-            return
-        except sqlite3.DatabaseError:
-            pass  # What stands there is no database any more: it is replaced as a file.
     fresh = target.with_suffix(".restoring")
-    fresh.unlink(missing_ok=True)
-    _copy(source, fresh)
-    for journal in ("-wal", "-shm"):
-        # They belong to the file that goes; beside another one they would corrupt it.
-        Path(f"{target}{journal}").unlink(missing_ok=True)
-    os.replace(fresh, target)
+    with _told(source, fresh):
+        if target.exists():
+            try:
+                with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(target, timeout=0)) as new:  # fmt: skip
+                    old.backup(new, progress=_not_waiting)
+                return
+            except sqlite3.Error as problem:
+                if not _is_broken(problem):
+                    raise  # Not replaced as a file: a live writer's words went with it.
+        _copy(source, fresh)
+        for journal in ("-wal", "-shm"):
+            # They belong to the file that goes; beside another one they would corrupt it.
+            Path(f"{target}{journal}").unlink(missing_ok=True)
+        os.replace(fresh, target)
 
 
-def _patient(target: Path) -> sqlite3.Connection:
-    found = sqlite3.connect(target, timeout=30)
-    found.execute("PRAGMA schema_version").fetchone()
-    return found
+def _not_waiting(status: int, *_: int) -> None:
+    """Who began to write since the casebook was set aside is not overwritten: that would be kept nowhere."""
+    if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        raise sqlite3.OperationalError("somebody is writing in the casebook")
+
+
+def _is_broken(problem: sqlite3.Error) -> bool:
+    """Whether a file is no database any more; a full disk or a lock says nothing of the kind."""
+    return getattr(problem, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)  # fmt: skip
+
+
+@contextmanager
+def _told(whose: Path, part: Path) -> Iterator[None]:
+    """What goes wrong is said as the user can mend it, and leaves no `part` behind."""
+    try:
+        yield
+    except (sqlite3.Error, OSError) as problem:
+        part.unlink(missing_ok=True)
+        why = f"{whose.name} could not be written ({problem}). The casebook is as it was."
+        raise UserError(f"{why} Make room, or close what else uses it, and try again.") from problem
 
 
 def _catch_up() -> None:
