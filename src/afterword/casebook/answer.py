@@ -36,14 +36,16 @@ class Answer(Record):
         by: str = Who.USER,
         basis: str = terms.Basis.SAID,
         why: str = "",
+        asks: str = "",
     ) -> Answer:
-        """Answer one question; None takes an earlier answer back.
+        """Answer one question, in the words of `asks`; None takes an earlier answer back.
 
         Saying the same on the same day adds nothing; on a later day it renews
         the answer, because some answers grow stale (method 4.3).
         """
         last = cls.objects.filter(case=case, key=key).order_by("at", "id").last()
-        says = f"You answered {key} for {case}"
+        question = f"“{asks}”" if asks else "a question"
+        says = f"You answered {question} for {case}"
         with act(case.account, "answered", at=at, by=by, case=case, why=why, says=says) as doing:
             same = last is not None and (last.value, last.basis) == (value, str(basis))
             if last is not None and same and last.at.date() == at.date():
@@ -58,4 +60,6 @@ def overrule(
 ) -> Answer:
     """Say what you will do instead of the advice; None returns to the advice. Never argued with."""
     value = str(terms.Band(band)) if band else None
-    return Answer.give(case=case, key="band", value=value, at=at, by=by, why=why)
+    return Answer.give(
+        case=case, key="band", value=value, at=at, by=by, why=why, asks="What will you do?"
+    )

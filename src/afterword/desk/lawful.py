@@ -67,4 +67,4 @@ def lawful(case: Case, now: datetime) -> Lawful:
 
 def answer(case: Case, was_so: bool, now: datetime) -> None:
     """The user's own word on it; either way it can be said again."""
-    Answer.give(case=case, key="G2", value=was_so, at=now)
+    Answer.give(case=case, key="G2", value=was_so, at=now, asks="Was that against the law?")

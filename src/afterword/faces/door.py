@@ -7,12 +7,15 @@ session that a one-time link opened.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from urllib.parse import urlsplit
 from uuid import UUID
 
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, UnreadablePostError
+from django.http.multipartparser import MultiPartParserError
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
@@ -25,6 +28,9 @@ LOOPBACK = {"127.0.0.1", "localhost", "[::1]", "::1"}
 FROM_BROWSER = "/from-browser/"
 OPEN_PATHS = ("/open/", "/health", "/static/", "/feed/", FROM_BROWSER)
 SESSION_KEY = "account"
+#: More than this was not typed but chosen as a file.
+MOST_TYPED = 2_000_000
+_SECRET = re.compile(r"pass|secret|token|key|code|^to$", re.IGNORECASE)
 
 
 class Door:
@@ -40,7 +46,7 @@ class Door:
             key = request.session.get(SESSION_KEY)
             found = _account(UUID(str(key))) if key else []
             if not found:
-                return _closed(request, "no key")
+                return _no_key(request)
             request.account = found[0]  # type: ignore[attr-defined]
         response = self.get_response(request)
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
@@ -69,8 +75,32 @@ def _from_here(request: HttpRequest) -> bool:
     return not origin or origin == f"{request.scheme}://{host}"
 
 
-def _closed(request: HttpRequest, why: str) -> HttpResponse:
-    return render(request, "door.html", {"why": why}, status=403)
+def _closed(request: HttpRequest, why: str, words: Iterable[str] = ()) -> HttpResponse:
+    answer = render(request, "door.html", {"why": why, "words": words}, status=403)
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
+
+
+def _no_key(request: HttpRequest) -> HttpResponse:
+    """Closed; but who was filling in a form gets their own words back, which nothing else holds.
+
+    No page of ours is stored by the browser, so going back would find this door again and no form.
+    """
+    if request.method != "POST":
+        return _closed(request, "no key")
+    return _closed(request, "not kept", _typed(request))
+
+
+def _typed(request: HttpRequest) -> list[str]:
+    """What a person wrote into the form: words, as against choices and secrets."""
+    if int(request.META.get("CONTENT_LENGTH") or 0) > MOST_TYPED:
+        return []
+    try:
+        rows = request.POST.lists()
+    except (RequestDataTooBig, TooManyFieldsSent, MultiPartParserError, UnreadablePostError):
+        return []
+    shown = [one for name, all_ in rows if not _SECRET.search(name) for one in all_]
+    return [one for one in shown if len(one.split()) > 1]
 
 
 @require_GET

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from afterword.casebook.by_heart import by_heart
 from afterword.casebook.models import Event, Halt
+from afterword.faces.web import titles
 from afterword.faces.web.pages.frame import Frame, Place
 
 if TYPE_CHECKING:
@@ -31,7 +33,18 @@ def frame(visit: Visit, here: str) -> Frame:
         undo=str(undo[0]) if undo else "",
         theme=str(visit.profile.settings.get("theme", "")),
         demo=bool(visit.profile.settings.get("example", False)),
+        title=titles.title(visit.request),
+        path=_path(visit.request),
     )
+
+
+def _path(request: HttpRequest) -> str:
+    """This page, to come back to; what was sought is not written down a second time."""
+    if request.method != "GET":
+        return ""
+    asked = request.GET.copy()
+    asked.pop("q", None)
+    return f"{request.path}?{asked.urlencode()}" if asked else request.path
 
 
 @by_heart

@@ -19,7 +19,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """`undo` says what the last thing done was, while it can be undone."""
+    """`title` stands in the window's; `path` is this page; `undo` says what the last thing done was, while it can be undone."""
 
     places: tuple[Place, ...]
     here: str = ""
@@ -29,6 +29,8 @@ class Frame:
     undo: str = ""
     theme: str = ""
     demo: bool = False
+    title: str = ""
+    path: str = ""
 
     @property
     def first(self) -> tuple[Place, ...]:

@@ -61,7 +61,9 @@ def answer(request: HttpRequest, key: UUID) -> HttpResponse:
         value = answers.value_of(asked, request.POST.get("value", ""))
     except KeyError:
         raise Http404 from None
-    record.Answer.give(case=found, key=asked, value=value, at=visit.now)
+    record.Answer.give(
+        case=found, key=asked, value=value, at=visit.now, asks=answers.question_of(asked)
+    )
     return after(visit, found, _("Your answer is noted, and weighed."))
 
 
@@ -75,7 +77,9 @@ def what_if(request: HttpRequest, key: UUID) -> HttpResponse:
         return SeeOther(to("case", found.pk))
     if request.method == "POST":
         for asked, value in what_if_page.tried_in(request.POST.dict()).items():
-            record.Answer.give(case=found, key=asked, value=value, at=visit.now)
+            record.Answer.give(
+                case=found, key=asked, value=value, at=visit.now, asks=answers.question_of(asked)
+            )
         return after(visit, found, _("Your answer is noted, and weighed."))
     template = "what_if.html#would" if visit.in_place else "what_if.html"
     tried = what_if_page.tried_in(request.GET.dict())

@@ -50,7 +50,15 @@ def undo(request: HttpRequest) -> HttpResponse:
         # What was read by that word, and not by the user, goes with it.
         rereading.unlearn(visit.account, now=visit.now)
     morning.freshen(visit.account, visit.now)
+    if _made(done, back):
+        back = to("today")
     return visit.done(done, back, level=messages.INFO)
+
+
+def _made(done: record.Event, page: str) -> bool:
+    """Whether the page one is on was of what is now taken back."""
+    ledger = done.undoes.ledger if done.undoes is not None else []
+    return any(entry["do"] == "create" and entry["id"] in page for entry in ledger)
 
 
 @require_GET
