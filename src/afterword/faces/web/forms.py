@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
-from zoneinfo import available_timezones
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from afterword.faces.web import words
+from afterword.faces.web import words, zones
 from afterword.faces.web.dated import OF_A_MAILBOX, DayField, MomentField
 from afterword.faces.web.placing import PlaceField
 from afterword.terms import Basis, Channel, MailKind, Part, RemarkKind, Stage, Stance
@@ -364,8 +363,8 @@ class ProfileForm(forms.Form):
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
-        zones = sorted(available_timezones())
-        _offer(self, "zone", [(zone, zone.replace("_", " ")) for zone in zones])
+        groups: list[Any] = zones.choices(str(self.initial.get("zone", "")))
+        _offer(self, "zone", groups)
 
     def clean_country(self) -> str:
         return str(self.cleaned_data["country"]).upper()

@@ -110,7 +110,9 @@ def build(visit: Visit, care: desk.Care | None = None) -> You:
     begin = found.may_exercise and found.exercise is None
     return You(
         title=_("You"),
-        lead=_("For yourself. Nothing here is counted or compared, and nobody else sees it."),
+        lead=_(
+            "For yourself. Nothing here is scored or compared with anybody, and nobody else sees it. The words you choose are looked at over two weeks only, to know when to offer something."
+        ),
         care=_care(care) if care else None,
         word=str(WORD[found.word]) if found.word else "",
         words=tuple(_word(one, found.word) for one in Feeling),

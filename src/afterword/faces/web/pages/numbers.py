@@ -91,8 +91,7 @@ def build(visit: Visit, sheet: Any, *, everything: bool) -> Numbers:
         names=words_of_numbers.heads(),
         table=words_of_numbers.table(found.flow),
         waits=tuple(_waited(wait, figures.longest(found.waits)) for wait in found.waits),
-        scale=ngettext("%(n)d day", "%(n)d days", figures.longest(found.waits))
-        % {"n": figures.longest(found.waits)},
+        scale=_scale(found.waits),
         by=day(offers.by),
         by_value=offers.by.isoformat(),
         earliest=(found.today + timedelta(days=7)).isoformat(),
@@ -165,6 +164,14 @@ def _beside(pipeline: Any) -> str:
     return _("Besides: %(parts)s.") % {"parts": said} if said else ""
 
 
+def _scale(waits: Any) -> str:
+    """How long the strips are; empty where there is none yet."""
+    if not any(wait.middle for wait in waits):
+        return ""
+    n = figures.longest(waits)
+    return ngettext("%(n)d day", "%(n)d days", n) % {"n": n}
+
+
 def _waited(wait: Any, scale: int) -> Waited:
     counts = _("%(heard)d answered, %(open)d still open") % {"heard": wait.heard, "open": wait.open}
     return Waited(
@@ -188,12 +195,19 @@ def _day(given: date, day: Any) -> str:
 
 
 def _range(found: Any) -> str:
-    low = _("none") if found.low == 0 else str(found.low)
-    if found.low == found.high:
-        said = low
+    """As one would say it: "At most 3 new offers, in 81 of 100."."""
+    low, high = found.low, found.high
+    if high == 0:
+        said = _("No new offer")
+    elif low == high:
+        said = ngettext("%(n)d new offer", "%(n)d new offers", high) % {"n": high}
+    elif (low, high) == (0, 1):
+        said = _("No new offer, or one")
+    elif low == 0:
+        said = _("At most %(high)d new offers") % {"high": high}
     else:
-        said = _("%(low)s to %(high)s") % {"low": low, "high": found.high}
-    return _("%(range)s (in %(n)d of 100)") % {"range": said, "n": round(100 * found.held)}
+        said = _("%(low)d to %(high)d new offers") % {"low": low, "high": high}
+    return _("%(range)s, in %(n)d of 100.") % {"range": said, "n": round(100 * found.held)}
 
 
 def _notes(sheet: Any) -> tuple[str, ...]:

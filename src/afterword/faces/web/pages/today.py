@@ -185,9 +185,18 @@ def _lead(found: morning.Morning) -> str:
             2: _("Two things are worth doing today."),
             3: _("Three things are worth doing today, no more."),
         }[min(n, 3)]
-    if found.cards:
+    shut = sum(1 for one in (*found.cards, *found.later) if one.sealed) + len(found.envelopes)
+    if not shut:
+        return ""
+    if found.questions:
+        # Closed letters and questions may wait; but they are there, so "nothing else" would be untrue.
+        if shut == 1:
+            return _("A letter came. Open it when you like.")
+        return _("%(n)d letters came. Open them when you like.") % {"n": shut}
+    if shut == 1:
         return _("A letter came. Open it when you like; nothing else needs you today.")
-    return ""
+    said = _("%(n)d letters came. Open them when you like; nothing else needs you today.")
+    return said % {"n": shut}
 
 
 def _empty(found: morning.Morning, visit: Visit) -> Empty:
