@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from afterword.reading.people import people_of
+from afterword.reading.people import part_of_title, people_of
 from afterword.reading.people_nobody import is_nobody
 from afterword.reading.text import open_letter
-from afterword.terms import Address, Mail, MailKind
+from afterword.terms import Address, Mail, MailKind, Part
 
 
 def names(sender: str, email: str, text: str, firm: str = "") -> list[tuple[str, str]]:
@@ -151,3 +151,17 @@ def test_a_title_is_said_without_whose_it_is_and_a_region_is_nobody() -> None:
     )
     assert ("Kay Moss", "Group COO") in [(one.name, one.title) for one in found]
     assert not any("Europe" in one.name for one in found)
+
+
+@pytest.mark.parametrize(
+    ("title", "part"),
+    [
+        ("EA to Ines Rode, Group COO", Part.COORDINATOR),
+        ("Office of the Managing Director", Part.COORDINATOR),
+        ("Assistante de direction", Part.COORDINATOR),
+        ("Assistant Director of Nursing", Part.HIRING_MANAGER),
+        ("Group COO", Part.SKIP_LEVEL_OR_EXECUTIVE),
+    ],
+)
+def test_who_serves_one_who_decides_does_not_decide(title: str, part: Part) -> None:
+    assert part_of_title(title, agency=False) is part

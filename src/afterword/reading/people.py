@@ -17,7 +17,7 @@ _TITLES: tuple[tuple[Part, str], ...] = (
     (Part.SOURCER, r"\bsourcer|sourcing\b"),
     (
         Part.COORDINATOR,
-        r"\b(?:coordinator|scheduler|scheduling|recruit\w* (?:assistant|administrator|operations)|executive assistant|office manager|assistant to|assistenz|assistante?|secretar\w+|administrator)\b",
+        r"\b(?:coordinator|scheduler|scheduling|recruit\w* (?:assistant|administrator|operations)|executive assistant|office manager|(?:assistant|ea|pa|office) (?:to|of)|assistenz|assistante?(?! (?:director|manager|head|principal|professor|dean|general|vice))|secretar\w+|administrator)\b",
     ),
     (
         Part.RECRUITER_INTERNAL,
