@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from afterword.reading.reasons_cues import CONDITION, CUES, DELETES
+from afterword.reading.reasons_named import naming
 from afterword.reading.sentences import Span, sentences
 from afterword.reading.view import rule, view
 from afterword.terms import Basis, MailKind, ReasonSeen
@@ -44,6 +45,9 @@ def reasons_in(text: str, kind: MailKind, *, outgoing: bool) -> tuple[ReasonSeen
     if kind is K.WITHDRAWN:
         return (ReasonSeen("R17", _told(text), Basis.SAID),)
     found = _heard(text, _codes(kind))
+    named = _named(text) if kind is K.REJECTION else ""
+    if named:
+        found["R03"] = named
     own = _OWN.get(kind)
     if own and not (kind is K.POSITION_FILLED and "R04" in found):
         found.setdefault(own, _told(text))
@@ -54,6 +58,15 @@ def reasons_in(text: str, kind: MailKind, *, outgoing: bool) -> tuple[ReasonSeen
         found["R18"] = ""
     order = sorted(found, key=lambda c: (c in {"R09", "R10", "R18"}, c))
     return tuple(ReasonSeen(c, found[c], Basis.SAID if found[c] else Basis.INFERRED) for c in order)
+
+
+def _named(text: str) -> str:
+    """The sentence that says what was lacking or what the other one had; "" where none does."""
+    seen = view(text)
+    span = naming(seen, sentences(seen))
+    if span is None or _CONDITION.match(seen, span.start):
+        return ""
+    return text[span.start : span.end]
 
 
 def _codes(kind: MailKind) -> frozenset[str]:

@@ -8,7 +8,7 @@ from afterword.reading.company_spelling import fold
 from afterword.reading.company_words import DESKS, TRADES
 from afterword.reading.sentences import Span, sentences
 from afterword.reading.text import Letter
-from afterword.reading.tone_inviting import COME, ELSE, REAL, SHUT
+from afterword.reading.tone_inviting import COME, ELSE, PLANS, REAL, SHUT, TOUCH, WHEN
 from afterword.reading.view import rule, view
 from afterword.terms import Hand, Mail, MailKind
 
@@ -137,13 +137,18 @@ def invitation_in(text: str, hand: Hand, kind: MailKind | None = None) -> Span |
     if hand is Hand.TEMPLATE or (kind is not None and kind not in _ENDS):
         return None
     seen = view(text)
-    if COME.search(seen) is None:
+    if COME.search(seen) is None and TOUCH.search(seen) is None:
         return None
     before = ""
-    for span in sentences(seen):
+    spans = sentences(seen)
+    for nth, span in enumerate(spans):
         sentence = seen[span.start : span.end]
         asked = COME.search(sentence) is not None and ELSE.search(sentence) is None
         if asked and (REAL.search(sentence) or _DATED.search(before)):
             return span
+        if TOUCH.search(sentence):
+            end = spans[min(nth + 1, len(spans) - 1)].end
+            if PLANS.search(seen, span.start, end) and WHEN.search(seen, span.start, end):
+                return Span(span.start, end)
         before = sentence
     return None

@@ -27,6 +27,21 @@ REAL = rule(
     r"janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|outono|verão|quando|assim que|direto|"
     r"gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|autunno|estate|pasqua|se|appena|poi|di nuovo|direttamente|fra \w+ mesi)\b"
 )
+#: To keep in touch: a word of manners, unless a time and a thing of theirs stand beside it.
+TOUCH = rule(
+    r"\b(?:(?:keep|stay|remain) in (?:touch|contact)|(?:in|im) (?:kontakt|verbindung|gespräch) (?:zu )?bleiben|bleiben (?:wir|sie)(?: [\w-]{1,12}){0,3} in (?:kontakt|verbindung)|(?:rester|restons) en contact|gard(?:er|ons) (?:le )?contact|seguir en contacto|sigamos en contacto|manten(?:er|ernos|gamos) (?:el |en )?contacto)\b"
+)
+#: What they will do themselves: they build, open, hire …
+PLANS = rule(
+    r"\b(?:we(?:'re|'ll| are| will)? (?:[\w'-]{1,12} ){0,2}(?:build\w{0,3}|open\w{0,3}|hir(?:e|ing)|add(?:ing)?|start\w{0,3}|recruit\w{0,3}|expand\w{0,3}|set(?:ting)? up|grow(?:ing)?|launch\w{0,3}|need|fill(?:ing)?|look(?:ing)? for)"
+    r"|(?:bauen|eröffnen|stellen|suchen|starten|erweitern|besetzen|gründen|brauchen|planen) wir|wir (?:[\w-]{1,14} ){0,4}(?:bauen|eröffnen|stellen|suchen|starten|erweitern|besetzen|gründen|brauchen|aufbauen|einstellen)"
+    r"|nous (?:allons |comptons )?(?:ouvr\w{1,4}|recrut\w{1,4}|cré\w{1,4}|lanc\w{1,4}|mont\w{1,4}|cherch\w{1,4}|agrandi\w{1,5})|(?:abri(?:mos|remos)|buscamos|buscaremos|contrat(?:amos|aremos)|cre(?:amos|aremos)|ampli(?:amos|aremos)|montamos|montaremos|vamos a (?:abrir|contratar|ampliar|crear|montar)))\b"
+)
+#: And when.
+WHEN = rule(
+    r"\b(?:(?:in|by|from|this|next|early|late) (?:[\w'-]{1,8} )?(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|new year|year|quarter|month)|im (?:[\w-]{1,10} )?(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|frühjahr|frühling|sommer|herbst|winter)|ab (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|herbst|sommer)|nächste[sn] (?:jahr|quartal|monat)"
+    r"|(?:en|dès|à partir de|au|à la) (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|printemps|rentrée|été|automne|hiver)|l'an prochain|l'année prochaine|(?:en|a partir de|desde) (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|primavera|verano|otoño|invierno)|el (?:año|mes|trimestre) (?:que viene|próximo)|el próximo (?:año|mes|trimestre))\b"
+)
 #: Not that: talk about what has been, papers, questions, other people's boards.
 ELSE = rule(
     r"\b(?:feedback|scores?|marks|debrief|talk (?:it|this|them|things) (?:over|through)|questions?|certificates?|expenses|receipts?|documents|papers|collect\w*|refund|on file|talent (?:pool|community)|our (?:careers?|jobs?|website|site|postings|page|portal)|careers page|other (?:roles|positions|openings|opportunities|stores)|future (?:opportunit\w+|openings?|roles?|positions?|vacanc\w+)|suitable (?:role|position|opening|vacanc\w+)|any (?:role|vacancy|of our)|hesitate|may reapply|keep an eye|appeal|review|"
