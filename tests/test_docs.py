@@ -34,6 +34,18 @@ def test_every_command_in_the_readme_exists() -> None:
     assert {word for words in used for word in words.split(" | ")} <= known
 
 
+def test_every_command_for_a_coach_exists_with_its_options() -> None:
+    told = (TOP / "docs/coach.md").read_text("utf-8")
+    used = re.findall(r"^.*\bafterword ([a-z-]+)(.*)$|`afterword ([a-z-]+)([^`]*)`", told, re.M)
+    said = [(one[0] or one[2], one[1] + one[3]) for one in used]
+    assert {name for name, _ in said} >= {"plays", "report", "today", "backup", "export"}
+    for name, rest in said:
+        actions = build_parser(name)._subparsers._group_actions[0].choices  # type: ignore[union-attr]
+        text = actions[name].format_help()  # type: ignore[index]
+        for option in re.findall(r"--[a-z]+", rest.split("`")[0]):
+            assert option in text, (name, option)
+
+
 @pytest.mark.parametrize("setting", sorted(env.KNOWN))
 def test_every_setting_is_in_the_options(setting: str) -> None:
     assert setting in (TOP / "docs" / "options.md").read_text("utf-8")
