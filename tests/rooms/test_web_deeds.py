@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import re
 import uuid
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
@@ -215,6 +218,72 @@ def test_a_mailbox_is_read_while_its_page_tells_how_far(
     assert "<html" not in part
     other = web.visitor(Account.objects.create(opened_at=NOW).id)
     assert other.get(begun["Location"]).status_code == 404
+
+
+def test_what_comes_while_another_is_read_is_said_and_leaves_no_copy(
+    client: Client, account: uuid.UUID, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from afterword.faces.web import readings
+
+    monkeypatch.setattr(settings, "HOME", tmp_path)
+    other = readings.Reading("r9", account, "sam@mail.example")
+    monkeypatch.setitem(readings._known, "r9", other)
+    mail = (
+        "From: Jobs <jobs@acme.example>\nTo: sam@home.example\nSubject: Your application\n"
+        "Date: Tue, 3 Mar 2026 10:00:00 +0000\nMessage-ID: <1@acme.example>\n\nDear Sam, no.\n"
+    )
+    (tmp_path / "own.eml").write_text(mail)
+    given: dict[str, dict[str, Any]] = {
+        "/mailboxes/file/": {"file": SimpleUploadedFile("one.eml", mail.encode())},
+        "/mailboxes/path/": {"path": str(tmp_path / "own.eml")},
+        "/mailboxes/pasted/": {"text": mail},
+    }
+    for address, form in given.items():
+        refused = client.post(address, form)
+        said = refused.content.decode()
+        assert refused.status_code == 422, address
+        assert "sam@mail.example is still being read" in said and "bring it once more" in said
+    # What was pasted stands there still.
+    assert "Dear Sam, no." in said
+    assert [one.name for one in tmp_path.iterdir()] == ["own.eml"]
+    # When that has ended it is taken, and its copy goes with the reading.
+    other.over = True
+    monkeypatch.setattr(readings.threading, "Thread", _AtOnce)
+    monkeypatch.setattr(readings.connections, "close_all", lambda: None)
+    file = SimpleUploadedFile("one.eml", mail.encode())
+    begun = client.post("/mailboxes/file/", {"file": file})
+    assert begun.status_code == 303
+    assert "1 mail read" in client.get(begun["Location"]).content.decode()
+    assert [one.name for one in tmp_path.iterdir()] == ["own.eml"]
+
+
+def test_what_a_program_that_died_left_of_a_file_is_swept_at_the_next_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from granian import server
+
+    from afterword.faces import serve
+
+    class Stopped(Exception):
+        pass
+
+    def stops(*_: Any, **__: Any) -> None:
+        raise Stopped
+
+    monkeypatch.setattr(settings, "HOME", tmp_path)
+    monkeypatch.setattr(server, "Server", stops)
+    monkeypatch.setattr(serve, "front_door", lambda port: "")
+    (tmp_path / "read-old").mkdir()
+    (tmp_path / "read-old" / "all.mbox").write_text("private")
+    (tmp_path / "read-now").mkdir()
+    for name, age in (("read-old", 25), ("read-now", 1), ("read-x.mbox", 99), ("ready.txt", 99)):
+        if "." in name:
+            (tmp_path / name).write_text("private")
+        then = (datetime.now(UTC) - timedelta(hours=age)).timestamp()
+        os.utime(tmp_path / name, (then, then))
+    with pytest.raises(Stopped):
+        serve.listen(0)
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["read-now", "ready.txt"]
 
 
 class _AtOnce:

@@ -97,10 +97,14 @@ def _mind_the_holder(port: int, end: Callable[[], None]) -> None:
 
 def listen(port: int, *, show: bool = True) -> None:
     """Prints the link, opens the browser if there is one, and serves until Ctrl-C."""
+    from django.conf import settings
     from granian.constants import Interfaces
     from granian.log import LogLevels
     from granian.server import Server
 
+    from afterword.faces.web import readings
+
+    readings.sweep(Path(settings.HOME), clock.now())
     link = front_door(port)
     print(f"\n  Afterword is at  {link}", flush=True)
     print("  The link works once, for ten minutes; `afterword` makes a new one.", flush=True)

@@ -1,7 +1,7 @@
 """Readings under way: mail is taken in by a thread of this process while its page tells how far.
 
-One at a time for an account: a second request is led to the first. What was
-read is kept batch by batch, so a reading that is stopped, or dies with the
+One at a time for an account: a second request is led to the first, or told to
+come again. What was read is kept batch by batch, so a reading that is stopped, or dies with the
 program, goes on from there the next time.
 """
 
@@ -11,7 +11,9 @@ import logging
 import shutil
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
@@ -22,6 +24,11 @@ from django.utils.translation import gettext as _
 from afterword.desk import mailroom
 from afterword.errors import AfterwordError
 from afterword.faces import clock
+
+#: How the name of a file from the browser begins in the home, while it is read.
+PASSING = "read-"
+#: No reading takes so long: what another window reads just now is not touched.
+OLD = timedelta(days=1)
 
 LOG = logging.getLogger("afterword.web")
 
@@ -56,28 +63,33 @@ _known: dict[str, Reading] = {}
 _lock = threading.Lock()
 
 
-def start(
-    account: UUID,
-    name: str,
-    door: Callable[[], Any] = lambda: None,
-    *,
-    passing: Path | None = None,
-    take: Callable[[Reading], Any] | None = None,
-) -> Reading:
-    """Begin to read, or be led to the reading under way. `passing` is a folder to remove afterwards.
+def start(account: UUID, name: str, *, take: Callable[[Reading], Any]) -> Reading:
+    """Begin to read, or be led to the reading under way: for what can as well be read later."""
+    return _start(account, name, take, None)[0]
 
-    `take` reads in another way than a mailbox behind a door: an account kept in step.
+
+def begin(
+    account: UUID, name: str, door: Callable[[], Any], *, passing: Path | None = None
+) -> tuple[Reading, bool]:
+    """The reading of what is behind this door; or the one under way, and false: this was not taken.
+
+    `passing` is a folder to remove afterwards, in either case.
     """
+    return _start(account, name, _through(door), passing)
+
+
+def _start(
+    account: UUID, name: str, take: Callable[[Reading], Any], passing: Path | None
+) -> tuple[Reading, bool]:
     with _lock:
         for one in _known.values():
             if one.account == account and not one.over:
                 _put_away(passing)
-                return one
+                return one, False
         reading = Reading(uuid4().hex, account, name, passing=passing)
         _known[reading.id] = reading
-    thread = threading.Thread(target=_run, args=(reading, take or _through(door)), daemon=True)
-    thread.start()
-    return reading
+    threading.Thread(target=_run, args=(reading, take), daemon=True).start()
+    return reading, True
 
 
 def of(account: UUID, key: str) -> Reading | None:
@@ -88,6 +100,17 @@ def of(account: UUID, key: str) -> Reading | None:
 
 def under_way(account: UUID) -> Reading | None:
     return next((one for one in _known.values() if one.account == account and not one.over), None)
+
+
+def sweep(home: Path, now: datetime) -> None:
+    """Remove what a program that died left of files from the browser: whole mailboxes, and private."""
+    for path in home.glob(f"{PASSING}*"):
+        with suppress(OSError):  # Gone meanwhile.
+            if path.stat().st_mtime < (now - OLD).timestamp():
+                if path.is_dir():
+                    _put_away(path)
+                else:
+                    path.unlink()
 
 
 def _through(door: Callable[[], Any]) -> Callable[[Reading], Any]:

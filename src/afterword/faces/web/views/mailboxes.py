@@ -71,9 +71,18 @@ def example(request: HttpRequest) -> HttpResponse:
     return visit.show(template, page.example(link=link))
 
 
-def _begin(visit: Visit, name: str, door: Any, **more: Any) -> HttpResponse:
-    reading = readings.start(visit.account, name, door, **more)
-    return SeeOther(to("progress", reading.id))
+def _begin(
+    visit: Visit, name: str, door: Any, *, passing: Path | None = None, **bound: Any
+) -> HttpResponse:
+    """The page that tells how far it is; while another is read, the doors again with what was typed."""
+    reading, took = readings.begin(visit.account, name, door, passing=passing)
+    if took:
+        return SeeOther(to("progress", reading.id))
+    says = _(
+        "%(other)s is still being read, and two at once would get in each other’s way. "
+        "Nothing was taken of %(name)s yet: bring it once more when that has ended."
+    )
+    return _show(visit, says=says % {"other": reading.name, "name": name}, **bound)
 
 
 @require_POST
@@ -88,7 +97,7 @@ def read_path(request: HttpRequest) -> HttpResponse:
         mailroom.mailbox_at(path)
     except AfterwordError as problem:
         return _show(visit, says=str(problem), path_form=form)
-    return _begin(visit, path.name, lambda: mailroom.mailbox_at(path))
+    return _begin(visit, path.name, lambda: mailroom.mailbox_at(path), path_form=form)
 
 
 @require_POST
@@ -107,12 +116,12 @@ def read_file(request: HttpRequest) -> HttpResponse:
         shutil.rmtree(path.parent, ignore_errors=True)
         says = str(problem).replace(str(path), name)
         return _show(visit, says=says, file_form=form)
-    return _begin(visit, name, lambda: box, passing=path.parent)
+    return _begin(visit, name, lambda: box, passing=path.parent, file_form=form)
 
 
 def _kept(given: UploadedFile[Any]) -> Path:
     """The file under its own name, in a folder of its own: whatever is said of it names it so."""
-    folder = Path(tempfile.mkdtemp(dir=settings.HOME, prefix="read-"))
+    folder = Path(tempfile.mkdtemp(dir=settings.HOME, prefix=readings.PASSING))
     path = folder / Path(given.name or "file").name
     with path.open("wb") as kept:
         for part in given.chunks():
@@ -128,7 +137,7 @@ def read_pasted(request: HttpRequest) -> HttpResponse:
         return _show(visit, paste_form=form)
     text = form.cleaned_data["text"]
     box = mailroom.Pasted(text, received=visit.now)
-    return _begin(visit, _("what you pasted"), lambda: box)
+    return _begin(visit, _("what you pasted"), lambda: box, paste_form=form)
 
 
 @require_POST
@@ -149,7 +158,7 @@ def read_imap(request: HttpRequest) -> HttpResponse:
             since=given["since"],
         )
 
-    return _begin(visit, given["host"], door)
+    return _begin(visit, given["host"], door, imap_form=form)
 
 
 def _reading(visit: Visit, key: str) -> readings.Reading:
