@@ -30,7 +30,7 @@ from afterword.faces.web.pages.cases import Choice
 from afterword.faces.web.pages.giving import NO_GIVING, Giving, giving
 from afterword.faces.web.pages.parts import Act, Crumb, Empty, Tag
 from afterword.faces.web.pages.reach import address
-from afterword.terms import Direction, Part, Stance, Tie, Warmth
+from afterword.terms import Direction, Part, Stance, Warmth
 
 if TYPE_CHECKING:
     from afterword.faces.web.visit import Visit
@@ -191,10 +191,7 @@ def _row(person: Any, near: Near, visit: Visit) -> PersonRow:
         firm=person.company.name if person.company else "",
         part=", ".join(filter(None, (title, parts[0] if parts else ""))),
         tag=_tag(person, best),
-        # The middle is where nearly everybody of a search stands, and says nothing in a list.
-        tie=words.says(words.TIE, near[0].tie)
-        if near[0].known and near[0].tie is not Tie.MODERATELY_WEAK
-        else "",
+        tie=words.says(words.TIE, near[0].tie) if near[0].known else "",
         last=last_words(near[1], visit),
     )
 
