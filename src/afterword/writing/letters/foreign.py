@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from afterword.terms import Basis, Brief, Draft, MailKind, Remark, RemarkKind
 from afterword.writing import calling, fragments
 from afterword.writing.letters.pieces import last_of, last_talk, promised_day
-from afterword.writing.letters.quoting import cite, mark, theirs, words_known
+from afterword.writing.letters.quoting import cite, fit, mark, theirs, words_known
 from afterword.writing.page import Page
+from afterword.writing.standing_alone import stands
 
 LANGUAGES = ("de", "fr", "es")
 
@@ -269,7 +270,8 @@ def grace_abroad(brief: Brief) -> Draft | None:
 
 
 def detail_of(brief: Brief, *kinds: RemarkKind) -> Remark | None:
-    return next((r for r in theirs(brief, *kinds, others=False) if words_known(r)), None)
+    found = theirs(brief, *kinds, others=False)
+    return next((one for one in found if words_known(one) and fit(one)), None)
 
 
 def put_abroad(page: Page, remark: Remark, whole: str, topic: str, *, spare: int = 0) -> None:
@@ -277,7 +279,7 @@ def put_abroad(page: Page, remark: Remark, whole: str, topic: str, *, spare: int
     if remark.basis is Basis.INFERRED:
         page.say(UNDERSTOOD[page.language].format(q=text), mark(remark), spare=spare)
     else:
-        line = whole if len(text.split()) > 4 else topic
+        line = whole if stands(text) or len(text.split()) > 4 else topic
         page.say(line.format(q=cite(text, page.language)), mark(remark), spare=spare)
     if hole := fragments.clean(remark.hole):
         page.say(f"[{hole}]", mark(remark))

@@ -7,8 +7,9 @@ from afterword.writing import fragments
 from afterword.writing.letters import answering, signals
 from afterword.writing.letters.abroad import courtesy_abroad
 from afterword.writing.letters.pieces import answer_for, firm_of, role_of, tell
-from afterword.writing.letters.quoting import cite, mark, put, subject_of, theirs, words_known
+from afterword.writing.letters.quoting import cite, fit, mark, put, subject_of, theirs, words_known
 from afterword.writing.page import Page
+from afterword.writing.standing_alone import stands
 
 NEWS_HOLE = "[their news, as you read it in public]"
 
@@ -22,14 +23,14 @@ def keep_in_touch(brief: Brief) -> Draft:
     topics = [
         remark
         for remark in theirs(brief, RemarkKind.TOPIC, RemarkKind.CHALLENGE, others=False)
-        if words_known(remark) and len(fragments.clean(remark.quote)) <= 90
+        if words_known(remark) and fit(remark) and len(fragments.clean(remark.quote)) <= 90
     ]
     if news:
         page.say(f"I read your news: {fragments.clean(news.text)}", news.id)
     if topics:
         page.say(
             f"You told me: {cite(topics[0].quote, final=True)}"
-            if fragments.is_sentence(fragments.clean(topics[0].quote))
+            if stands(fragments.clean(topics[0].quote))
             else f"I still think of our talk about {subject_of(topics[0].quote)}.",
             mark(topics[0]),
             spare=1,

@@ -5,13 +5,11 @@ from __future__ import annotations
 from afterword.terms import Basis, Brief, Remark, RemarkKind
 from afterword.writing import fragments
 from afterword.writing.facts import certain, is_to, may_hear, speaker
-from afterword.writing.limits import words
 from afterword.writing.page import Page
+from afterword.writing.standing_alone import can_be_cited, stands
 
 #: A quotation longer than this is not cited whole.
 LONG_QUOTE = 32
-#: From here on a few words of theirs are too long to stand inside a sentence of ours.
-LONG_TOPIC = 9
 
 
 def theirs(brief: Brief, *kinds: RemarkKind, others: bool = True) -> list[Remark]:
@@ -25,7 +23,13 @@ def theirs(brief: Brief, *kinds: RemarkKind, others: bool = True) -> list[Remark
         for remark in known(brief, *kinds)
         if is_to(remark, brief) or (others and may_hear(remark, brief))
     ]
-    return sorted(found, key=lambda remark: not is_to(remark, brief))
+    # What stands by itself comes before a note that would be hollow between quotation marks.
+    return sorted(found, key=lambda one: (not is_to(one, brief), words_known(one) and not fit(one)))
+
+
+def fit(remark: Remark) -> bool:
+    """Whether it may stand in a letter as it is; what the user only understood is in their words."""
+    return remark.basis is Basis.INFERRED or can_be_cited(fragments.clean(remark.quote))
 
 
 def known(brief: Brief, *kinds: RemarkKind) -> list[Remark]:
@@ -64,7 +68,7 @@ def subject_of(text: str) -> str:
     if (
         colon and 1 <= len(head.split()) <= 3
     ):  # "Gdansk: two depots bought": a subject and a note on it
-        inner = head
+        return fragments.lower_first(head)
     bare = len(inner.split()) <= 7 and not any(sign in inner for sign in "“”()!?:;,…")
     if bare and inner.casefold().startswith(("the ", "a ", "an ")):
         return fragments.lower_first(inner)
@@ -94,11 +98,14 @@ def put(
     who = "you" if is_to(remark, brief) else speaker(remark, brief) or "one of your colleagues"
     if not words_known(remark):
         page.say(_asked(page, remark), fact, spare=spare)
+    elif not fit(remark):
+        if not spare:
+            page.say(_unfinished(page, remark), fact)
     else:
         text = fragments.clean(remark.quote)
         if remark.basis is Basis.INFERRED:
             line = inferred.format(q=_short(text), who=who)
-        elif fragments.is_sentence(text) or words(text) >= LONG_TOPIC:
+        elif stands(text):
             line = whole.format(q=cite(text, final=whole.endswith("{q}")), who=who)
         else:
             line = topic.format(q=subject_of(text), who=who)
@@ -115,6 +122,13 @@ def _asked(page: Page, remark: Remark) -> str:
     if guess:
         return f"[did {who} say this, and in which words: {_inside(_short(guess))}?]"
     return f"[what did {who} say, in their own words?]"
+
+
+def _unfinished(page: Page, remark: Remark) -> str:
+    """The hole for a note of theirs that is no sentence, or never says what it is about."""
+    who = "they" if is_to(remark, page.brief) else speaker(remark, page.brief) or "they"
+    note = _inside(_short(fragments.clean(remark.quote)))
+    return f"[what did {who} say, in a whole sentence? You noted: {note}]"
 
 
 def _inside(text: str) -> str:

@@ -14,8 +14,9 @@ from afterword.writing.letters.pieces import (
     role_of,
     tell,
 )
-from afterword.writing.letters.quoting import cite, mark, put, subject_of, theirs, words_known
+from afterword.writing.letters.quoting import cite, fit, mark, put, subject_of, theirs, words_known
 from afterword.writing.page import Page
+from afterword.writing.standing_alone import stands
 
 FILLED = (MailKind.REJECTION, MailKind.POSITION_FILLED)
 #: Reasons that can be answered with proof (method 5): a gap, a fear, a misreading.
@@ -181,12 +182,12 @@ def reopen_letter(brief: Brief) -> Draft:
         page.say("[the reason as you understood it, in their words]")
         missing_story(page, "showed otherwise")
     else:
-        sure = doubt.basis is Basis.SAID and words_known(doubt)
+        sure = doubt.basis is Basis.SAID and words_known(doubt) and fit(doubt)
         if sure:
             page.say(_thanks_for(page, doubt, source), source)
             page.say(
                 f"I took it to heart: {cite(doubt.quote, final=True)}"
-                if fragments.is_sentence(fragments.clean(doubt.quote))
+                if stands(fragments.clean(doubt.quote))
                 else f"I took to heart what you said about {subject_of(doubt.quote)}.",
                 source,
             )

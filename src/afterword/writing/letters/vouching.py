@@ -19,7 +19,7 @@ from afterword.writing.letters.pieces import (
     role_of,
     tell,
 )
-from afterword.writing.letters.quoting import cite, known, mark, theirs, words_known
+from afterword.writing.letters.quoting import cite, fit, known, mark, theirs, words_known
 from afterword.writing.page import Page
 
 SAW = "reference:saw:"
@@ -133,7 +133,7 @@ def _may_be_told(page: Page, said: list[Remark], what: str) -> bool:
     heard = next((one for one in said if words_known(one)), None)
     if heard is None:
         return False
-    if heard in theirs(page.brief, heard.kind):
+    if heard in theirs(page.brief, heard.kind) and fit(heard):
         page.say(f"{fragments.upper_first(what)}, in their words: {cite(heard.quote)}", mark(heard))
     else:
         words = fragments.clean(heard.quote).replace("(", "").replace(")", "")
