@@ -173,6 +173,7 @@ def from_message(mail: Message, people: dict[str, str], now: datetime) -> terms.
     other = mail.sender_email if mail.direction == terms.Direction.IN else next(iter(others), "")
     certain = terms.Certainty.STRONG if not mail.is_proposal else terms.Certainty(mail.certainty)
     promised = read.get("promised_date")
+    asked = read.get("asked_by")
     stage = read.get("stage")
     opened = mail.opened_at
     opened = opened if opened is not None and opened <= now else None
@@ -194,6 +195,7 @@ def from_message(mail: Message, people: dict[str, str], now: datetime) -> terms.
         detail=mail.subject[:200],
         opened=opened,
         sealed=mail.may_be_verdict and opened is None,
+        asked_by=date.fromisoformat(asked) if asked else None,
     )
 
 

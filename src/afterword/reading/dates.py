@@ -39,7 +39,7 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 #: A clause that begins so asks something of the reader.
-_IMPERATIVE = re.compile(
+IMPERATIVE = re.compile(
     r"(?:^|, )\s{0,2}(?:so |and |then )?(?:ring|call(?! it)|tell|write|send|reply|respond|go|e-?mail|drop|pick|get|bring|fill|"
     r"click|log|come|say|shout|phone|sign|return|ask|choose|book|take|have a)\b",
     re.IGNORECASE,
@@ -128,7 +128,7 @@ def _after(found: Found, named: date) -> date:
 
 def _weight(sentence: str, found: Found, *, same_day: bool) -> float:
     """How surely this day of the sentence is one they promise to be heard by."""
-    start, end = _clause(sentence, found)
+    start, end = clause_of(sentence, found)
     before = sentence[start : found.start]
     clause = sentence[start:end]
     told = _last_told(before)
@@ -148,7 +148,7 @@ def _weight(sentence: str, found: Found, *, same_day: bool) -> float:
         0.4 < weight < 0.7 and short and (waiting or not STATE.search(clause))
     ):  # "Friday at the latest", "Two weeks, tops"
         weight += 0.4
-    if ASKED.search(clause) or _IMPERATIVE.search(clause):
+    if ASKED.search(clause) or IMPERATIVE.search(clause):
         weight -= 1.6
     if _is_past(before):
         weight -= 1.2
@@ -177,7 +177,7 @@ def _last_told(words: str) -> int:
     return at
 
 
-def _clause(sentence: str, found: Found) -> tuple[int, int]:
+def clause_of(sentence: str, found: Found) -> tuple[int, int]:
     """The stretch of the sentence the day stands in."""
     start, end = 0, len(sentence)
     for cut in _CLAUSE.finditer(sentence):

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from afterword.reading.company import firm_of
 from afterword.reading.dates import promised_in
+from afterword.reading.dates_asked import asked_in
 from afterword.reading.hearing import Heard, hear
 from afterword.reading.model import judge
 from afterword.reading.money import asks_for_money
@@ -77,11 +78,15 @@ def read(
         evidence.append(Evidence(start, end, text[start:end], rule))
 
     promised = stop = invitation = None
+    due = None
     listens = not outgoing and kind not in _NOBODYS
     if listens and mail.date is not None:
         promised = promised_in(letter.body, mail.date.date(), kind)
         if promised:
             quote(promised[1], "promise.date")
+        due = asked_in(letter.body, mail.date.date(), kind)
+        if due:
+            quote(due[1], "asked.date")
     if listens:
         stop = stop_in(letter.body)
         if stop:
@@ -110,6 +115,7 @@ def read(
         by_internal=heard.verdict.by_internal and kind is MailKind.POSITION_FILLED,
         agency=firm.agency,
         evidence=tuple(evidence),
+        asked_by=due[0] if due else None,
     )
 
 

@@ -88,6 +88,7 @@ class Happening:
     `Deed`. `detail` is the letter kind of a letter, the stage of an interview,
     the signal's name, or a short quote; a note whose detail is an `Outcome`
     closes the case by hand. `sealed` is true while a verdict lies unopened;
+    `asked_by` is the day by which they want an answer or a task of the user.
     `opened` is when the envelope was opened, and the twelve hours count from it. `strength` is
     how much a sign that the watch saw can carry, None for everything else.
     """
@@ -112,6 +113,7 @@ class Happening:
     opened: datetime | None = None
     sealed: bool = False
     strength: Strength | None = None
+    asked_by: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,6 +88,8 @@ class Reading:
     agency: bool = False
     evidence: tuple[Evidence, ...] = ()
     errors: tuple[str, ...] = ()
+    #: by when they ask the user for an answer or a task; a deadline set to the reader is no promise
+    asked_by: Day | None = None
 
 
 @dataclass(frozen=True, slots=True)

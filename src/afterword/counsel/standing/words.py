@@ -121,5 +121,13 @@ def korea(met: datetime | None, country: str, stays_silent: bool) -> str:
     )
 
 
+def asked(mail: Happening) -> str:
+    """By when they want it, where they named a day."""
+    if mail.asked_by is None:
+        return ""
+    what = "your answer" if mail.kind is MailKind.OFFER else "it"
+    return f" They asked for {what} by {days.spoken(mail.asked_by)}."
+
+
 def _day(moment: datetime, now: datetime) -> str:
     return days.spoken(days.local(moment, now))

@@ -197,6 +197,7 @@ def _facts(mail: record.Message, visit: Visit) -> list[tuple[str, str]]:
     company = (corrected.company if corrected else "") or read.get("company", "")
     role = (corrected.role if corrected else "") or read.get("role", "")
     promised = parse_date(read["promised_date"]) if read.get("promised_date") else None
+    asked = parse_date(read["asked_by"]) if read.get("asked_by") else None
     reasons = [
         f"{words.says(words.REASON, one['code'])}: “{one['quote']}”"
         if one.get("quote")
@@ -208,6 +209,7 @@ def _facts(mail: record.Message, visit: Visit) -> list[tuple[str, str]]:
         (_("Role"), role),
         *((_("Reason"), one) for one in reasons),
         (_("A day they named"), visit.clock.day(promised)),
+        (_("They asked for it by"), visit.clock.day(asked)),
         (_("Invitation"), _("they ask you to stay in touch") if read.get("invitation") else ""),
         (_("Answer"), "" if read.get("reply_possible") else _("this address takes no replies")),
         (_("Written by"), _("a person") if read.get("hand") == "personal" else _("a template")),
