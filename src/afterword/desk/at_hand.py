@@ -32,8 +32,11 @@ def read_since(account: UUID, since: datetime) -> QuerySet[Message]:
 
 
 def newest(rows: Any) -> QuerySet[Message]:
-    """Of these mails the letters to show, newest first; `all` says how many there are of them."""
-    rows = rows.filter(direction="in").exclude(kind__in=BESIDE).for_list()
+    """Of these mails the letters to show, newest first; `all` says how many there are of them.
+
+    With their text, as each is shown with the sentence that its reading rests on.
+    """
+    rows = rows.filter(direction="in").exclude(kind__in=BESIDE).for_list().defer(None)
     rows = rows.select_related("case__company", "correction", "confirmation", "opening")
     found: QuerySet[Message] = rows.annotate(all=Window(Count("pk"))).order_by("-at", "-id")[:ROWS]
     return found

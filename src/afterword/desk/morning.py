@@ -24,6 +24,7 @@ from afterword.desk.abreast import WAITS, Closed, abreast
 from afterword.desk.at_hand import names_of
 from afterword.desk.judging import at_home, judge, judge_all
 from afterword.desk.playbook import own_plays
+from afterword.desk.whole_words import around
 
 #: At most three things worth doing; the rest can wait below.
 CARDS = 3
@@ -353,7 +354,7 @@ def _read(message: Message) -> Read:
         at=message.at,
         kind="" if sealed else str(message.shown_kind),
         subject="" if sealed else message.subject,
-        quote="" if sealed or not evidence else " ".join(evidence[0]["text"].split()),
+        quote="" if sealed or not evidence else around(message.text, evidence[0]),
         certainty=message.certainty,
         sealed=sealed,
         proposal=message.is_proposal,
