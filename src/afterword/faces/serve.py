@@ -13,7 +13,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from afterword.errors import UserError
-from afterword.faces import clock
+from afterword.faces import clock, passing
 
 FIRST_PORT = 8642
 PORTS_TRIED = 50
@@ -102,9 +102,7 @@ def listen(port: int, *, show: bool = True) -> None:
     from granian.log import LogLevels
     from granian.server import Server
 
-    from afterword.faces.web import readings
-
-    readings.sweep(Path(settings.HOME), clock.now())
+    passing.sweep(Path(settings.HOME), clock.now())
     link = front_door(port)
     print(f"\n  Afterword is at  {link}", flush=True)
     print("  The link works once, for ten minutes; `afterword` makes a new one.", flush=True)

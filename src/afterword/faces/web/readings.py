@@ -11,9 +11,7 @@ import logging
 import shutil
 import threading
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
@@ -24,11 +22,6 @@ from django.utils.translation import gettext as _
 from afterword.desk import mailroom
 from afterword.errors import AfterwordError
 from afterword.faces import clock
-
-#: How the name of a file from the browser begins in the home, while it is read.
-PASSING = "read-"
-#: No reading takes so long: what another window reads just now is not touched.
-OLD = timedelta(days=1)
 
 LOG = logging.getLogger("afterword.web")
 
@@ -100,17 +93,6 @@ def of(account: UUID, key: str) -> Reading | None:
 
 def under_way(account: UUID) -> Reading | None:
     return next((one for one in _known.values() if one.account == account and not one.over), None)
-
-
-def sweep(home: Path, now: datetime) -> None:
-    """Remove what a program that died left of files from the browser: whole mailboxes, and private."""
-    for path in home.glob(f"{PASSING}*"):
-        with suppress(OSError):  # Gone meanwhile.
-            if path.stat().st_mtime < (now - OLD).timestamp():
-                if path.is_dir():
-                    _put_away(path)
-                else:
-                    path.unlink()
 
 
 def _through(door: Callable[[], Any]) -> Callable[[Reading], Any]:

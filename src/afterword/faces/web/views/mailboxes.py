@@ -17,6 +17,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from afterword.desk import mailroom
 from afterword.errors import AfterwordError
 from afterword.faces import trying
+from afterword.faces.passing import PASSING
 from afterword.faces.web import forms, readings
 from afterword.faces.web.pages import welcome as page
 from afterword.faces.web.visit import SeeOther, Visit, to
@@ -121,7 +122,7 @@ def read_file(request: HttpRequest) -> HttpResponse:
 
 def _kept(given: UploadedFile[Any]) -> Path:
     """The file under its own name, in a folder of its own: whatever is said of it names it so."""
-    folder = Path(tempfile.mkdtemp(dir=settings.HOME, prefix=readings.PASSING))
+    folder = Path(tempfile.mkdtemp(dir=settings.HOME, prefix=PASSING))
     path = folder / Path(given.name or "file").name
     with path.open("wb") as kept:
         for part in given.chunks():
