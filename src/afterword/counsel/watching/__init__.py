@@ -112,14 +112,18 @@ def seen_at(house: House, past: Past) -> tuple[Sighting, ...]:
     if not past.role:
         return tuple(firm.moves(house, past))
     past = filled(seats, past)
+    one, many = past, past
     if not past.department and house.sides.named:
+        # what is said of one seat wants a surer side than what is counted over many
+        side, surely = likely_side(seats, past, by_words=False)
+        one = replace(past, department=side, guessed=surely)
         side, surely = likely_side(seats, past)
-        past = replace(past, department=side, guessed=surely)
-    held = Held(seats, past)
+        many = replace(past, department=side, guessed=surely)
+    held = Held(seats, one)
     return (
         *reopened(memory, held),
         *siblings(memory, held),
-        *firm.moves(house, past),
+        *firm.moves(house, many),
     )
 
 

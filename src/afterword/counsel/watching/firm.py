@@ -94,7 +94,11 @@ class House:
 
     def side(self, past: Past) -> Flow:
         """The desks of the side of the lost seat; two noes of one side share them."""
-        mine = [seat for seat in self.whole(past)[0] if is_mine(seat, past, self.sides)]
+        mine = [
+            seat
+            for seat in self.whole(past)[0]
+            if is_mine(seat, past, self.sides, self.seats.weights)
+        ]
         marks = tuple(seat.key for seat in mine)
         found = self._flows.get(marks)
         if found is None:
@@ -205,13 +209,18 @@ def _side_thawing(side: Flow, past: Past, now: datetime, name: str) -> Sighting 
         # a side that put up a desk after the freeze was not frozen as a whole, so nothing thaws
         if not past.frozen and side.at(began - WEEK) and not _seldom_quiet(side, last, began):
             return None
+        # what thawed half a year ago and rested since rests as any side does
+        if any(past.ended < at <= since for at in earlier) and not _seldom_quiet(side, last, began):
+            return None
         long = began - past.ended >= LONG_QUIET
         how = "put the role on hold" if past.frozen else "given the role up"
         says = f"{past.company} had {how}, and is looking for people there again."
         strength = Strength.STRONG if long or _say_again(back) else Strength.WEAK
         return _sighting(Signal.THAWING, past, now, name, says, back, strength)
-    if held or began - last < LONG_QUIET or not _seldom_quiet(side, last, began):
+    if held or began - last < LONG_QUIET:
         return None
+    if not _say_again(back) and not _seldom_quiet(side, last, began):
+        return None  # their own word needs no rate beside it
     says = f"{past.company} is looking for people in the department you spoke with again, after {(began - last).days} days without a new job there."
     return _sighting(
         Signal.THAWING,

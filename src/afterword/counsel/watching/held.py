@@ -6,6 +6,7 @@ lost one's are its witnesses; none of them alone is believed against the others.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
 
@@ -35,6 +36,10 @@ from afterword.counsel.watching.said import Said
 from afterword.counsel.watching.seats import Seat, Seats, together
 from afterword.counsel.watching.sketch import alike
 
+#: Where so many titles of a firm lie nearer to the lost one than this one's, it is not of the same sort;
+#: and the nearest title of all is believed where no more texts than so are nearer than its own (over seven
+#: years of boards: benchmarks/watches.md).
+CROWD, TEXTS_NEARER = 10, 2
 #: Languages in which the reader has heard too little to be asked: there the words speak.
 DEAF = frozenset({"da", "fi", "cs"})
 
@@ -45,12 +50,73 @@ class Held:
     def __init__(self, seats: Seats, past: Past) -> None:
         self.seats, self.past = seats, past
         self._near: dict[int, Near] = {}
+        #: Seats that only their place on the board brings near, by `id`.
+        self.foremost: set[int] = set()
 
     def near(self, seat: Seat) -> Near:
         found = self._near.get(id(seat))
         if found is None:
-            found = self._near[id(seat)] = _near(seat, self.past, self.seats)
+            found = _near(seat, self.past, self.seats)
+            if found is Near.SIBLING and self._is_one_of_a_crowd(seat):
+                found = Near.APART
+            elif found is Near.APART and self._is_foremost(seat):
+                found = Near.SIBLING
+                self.foremost.add(id(seat))
+            self._near[id(seat)] = found
         return found
+
+    def _is_foremost(self, seat: Seat) -> bool:
+        """Whether of all the firm shows no title is nearer to the lost one, and hardly a text.
+
+        Its place on the board says what no bar can: houses differ in how alike all their adverts are.
+        """
+        past = self.past
+        work = past.craft.work if seat.craft.kind is past.craft.kind else ""
+        beside = past.department and seat.latest.department and _one_side(seat, past)
+        if not work or work != seat.craft.work or not beside:
+            return False
+        if abs(seat.craft.rank - past.craft.rank) > 1:
+            return False
+        kin = kin_of(seat, past, self.seats)
+        if kin is None or kin < STRANGERS or self._closer(seat) != 0:
+            return False
+        return _more(self._kins, kin, seat) <= TEXTS_NEARER
+
+    def _is_one_of_a_crowd(self, seat: Seat) -> bool:
+        """Whether many titles of the firm are nearer to the lost one than this one's."""
+        there = seat.latest.tongue
+        foreign = bool(self.past.tongue and there and self.past.tongue != there)
+        if foreign or _is_numbered(seat, self.past):
+            return False
+        return (self._closer(seat) or 0) >= CROWD
+
+    def _closer(self, seat: Seat) -> int | None:
+        """How many titles of other seats are nearer to the lost one; None: nobody heard it."""
+        close = closeness(seat, self.past, self.seats)
+        return None if close is None else _more(self._closes, close, seat)
+
+    @cached_property
+    def _others(self) -> list[Seat]:
+        """All seats but those that were the lost one by title, place and time."""
+        past = self.past
+        return [
+            one
+            for one in self.seats.all
+            if one.craft.core != past.craft.core
+            or one.craft.rank != past.craft.rank
+            or not _was_theirs(one, past)
+            or not together(past.places, one.places)
+        ]
+
+    @cached_property
+    def _closes(self) -> dict[int, float]:
+        told = {id(one): closeness(one, self.past, self.seats) for one in self._others}
+        return {one: close for one, close in told.items() if close is not None}
+
+    @cached_property
+    def _kins(self) -> dict[int, float]:
+        told = {id(one): kin_of(one, self.past, self.seats) for one in self._others}
+        return {one: kin for one, kin in told.items() if kin is not None}
 
     @cached_property
     def same(self) -> list[Seat]:
@@ -106,6 +172,9 @@ def _same(held: Held) -> list[Seat]:
             same.append(seat)  # by all its text says, at one grade more or less
             continue
         if held.near(seat) is Near.APART:
+            continue
+        if id(seat) in held.foremost and not beside:
+            same.append(seat)  # there, and nothing on the board is nearer
             continue
         ranked = seat.craft.rank == past.craft.rank
         known = bool(past.department) and bool(seat.latest.department)
@@ -203,6 +272,11 @@ def _was_theirs(seat: Seat, past: Past) -> bool:
     return any(
         up.since <= past.ended and (up.until is None or up.until >= past.opened) for up in seat.up
     )
+
+
+def _more(told: Mapping[int, float], than: float, seat: Seat) -> int:
+    """How many seats but this one were told to be nearer than so."""
+    return sum(near > than for one, near in told.items() if one != id(seat))
 
 
 def is_seat(seat: Seat) -> bool:

@@ -1,27 +1,37 @@
-"""Which department a lost seat was of, where nobody noted it: by its own advert, its title, its kin."""
+"""Which department a lost seat was of, where nobody noted it: by its own advert, its title, its kin,
+and by the words that it shares with the adverts of one department and hardly of another."""
 
 from __future__ import annotations
 
+import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import replace
 
 from afterword.counsel.watching import lexicon
 from afterword.counsel.watching.craft import Craft, Near, craft_of, near
 from afterword.counsel.watching.held import closeness
+from afterword.counsel.watching.kinship import kinship
 from afterword.counsel.watching.past import Past
-from afterword.counsel.watching.seats import Seats
+from afterword.counsel.watching.seats import Seat, Seats
 
-#: So near a department must lie to be the lost seat's own, and so much nearer than the next one.
-LIKELY, CLEARLY = 0.6, 0.1
+#: So near a department must lie to be the lost seat's own, and so much nearer than the next one; less
+#: where words are not asked, which tell of several departments a little.
+LIKELY, CLEARLY, CLEARLY_NAMED = 0.6, 0.2, 0.1
 _BY_TITLE = {Near.SAME: 1.0, Near.SIBLING: 0.7, Near.APART: 0.0}
 #: What a name tells (judgement): that their advert places the seat in it, by its full name or by one
 #: word; that it names it by several words; that the title is all that the name says, or is of its
 #: craft; that it bears a word no other name bears.
 PLACED, PLACED_SHORT, NAMED, ALL_OF_IT, BY_CRAFT, OWN_WORD = 1.6, 1.4, 1.2, 0.9, 0.75, 0.7
 SURELY = ALL_OF_IT
-#: What a second witness adds.
-SECOND = 0.25
+#: What a second witness adds, and what the words of its adverts do (chosen with one year of seven
+#: left out at a time: benchmarks/watches.md); with less of these than `WORDS_LEAST` they say that much less.
+SECOND, BY_WORDS, WORDS_LEAST = 0.25, 1.0, 8.0
+#: So near to the lost advert and shown since, it is the lost one once more, put up by whomever: a subsidiary
+#: that copies the advert is not the side.
+ECHO = 0.4
+#: What more of the firm's adverts say than this is the firm's own; and how soon one advert is believed.
+_EVERYWHERE, _DOUBT = 0.4, 2
 _UNIT = r"(?:team|department|function|group|division|directorate|abteilung|bereich|équipe|direction|service|département|reparto|ufficio|departamento|área|afdeling|direção)"
 _OUR = r"(?:the|our|its|der|die|den|unser\w*|de|het|onze|la|le|il|lo|el|los|las|notre|nuestr\w+|nostr\w+|noss\w+)"
 #: Words before a department that place a seat in it: "join Asset Planning", "in unserer Abteilung …".
@@ -37,18 +47,20 @@ _IN_IT = re.compile(
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 
 
-def likely_side(seats: Seats, past: Past) -> tuple[str, float]:
+def likely_side(seats: Seats, past: Past, *, by_words: bool = True) -> tuple[str, float]:
     """The department of a lost seat nobody noted and how surely (`SURELY` and more: by its name),
     ("", 0) where none lies clearly nearest.
 
     Its advert as it was kept may name it; its title may; else it is that of what lies nearest to it
     on the board. Places for learners and seats abroad tell it as well: "Intern, Model Validation"
-    is of the side of who leads that work.
+    is of the side of who leads that work. `by_words` asks the texts of its adverts too: good enough to
+    count many seats by, too little to judge one by (benchmarks/watches.md).
     """
     nearest = dict.fromkeys((s.latest.department for s in seats.all if s.latest.department), 0.0)
     crafts = {name: craft_of(name) for name in nearest}
     borne = Counter(word for craft in crafts.values() for word in craft.whole)
-    for seat in seats.all:
+    known = [s for s in seats.all if not by_words or not _is_echo(s, past, seats)]
+    for seat in known:
         where = seat.latest.department
         if where:
             by_title = _BY_TITLE[near(past.craft, replace(seat.craft, kind=past.craft.kind))]
@@ -60,11 +72,50 @@ def likely_side(seats: Seats, past: Past) -> tuple[str, float]:
         by_name = max(_in_text(name, past.text), _by_words(name, craft, past, borne))
         # of two names that tell as much, the one whose seats lie nearer
         nearest[name] = max(nearest[name], by_name) + SECOND * min(nearest[name], by_name)
-    ranked = sorted(nearest.items(), key=lambda pair: -pair[1])
-    if not ranked or ranked[0][1] < LIKELY:
-        return "", 0.0
-    apart = len(ranked) == 1 or ranked[0][1] - ranked[1][1] >= CLEARLY
-    return ranked[0] if apart else ("", 0.0)
+    words = _by_adverts(known, past, seats) if by_words else {}
+    most = max([WORDS_LEAST, *words.values()])
+    whole = {n: of + BY_WORDS * max(0.0, words.get(n, 0.0)) / most for n, of in nearest.items()}
+    ranked = sorted(whole.items(), key=lambda pair: -pair[1])
+    clearly = CLEARLY if by_words else CLEARLY_NAMED
+    apart = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] >= clearly)
+    if apart and ranked[0][1] >= LIKELY:
+        # words make no name sure: a department that shows nothing yet has none on the board
+        return ranked[0][0], nearest[ranked[0][0]] or LIKELY
+    return likely_side(seats, past, by_words=False) if by_words else ("", 0.0)
+
+
+def _is_echo(seat: Seat, past: Past, seats: Seats) -> bool:
+    """Whether it is, by its text, the lost advert put up anew."""
+    shown = seat.up[0].since > past.ended
+    return shown and (kinship(past.terms, seat.latest.terms, seats.weights) or 0.0) >= ECHO
+
+
+def _by_adverts(known: list[Seat], past: Past, seats: Seats) -> dict[str, float]:
+    """How much more often than by chance the lost advert's words stand in each department's adverts.
+
+    Who leads it, its plant, its tools: words that few others bear. Each weighs by how seldom it is,
+    and by the share of its adverts that are of this department, beyond the department's own share.
+    """
+    adverts: Counter[str] = Counter()
+    borne: dict[int, Counter[str]] = defaultdict(Counter)
+    lost = frozenset(past.terms)
+    for seat in known:
+        where, words = seat.latest.department, seat.latest.terms
+        if where and words:
+            adverts[where] += 1
+            for word in lost.intersection(words):
+                borne[word][where] += 1
+    every = sum(adverts.values())
+    found = dict.fromkeys(adverts, 0.0)
+    for word, of in borne.items():
+        n = sum(of.values())
+        if n > _EVERYWHERE * every:
+            continue
+        weight = math.sqrt(seats.weights.get(word, 0.0))
+        for name, all_ in adverts.items():
+            usual = all_ / every
+            found[name] += weight * ((of[name] + _DOUBT * usual) / (n + _DOUBT) - usual)
+    return found
 
 
 def _in_text(name: str, text: str) -> float:
