@@ -25,6 +25,15 @@ _PERSONAL = rule(
     r"\b(?:i(?:'m|'ve|'ll|'d)?|me|my|mich|mir|ich|je|j'ai|yo|eu|ik|io)\b|\b(?:you(?:r)? (?:answer|presentation|portfolio|example|question|story|work on|point|talk|slides|exercise|case)|"
     r"(?:our|your) (?:chat|conversation|call|coffee|talk)|honest(?:ly)?|to be (?:frank|fair)|really|sorry|gutted|(?:loved|enjoyed) (?:your|how|the way|meeting|talking|our)|yesterday|last week|this morning|on (?:mon|tues|wednes|thurs|fri)day)\b"
 )
+#: Signed by a desk, at the end of a line; and somebody who speaks of themselves.
+_TEAM = rule(
+    r"(?:team|department|services|unit|careers|recruiting|recruitment|human resources|talent acquisition|people operations|personalabteilung|recruiting-team|bewerbermanagement|service recrutement|ressources humaines|équipe recrutement|recursos humanos|selección)[ .!]{0,3}(?:\n|$)"
+)
+_SELF = rule(r"\b(?:i|i'm|i'd|i'll|i've|my|me|ich|mich|mir|mein\w{0,2}|je|j'ai|yo)\b")
+#: A greeting with a name, formal or not.
+_GREETS = rule(
+    r"(?:dear|hi|hello|good (?:morning|afternoon|evening)|(?:sehr )?geehrte[rs]?|liebe[rs]?|hallo|guten tag|bonjour|chère?|madame|monsieur|estimad[oa]|querid[oa]|hola|buenos días) (?:(?:mr|mrs|ms|dr|prof|frau|herr|herrn|madame|monsieur|sra?|don|doña)\.? )?(?-i:[A-ZÀ-Þ])[\w'-]{1,24}(?: (?-i:[A-ZÀ-Þ])[\w'-]{1,24}){0,2} ?[,:!\n]"
+)
 #: Written to nobody in particular.
 _NAMELESS = rule(r"\bdear (?:applicant|candidate|job ?seeker|professional|sir or madam|all)\b")
 #: How one writes to somebody one has met, in a letter no system wrote.
@@ -80,8 +89,15 @@ def hand_of(mail: Mail, letter: Letter, *, outgoing: bool) -> Hand:
     stock = len({m.group().lower() for m in _TEMPLATE.finditer(text)})
     own = len(_PERSONAL.findall(text))
     if vendor is not None and vendor.system is not senders.System.BOARD:
-        return Hand.PERSONAL if own >= 3 and stock == 0 else Hand.TEMPLATE
+        signed = own >= 1 and _signed_to_somebody(letter)
+        return Hand.PERSONAL if stock == 0 and (own >= 3 or signed) else Hand.TEMPLATE
+    if not by_name and stock <= 1 and own >= 1 and _signed_to_somebody(letter):
+        return Hand.PERSONAL
     if not by_name:  # a desk: personal only where somebody says "I", or speaks as to a friend
+        if _TEAM.search(text.rstrip()[-80:] + "\n" + view(letter.signature)) and not _SELF.search(
+            text
+        ):
+            return Hand.TEMPLATE  # signed by no one, and nobody speaks in it
         warm = own + len({m.group().lower() for m in _FAMILIAR.finditer(text)})
         return Hand.PERSONAL if warm >= 2 and stock == 0 else Hand.TEMPLATE
     if (stock >= 3 and own <= stock) or (_NAMELESS.search(text) and not own):
@@ -96,6 +112,18 @@ def _somebody(display: str, local: str) -> bool:
     words = display.replace(".", " ").split()
     own = bool(words) and len(words[0]) > 1 and fold(words[0]) not in _NO_NAMES and len(words) == 1
     return own and fold(words[0]) in fold(local) and not senders.is_role_address(f"{local}@")
+
+
+def _signed_to_somebody(letter: Letter) -> bool:
+    """Whether a person put their name under it, and it greets one by theirs."""
+    body = view(letter.body).lstrip()
+    if _GREETS.match(body) is None or _NAMELESS.search(body[:80]):
+        return False
+    last = letter.signature.strip() or body.rstrip().rpartition("\n")[2]
+    lines = [line.strip(" ,.-–") for line in last.splitlines() if line.strip()]
+    return any(
+        2 <= len(line.split()) <= 4 and is_person(line.partition(",")[0], "") for line in lines[:3]
+    )
 
 
 def can_reply(mail: Mail, letter: Letter) -> bool:
