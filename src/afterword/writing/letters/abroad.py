@@ -153,8 +153,8 @@ LETTERS: Mapping[LetterKind, Mapping[str, tuple[Line, ...]]] = {
     },
     K.OFFER_DECLINE: {
         "de": (
-            ("vielen Dank für Ihr Angebot und das Vertrauen, das darin liegt.", 0),
-            ("Ich habe es mir gut überlegt und nehme {role} nicht an.", 0),
+            ("vielen Dank für Ihr Angebot für {role} und das Vertrauen, das darin liegt.", 0),
+            ("Ich habe es mir gut überlegt und nehme es nicht an.", 0),
             ("Der Grund: [Ihr wahrer Grund in einer Zeile, oder streichen Sie den Satz].", 0),
             NEW,
             DETAIL,

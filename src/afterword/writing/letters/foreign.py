@@ -170,7 +170,7 @@ LAST: Mapping[str, tuple[str, ...]] = {
 }
 GRACE: Mapping[str, tuple[str, str, str, str, str, str]] = {
     "de": (
-        "vielen Dank, dass Sie mir Bescheid gegeben haben.",
+        "vielen Dank, dass Sie mir {about} Bescheid gegeben haben.",
         "vielen Dank für die Gespräche über {role}.",
         "Aus unserem Gespräch behalte ich dies: {q}",
         "Geschätzt habe ich [was war an den Gesprächen wertvoll?].",
@@ -178,16 +178,16 @@ GRACE: Mapping[str, tuple[str, str, str, str, str, str]] = {
         "Sollten sich die Pläne ändern, freue ich mich, von Ihnen zu hören.",
     ),
     "fr": (
-        "Votre réponse m’est bien parvenue, merci de me l’avoir donnée.",
-        "Je vous remercie de nos échanges sur {role}.",
+        "Votre réponse {about} m’est bien parvenue, merci de me l’avoir donnée.",
+        "Merci de nos échanges sur {role}.",
         "De notre entretien, je garderai ceci : {q}",
         "J’ai apprécié [ce qui a compté pour vous dans ces échanges].",
         "Je respecte votre décision et vous souhaite, à vous et à l’équipe, une belle suite.",
         "Si vos projets évoluent, j’aurai plaisir à avoir de vos nouvelles.",
     ),
     "es": (
-        "He recibido su decisión; gracias por comunicármela.",
-        "Le agradezco nuestras conversaciones sobre {role}.",
+        "He recibido su decisión {about}; gracias por comunicármela.",
+        "Gracias por nuestras conversaciones sobre {role}.",
         "De nuestra conversación me quedo con esto: {q}",
         "He valorado [lo que mereció la pena de estas conversaciones].",
         "Respeto la decisión y les deseo lo mejor a usted y a su equipo.",
@@ -255,7 +255,7 @@ def grace_abroad(brief: Brief) -> Draft | None:
         brief, MailKind.REJECTION, MailKind.POSITION_FILLED, MailKind.ON_HOLD, MailKind.CANCELLED
     )
     if told is not None:
-        page.say(news, f"event:{told.id}")
+        page.say(news.format(about=role_abroad(brief, ABOUT)[0]), f"event:{told.id}", role_fact)
     else:
         page.say(thanks.format(role=role), role_fact)
     detail = detail_of(brief, RemarkKind.TOPIC, RemarkKind.CHALLENGE)

@@ -60,7 +60,7 @@ VOICES = (
         "You made room for me{when}, and I want to thank you for that.",
         "Of all we covered I took this home: {q}",
         "Of all we covered I took {q} home with me.",
-        "[a detail that nobody else could have told you]",
+        "[a detail that only they know]",
         "Do write if I can make something clearer.",
     ),
     Voice(
@@ -88,7 +88,7 @@ VOICES = (
         "Thank you for having me{when}.",
         "You gave me something to think about: {q}",
         "You gave me something to think about with {q}.",
-        "[the subject you could have gone on talking about]",
+        "[the subject you would gladly have gone on with]",
         "Where my examples were too short, I will happily add to them.",
     ),
 )

@@ -93,7 +93,7 @@ def grace_note(brief: Brief) -> Draft:
             page.pick(
                 "respect",
                 "I respect the decision, and I wish you and the team well with it.",
-                "I take the decision as it stands, and I hope it turns out well for all of you.",
+                "I accept the decision, and I hope it turns out well for all of you.",
                 "The decision is yours and I respect it; I hope the new start goes well.",
             )
         )
@@ -176,8 +176,9 @@ def reopen_letter(brief: Brief) -> Draft:
     """The verdict accepted, the reason as understood, one new fact, a modest ask, a way out."""
     page, used = Page(brief), set[str]()
     doubt, source = _reason(brief)
+    role, role_fact = role_of(brief, "the role")
     if doubt is None:
-        page.say("Thank you for letting me know.")
+        page.say(f"Thank you for letting me know about {role}.", role_fact)
         page.paragraph()
         page.say("[the reason as you understood it, in their words]")
         missing_story(page, "showed otherwise")
@@ -192,7 +193,7 @@ def reopen_letter(brief: Brief) -> Draft:
                 source,
             )
         else:
-            page.say("Thank you for letting me know.")
+            page.say(f"Thank you for letting me know about {role}.", role_fact)
             put(
                 page,
                 doubt,
@@ -207,8 +208,7 @@ def reopen_letter(brief: Brief) -> Draft:
             page.say(
                 page.pick(
                     "repair",
-                    "You could not know otherwise, because this part of my work did not come up "
-                    "as it should have.",
+                    "This part of my work did not come up in our talks, and that was mine to see to.",
                     "On what you had heard it was a fair reading; one piece was missing, and it "
                     "was mine to bring.",
                 ),
