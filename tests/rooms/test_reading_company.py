@@ -44,6 +44,8 @@ def test_a_label_is_spelled_as_the_mail_spells_it(label: str, text: str, name: s
         ("quistgaardcastings", ("Per", "Quistgaard"), "Quistgaard Castings"),
         ("fennandmoss", (), "Fenn and Moss"),
         ("tideway-logistics", (), "Tideway Logistics"),
+        ("moehlenwerk", (), "Moehlenwerk"),
+        ("elbbau-technik", (), "Elbbau Technik"),
     ],
 )
 def test_a_label_spelled_nowhere_is_cut_by_trades(

@@ -87,3 +87,21 @@ def test_people_of_the_firm_are_not_the_role(body: str) -> None:
 )
 def test_what_only_sounds_like_a_trade_is_none(word: str) -> None:
     assert not is_head(word)
+
+
+@pytest.mark.parametrize(
+    ("body", "title"),
+    [
+        ("für die Stelle Bauleiter Tiefbau müssen wir noch um Geduld bitten.", "Bauleiter Tiefbau"),
+        (
+            "für die Position Referentin Klimaschutz dürfen wir Sie einladen.",
+            "Referentin Klimaschutz",
+        ),
+        ("Für die Stelle Leiterin Controlling benötigen wir noch Zeit.", "Leiterin Controlling"),
+        ("pour le poste de Responsable Logistique souhaitons vous voir", "Responsable Logistique"),
+        ("para el puesto de Analista Financiero queremos invitarle", "Analista Financiero"),
+        ("voor de functie Projectleider Waterbouw moeten we wachten", "Projectleider Waterbouw"),
+    ],
+)
+def test_a_title_stops_before_the_verb_the_sentence_goes_on_with(body: str, title: str) -> None:
+    assert role_of("Nachricht", body) == title

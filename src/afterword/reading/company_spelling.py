@@ -30,6 +30,32 @@ _SMALL = JOINTS | {""}
 _FULLER = (TRADES | LEGAL_WORDS) - {"holdings", "holding", "group", "international"}
 _INSIDE = TRADES | JOINTS
 _EDGE = (JOINTS | DESKS) - {"the"}
+#: German and Dutch grow these into one word with what stands before: "Rheinwerk", never "Rhein Werk".
+_GROWN = frozenset(
+    {
+        "werk",
+        "werke",
+        "bau",
+        "haus",
+        "hof",
+        "heim",
+        "holz",
+        "stahl",
+        "druck",
+        "werf",
+        "huis",
+        "amt",
+        "kreis",
+        "dienst",
+        "dienste",
+        "schule",
+        "werkstatt",
+        "fabrik",
+        "zentrum",
+        "verein",
+        "verband",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +254,7 @@ def _cut(part: str, known: frozenset[str]) -> list[str]:
             (
                 part[at:]
                 for at in range(1 if not front else 0, len(part) - 2)
-                if part[at:] in TRADES and (at == 0 or at >= 3)
+                if part[at:] in TRADES and (at == 0 or (at >= 3 and part[at:] not in _GROWN))
             ),
             "",
         )
