@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import inspect
 import re
 import uuid
 from typing import Any
@@ -68,6 +69,15 @@ def test_every_address_that_shows_a_page_has_a_title_of_its_own() -> None:
 
     known = {one.name for one in urlpatterns}
     assert set(TITLES) <= known, "a title for an address that is no more"
+    files = {"due", "mail-raw", "search-report-pdf", "search-report-csv"} | {
+        f"letter-{kind}" for kind in ("eml", "pdf", "docx", "card", "sheet")
+    }
+    for one in urlpatterns:
+        view = inspect.unwrap(one.callback)
+        told = inspect.getsource(inspect.getmodule(view))
+        above = told[: told.index(f"def {view.__name__}(")].rsplit("\n\n", 1)[-1]
+        if "@require_POST" not in above:
+            assert one.name in TITLES or one.name in files, one.name
 
 
 def test_the_door_and_what_is_not_there_have_titles(client: Client) -> None:
