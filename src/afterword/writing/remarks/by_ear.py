@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from afterword.terms import Finding, LetterKind
+from afterword.writing.remarks import acclaim, weighed
 from afterword.writing.remarks.edges import PLAIN, WANTS
 from afterword.writing.remarks.sheet import Piece, Sheet, at
 
@@ -67,20 +68,18 @@ SAYS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
     }
 )
 #: From here on the ear alone is enough, in English: fitted on sentences of hands it had not heard, on
-#: the open part of the second exam, and on mails that applicants sent (benchmarks/writing.md).
+#: the open part of the second exam, and on mails that applicants sent (benchmarks/writing.md). Reproaches,
+#: put-downs and boasts are weighed with how the sentence is built (`weighed`).
 BARS: Mapping[str, float] = MappingProxyType(
     {
-        "blame": 0.55,
         "entitlement": 0.6,
         "begging": 0.6,
         "flattery": 0.6,
         "false_urgency": 0.4,
-        "disparaging": 0.7,
         "cliche": 0.5,
         "confidential": 0.5,
         "hedging": 0.4,
         "over_apology": 0.65,
-        "self_praise": 0.7,
         "empty_opening": 0.5,
         "next_step": 0.9,
     }
@@ -131,21 +130,33 @@ def bars_of(sheet: Sheet) -> Mapping[str, float]:
 
 def by_ear(sheet: Sheet) -> Iterator[Finding]:
     """Every sentence in which a fault is heard (S2-17, S3-11, S4-06, G9; guardrail 2)."""
-    bars = bars_of(sheet)
     for piece, shares in sheet.heard:
         for ear, (rule, severity, says) in SAYS.items():
-            if shares.get(ear, 0.0) < bars[ear] or "[" in piece.text:
+            if not _is_heard(sheet, ear, piece, shares) or "[" in piece.text:
                 continue
             if rule == "unproven_claim" and _shown(piece):
                 continue
             if rule == "over_apology" and _BARE.fullmatch(piece.text):
                 continue  # said once and short, it is only polite
+            if rule == "false_urgency" and sheet.language == "en" and _theirs(shares):
+                continue  # the day is the reader's own, or only one on which the writer is free
             if rule == "entitlement" and sheet.kind == LetterKind.OFFER_ACCEPTANCE:
                 continue  # there the start is agreed
             yield at(piece, rule, severity, says)
     yield from _opening(sheet)
     yield from _asked_twice(sheet)
     yield from _no_step(sheet)
+
+
+def _is_heard(sheet: Sheet, ear: str, piece: Piece, shares: Mapping[str, float]) -> bool:
+    if sheet.language == "en" and ear in weighed.WEIGHTS:
+        return weighed.is_enough(ear, piece.text, shares) and weighed.is_rather(ear, shares)
+    return shares.get(ear, 0.0) >= bars_of(sheet)[ear]
+
+
+def _theirs(shares: Mapping[str, float]) -> bool:
+    asked = max(shares.get("deadline_theirs", 0.0), 0.6 * shares.get("next_step", 0.0))
+    return asked >= shares.get("false_urgency", 0.0)
 
 
 def _asked_twice(sheet: Sheet) -> Iterator[Finding]:
@@ -205,8 +216,9 @@ def agreed(sheet: Sheet, found: Iterable[Finding]) -> list[Finding]:
     kept: list[Finding] = []
     for one in sorted(found, key=lambda one: (one.end - one.start, one.start)):
         ear = _EAR_OF.get(one.rule, "")
-        # who knows the better words for it need not be borne out
-        if ear and sheet.heard and not one.mend and _share(sheet, one, ear) < NOTHING:
+        # who knows the better words for it need not be borne out; a record is no praise
+        sure = one.mend or one.message == acclaim.SAYS
+        if ear and sheet.heard and not sure and _share(sheet, one, ear) < NOTHING:
             continue
         if one.rule == "no_next_step" and (_steps(sheet) or any(k.rule == one.rule for k in kept)):
             continue
@@ -222,8 +234,9 @@ def _same_place(one: Finding, other: Finding) -> bool:
 
 
 def _share(sheet: Sheet, one: Finding, ear: str) -> float:
+    beside = sheet.language == "en" and ear in ("blame", "disparaging")
     shares = [
-        told[ear]
+        max(told[ear], told.get(ear + weighed.PART, 0.0) if beside else 0.0)
         for piece, told in sheet.heard
         if ear in told and piece.start < max(one.end, one.start + 1) and one.start < piece.end
     ]

@@ -22,7 +22,9 @@ def past_date(sheet: Sheet) -> Iterator[Finding]:
         return
     known = _known(sheet)
     for day, clause in _placed(sheet):
-        if day.ago is not None or not _is_gone(day, today) or not _ahead(sheet, clause, day):
+        if day.ago is not None or not _is_gone(day, today):
+            continue
+        if not _ahead(sheet, clause, day) and not _asked_for(sheet, clause, day):
             continue
         if (day.day is None or known.carries(day, today)) and not _offered(sheet, clause, day):
             continue  # a day of the writer's own story, told
@@ -172,6 +174,14 @@ _OFFER = re.compile(
 )
 
 
+_MAY_I = re.compile(r"\b(?:could|may|might|shall|can) (?:I|we|you)\b[^.!]*\?\W*$", re.IGNORECASE)
+
+
+def _asked_for(sheet: Sheet, sentence: tuple[int, int], day: Day) -> bool:
+    """ "Could I come by, say this past Friday?": a day asked for, whatever stands between."""
+    return bool(_MAY_I.search(sheet.text[slice(*sentence)])) and _offered(sheet, sentence, day)
+
+
 def _offered(sheet: Sheet, sentence: tuple[int, int], day: Day) -> bool:
     start, end = sentence
     lefts = _CLAUSE.split(sheet.text[start : day.start])
@@ -180,6 +190,21 @@ def _offered(sheet: Sheet, sentence: tuple[int, int], day: Day) -> bool:
     right = _CLAUSE.split(sheet.text[day.end : end])[0]
     near = f"{lefts[-1]} {right}"
     return bool(_OFFER.search(near)) and not grammar_of(sheet.language)["behind"].search(near)
+
+
+#: What is still to come, however many deeds are named before it.
+_TO_COME = re.compile(r"\b(?:will|shall|may I|might I|can I|could (?:I|we|you))\b|[’']ll\b", re.I)
+
+
+#: "The signed contract" names a thing and tells no deed.
+_NOUN_OF = re.compile(r"\b(?:the|a|an|my|your|our|this|that)\s+$", re.IGNORECASE)
+
+
+def _soon(left: str, behind: re.Pattern[str]) -> bool:
+    """ "The signed contract will reach you on …": the verb nearest to the day looks forward."""
+    told = (m for m in behind.finditer(left) if not _NOUN_OF.search(left[: m.start()]))
+    last = max((match.start() for match in told), default=-1)
+    return any(match.start() > last for match in _TO_COME.finditer(left))
 
 
 def _ahead(sheet: Sheet, sentence: tuple[int, int], day: Day) -> bool:
@@ -204,6 +229,8 @@ def _ahead(sheet: Sheet, sentence: tuple[int, int], day: Day) -> bool:
     whole = f"{before} {after}"
     if not ahead and not behind:
         return not forms["behind"].search(whole)
+    if ahead and behind and _soon(left, forms["behind"]):
+        return True
     if ahead and behind:
         return forms["behind"].search(left) is None and forms["ahead"].search(left) is not None
     return bool(forms["ahead"].search(whole)) and not forms["behind"].search(whole)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from afterword.terms import Finding
 from afterword.writing import meaning
+from afterword.writing.amounts import amounts_in
 from afterword.writing.remarks.proof import EMPTY, clauses_of
 from afterword.writing.remarks.sheet import Sheet, at
 from afterword.writing.remarks.wordings import grammar_of
@@ -87,6 +88,7 @@ def unproven_deed(sheet: Sheet) -> Iterator[Finding]:
         return
     forms = grammar_of("en")
     known = frozenset(_words(f"{sheet.said} {sheet.me}"))
+    figures = _figures(sheet.said)
     for sentence in sheet.sentences:
         for piece in clauses_of(sentence):
             text = piece.text
@@ -98,9 +100,15 @@ def unproven_deed(sheet: Sheet) -> Iterator[Finding]:
                 continue
             own = [word for word in _words(text) if word not in _SMALL]
             strange = sum(meaning.strangeness(own, known))
+            if len(_figures(text) & figures) > 1 and strange < 2 * STRANGE:
+                continue  # two figures of theirs tie it to a fact
             if strange >= STRANGE and strange >= SHARE * len(own):
                 says = "No fact tells of this. Tie it to a story of yours, or leave it out."
                 yield at(piece, "unproven_claim", "look", says)
+
+
+def _figures(text: str) -> frozenset[str]:
+    return frozenset(one.value for one in amounts_in(text, "en"))
 
 
 def _words(text: str) -> list[str]:

@@ -85,8 +85,9 @@ def _presses(sentence: Piece, sheet: Sheet) -> bool:
 
 def _knows_something(first: Piece, sheet: Sheet) -> bool:
     """Whether the first line holds anything of what was lived: a word of the facts."""
-    said = {_stem(word) for word in words_of_piece(" ".join(fact.text for fact in sheet.facts))}
-    own = [_stem(word) for word in words_of_piece(first.text)]
+    bare = _root if sheet.language == "en" else _stem
+    said = {bare(word) for word in words_of_piece(" ".join(fact.text for fact in sheet.facts))}
+    own = [bare(word) for word in words_of_piece(first.text)]
     digits = set(re.findall(r"\d+", first.text)) & set(re.findall(r"\d+", sheet.said))
     return bool(digits) or any(len(word) > 3 and word in said for word in own) or len(own) < 4
 
@@ -94,6 +95,12 @@ def _knows_something(first: Piece, sheet: Sheet) -> bool:
 def _stem(word: str) -> str:
     small = word.casefold()
     return small[:6] if len(small) > 6 else small.removesuffix("s")
+
+
+def _root(word: str) -> str:
+    """ "Agreeing" is what "agreed" is."""
+    small = word.casefold()
+    return re.sub(r"(?:ing|ed|es|s)$", "", small).rstrip("e")[:6] if len(small) > 5 else _stem(word)
 
 
 def no_next_step(sheet: Sheet) -> Iterator[Finding]:

@@ -92,6 +92,7 @@ def _unknown_firms(sheet: Sheet) -> Iterator[Finding]:
             (several and shared)
             or (several and looks and _is_name_here(sheet, match, strange))
             or (several and len(strange) == len(words) and _stranger(sheet, match, strange))
+            or (several and len(strange) == len(words) and _leads(sheet, match, name))
         ):
             pass
         elif not here or _is_person(sheet, name, before):
@@ -153,6 +154,15 @@ def _stranger(sheet: Sheet, match: re.Match[str], strange: list[str]) -> bool:
         and not _PERSON.search(after)
         and not _is_person(sheet, match[0], before)
     )
+
+
+def _leads(sheet: Sheet, match: re.Match[str], name: str) -> bool:
+    """A firm by its look at the head of a sentence that says what it is or has."""
+    says = re.match(
+        r"(?:[’']s)? (?:is|was|has|makes|runs|seems|strikes|offers|feels|would be|remains)\b",
+        sheet.text[match.end() : match.end() + 16],
+    )
+    return sheet.language == "en" and says is not None and FIRM.search(name) is not None
 
 
 def _shares(name: str, firm: str) -> bool:

@@ -26,7 +26,9 @@ FORMS = words_of(
     estimado estimada estimados querido querida cher chère chers hola buenos buenas días tardes muy bonjour
     directrice directeur président présidente presidente presidenta directora director responsable chef cheffe
     everyone both friends manager committee panel and und et y la el le les der die das von van de del zu dear hi
-    hello good morning afternoon evening moin servus sir madam salut bonsoir"""
+    hello good morning afternoon evening moin servus sir madam salut bonsoir respected esteemed honoured reverend rev
+    father fr sister brother pastor rabbi imam captain capt chief judge justice councillor cllr mayor colonel major
+    sergeant matron coach chef engr alhaji hajia shri smt sri ji kia ora tēnā koe g’day g'day greetings namaste salaam"""
 )
 _TITLED = re.compile(
     r"\b(?P<title>Mr|Mrs|Ms|Miss|Dr|Prof|Herrn?|Frau|Madame|Monsieur|Mme|Mlle|M|Sra?|Srta|señora?|Señora?|don|doña|Don|Doña)\.?\s+"
@@ -42,7 +44,9 @@ FIRM = re.compile(
     r"\b(?:gmbh|ag|kg|se|ltd|limited|inc|llc|plc|corp|corporation|group|gruppe|groupe|grupo|holding|company|& co|sa|s\.a\.|sl|sas|"
     r"partners|bank|energy|foods?|freight|logistics|logistik|labs?|systems|systeme|technolog\w+|media|foundation|"
     r"stiftung|fondation|fundación|verlag|klinik|hospital|clinic|university|institute?|instituto|institut|stadtwerke|werke|studios?|"
-    r"software|solutions|industries|pharma|consulting|capital|insurance|airlines|motors|press|museum|trust|council|college)\b",
+    r"software|solutions|industries|marine|waterworks|railways?|mining|minerals|dair(?:y|ies)|estates|housing|textiles|mills|timber|"
+    r"haulage|shipping|engineering|construction|builders|brothers|brewer(?:y|ies)|vets|academy|savings|mutual|assurance|theatre|"
+    r"gallery|society|association|ferries|airways|steel|chemicals|plastics|printing|publishing|pumps|tools|robotics|travel|tours|coaches|chambers|homes|pharma|consulting|capital|insurance|airlines|motors|press|museum|trust|council|college)\b",
     re.IGNORECASE,
 )
 

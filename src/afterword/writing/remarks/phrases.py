@@ -213,7 +213,7 @@ _no = re.compile(
 )
 #: "What is confidential stays out": a promise to keep a secret tells none.
 _KEPT = re.compile(
-    r"\b(?:stays? (?:out|with)|le(?:ave|ft) out|strip(?:ped)?|without|remove[ds]?|anonym\w*|free of|out of it|"
+    r"\b(?:nothing (?:\w+ )?(?:changes?|changed|stands|lies) between|stays? (?:out|with)|le(?:ave|ft) out|strip(?:ped)?|without|remove[ds]?|anonym\w*|free of|out of it|"
     r"bleibt|weggelassen|ohne|anonymisiert\w*|sans|retiré\w*|anonymisé\w*|sin|anonimizad\w*)\b",
     re.IGNORECASE,
 )

@@ -53,7 +53,9 @@ def unproven(sheet: Sheet) -> Iterator[Finding]:
             _of_them(sheet, start) or _HUMBLE.search(sheet.text[start : end + 24])
         ):
             continue  # praise of theirs may be flattery; it claims nothing of the writer
-        if one.rule == "unproven_name" and _bent_name(sheet, start, end):
+        if one.rule == "unproven_name" and (
+            _bent_name(sheet, start, end) or _as_called(sheet, start, end)
+        ):
             continue
         if one.rule == "unproven_date" and (
             days.is_known(sheet, start, end)
@@ -91,7 +93,8 @@ _MINE = re.compile(
 
 #: What was hardest or worst boasts of nothing; "the best thing I can say" only speaks.
 _HUMBLE = re.compile(
-    r"\b(?:hardest|worst|weakest|slowest|poorest|most (?:difficult|stubborn|awkward)|(?:best|most) (?:\w+ )?I can (?:say|do|hope)|"
+    r"\b(?:hardest|worst|weakest|slowest|poorest|most (?:difficult|stubborn|awkward)|(?:best|most) (?:\w+ )?I can (?:say|do|hope|show|offer)|"
+    r"(?:best|finest|kindest|clearest) (?:\w+ )?(?:lesson|talk|hour|advice|question|conversation|coffee|meal|answer|letter|no) I(?:[’']ve| have)? (?:ever )?(?:had|got|been given|heard|read)|"
     r"schwierigste\w*|schwächste\w*|schlechteste\w*|langsamste\w*|(?:plus|más) (?:difficile|dur|dure|faible|lent|difícil|dur[oa]|"
     r"débil|lent[oa]|torpe)|pires?|peor(?:es)?)\b",
     re.IGNORECASE,
@@ -104,6 +107,12 @@ def _bent_name(sheet: Sheet, start: int, end: int) -> bool:
     return (
         sheet.language == "de" and said.endswith("s") and said[:-1] in claims.name_words(sheet.said)
     )
+
+
+def _as_called(sheet: Sheet, start: int, end: int) -> bool:
+    """ "Pym's" for "Pym's Auctions": the mark belongs to the name."""
+    said = sheet.text[start:end].replace("’", "'")
+    return said.endswith("'s") and said in sheet.said.replace("’", "'")
 
 
 def _of_them(sheet: Sheet, start: int) -> bool:

@@ -115,7 +115,25 @@ def _reckoned(one: Amount, before: str, sheet: Sheet) -> bool:
             return True
         if any(one.unit in ("", unit) and gap == value for gap, unit in _gaps(held)):
             return True
+        spans = sheet.language == "en" and one.unit in ("year", "month")
+        if spans and value in _spans(text, one.unit):
+            return True
     return False
+
+
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_MONTH = re.compile(rf"\b({'|'.join(_MONTHS)})[a-z]*\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def _spans(text: str, unit: str) -> frozenset[float]:
+    """How long it is from one year or month a fact names to another: to it, and with it."""
+    if unit == "year":
+        named = sorted({int(one) for one in _YEAR.findall(text)})
+    else:
+        named = sorted({_MONTHS.index(one.casefold()) for one in _MONTH.findall(text)})
+    gaps = {late - early for at, early in enumerate(named) for late in named[at + 1 :]}
+    return frozenset(float(gap + more) for gap in gaps for more in (0, 1))
 
 
 def _about(value: float, number: float, before: str) -> bool:
