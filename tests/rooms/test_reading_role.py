@@ -105,3 +105,17 @@ def test_what_only_sounds_like_a_trade_is_none(word: str) -> None:
 )
 def test_a_title_stops_before_the_verb_the_sentence_goes_on_with(body: str, title: str) -> None:
     assert role_of("Nachricht", body) == title
+
+
+@pytest.mark.parametrize(
+    ("subject", "body", "title"),
+    [
+        ("Hello", "Thank you for applying for the “Product Owner, Billing” role.", "Product Owner, Billing"),
+        ("Your talk", "We liked you for the Design Lead, Mobile role.", "Design Lead, Mobile"),
+        ("Product Owner", "You applied for the Product Owner, Billing position.", "Product Owner, Billing"),
+        ("Hallo", "Ihre Bewerbung als „Teamleiterin, Netzbau“ liegt vor.", "Teamleiterin, Netzbau"),
+        ("Site Manager, Carlow", "You applied for Site Manager, and we thank you.", "Site Manager"),
+    ],
+)  # fmt: skip
+def test_a_comma_belongs_to_a_title_written_as_one(subject: str, body: str, title: str) -> None:
+    assert role_of(subject, body) == title

@@ -61,6 +61,9 @@ def role_of(subject: str, body: str) -> str:
 
 def _fuller(best: Title, found: list[Title]) -> str:
     """A lone calling gives way to the announced title that holds it: "Analyst", then whole."""
+    for other in found:
+        if other.text.startswith(f"{best.text}, "):
+            return other.text
     if " " in best.text:
         return best.text
     for other in found:

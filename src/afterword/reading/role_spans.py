@@ -55,6 +55,9 @@ _APOSTROPHES = frozenset("'’")
 _SHORT = _words("sr jr dy asst asstt gen exec sen dipl st ass")
 _LEVELS = _words("senior assistant deputy junior sessional specialty class associate")
 _SPECIAL = frozenset({"IT", "HR", "ER", "UN", "AM", "SO"})
+#: Quotes a title may stand in, and what it is called right behind.
+_OPENING, _CLOSING = frozenset("\"“„«»‘'"), frozenset("\"”“»«’'")
+_POST = frozenset({"role", "position", "post", "vacancy", "opening", "job"})
 _ARTICLES = frozenset({"la", "l", "le", "los", "las"})
 
 
@@ -317,8 +320,26 @@ def _right(words: list[Word], at: int, subject: bool, english: bool) -> int:
     return end if closed and (subject or not english) else sure
 
 
+def _written_whole(text: str, words: list[Word], left: int, right: int) -> int:
+    """Where a title with a comma ends that is written as one: “Product Lead, Charging”."""
+    if right >= len(words) or text[words[right - 1].end : words[right].start] != ", ":
+        return right
+    end = right
+    while end < len(words) and end - right < 3 and words[end].capital and not _ends(words[end]):
+        end += 1
+        if end < len(words) and words[end].gap != NONE:
+            break
+    around = text[max(0, words[left].start - 1)], text[words[end - 1].end :][:1]
+    quoted = around[0] in _OPENING and around[1] in _CLOSING
+    post = end < len(words) and words[end].gap == NONE and words[end].plain in _POST
+    return end if quoted or post else right
+
+
 def _with_field(text: str, words: list[Word], left: int, right: int) -> int:
-    """A bare rank takes what follows its comma: "Associate, Private Client"."""
+    """What follows its comma, where the title goes on: in one pair of quotes, before "role", behind a bare rank."""
+    whole = _written_whole(text, words, left, right)
+    if whole > right:
+        return whole
     if words[right - 1].plain not in RANKS or right >= len(words):
         return right
     if right - left > 2 or (right - left == 2 and words[left].plain not in _LEVELS):
