@@ -26,9 +26,9 @@ PART = "/part"
 #: Longest sentence and longest run, in pieces; a longer letter is heard in several runs.
 LONGEST_SENTENCE, LONGEST = 90, 320
 
-#: Where one clause ends and the next begins.
+#: Where one clause ends and the next begins, in text with single blanks.
 _JOINT = re.compile(
-    r"(?<=[;:–—,)])\s+|\s+(?=\()|\s+(?=(?:and|but|which|who|where|since|because|as|though|although|while|unless|so that|than)\s)"
+    r"(?<=[;:–—,)]) | (?=\()| (?=(?:and|but|which|who|where|since|because|as|though|although|while|unless|so that|than) )"
 )
 
 #: The pieces of a run, and for each the sentence it belongs to (-1: none).
@@ -51,7 +51,7 @@ def runs_of(kind: str, sentences: Sequence[str], pieces: Pieces) -> list[Run]:
 def clauses(sentence: str) -> list[str]:
     """The clauses of a sentence in their order; a few words alone belong to what precedes them."""
     found: list[str] = []
-    for part in filter(str.strip, _JOINT.split(sentence)):
+    for part in filter(str.strip, _JOINT.split(" ".join(sentence.split()))):
         if found and len(found[-1].split()) < 4:
             found[-1] += f" {part}"
         else:
