@@ -27,7 +27,7 @@ def found(said: str, *, checked: bool = True, language: str = "en") -> list[str]
     [
         "Three foundries have copied it since.",
         "The inspectors still send visitors to us.",
-        "Half the valley follows it now.",
+        "Half the valley has followed our plan since.",
         "We shod four hundred ponies and never lost a nail.",
         "The farriers of the county ask for me by name.",
         "The auctioneers used to say that the yard would stop without me.",
@@ -45,6 +45,7 @@ def test_what_the_world_does_about_it_needs_a_fact(said: str) -> None:
         "Your customers would find it by themselves.",
         "I had never worked with bronze.",
         "The panel asked me about the wall.",
+        "The council weighs it now.",
         "No visitor had to be told where the gloves were.",
         "Would the fitters copy it?",
     ],

@@ -1,4 +1,4 @@
-"""Reproaches, put-downs and boasts: what is heard, weighed with how the sentence is built (English)."""
+"""Reproaches and boasts: what is heard, weighed with how the sentence is built (English)."""
 
 from __future__ import annotations
 
@@ -25,21 +25,15 @@ def test_what_is_loud_is_enough_and_silence_never_is(fault: str) -> None:
 
 @pytest.mark.parametrize("fault", sorted(WEIGHTS))
 def test_a_turn_in_the_sentence_makes_a_half_heard_fault_likely(fault: str) -> None:
-    half = {fault: 0.45, fault + PART: 0.7}
+    half = {fault: 0.6, fault + PART: 0.8}
     assert is_enough(fault, TURNED, half)
-    assert not is_enough(fault, BARE, {fault: 0.45})
+    assert not is_enough(fault, BARE, half)
 
 
-def test_praise_and_a_question_weigh_against_a_put_down() -> None:
-    heard = {"disparaging": 0.5, "disparaging" + PART: 0.7}
-    assert is_enough("disparaging", "The porter hardly knew where the stairs began.", heard)
-    assert not is_enough("disparaging", "Was the porter as kind to all, and as glad?", heard)
-
-
-def test_one_loud_clause_of_a_quiet_sentence_is_a_put_down_unless_it_praises() -> None:
-    heard = {"disparaging": 0.1, "disparaging" + PART: 0.9}
-    assert is_enough("disparaging", "I moved to the harbour, where the crane was oiled.", heard)
-    assert not is_enough("disparaging", "I moved to the harbour, where the crane was good.", heard)
+def test_praise_and_a_question_weigh_against_a_reproach() -> None:
+    heard = {"blame": 0.5, "blame" + PART: 0.7}
+    assert is_enough("blame", "The porter hardly knew that a talk was planned.", heard)
+    assert not is_enough("blame", "Was the porter as kind to all, and as glad?", heard)
 
 
 def test_a_shortcoming_of_ones_own_is_no_reproach_and_modesty_no_boast() -> None:
@@ -49,10 +43,9 @@ def test_a_shortcoming_of_ones_own_is_no_reproach_and_modesty_no_boast() -> None
     assert not is_enough("self_praise", "We never could do it without a mistake.", heard)
 
 
-def test_of_a_reproach_and_a_put_down_the_louder_is_named() -> None:
-    heard = {"blame": 0.4, "disparaging": 0.6}
-    assert is_rather("disparaging", heard) and not is_rather("blame", heard)
-    assert is_rather("self_praise", heard)
+def test_of_a_reproach_and_a_put_down_the_louder_is_meant() -> None:
+    assert not is_rather("blame", {"blame": 0.4, "disparaging": 0.6})
+    assert is_rather("blame", {"blame": 0.6, "disparaging": 0.4})
 
 
 @pytest.mark.parametrize(

@@ -52,10 +52,10 @@ _HAVE = re.compile(
     r"\b(?:has|have|had)\s+(?:\w+ly\s+|since\s+|all\s+|both\s+|now\s+|already\s+)?(?:(?!offered|asked|called me|invited)\w+ed|come|rung|taken|made|put|copied|built|sent|gone|got|kept|written|begun|become|said)\b",
     re.I,
 )
-#: How it comes back to the writer: me, mine, it; by name; still, since, now, ever after.
+#: How it comes back to the writer: me, mine, by name, ever after. "It" alone is any story's word.
 _BACK = re.compile(
-    r"\b(?:me|my|mine|us|our|ours|it|them|by name|since|still|now|to this day|ever after|nobody else|no one else|as well|too|back|there|"
-    r"copy|copied|copies|adopted|followed|in half|a rule|everywhere)\b",
+    r"\b(?:me|my|mine|us|our|ours|by name|since|to this day|ever after|nobody else|no one else|copy|copied|copies|adopted|"
+    r"followed|in half|a rule|everywhere)\b",
     re.IGNORECASE,
 )
 #: Nothing escapes it.
@@ -139,7 +139,7 @@ def _is_strange(piece: Piece, known: set[str]) -> bool:
     own = [word for word in map(_stem, words_of_piece(piece.text)) if len(word) > 3]
     own = [word for word in own if word not in EMPTY]
     strange = [word for word in own if word not in known and word[:5] not in known]
-    return bool(strange) and 2 * len(strange) >= len(own)
+    return bool(strange) and 3 * len(strange) >= 2 * len(own)
 
 
 def _stem(word: str) -> str:

@@ -68,14 +68,15 @@ SAYS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
     }
 )
 #: From here on the ear alone is enough, in English: fitted on sentences of hands it had not heard, on
-#: the open part of the second exam, and on mails that applicants sent (benchmarks/writing.md). Reproaches,
-#: put-downs and boasts are weighed with how the sentence is built (`weighed`).
+#: the open part of the second exam, and on mails that applicants sent (benchmarks/writing.md). Reproaches
+#: and boasts are weighed with how the sentence is built (`weighed`).
 BARS: Mapping[str, float] = MappingProxyType(
     {
         "entitlement": 0.6,
         "begging": 0.6,
         "flattery": 0.6,
         "false_urgency": 0.4,
+        "disparaging": 0.7,
         "cliche": 0.5,
         "confidential": 0.5,
         "hedging": 0.4,
@@ -234,7 +235,7 @@ def _same_place(one: Finding, other: Finding) -> bool:
 
 
 def _share(sheet: Sheet, one: Finding, ear: str) -> float:
-    beside = sheet.language == "en" and ear in ("blame", "disparaging")
+    beside = sheet.language == "en" and ear == "blame"
     shares = [
         max(told[ear], told.get(ear + weighed.PART, 0.0) if beside else 0.0)
         for piece, told in sheet.heard
