@@ -164,7 +164,7 @@ def test_axe_finds_nothing_on_any_page_in_any_dress(page: Page, case: Case) -> N
 
 
 def test_a_morning_by_keys_and_without_leaving_the_page(page: Page, case: Case) -> None:
-    assert page.title() == "Afterword"
+    assert page.title() == "Today · Afterword"
     cards = page.locator(".cards > .card:visible")
     before = cards.count()
     page.locator("button:has-text('not now'):visible").first.click()
