@@ -4,7 +4,7 @@ Reproaches and boasts seldom fill a sentence: they hang on it, behind a "though"
 than" or a "since nobody". So the sentence, its loudest clause, the words that turn it
 and the words that praise are weighed together (English). Weights were fitted on letters and
 sentences that the ear had not learned from (`corpus/letters/practice-en.jsonl`, `learning/rowan-en.jsonl`). Put-downs were
-tried and left to the plain bar: weighed, they found two more and cried out in vain as often.
+tried and left to the plain bar: weighed, they found three more and cried out in vain five times more.
 """
 
 from __future__ import annotations
