@@ -85,11 +85,6 @@ def main() -> None:
         next_move(file, now)
 
     start = process_time()
-    alone = [judge(file, now) for file, now in asked]
-    one_by_one = process_time() - start
-    del alone
-
-    start = process_time()
     plan = judge_all(asked)
     took = process_time() - start
 
@@ -110,7 +105,14 @@ def main() -> None:
     looked = sum(1 for one in plan if one.advice is not None)
     reasons = process_time() - start
 
+    # last, so that the plan does not begin on a heap that another one has left in pieces
     states = Counter(str(one.standing.state) for one in plan)
+    del plan
+    start = process_time()
+    alone = [judge(file, now) for file, now in asked]
+    one_by_one = process_time() - start
+    del alone
+
     print(
         f"{size:,} cases, {drawn:,} different: {', '.join(f'{n:,} {state}' for state, n in states.most_common())}"
     )

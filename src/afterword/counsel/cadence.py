@@ -151,9 +151,10 @@ def find_cause(file: CaseFile, since: datetime, now: datetime, touches: int = 0)
         latest = max(signals, key=lambda h: h.at)
         return f"{NEWS[latest.detail]}, seen on {days.spoken(days.local(latest.at, now))}"
     known = [r for r in file.remarks if r.at is None or r.at <= now.date()]
-    talked = [days.local(h.at, now) for h in file.happenings if h.kind in TALKS and h.at <= now]
-    last = max(talked, default=date.min)
-    known = [r for r in known if r.kind is not PROMISE or r.at is None or r.at >= last]
+    if any(r.kind is PROMISE for r in known):
+        talks = (h.at for h in file.happenings if h.kind in TALKS and h.at <= now)
+        last = max((days.local(at, now) for at in talks), default=date.min)
+        known = [r for r in known if r.kind is not PROMISE or r.at is None or r.at >= last]
     said = [
         f"{says}: “{remark.quote.rstrip('.')}”"
         for kind, says in (

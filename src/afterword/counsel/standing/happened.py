@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, tzinfo
 from functools import lru_cache
 
 from afterword.counsel import days
@@ -195,13 +195,19 @@ def so_far(file: CaseFile, now: datetime) -> tuple[Happening, ...]:
 
 def _in_order(happenings: tuple[Happening, ...], now: datetime) -> bool:
     """Whether each happened after the one before it (`days.later`, without a call for each)."""
-    before, day = now, -_FAR
+    before: datetime = now
+    zone: tzinfo | None = None
     for h in happenings:
         at = h.at
-        today = at.toordinal()
-        if today - day < _FAR and not before < at:
-            return False
-        before, day = at, today
+        if at.tzinfo is zone:  # one clock, as the desk hands them over: compared at once
+            if not before < at:
+                return False
+        else:
+            apart = _FAR if zone is None else at.toordinal() - before.toordinal()
+            if apart < _FAR and not before < at:
+                return False
+            zone = at.tzinfo
+        before = at
     return True
 
 
