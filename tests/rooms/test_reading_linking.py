@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from afterword.reading import Shelf, link, read
-from afterword.reading.names import company_key, same_role
+from afterword.reading.names import company_key, role_nearness
 from afterword.terms import Address, Link, Mail
 
 START = datetime(2026, 1, 5, 9, tzinfo=UTC)
@@ -97,8 +97,8 @@ def test_two_roles_at_one_firm_are_two_cases() -> None:
 
 
 def test_a_level_more_is_another_role() -> None:
-    assert not same_role("Senior Data Analyst", "Data Analyst")
-    assert same_role("Sr. Data Analyst (m/w/d)", "Senior Data Analyst")
+    assert role_nearness("Senior Data Analyst", "Data Analyst") < 0.9
+    assert role_nearness("Sr. Data Analyst (m/w/d)", "Senior Data Analyst") == 1.0
 
 
 def test_a_mail_without_a_role_asks_when_two_cases_are_open_at_the_firm() -> None:

@@ -143,11 +143,6 @@ def has_trade(role: str) -> bool:
     return bool(role_words(role) - _LEVELS - _RANKS)
 
 
-def same_role(one: str, other: str) -> bool:
-    """Whether two titles mean one role: equal words, or one a subset without a level apart."""
-    return _same(role_words(one), role_words(other))
-
-
 def _same(a: frozenset[str], b: frozenset[str]) -> bool:
     if not a or not b:
         return False

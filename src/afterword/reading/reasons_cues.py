@@ -7,9 +7,7 @@ sentence. A second pattern, where given, must stand in the same sentence too.
 from __future__ import annotations
 
 #: Up to so many small words between two halves of a cue.
-_W3 = r"(?: [\w'’,-]{1,16}){0,3}"
 _W5 = r"(?: [\w'’,-]{1,16}){0,5}"
-_W8 = r"(?: [\w'’,-]{1,16}){0,8}"
 
 #: Anything that refuses, lacks or explains, in any of the languages.
 REFUSES = (

@@ -12,10 +12,6 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 
-def _any(*words: str) -> str:
-    return "|".join(part for word in words for part in word.split(","))
-
-
 _SUPERLATIVE: Mapping[str, str] = {
     "en": r"(?<!at )(?<!all the )(?<!do my )(?<!\bmy )(?<!your )(?:"
     r"(?:best|largest|biggest|fastest|quickest|highest|lowest|greatest|strongest|smartest|smallest|"
