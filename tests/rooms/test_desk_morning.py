@@ -262,6 +262,16 @@ def test_waiting_says_for_whom_and_until_when(account: uuid.UUID) -> None:
     assert (row.company, row.until) == ("Firm", date(2026, 3, 20))
 
 
+def test_who_wrote_a_letter_that_lies_closed_is_not_waited_for(account: uuid.UUID) -> None:
+    case = a_case(account)
+    envelope.open_envelope(message=mail(case, "on_hold", 20), at=NOW - timedelta(days=19))
+    mail(case, "rejection", 1)
+    morning.plan(account, NOW)
+    page = morning.today(account, NOW, ZONE)
+    assert [card.sealed for card in page.cards] == [True]
+    assert page.waiting == () and page.more_waiting == 0
+
+
 class TestAPastDay:
     """--at DATE: the end of that local day, and only what was dated or entered by then."""
 

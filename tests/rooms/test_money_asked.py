@@ -13,7 +13,7 @@ from django.urls import reverse
 from afterword.casebook.models import Case, Remark
 from afterword.counsel import advise, next_move, weigh
 from afterword.counsel.standing import stand
-from afterword.desk import correspondence, morning
+from afterword.desk import correspondence, judging, morning
 from afterword.errors import Refused
 from afterword.terms import (
     Answer,
@@ -25,6 +25,7 @@ from afterword.terms import (
     Part,
     Person,
     RemarkKind,
+    State,
 )
 from afterword.terms import Remark as Said
 
@@ -55,6 +56,16 @@ def test_no_nudge_and_no_letter_but_the_warning_with_their_words(kind: MailKind)
     assert "never asks for a fee" in move.why and WORDS in move.why
     assert "Send no money" in move.why and "somebody you trust" in move.why
     assert move.question  # so that Today says it
+
+
+def test_no_list_says_that_a_question_is_fair() -> None:
+    """Where it has gone quiet by the clock the row says why nothing is asked."""
+    file = _case(MailKind.ACKNOWLEDGEMENT)
+    assert stand(file, MONTHS_ON).state is State.QUIET
+    said = judging.judge(file, MONTHS_ON).standing["seen_why"]
+    assert "They ask you for money." in said and "question" not in said
+    plain = judging.judge(replace(file, remarks=()), MONTHS_ON).standing["seen_why"]
+    assert plain.endswith("It has gone quiet. That is common, and no verdict on you.")
 
 
 def test_the_file_answers_with_the_words_it_rests_on() -> None:

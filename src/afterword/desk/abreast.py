@@ -90,7 +90,11 @@ def _due(account: UUID, now: datetime, day: date) -> QuerySet[Any, tuple[UUID, i
 def _idle(account: UUID, now: datetime, day: date) -> QuerySet[Any, tuple[UUID, int]]:
     """Somebody else's turn, where nothing is asked of the user; the first to be due first."""
     asks = Whether(When(_asks(now, day, "case__move__"), then=Value(1)), default=Value(0))
-    rows = Standing.objects.of(account).filter(_ALONE, seen_state__in=WAITS).annotate(asks=asks)
+    rows = (
+        Standing.objects.of(account)
+        .filter(_ALONE, seen_state__in=WAITS, sealed=False)
+        .annotate(asks=asks)
+    )
     rows = rows.filter(asks=0).order_by(
         Coalesce("promised", "nudge_from").asc(nulls_last=True), "case__last_at", "case"
     )

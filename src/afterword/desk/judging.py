@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -16,6 +17,8 @@ from afterword.casebook.values import to_plain
 from afterword.counsel import days
 from afterword.counsel.own_plays import NONE, OwnPlays
 from afterword.terms import Advice, Band, CaseFile, Lane, Move, Standing, State
+
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 
 def at_home(account: UUID, now: datetime) -> datetime:
@@ -55,7 +58,7 @@ def _plan(file: CaseFile, said: counsel.Judgement, now: datetime, own: OwnPlays)
             "seen_outcome": str(shown.standing.outcome or ""),
             "seen_band": str(shown.band or ""),
             "seen_lane": str(shown.lane or ""),
-            "seen_why": _came(file, shown.standing, now) if sealed else shown.standing.why,
+            "seen_why": _came(file, shown.standing, now) if sealed else _says(whole),
             "sealed": bool(sealed),
         },
         move=move,
@@ -70,6 +73,19 @@ def _came(file: CaseFile, shown: Standing, now: datetime) -> str:
         return shown.why
     day = days.spoken(days.local(max(h.at for h in file.happenings if h.sealed), now))
     return f"They wrote on {day}, and the letter is closed. Open it when you like."
+
+
+def _says(look: _Look) -> str:
+    """Why it stands so; where a question would be fair by the clock and none is asked, why none is.
+
+    Who is asked for money, or not to write, must not read in a list that one last question is fair.
+    """
+    move = look.move
+    asked = look.standing.state not in (State.OVERDUE, State.QUIET) or move.play
+    if asked or look.standing.why in move.why:
+        return look.standing.why
+    first, *more = _SENTENCE.split(move.why)
+    return " ".join([first, *more[:1]])
 
 
 @dataclass(frozen=True, slots=True)

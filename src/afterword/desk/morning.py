@@ -329,7 +329,10 @@ def _waiting(cases: Iterable[Case], acted: set[UUID]) -> Iterable[Waiting]:
     rows = [
         (case, case.standing)
         for case in cases
-        if case.pk not in acted and hasattr(case, "standing") and case.standing.seen_state in WAITS
+        if case.pk not in acted
+        and hasattr(case, "standing")
+        and case.standing.seen_state in WAITS
+        and not case.standing.sealed  # its envelope says that they wrote; what was before says less
     ]
     rows.sort(key=lambda pair: (pair[1].promised or pair[1].nudge_from or date.max, str(pair[0])))
     for case, standing in rows:

@@ -99,7 +99,10 @@ def read(
     asked = asks_for_money(mail, letter.body) if listens else None
     if asked:
         quote(asked, "asks.money")
-        remarks = (RemarkSeen(RemarkKind.MONEY, evidence[-1].text, by), *remarks)
+        said = " ".join(
+            evidence[-1].text.split()
+        )  # quoted in a line: where theirs broke says nothing
+        remarks = (RemarkSeen(RemarkKind.MONEY, said, by), *remarks)
     return replace(
         plain,
         company=firm.name,

@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-
 _SUPERLATIVE: Mapping[str, str] = {
     "en": r"(?<!at )(?<!all the )(?<!do my )(?<!\bmy )(?<!your )(?:"
     r"(?:best|largest|biggest|fastest|quickest|highest|lowest|greatest|strongest|smartest|smallest|"

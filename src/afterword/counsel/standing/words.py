@@ -55,6 +55,8 @@ def waiting(tale: Tale, clock: Silence, state: State, country: str, now: datetim
         if tale.promised is not None:
             return f"They named {days.spoken(tale.promised)} and it has passed. A short question is fair."
         return f"{word} A short question is fair now; the silence says nothing about the decision."
+    if state is QUIET and clock.nudge_from is None:
+        return f"{word} It has gone quiet. That is common, and no verdict on you."
     if state is QUIET:
         return (
             f"{word} It has gone quiet. That is common and no verdict on you; "
