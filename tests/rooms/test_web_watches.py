@@ -17,6 +17,7 @@ from watched import DOUBT, FIRM, ROLE, STORY, THEN, advert, look, lost, opened_a
 
 from afterword import counsel
 from afterword.casebook import forgetting, stop
+from afterword.casebook.decision import Move
 from afterword.casebook.event import Event
 from afterword.casebook.models import (
     Case,
@@ -57,6 +58,18 @@ def test_today_says_that_the_role_is_open_again_with_what_shows_it(
     # one click to the draft that counsel allows
     assert reverse("web:letter-draft", args=[case.pk]) in page
     assert "is open again" in text_of(client, f"/cases/{case.pk}/")
+
+
+def test_a_case_that_moved_stands_once_on_today(client: Client, account: uuid.UUID) -> None:
+    """Its letter may rest until the news is a night old: the card that says what moved says so."""
+    case = opened_again(account, NOW)
+    text_of(client, "/")  # planned; what the next line holds back is not planned anew
+    Move.objects.filter(case=case).update(
+        not_before=NOW + timedelta(hours=9), letter="reopen_letter"
+    )
+    page = text_of(client, "/")
+    assert "rests until" in page and "Something moved" in page
+    assert "<h2>Resting</h2>" not in page and page.count(f"/cases/{case.pk}/#decision") == 0
 
 
 def test_a_rewritten_advert_weighs_as_open_and_the_same_words_as_weak(account: uuid.UUID) -> None:

@@ -112,12 +112,15 @@ def build(visit: Visit) -> Today:
     later = [one for one in found.later if not one.sealed]
     rows = [read_row(one) for one in found.read]
     resting = desk_cards.resting(visit.account, visit.now, visit.clock.today)
+    held = {row.url: row for row in (_resting(one, visit) for one in resting)}
+    signs = watches.today(visit)
+    moved = {sign.url for sign in signs if sign.url in held}
     n = len(later) + found.more_later
     return Today(
         title=visit.clock.part_of_day(),
         lead=_lead(found),
         cards=cards,
-        resting=tuple(_resting(one, visit) for one in resting),
+        resting=tuple(row for url, row in held.items() if url not in moved),
         later=tuple(_later(one) for one in later[:LATER_SHOWN]),
         later_says=ngettext("%(n)d more can wait", "%(n)d more can wait", n) % {"n": n},
         later_all=n > LATER_SHOWN,
@@ -130,7 +133,11 @@ def build(visit: Visit) -> Today:
         empty=None if cards else _empty(found, visit),
         asks=_asks(found),
         you=_you(visit),
-        signs=watches.today(visit),
+        # A case that moved stands once: its own card says until when the letter rests.
+        signs=tuple(
+            replace(sign, rests=held[sign.url].says) if sign.url in moved else sign
+            for sign in signs
+        ),
     )
 
 
