@@ -238,6 +238,8 @@ LISTS = [
     "/settings/boards/",
     "/cases/",
     "/cases/?look=lanes",
+    "/cases/?look=board",
+    "/cases/?look=weeks&q=a",
     "/cases/?which=sealed",
     "/cases/?which=asks&q=acme",
     "/people/",

@@ -50,13 +50,18 @@ class Profile(Record):
         """The countries they said they may work in, EU for all of it; empty where they said none."""
         return frozenset(self.works_in.split())
 
-    def describe(self, *, at: datetime, by: str = Who.USER, **fields: Any) -> None:
+    def describe(
+        self,
+        *,
+        at: datetime,
+        by: str = Who.USER,
+        says: str = "Your details were changed",
+        **fields: Any,
+    ) -> None:
         """Set name, zone, country, works_in, language or settings; settings are merged in."""
         if "settings" in fields:
             fields["settings"] = {**self.settings, **fields["settings"]}
-        with act(
-            self.account, "described", at=at, by=by, says="Your details were changed"
-        ) as doing:
+        with act(self.account, "described", at=at, by=by, says=says) as doing:
             doing.change(self, **fields)
 
 

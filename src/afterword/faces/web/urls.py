@@ -51,6 +51,7 @@ urlpatterns = [
     path("numbers/", numbers.numbers, name="numbers"),
     # cases
     path("cases/", case.cases, name="cases"),
+    path("cases/views/", case.views, name="cases-views"),
     path("cases/new/", adding.case_add, name="case-add"),
     path("cases/<uuid:key>/", case.case, name="case"),
     path("cases/<uuid:key>/answers/", case.answer, name="case-answer"),

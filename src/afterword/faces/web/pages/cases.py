@@ -1,10 +1,9 @@
-"""Cases: the same rows as a table or as the lanes after a no."""
+"""Cases: the same rows as a table, a board of the open ones, along the weeks, or as the lanes after a no."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlencode
 
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
@@ -13,7 +12,9 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from afterword.casebook import models as record
 from afterword.faces.web import words
-from afterword.faces.web.pages import stand
+from afterword.faces.web.pages import cases_kept, cases_looks, stand
+from afterword.faces.web.pages.cases_kept import Kept
+from afterword.faces.web.pages.cases_looks import Weeks
 from afterword.faces.web.pages.parts import Act, Empty, Tag
 from afterword.terms import Lane
 
@@ -30,6 +31,7 @@ class CaseRow:
     company: str
     role: str
     stand: Tag
+    band: str = ""
     says: str = ""
     last: str = ""
     next: str = ""
@@ -59,6 +61,9 @@ class Cases:
     lead: str
     rows: tuple[CaseRow, ...] = ()
     lanes: tuple[LaneOf, ...] = ()
+    weeks: Weeks | None = None
+    kept: tuple[Kept, ...] = ()
+    here: tuple[tuple[str, str], ...] = ()
     looks: tuple[Choice, ...] = ()
     filters: tuple[tuple[str, str, bool], ...] = ()
     look: str = "table"
@@ -70,38 +75,55 @@ class Cases:
     open_all: Act | None = None
 
 
-#: How many rows a page of the table holds.
-PAGE = 100
+#: How many rows a page of the table holds, and how many cards stand in columns.
+PAGE, MOST = 100, 500
+#: The ways to look at the same rows, and those of them that stand in columns.
+LOOKS = (
+    ("table", gettext_lazy("Table")),
+    ("board", gettext_lazy("Board")),
+    ("weeks", gettext_lazy("Weeks")),
+    ("lanes", gettext_lazy("Lanes after a no")),
+)
+COLUMNS = {"board", "lanes"}
 
 
 def build(visit: Visit) -> Cases:
-    """The table or the lanes, as the address asks for them."""
+    """The look that the address asks for; the table where it asks for none."""
     asked = visit.request.GET
-    look = "lanes" if asked.get("look") == "lanes" else "table"
+    look = asked.get("look", "")
+    look = look if look in dict(LOOKS) else "table"
     q, which = asked.get("q", "").strip()[:200], asked.get("which", "")
     number = int(asked["page"]) if asked.get("page", "").isdecimal() else 1
     alone = record.Case.objects.of(visit.account).standing_alone()
     found = _narrow(alone, q, which).for_list().order_by("-last_at", "-id")
     if look == "lanes":
-        cases = list(found.exclude(standing__seen_lane="")[:500])
+        cases = list(found.exclude(standing__seen_lane="")[:MOST])
+    elif look == "board":
+        cases = list(found.exclude(standing__seen_state__in=["closed", "soft_closed"])[:MOST])
     else:
         cases = list(found[(number - 1) * PAGE : number * PAGE + 1])
     rows = [row(case, visit) for case in cases]
-    lanes = _lanes(cases, rows) if look == "lanes" else ()
-    more = _address(look, q, which, number + 1) if look == "table" and len(rows) > PAGE else ""
+    lanes = {"lanes": _lanes, "board": _board}[look](cases, rows) if look in COLUMNS else ()
+    paged = look not in COLUMNS and len(rows) > PAGE
+    here = {"look": look, "q": q, "which": which}
+    more = cases_kept.address(here, number + 1) if paged else ""
+    urls = [one.url for one in rows]
     return Cases(
         title=_("Cases"),
         lead=_lead(alone),
         rows=tuple(rows[:PAGE]),
         lanes=lanes,
-        looks=(
-            Choice(_("Table"), _address("table", q, which), look == "table"),
-            Choice(_("Lanes after a no"), _address("lanes", q, which), look == "lanes"),
+        weeks=cases_looks.weeks(cases[:PAGE], urls[:PAGE], visit) if look == "weeks" else None,
+        looks=tuple(
+            Choice(str(says), cases_kept.address({**here, "look": key}), key == look)
+            for key, says in LOOKS
         ),
+        kept=cases_kept.kept(visit, here),
+        here=tuple(here.items()) if q or which or look != "table" else (),
         filters=tuple((key, str(label), key == which) for key, label in WHICH),
         look=look,
         q=q,
-        empty=None if rows or (look == "lanes" and not q) else _empty(q or which, alone),
+        empty=None if rows or (look in COLUMNS and not q) else _empty(q or which, alone),
         acts=(Act(_("Add a case"), reverse("web:case-add")),),
         more=more,
         **_closed(which, len(rows)),
@@ -116,6 +138,7 @@ def row(case: record.Case, visit: Visit) -> CaseRow:
         company=case.company.name,
         role=case.role,
         stand=stand.tag(case),
+        band=stand.band(case),
         says=stand.why(case),
         last=visit.clock.short(case.last_at),
         next=stand.next_words(case),
@@ -161,6 +184,18 @@ def _lanes(cases: list[record.Case], rows: list[CaseRow]) -> tuple[LaneOf, ...]:
     )
 
 
+def _board(cases: list[record.Case], rows: list[CaseRow]) -> tuple[LaneOf, ...]:
+    """The open ones by how far they got; a column for closed letters only while there are some."""
+    held: dict[str, list[CaseRow]] = {key: [] for key, _name, _says in cases_looks.columns()}
+    for case, one in zip(cases, rows, strict=True):
+        held[cases_looks.column(case)].append(one)
+    return tuple(
+        LaneOf(key, name, says, tuple(held[key]))
+        for key, name, says in cases_looks.columns()
+        if held[key] or key not in (cases_looks.CLOSED, cases_looks.LEAD)
+    )
+
+
 def _closed(which: str, n: int) -> dict[str, Any]:
     """Where only closed letters are shown, a way to open them all: still the reader's own deed."""
     if which != "sealed" or not n:
@@ -172,12 +207,6 @@ def _closed(which: str, n: int) -> dict[str, Any]:
         ),
         "open_all": Act(_("Open them all"), reverse("web:envelopes"), "small", True),
     }
-
-
-def _address(look: str, q: str, which: str, number: int = 1) -> str:
-    asked = {"look": look, "q": q, "which": which, "page": number if number > 1 else ""}
-    kept = {key: value for key, value in asked.items() if value and value != "table"}
-    return reverse("web:cases") + (f"?{urlencode(kept)}" if kept else "")
 
 
 def _lead(alone: Any) -> str:

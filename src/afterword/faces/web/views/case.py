@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -17,6 +18,7 @@ from afterword.desk import morning
 from afterword.faces.web import answers
 from afterword.faces.web.pages import case as case_page
 from afterword.faces.web.pages import cases as cases_page
+from afterword.faces.web.pages import cases_kept
 from afterword.faces.web.pages import what_if as what_if_page
 from afterword.faces.web.views import finding
 from afterword.faces.web.visit import SeeOther, Visit, to
@@ -31,6 +33,19 @@ def cases(request: HttpRequest) -> HttpResponse:
     visit = Visit.of(request)
     template = "cases.html#rows" if visit.in_place else "cases.html"
     return visit.show(template, cases_page.build(visit), here="cases")
+
+
+@require_POST
+def views(request: HttpRequest) -> HttpResponse:
+    """Keep the view on the page under a name, or drop one."""
+    visit, asked = Visit.of(request), request.POST.dict()
+    there = cases_kept.address(asked)
+    if "drop" in asked:
+        cases_kept.drop(visit, asked["drop"])
+        return visit.done(_("The view is kept no longer."), there)
+    if not cases_kept.keep(visit, asked.get("name", ""), asked):
+        return visit.done(_("A view needs a name to be found again."), there, level=messages.ERROR)
+    return visit.done(_("Kept. You find it above the cases."), there)
 
 
 @require_GET

@@ -1,0 +1,127 @@
+"""The cases looked at in other ways: a board of the open ones, the weeks, and views kept by name."""
+
+from __future__ import annotations
+
+import re
+import uuid
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from afterword.casebook import ending
+from afterword.casebook.interview import Interview
+from afterword.casebook.models import Case
+from afterword.casebook.profile import Profile
+from afterword.casebook.undo import undo_last
+from afterword.desk import morning
+
+pytestmark = pytest.mark.django_db
+
+NOW = datetime.now(UTC)
+
+
+@pytest.fixture
+def three(account: uuid.UUID, web: Any) -> dict[str, Case]:
+    """A panel met, an application that ended, and a no in a letter nobody opened."""
+
+    def case(name: str) -> Case:
+        began = NOW - timedelta(days=60)
+        found = Case.open(account=account, company=name, role="Planner", at=NOW, since=began)
+        web.message(account, found, "acknowledgement", at=began)
+        return found
+
+    met, over, closed = case("Talked Ltd"), case("Ended Ltd"), case("Sealed Ltd")
+    talk = NOW - timedelta(days=20)
+    Interview.hold(case=met, when=talk, at=NOW, stage="panel_onsite")
+    ending.end(case=over, outcome="rejected", at=NOW)
+    web.message(account, closed, "rejection")
+    morning.plan(account, NOW)
+    return {"met": met, "over": over, "closed": closed}
+
+
+def page(client: Client, asked: str) -> str:
+    answer = client.get(f"/cases/?{asked}")
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def columns(text: str) -> dict[str, str]:
+    """Each column of a board by its name."""
+    parts = re.findall(
+        r'<section class="lane"><h2>([^<]*?)\s*<span.*?</h2>(.*?)</section>', text, re.S
+    )
+    return dict(parts)
+
+
+def test_the_board_shows_the_open_ones_by_how_far_they_got(
+    client: Client, three: dict[str, Case]
+) -> None:
+    found = columns(page(client, "look=board"))
+    assert "Talked Ltd" in found["Late rounds"]
+    assert not any("Ended Ltd" in rest for rest in found.values())
+
+
+def test_a_closed_letter_tells_no_column_how_far_it_got(
+    client: Client, account: uuid.UUID, web: Any
+) -> None:
+    case = Case.open(account=account, company="Sealed Ltd", role="Planner", at=NOW)
+    web.message(account, case, "rejection")
+    morning.plan(account, NOW)
+    found = columns(page(client, "look=board"))
+    assert "Sealed Ltd" in found["Closed letters"]
+    assert "a no" not in found["Closed letters"]
+
+
+def test_the_weeks_say_in_words_what_they_draw(client: Client, three: dict[str, Case]) -> None:
+    text = page(client, "look=weeks")
+    drawn = re.findall(r'<li class="life".*?</li>', text, re.S)
+    assert len(drawn) == 3
+    met = next(one for one in drawn if "Talked Ltd" in one)
+    assert met.count('class="mark-talk"') == 1 and "a talk " in met
+    assert 'class="owed"' in met  # the answer is still theirs to give
+    over = next(one for one in drawn if "Ended Ltd" in one)
+    assert 'class="owed"' not in over and "mark-end-rose" in over
+    shares = [float(x) for x in re.findall(r'(?:cx|x1|x|width)="([\d.]+)%"', "".join(drawn))]
+    assert shares and all(0 <= share <= 100 for share in shares if share != 100)
+
+
+def test_a_view_is_kept_by_name_found_again_and_dropped_with_undo(
+    client: Client, account: uuid.UUID, three: dict[str, Case]
+) -> None:
+    there = reverse("web:cases-views")
+    view = {"look": "board", "q": "Talked", "which": "open"}
+    answer = client.post(there, {**view, "name": "  The  live ones "})
+    assert answer.status_code == 303 and "look=board" in answer["Location"]
+    text = page(client, "")
+    link = re.search(r'<a href="([^"]+)">The live ones</a>', text)
+    assert link is not None
+    again = client.get(link[1].replace("&amp;", "&")).content.decode()
+    assert "Talked Ltd" in again and "Ended Ltd" not in again
+    assert 'aria-current="page">The live ones' in again
+    client.post(there, {**view, "drop": "The live ones"})
+    assert "The live ones" not in page(client, "which=over")
+    undo_last(account=account, at=datetime.now(UTC))
+    assert "The live ones" in page(client, "which=over")
+
+
+def test_the_same_name_holds_the_newer_view_and_none_is_refused(
+    client: Client, account: uuid.UUID
+) -> None:
+    there = reverse("web:cases-views")
+    for which in ("open", "over"):
+        client.post(there, {"name": "Mine", "which": which})
+    client.post(there, {"name": "   ", "which": "asks"})
+    kept = Profile.of(account, at=NOW).settings["views_of_cases"]
+    assert [(one["name"], one["which"]) for one in kept] == [("Mine", "over")]
+    assert "Mine" in page(client, "look=lanes")
+
+
+def test_settings_brought_from_elsewhere_break_no_page(client: Client, account: uuid.UUID) -> None:
+    profile = Profile.of(account, at=NOW)
+    odd = [{"name": 3}, "x", {"name": "Well", "q": "a"}, {"name": "Bad", "q": ["a"]}]
+    profile.describe(at=NOW, settings={"views_of_cases": odd})
+    text = page(client, "")
+    assert "Well" in text and "Bad" not in text
