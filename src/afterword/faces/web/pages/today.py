@@ -14,6 +14,7 @@ from afterword.desk import inward, morning
 from afterword.faces.web import words
 from afterword.faces.web.pages import watches
 from afterword.faces.web.pages.parts import Act, Empty, Tag
+from afterword.faces.web.pages.read_rows import ReadRow, read_row
 from afterword.terms import State
 
 if TYPE_CHECKING:
@@ -41,21 +42,6 @@ class Waiting:
     url: str
     says: str
     tag: Tag
-
-
-@dataclass(frozen=True, slots=True)
-class ReadRow:
-    """A mail the machine read, for the user to say whether it read it right."""
-
-    id: str
-    who: str
-    url: str
-    says: str
-    quote: str = ""
-    right: Act | None = None
-    correct: Act | None = None
-    sealed: bool = False
-    settled: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -370,33 +356,3 @@ def _waiting(one: morning.Waiting) -> Waiting:
     shown = WAITS.get(State(one.state))
     tag = shown() if shown else Tag(words.says(words.STATE, one.state))
     return Waiting(one.company, reverse("web:case", args=[one.case]), one.says, tag)
-
-
-def read_row(one: morning.Read) -> ReadRow:
-    """A mail that was read, with Right and Correct; a closed one offers neither."""
-    url = reverse("web:mail", args=[one.message])
-    who = one.company or one.who
-    if one.sealed:
-        return ReadRow(str(one.message), who, url, _("A closed letter."), sealed=True)
-    swap = f"#read-{one.message}"
-    about = _("about the mail from %(who)s") % {"who": who}
-    return ReadRow(
-        id=str(one.message),
-        who=who,
-        url=url,
-        says=words.says(words.KIND, one.kind) + ".",
-        quote=_cut(one.quote),
-        right=Act(
-            _("Right"),
-            reverse("web:mail-right", args=[one.message]),
-            post=True,
-            swap=swap,
-            about=about,
-        ),
-        correct=Act(_("Correct"), f"{url}?correct=1#correct", "quiet", about=about),
-        settled="" if one.proposal else _("settled by you"),
-    )
-
-
-def _cut(quote: str, most: int = 160) -> str:
-    return quote if len(quote) <= most else quote[:most].rsplit(" ", 1)[0] + " …"

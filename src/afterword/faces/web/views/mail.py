@@ -20,7 +20,7 @@ from afterword.faces.web import words
 from afterword.faces.web.forms import CorrectForm
 from afterword.faces.web.pages import alike as alike_page
 from afterword.faces.web.pages import mail as page
-from afterword.faces.web.pages import today as today_page
+from afterword.faces.web.pages.read_rows import ReadRow
 from afterword.faces.web.views import finding
 from afterword.faces.web.visit import SeeOther, Visit, to
 
@@ -89,8 +89,8 @@ def right(request: HttpRequest, key: UUID) -> HttpResponse:
     return visit.done(_("Noted: it was read right."), visit.back(to("mail", found.pk)))
 
 
-def _settled(found: record.Message) -> today_page.ReadRow:
-    return today_page.ReadRow(
+def _settled(found: record.Message) -> ReadRow:
+    return ReadRow(
         id=str(found.pk),
         who=str(found.case.company) if found.case else found.sender_name,
         url=to("mail", found.pk),

@@ -1,0 +1,57 @@
+"""What was read since yesterday: a line a mail, for the user to say whether it was read right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from afterword.desk import morning
+from afterword.faces.web import words
+from afterword.faces.web.pages.parts import Act
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRow:
+    """A mail the machine read, for the user to say whether it read it right."""
+
+    id: str
+    who: str
+    url: str
+    says: str
+    quote: str = ""
+    right: Act | None = None
+    correct: Act | None = None
+    sealed: bool = False
+    settled: str = ""
+
+
+def read_row(one: morning.Read) -> ReadRow:
+    """A mail that was read, with Right and Correct; a closed one offers neither."""
+    url = reverse("web:mail", args=[one.message])
+    who = one.company or one.who
+    if one.sealed:
+        return ReadRow(str(one.message), who, url, _("A closed letter."), sealed=True)
+    swap = f"#read-{one.message}"
+    about = _("about the mail from %(who)s") % {"who": who}
+    return ReadRow(
+        id=str(one.message),
+        who=who,
+        url=url,
+        says=words.says(words.KIND, one.kind) + ".",
+        quote=_cut(one.quote),
+        right=Act(
+            _("Right"),
+            reverse("web:mail-right", args=[one.message]),
+            post=True,
+            swap=swap,
+            about=about,
+        ),
+        correct=Act(_("Correct"), f"{url}?correct=1#correct", "quiet", about=about),
+        settled="" if one.proposal else _("settled by you"),
+    )
+
+
+def _cut(quote: str, most: int = 160) -> str:
+    return quote if len(quote) <= most else quote[:most].rsplit(" ", 1)[0] + " …"
