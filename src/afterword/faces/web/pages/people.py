@@ -17,6 +17,7 @@ from afterword.casebook import models as record
 from afterword.desk import network
 from afterword.desk.network import Near
 from afterword.faces.web import words
+from afterword.faces.web.pages import people_due
 from afterword.faces.web.pages.between import WordBetween, words_between
 from afterword.faces.web.pages.case import (
     ANY_LETTER,
@@ -46,6 +47,7 @@ class PersonRow:
     tag: Tag | None = None
     tie: str = ""
     last: str = ""
+    next: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,9 @@ def build(visit: Visit) -> People:
         | Q(stop__isnull=False)
         | ~Q(note="")
     )
-    keys = _by_last_word(_narrow(known, q, which), visit)
+    owed = people_due.due(visit)
+    known_here = known.filter(pk__in=owed) if which == "due" else known
+    keys = _by_last_word(_narrow(known_here, q, which), visit)
     shown = keys[(number - 1) * PAGE : number * PAGE]
     found = record.Person.objects.of(visit.account).filter(pk__in=shown)
     found = found.select_related("company__stop", "stop").prefetch_related("addresses", "seats")
@@ -126,11 +130,14 @@ def build(visit: Visit) -> People:
     return People(
         title=_("People"),
         lead=_lead(known.count()),
-        rows=tuple(_row(person, near[str(person.pk)], visit) for person in rows),
+        rows=tuple(
+            _row(person, near[str(person.pk)], owed.get(person.pk, ""), visit) for person in rows
+        ),
         looks=tuple(
             Choice(str(label), _address(q, key), key == which)
             for key, label in (
                 ("", _("All")),
+                ("due", _("A word due")),
                 ("warm", _("For you")),
                 ("alone", _("Leave alone")),
             )
@@ -177,7 +184,7 @@ def _by_last_word(found: Any, visit: Visit) -> list[UUID]:
     return keys
 
 
-def _row(person: Any, near: Near, visit: Visit) -> PersonRow:
+def _row(person: Any, near: Near, owed: str, visit: Visit) -> PersonRow:
     seats = list(person.seats.all())
     best = next(
         (seat for seat in seats if seat.stance != Stance.UNKNOWN), seats[0] if seats else None
@@ -193,6 +200,7 @@ def _row(person: Any, near: Near, visit: Visit) -> PersonRow:
         tag=_tag(person, best),
         tie=words.says(words.TIE, near[0].tie) if near[0].known else "",
         last=last_words(near[1], visit),
+        next=owed,
     )
 
 
