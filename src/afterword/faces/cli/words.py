@@ -38,10 +38,10 @@ OUTCOMES = {
     "expired": "it lapsed",
 }
 TIES = {
-    "strong": "strong tie",
-    "moderately_weak": "moderately weak tie",
-    "weak": "weak tie",
-    "dormant": "a tie that sleeps",
+    "strong": "you know each other well",
+    "moderately_weak": "you know each other a little",
+    "weak": "you hardly know each other",
+    "dormant": "you have lost touch",
 }
 LETTERS = {
     "thank_you": "thank-you",

@@ -218,10 +218,10 @@ WARMTH: Words = {
 }
 
 TIE: Words = {
-    Tie.STRONG: _("strong tie"),
-    Tie.MODERATELY_WEAK: _("moderately weak tie"),
-    Tie.WEAK: _("weak tie"),
-    Tie.DORMANT: _("a tie that sleeps"),
+    Tie.STRONG: _("you know each other well"),
+    Tie.MODERATELY_WEAK: _("you know each other a little"),
+    Tie.WEAK: _("you hardly know each other"),
+    Tie.DORMANT: _("you have lost touch"),
 }
 
 #: What somebody has at stake; words of the user's own show as they are.
