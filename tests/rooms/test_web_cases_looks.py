@@ -12,9 +12,11 @@ from django.test import Client
 from django.urls import reverse
 
 from afterword.casebook import ending
+from afterword.casebook.ending import Ending
 from afterword.casebook.interview import Interview
 from afterword.casebook.models import Case
 from afterword.casebook.profile import Profile
+from afterword.casebook.snooze import Snooze
 from afterword.casebook.undo import undo_last
 from afterword.desk import morning
 
@@ -125,3 +127,38 @@ def test_settings_brought_from_elsewhere_break_no_page(client: Client, account: 
     profile.describe(at=NOW, settings={"views_of_cases": odd})
     text = page(client, "")
     assert "Well" in text and "Bad" not in text
+
+
+def test_several_are_ticked_and_one_step_takes_it_back(
+    client: Client, account: uuid.UUID, three: dict[str, Case]
+) -> None:
+    assert 'type="checkbox"' not in page(client, "") and "Choose several" in page(client, "")
+    assert page(client, "pick=1").count('type="checkbox"') == 3
+    there = reverse("web:cases-several")
+    ticked = [str(three["met"].pk), str(three["over"].pk)]
+    client.post(there, {"case": ticked, "do": "not_mine"})
+    assert "Talked Ltd" not in page(client, "") and "Ended Ltd" not in page(client, "")
+    undo_last(account=account, at=datetime.now(UTC))
+    assert "Talked Ltd" in page(client, "") and "Ended Ltd" in page(client, "")
+    client.post(there, {"case": ticked, "do": "rest"})
+    assert Snooze.objects.of(account).count() == 2
+    undo_last(account=account, at=datetime.now(UTC))
+    assert not Snooze.objects.of(account).exists()
+
+
+def test_closing_several_leaves_endings_and_closed_letters_as_they_are(
+    client: Client, account: uuid.UUID, three: dict[str, Case]
+) -> None:
+    every = [str(case.pk) for case in three.values()]
+    client.post(reverse("web:cases-several"), {"case": every, "do": "given_up"})
+    ended = dict(Ending.objects.of(account).values_list("case__company__name", "outcome"))
+    assert ended == {"Ended Ltd": "rejected", "Talked Ltd": "no_response"}
+
+
+def test_nothing_ticked_or_what_is_anothers_changes_nothing(
+    client: Client, account: uuid.UUID, web: Any, three: dict[str, Case]
+) -> None:
+    there, stranger = reverse("web:cases-several"), web.visitor(uuid.uuid4())
+    client.post(there, {"do": "not_mine", "case": ["x", str(uuid.uuid4())]})
+    stranger.post(there, {"do": "not_mine", "case": [str(three["met"].pk)]})
+    assert "Talked Ltd" in page(client, "")

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from afterword.reading import senders
-from afterword.reading.linking_clues import BEGINS, Clues
+from afterword.reading.linking_clues import BEGINS, Clues, of_a_profile, of_an_application
 from afterword.reading.linking_evidence import BELONGS, FORWARD, Score, weigh, why
 from afterword.reading.shelf import Known, Shelf
 from afterword.terms import Certainty, Direction, Hand, Link, Mail, MailKind, Reading
@@ -31,6 +31,11 @@ _UNDER_WAY = frozenset({K.STATUS_UPDATE, K.ON_HOLD, K.REOPENED, K.OFFER_RESCINDE
 #: Such mail begins nothing: alone, without role or number, it is of another matter as often as not.
 _SAID_ON_THE_WAY = frozenset(
     {K.REOPENED, K.OFFER_RESCINDED, K.INTERVIEW_LOGISTICS, K.ACTION_NEEDED, K.APPLICATION_VIEWED}
+)
+
+#: What a house says of an application it was sent.
+_ANSWERS = frozenset(
+    {K.REJECTION, K.POSITION_FILLED, K.CANCELLED, K.ON_HOLD, K.STATUS_UPDATE, K.WITHDRAWN}
 )
 
 #: Points from which a mail joins, and from which it is worth asking.
@@ -68,6 +73,11 @@ def link(reading: Reading, mail: Mail, shelf: Shelf) -> Link:
     clues = shelf.clues(reading, mail)
     if clues.another and not clues.private:
         reading = replace(reading, kind=K.OUTREACH)
+    if reading.kind is K.APPLICATION_VIEWED and not clues.role and of_a_profile(mail.subject):
+        return Link(why="Who looked at a profile says nothing of an application.")
+    if reading.kind in _OUTSIDE and _speaks_of_an_application(reading, mail):
+        reading = replace(reading, kind=K.OTHER_JOB)
+        clues = shelf.clues(reading, mail)
     if reading.kind in _OUTSIDE and not _answers_case(clues, shelf):
         return Link(why="Alerts and account mail belong to no case.")
     scores = sorted(
@@ -121,6 +131,11 @@ def _writes_themselves(reading: Reading, mail: Mail, shelf: Shelf) -> bool:
     """Whether somebody the user is in talks with tells them of a job: no machine's alert does."""
     known = mail.sender is not None and mail.sender.email.lower() in shelf.people
     return known and reading.hand is Hand.PERSONAL and reading.direction is Direction.IN
+
+
+def _speaks_of_an_application(reading: Reading, mail: Mail) -> bool:
+    """Whether what was taken for an alert or for account mail has the user's application for its subject."""
+    return reading.certainty is not Certainty.STRONG and of_an_application(mail.subject)
 
 
 def _answers_case(clues: Clues, shelf: Shelf) -> bool:
@@ -207,9 +222,12 @@ def _turns_aside(clues: Clues, score: Score) -> bool:
 
 
 def _same_talk(clues: Clues, score: Score) -> bool:
-    """Whether it goes on in a conversation of a case that is open, under its subject."""
+    """Whether it goes on in a conversation of a case that is open: under its subject, or as a prompt answer."""
     case = score.case
-    return score.has("thread") and not case.ended and clues.subject in case.subjects
+    if not score.has("thread") or case.ended:
+        return False
+    prompt = score.held["thread"] >= 1.0 and score.has("fresh") and not clues.role
+    return clues.subject in case.subjects or prompt
 
 
 def _other_number(clues: Clues, score: Score) -> bool:
@@ -245,16 +263,22 @@ def _mark(clues: Clues, score: Score) -> float:
     """The points a mail needs: more where it says little of a job, less where it must belong somewhere."""
     if not score.has(*_ANCHORS) and score.held["words"] < 0.5:
         return NEVER
-    if clues.direction is Direction.OUT and not score.has(*_ADDRESSED):
+    if clues.to_self and not score.has(*_SURE):
         # A note to oneself, forwarded mail mostly, is addressed to nobody.
-        return JOINS if clues.to_self and score.has("named", "subject", "role") else NEVER
+        return JOINS if score.has("firm", "named", "subject", "role", "told") else NEVER
+    if clues.direction is Direction.OUT and not score.has(*_ADDRESSED):
+        # Whoever is asked to vouch is told for whom.
+        vouched = clues.vouching and score.has("named")
+        return JOINS if vouched and not score.case.ended else NEVER
     early = (
         clues.moment is not None
         and score.case.first is not None
         and clues.moment < score.case.first
     )
     if early and not (score.has("thread", "number", "told", "named") or score.held["role"] > 0.5):
-        return NEVER
+        # What the user wrote to them days before is what they answer.
+        first = clues.direction is Direction.OUT and not clues.private and score.held["time"] >= 1.0
+        return JOINS if first and score.has("person", "domain") and score.has("only") else NEVER
     small_talk = clues.kind in _ONLY_JOIN and not score.has("thread", "event", "number")
     if small_talk and clues.template and not (_of_the_open_house(score) or _of_the_role(score)):
         return NEVER
@@ -276,6 +300,8 @@ def _mark(clues: Clues, score: Score) -> float:
         said = both if small_talk else score.has("named", "told")
         return JOINS + 2.0 if said else NEVER
     known = score.has("firm", "domain", "named", "told", "name", "road", "role", *_SURE)
+    # What many mails name may write of anything; the house that says how it stands was spoken of.
+    known = known or (clues.kind in _ANSWERS and score.held["heralded"] >= 1.0)
     if clues.template and clues.kind not in BELONGS and not known:
         # A portal is named in many a mail.
         return JOINS + 1.0

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 
-from afterword.reading.company_spelling import related
+from afterword.reading.company_spelling import fold, related
+from afterword.terms import Reading
 
 #: So far into a letter somebody says that it is about something else; further down it is a remark.
 _SAID_EARLY = 700
@@ -34,6 +35,18 @@ _ANOTHER = re.compile(
     r"\b(?:altr[oa]|un['’]altra) (?:posizione|opportunità|cosa|ricerca|offerta|selezione|cliente|ruolo|incarico|posto|progetto)\b|"
     r"\bnuov[oa] (?:posizione|opportunità|ricerca|selezione|cliente|ruolo|incarico)\b",
     re.IGNORECASE,
+)
+
+_OUR = r"(?:our|the|notre|votre|le|la|les|l['’]|unser\w*|der|die|dem|den|il|lo|el|nuestr[oa]|nostr[oa]|noss[oa]|onze|ons|de|het|o|a)"
+#: What stands between a person's name and their title.
+_AFTER_A_NAME = re.compile(
+    rf"\b(?P<name>[A-ZÀ-Þ][\w'’.-]+ (?:(?:van|von|de|der|di|da|du|la|le) ){{0,3}}[A-ZÀ-Þ][\w'’-]+) ?[(,–-] ?(?P<our>(?i:{_OUR})\s?)?$"
+)
+_OURS = re.compile(rf"\b{_OUR}\s(?:\w{{3,14}} )?$", re.IGNORECASE)
+#: A name right behind a title.
+_A_NAME = re.compile(
+    r",? (?:(?i:mr|mrs|ms|dr|herrn?|frau|fr|hr|m|mme|monsieur|madame|signora?|sig|sra?|don|doña|dhr|mevrouw|mevr)\.? [A-ZÀ-Þ]|"
+    r"[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ][\w'’-]+)"
 )
 
 _STOP = re.compile(r"[.!?…]\s+|\n\s*\n")
@@ -65,6 +78,36 @@ def other_matter(text: str) -> str:
 def is_passed_on(subject: str) -> bool:
     """Whether a letter is passed on as it came ("Fwd:")."""
     return bool(_FORWARDED.match(subject))
+
+
+def of_a_person(role: str, reading: Reading) -> bool:
+    """Whether a title is only somebody's: "Ann Lee (plant manager)", "our plant manager, Mr Lee", or a name.
+
+    Whoever invites says whom one will meet; a vacancy is spoken of in other words.
+    """
+    names = {word for one in reading.people for word in fold_words(one.name)}
+    if set(fold_words(role)) <= names:
+        return True
+    found = list(re.finditer(re.escape(role), reading.text, re.IGNORECASE))
+    return bool(found) and all(_beside_a_name(m, reading.text, names) for m in found)
+
+
+def _beside_a_name(title: re.Match[str], text: str, names: set[str]) -> bool:
+    before = text[max(0, title.start() - 60) : title.start()]
+    after = text[title.end() : title.end() + 60]
+    if _OURS.search(before) and _A_NAME.match(after):
+        return True
+    who = _AFTER_A_NAME.search(before)
+    if who is None:
+        return False
+    # "Tullow General, Chief Nurse" is a house and its vacancy; a person's title is written small,
+    # with an article, or behind somebody known.
+    return title[0][0].islower() or bool(who["our"]) or set(fold_words(who["name"])) <= names
+
+
+def fold_words(text: str) -> list[str]:
+    """The words of a name, folded."""
+    return [fold(word) for word in re.findall(r"[^\W\d_]{2,}", text)]
 
 
 def served_house(display: str, label: str) -> str:

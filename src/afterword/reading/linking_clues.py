@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 from afterword.reading import senders
 from afterword.reading.dates_words import DAYS, MONTHS
-from afterword.reading.linking_apart import is_passed_on, other_matter
+from afterword.reading.linking_apart import is_passed_on, of_a_person, other_matter
 from afterword.reading.linking_houses import (
     domain_key,
     firms_in,
@@ -18,7 +18,9 @@ from afterword.reading.linking_houses import (
     is_platform,
     is_provider,
     is_somebody,
+    named,
     plain_of,
+    relayed_by,
 )
 from afterword.reading.names import company_key
 from afterword.reading.role import role_of, title_in
@@ -39,6 +41,12 @@ _ANNOUNCED = re.compile(
     r"referen[cz]e|référence|referencia|annonce|anzeige|vacaturenummer|annuncio)\b[-_ #:.°]{0,4}(\d{4,9})\b",
     re.IGNORECASE,
 )
+#: What calls a person and not a vacancy: it is the same in everything they apply for.
+_OF_A_PERSON = re.compile(
+    r"\b(?:candidate|applicant|candidato|candidata|candidat|kandidat(?:en|innen)?|bewerber(?:innen)?|personal|user|client|customer|"
+    r"member|employee|kunden|mitglieds?|kandidaat|candidato/a)[- ]?(?:id|no|nr|number|nummer|numéro|número|code|ref)\b[-_ #:.°]{0,4}[\w/-]{3,20}",
+    re.IGNORECASE,
+)
 _BRACKETED = re.compile(r"[(\[#]\s?(\d{4,9})\s?[)\]]")
 _BARE = re.compile(r"(?<![\d$€£.,:/-])(\d{5,9})(?![\d.,:/-])")
 #: A vacancy's number before its title ("HR/FIN/03 Manager") is no word of the title.
@@ -47,6 +55,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 _PROPER = re.compile(r"[^\W\d_][\w'’&.-]{2,}", re.UNICODE)
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,63}){1,4}")
+#: "Sucrerie de l'Orme" is sucrerie-orme where it is written together.
+_ELIDED = re.compile(r"(?<=\s)(?:d[eau]s? )?(?:l|d|dell|dall|all|nell)['’](?=[A-ZÀ-Þ])")
 _JOINT = re.compile(r" (?:(?:&|and|of|und|et|y|e|en|de|du|der) )?")
 #: Days and months carry capitals in some languages and tell of no case.
 _CALENDAR = frozenset({*MONTHS, *DAYS})
@@ -83,6 +93,8 @@ class Clues:
     called: tuple[str, ...]
     role: str
     numbers: frozenset[str]
+    #: Those of them that stand in the subject: what it is about, whatever else it mentions.
+    headed: frozenset[str]
     subject: str
     #: Names in the words, to be learned; and with those that begin a sentence, to be compared.
     words: frozenset[str]
@@ -111,6 +123,8 @@ class Clues:
     relayed: bool
     #: Whether the user only passes on to somebody what they got: who gets it has no part in it.
     confided: bool
+    #: Whether the user asks somebody to vouch for them: a referee belongs to the search they are told of.
+    vouching: bool
     #: Whether it pitches another matter in an old conversation, and says so; then it shows that alone.
     another: bool
 
@@ -129,6 +143,29 @@ _APPLIES = re.compile(
     r"candidatar\w*|meu cv|il mio cv|curriculum|put my (?:hand|name))",
     re.IGNORECASE,
 )
+#: What heads an application nobody asked for.
+_UNASKED = re.compile(
+    r"\b(?:speculative|unsolicited|spontaneous) application|\bapplication:|\binitiativbewerbung|^\W*bewerbung\b|"
+    r"\bcandidature(?: spontanée)?\b|\bcandidatura(?: (?:espontánea|espontânea|spontanea))?\b|\bautocandidatura\b|"
+    r"\bopen sollicitatie\b|^\W*sollicitatie\b",
+    re.IGNORECASE,
+)
+#: Words with which people ask for a reference, in the languages of the rules.
+_VOUCHING = re.compile(
+    r"\brefere(?:e|es|nces?)\b|\breferenz(?:en|geber\w*)?\b|\bréférences?\b|\breferenc?ias?\b|\breferenties?\b|\breferent(?:en)?\b|"
+    r"\breferenze?\b|\brecommandation\b|\bvouch\b",
+    re.IGNORECASE,
+)
+_PROFILE = re.compile(
+    r"\bprofile?\b|\bprofils?\b|\bprofiel\b|\bperfil\b|\bprofilo\b", re.IGNORECASE
+)
+#: "Your application", as the subjects of systems have it.
+_APPLICATION = re.compile(
+    r"\byour (?:recent |job )?(?:application|candidacy)\b|\b(?:deine|ihre|eure) bewerbung\b|\b(?:votre|ta) candidature\b|"
+    r"\b(?:uw|je|jouw) sollicitatie\b|\b(?:tu|su) (?:candidatura|solicitud|postulación)\b|"
+    r"\b(?:sua|tua|vossa) candidatura\b|\b(?:la )?(?:sua|tua) candidatura\b",
+    re.IGNORECASE,
+)
 #: What may be a pitch, inside a conversation.
 _PITCHES = frozenset({MailKind.OUTREACH, MailKind.OTHER_JOB})
 #: A receipt or a pitch may start a process, or start it a second time.
@@ -141,6 +178,12 @@ def clues_of(reading: Reading, mail: Mail, me: frozenset[str] = frozenset()) -> 
     own = frozenset(senders.domain_of(one) for one in me)
     front, beside = _sides(mail, me, out=out)
     firms, clients, called = firms_in(reading, mail, own)
+    relayed = bool(_RELAYED.search(mail.subject))
+    carrier = front if relayed and any(is_office(a, reading.hand) for a in front) else []
+    if carrier:
+        # A network that carries somebody's words is no house of theirs.
+        firms = clients = frozenset()
+        called = ()
     aside = None if out else _aside(reading, mail)
     if aside is not None:
         # Its subject and what stands before are of the old matter.
@@ -158,18 +201,21 @@ def clues_of(reading: Reading, mail: Mail, me: frozenset[str] = frozenset()) -> 
         events=calendar_uids(mail),
         persons=frozenset(a.email.lower() for a in front if is_somebody(a, hand)),
         beside=frozenset(a.email.lower() for a in beside if is_somebody(a)),
-        names=_relayed_names(mail.subject)
+        names=_relayed_names(mail)
         or frozenset(
-            plain_of(a.name).strip() for a in front if " " in a.name and is_somebody(a, hand)
+            plain_of(named(a.name, a.email)).strip()
+            for a in front
+            if " " in a.name and is_somebody(a, hand)
         ),
-        domains=_domains((*front, *beside), own),
-        houses=_domains(front, own),
+        domains=_domains([a for a in (*front, *beside) if a not in carrier], own),
+        houses=_domains([a for a in front if a not in carrier], own),
         roads=roads,
         firms=firms,
         clients=clients,
         called=called,
         role=_role(reading),
         numbers=numbers_of(mail.subject, reading.text),
+        headed=numbers_of(mail.subject, ""),
         subject=plain_of(_PREFIX.sub("", mail.subject)).strip(),
         words=_telling(mail, reading.text) - mine,
         spoken=_telling(mail, reading.text, strict=False) - mine - _words_of(front),
@@ -184,9 +230,10 @@ def clues_of(reading: Reading, mail: Mail, me: frozenset[str] = frozenset()) -> 
         applies=out and applies(reading, mail),
         private=_is_private(mail, own, out=out),
         to_self=out and not front and not beside,
-        relayed=bool(_RELAYED.search(mail.subject)),
+        relayed=relayed,
         template=not out and reading.hand is Hand.TEMPLATE,
         confided=out and is_passed_on(mail.subject),
+        vouching=out and bool(_VOUCHING.search(text)),
         another=aside is not None,
     )
 
@@ -212,6 +259,8 @@ def _body(text: str) -> str:
 def _role(reading: Reading) -> str:
     """The role; in a person's letter only where it names a trade, for a town may stand in its place."""
     role, firm = _CODE.sub(" ", reading.role).strip(), company_key(reading.company)
+    if role and of_a_person(role, reading):
+        return ""
     if len(firm) > 4 and firm in company_key(role):
         # "I am leaving Prisme Executive": a firm's own name makes no title.
         role = ""
@@ -219,8 +268,20 @@ def _role(reading: Reading) -> str:
     return role if trade or reading.hand is Hand.TEMPLATE else ""
 
 
+def of_a_profile(subject: str) -> bool:
+    """Whether a portal tells who looked at the user's profile, and of no application."""
+    return bool(_PROFILE.search(subject)) and not _APPLIES.search(subject)
+
+
+def of_an_application(subject: str) -> bool:
+    """Whether a subject is about an application of the user's ("Your application was viewed")."""
+    return bool(_APPLICATION.search(subject))
+
+
 def applies(reading: Reading, mail: Mail) -> bool:
-    """Whether the user's own mail puts them forward for a role: it says so and names it."""
+    """Whether the user's own mail puts them forward: it says so and names a role, or is headed so."""
+    if _UNASKED.search(mail.subject):
+        return True
     if not (_role(reading) or numbers_of(mail.subject, reading.text)):
         return False
     return bool(_APPLIES.search(f"{mail.subject}\n{reading.text}"[:3000]))
@@ -243,11 +304,13 @@ def _sides(mail: Mail, me: frozenset[str], *, out: bool) -> tuple[list[Address],
     return front, [a for a in beside if a.email and a.email.lower() not in me]
 
 
-def _relayed_names(subject: str) -> frozenset[str]:
+def _relayed_names(mail: Mail) -> frozenset[str]:
     """Who wrote, where a network only carries the message."""
-    if not _RELAYED.search(subject):
+    if not _RELAYED.search(mail.subject):
         return frozenset()
-    return frozenset(plain_of(one).strip() for one in _FULL_NAME.findall(subject))
+    whole = relayed_by(mail.sender) if mail.sender else ""
+    found = _FULL_NAME.findall(mail.subject)
+    return frozenset(plain_of(one).strip() for one in (found or [whole]) if one)
 
 
 def _domains(people: Iterable[Address], own: frozenset[str]) -> frozenset[str]:
@@ -290,6 +353,7 @@ def _telling(mail: Mail, text: str, *, strict: bool = True) -> frozenset[str]:
 def _heralds(text: str) -> frozenset[str]:
     """Runs of one to three capitalised words, written together as a domain writes them."""
     found: set[str] = set()
+    text = _ELIDED.sub(" ", text)
     for line in text.splitlines():
         words = [(m[0], m.end()) for m in _PROPER.finditer(line) if m[0][:1].isupper()]
         for at, (word, end) in enumerate(words):
@@ -312,7 +376,7 @@ def _initials(text: str) -> frozenset[str]:
 
 def numbers_of(subject: str, text: str) -> frozenset[str]:
     """The numbers by which firms call a vacancy or an application."""
-    whole = f"{subject}\n{text}"[:_LOOK]
+    whole = _OF_A_PERSON.sub(" ", f"{subject}\n{text}"[:_LOOK])
     found = set(_YEARED.findall(whole)) | set(_BARE.findall(subject))
     found |= {n for n in (*_ANNOUNCED.findall(whole), *_BRACKETED.findall(whole)) if not _YEAR.fullmatch(n)}  # fmt: skip
     found |= {n for n in _LETTERED.findall(whole) if sum(c.isdigit() for c in n) >= 2}

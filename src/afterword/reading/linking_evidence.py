@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from afterword.reading.linking_clues import Clues
-from afterword.reading.names import has_trade, role_words
+from afterword.reading.names import company_key, has_trade, role_words
 from afterword.reading.shelf import Known, Shelf, one_firm
 from afterword.terms import Direction, MailKind
 
@@ -73,9 +73,12 @@ def _event(clues: Clues, case: Known, shelf: Shelf) -> float:
 
 
 def _number(clues: Clues, case: Known, shelf: Shelf) -> float:
-    if clues.numbers & case.numbers:
+    # What stands in the subject it is about; what the words mention may be another's.
+    headed = frozenset(one for one in clues.headed if shelf.numbers.get(one))
+    told = headed or clues.numbers
+    if told & case.numbers:
         return 1.0
-    others = any(shelf.numbers.get(one) for one in clues.numbers)
+    others = any(shelf.numbers.get(one) for one in told)
     return -0.6 if others and case.numbers else 0.0
 
 
@@ -102,7 +105,17 @@ def _beside(clues: Clues, case: Known, shelf: Shelf) -> float:
 
 
 def _name(clues: Clues, case: Known, shelf: Shelf) -> float:
-    return float(bool(clues.names & case.names) and not clues.persons & case.people)
+    if clues.persons & case.people:
+        return 0.0
+    return float(bool(clues.names & case.names) or _announced(clues, case, shelf))
+
+
+def _announced(clues: Clues, case: Known, shelf: Shelf) -> bool:
+    """Whether this case alone spoke of who writes, by their whole name."""
+    if clues.template or clues.private or case.first is None or clues.moment is None:
+        return False
+    keys = {company_key(one) for one in clues.names if " " in one}
+    return any(shelf.heralds.get(one) == {case.id} for one in keys) and clues.moment >= case.first
 
 
 def _told(clues: Clues, case: Known, shelf: Shelf) -> float:
@@ -228,7 +241,9 @@ def _elsewhere(clues: Clues, case: Known, shelf: Shelf) -> float:
         return 0.0
     rivals = {one for who in (*clues.persons, *clues.beside) for one in shelf.people.get(who, ())}
     rivals |= {one for house in clues.domains for one in shelf.domains.get(house, ())}
-    topics = [word for word in clues.spoken if f" {word} " in f" {clues.subject} "]
+    # Somebody this case knows as well is no matter of its own.
+    known = {word for name in case.signed for word in name.split()}
+    topics = [one for one in clues.spoken if f" {one} " in f" {clues.subject} " and one not in known]  # fmt: skip
     here = max((shelf.weight_of(word, case) for word in topics), default=0.0)
     there = max(
         (shelf.weight_of(word, shelf.cases[one]) for one in rivals - {case.id} for word in topics),
@@ -238,8 +253,9 @@ def _elsewhere(clues: Clues, case: Known, shelf: Shelf) -> float:
 
 
 def _only(clues: Clues, case: Known, shelf: Shelf) -> float:
-    """The only case open at this house these weeks."""
-    if _over(clues, case) or _time(clues, case, shelf) < 0 or clues.private:
+    """The only case open at this house these weeks; a second no follows the first within days."""
+    echo = clues.kind in _ENDINGS and clues.template and _fresh(clues, case, shelf) > 0
+    if (_over(clues, case) and not echo) or _time(clues, case, shelf) < 0 or clues.private:
         return 0.0
     ids = {c for one in clues.houses for c in shelf.domains.get(one, ())}
     ids |= {
@@ -253,7 +269,7 @@ def _only(clues: Clues, case: Known, shelf: Shelf) -> float:
         for c in ids
         if not _over(clues, shelf.cases[c]) and _time(clues, shelf.cases[c], shelf) >= 0
     }
-    return float(open_ == {case.id})
+    return float(open_ == {case.id} or (echo and ids == {case.id}))
 
 
 def _apart(clues: Clues, case: Known, shelf: Shelf) -> float:
@@ -306,6 +322,7 @@ def _ended(clues: Clues, case: Known, shelf: Shelf) -> float:
 BELONGS = frozenset({K.ASSESSMENT, K.REFERENCE_CHECK, K.INTERVIEW_LOGISTICS, K.ACTION_NEEDED})
 #: What leads on and not to an end.
 FORWARD = BELONGS | {K.INTERVIEW_INVITATION, K.OFFER, K.APPLICATION_VIEWED}
+_ENDINGS = frozenset({K.REJECTION, K.POSITION_FILLED, K.CANCELLED})
 _AFTERWARDS = frozenset(
     {K.REOPENED, K.REJECTION, K.POSITION_FILLED, K.CANCELLED, K.OTHER_JOB, K.OFFER_RESCINDED}
 )

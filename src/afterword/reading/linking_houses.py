@@ -9,10 +9,48 @@ from functools import lru_cache
 from afterword.reading import senders
 from afterword.reading.company_display import firm_in_display, is_person
 from afterword.reading.company_spelling import related
+from afterword.reading.company_words import DESKS
 from afterword.reading.linking_apart import served_house
 from afterword.reading.names import company_key
 from afterword.terms import Address, Direction, Hand, Mail, Reading
 
+_VIA = re.compile(r"\s(?:via|through|über|par|tramite|através de)\s", re.IGNORECASE)
+#: What the box of an office is called, beside what hiring calls itself: nobody's name.
+_BOXES = frozenset(
+    [
+        "sekretariat",
+        "secretariat",
+        "secretariaat",
+        "segreteria",
+        "secretaria",
+        "secretary",
+        "reception",
+        "rezeption",
+        "empfang",
+        "receptie",
+        "recepcion",
+        "accueil",
+        "office",
+        "buero",
+        "bureau",
+        "direktion",
+        "direction",
+        "direzione",
+        "direccion",
+        "direcao",
+        "verwaltung",
+        "administration",
+        "amministrazione",
+        "administracion",
+        "personalabteilung",
+        "bewerbung",
+        "bewerbungen",
+        "feedback",
+        "booking",
+        "bookings",
+        "results",
+    ]
+)
 _NO_WORD = re.compile(r"[^\w]+")
 
 
@@ -33,7 +71,23 @@ _PROVIDERS = _listed(
     hotmail.it hotmail.es outlook.de outlook.fr outlook.es outlook.it live.fr live.de live.it pm.me duck.com
     """
 )
-_MAILISH = re.compile(r"^e?-?mail|e?mail$|mailbox|inbox|postfach|postbox|courriel|^correo|correo$")
+_MAILISH = re.compile(
+    r"^e?-?mail|e?mail$|mailbox|inbox|postfach|postbox|courriel|^correo|correo$|^posta?(?!er|al|gr|h)|(?<!a)post$"
+)
+
+#: Under these a department or a firm has its own name one place further left ("dept.vic.gov.au",
+#: "firm.uk.com"): states by which governments order their names, countries that are sold as endings.
+_PLACES = _listed(
+    """
+    nsw vic qld tas wa sa act nt
+    al ak az ar ca co ct de fl ga ia id il in ks ky la ma md me mi mn mo ms mt nc nd ne nh nj nm nv ny oh ok
+    or pa ri sc sd tn tx ut va vt wi wv wy on qc bc ab mb sk ns nb pe nl
+    """
+)
+_COUNTRIES = _listed("uk us eu de gb nz za br cn ru jp kr au ie ca it fr es")
+_STATES_OWN = _listed("gov gob gouv govt example test invalid")
+#: Endings that nobody can buy (RFC 2606): "firm.co.nz.example" is written like "firm.co.nz".
+_RESERVED = _listed("example test invalid")
 
 
 #: A letter to more people than this is a notice.
@@ -52,6 +106,23 @@ def plain_of(text: str) -> str:
     return f" {words} "
 
 
+@lru_cache(maxsize=4096)
+def named(display: str, email: str) -> str:
+    """The name in a display: without brackets and the road it came by, first name first.
+
+    "Meares, Lachlan (Policy)" is Lachlan Meares where the address says so too.
+    """
+    name = _VIA.split(re.sub(r"[(\[].*?[)\]]", " ", display), maxsplit=1)[0]
+    name = " ".join(name.strip(" \"'").split())
+    last, comma, first = name.partition(",")
+    turned = f"{first.strip()} {last.strip()}"
+    if not comma or len(turned.split()) > 4:
+        return name
+    local = folded(email.partition("@")[0])
+    agrees = any(len(word) > 2 and word in local for word in map(folded, last.split()))
+    return turned if agrees and is_person(turned, local) else name
+
+
 def is_somebody(one: Address, hand: Hand = Hand.PERSONAL) -> bool:
     """Whether an address is a person's; a template's sender must show it more plainly."""
     return "@" in one.email and not is_office(one, hand)
@@ -64,10 +135,11 @@ def is_machine(one: Address) -> bool:
 @lru_cache(maxsize=4096)  # the same few write, and every mail asks
 def is_office(one: Address, hand: Hand = Hand.PERSONAL) -> bool:
     """An office, a desk or a machine: by its address, or by a name that is nobody's."""
-    if is_machine(one):
-        return True
     local = one.email.partition("@")[0].lower()
-    name = re.sub(r"[(\[].*?[)\]]", " ", one.name).strip()
+    name = named(one.name, one.email)
+    box = folded(re.split(r"[._+-]", local)[0]) in _BOXES
+    if is_machine(one) or (box and not is_person(name, "")):
+        return True
     if not name or "@" in name:
         return False
     # A person's address agrees with their name: a word of it, or its first letters.
@@ -105,7 +177,12 @@ def domain_key(address: str, own: frozenset[str] = frozenset()) -> str:
 def _house(domain: str) -> str:
     """The part of a domain that somebody registered."""
     labels = domain.split(".")
+    if labels[-1] in _RESERVED and len(labels) > 2 and labels[-2] in _COUNTRIES:
+        labels = labels[:-1]
     keep = 3 if len(labels) > 2 and len(labels[-1]) == 2 and len(labels[-2]) <= 3 else 2
+    if len(labels) > keep:
+        state = labels[-keep] in _PLACES and bool(_STATES_OWN & set(labels[-keep + 1 :]))
+        keep += state or (labels[-keep] in _COUNTRIES and keep == 2)
     return ".".join(labels[-keep:])
 
 
@@ -113,12 +190,33 @@ def label_of(address: str) -> str:
     return domain_key(address).split(".")[0]
 
 
+def akin(firm: str, label: str) -> bool:
+    """Whether a firm's name and a domain can be one house, though the domain drops its small words.
+
+    "Sucrerie de l'Orme" writes from sucrerie-orme, "Klinikum St. Anna, Personal" from klinikum-anna.
+    """
+    words = [
+        word for one in re.findall(r"[^\W\d_]{4,}", firm) if (word := folded(one)) not in DESKS
+    ]
+    bare = folded(label).replace("-", "")
+    return related(firm, label) or (bool(words) and sum(word in bare for word in words) * 2 > len(words))  # fmt: skip
+
+
 def is_platform(one: Address) -> bool:
     """Whether an office's name has nothing of its domain: a system many firms write through."""
     if not is_office(one) or not one.name:
         return False
     firm, _ = firm_in_display(one.name, one.email.partition("@")[0], "")
-    return bool(firm) and not related(firm, label_of(one.email))
+    if not firm and "@" not in one.name and senders.is_no_reply(one.email):
+        firm = one.name  # two words look like a person's name; who takes no answer has none
+    return bool(firm) and not akin(firm, label_of(one.email))
+
+
+def relayed_by(one: Address) -> str:
+    """Whose words a network carries, where its display says so ("Ann Lee via Network")."""
+    halves = _VIA.split(one.name, maxsplit=1)
+    name = halves[0].strip(" \"'")
+    return name if len(halves) > 1 and is_person(name, "") and len(name.split()) > 1 else ""
 
 
 def houses_of(mail: Mail, me: frozenset[str] = frozenset()) -> frozenset[str]:
@@ -158,8 +256,9 @@ def firms_in(
         local, _, _ = one.email.partition("@")
         if is_office(one):
             served = served_house(one.name, senders.domain_of(one.email).split(".")[0])
-            firm = served or firm_in_display(one.name, local, "")[0]
-            if not firm and "@" not in one.name and is_machine(one):
+            relayed = is_machine(one) and relayed_by(one)
+            firm = served or (not relayed and firm_in_display(one.name, local, "")[0])
+            if not firm and not relayed and "@" not in one.name and is_machine(one):
                 firm = one.name  # two words look like a person's name; a machine has none
             found += [firm] if firm else []
             if served or is_platform(one):

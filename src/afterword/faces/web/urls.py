@@ -51,6 +51,7 @@ urlpatterns = [
     path("numbers/", numbers.numbers, name="numbers"),
     # cases
     path("cases/", case.cases, name="cases"),
+    path("cases/several/", case.several_at_once, name="cases-several"),
     path("cases/views/", case.views, name="cases-views"),
     path("cases/new/", adding.case_add, name="case-add"),
     path("cases/<uuid:key>/", case.case, name="case"),

@@ -71,6 +71,8 @@ class Cases:
     empty: Empty | None = None
     acts: tuple[Act, ...] = ()
     more: str = ""
+    pick: bool = False
+    pick_url: str = ""
     open_says: str = ""
     open_all: Act | None = None
 
@@ -125,9 +127,17 @@ def build(visit: Visit) -> Cases:
         q=q,
         empty=None if rows or (look in COLUMNS and not q) else _empty(q or which, alone),
         acts=(Act(_("Add a case"), reverse("web:case-add")),),
+        pick=look == "table" and asked.get("pick") == "1" and bool(rows),
+        pick_url=_picking(here, number) if look == "table" and rows else "",
         more=more,
         **_closed(which, len(rows)),
     )
+
+
+def _picking(here: dict[str, str], number: int) -> str:
+    """The same page with a box to tick beside each case."""
+    there = cases_kept.address(here, number)
+    return f"{there}{'&' if '?' in there else '?'}pick=1"
 
 
 def row(case: record.Case, visit: Visit) -> CaseRow:

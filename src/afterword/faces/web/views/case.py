@@ -8,9 +8,11 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from afterword.casebook import models as record
+from afterword.casebook import several
 from afterword.casebook.answer import overrule as casebook_overrule
 from afterword.casebook.snooze import snooze
 from afterword.casebook.snooze import wake as casebook_wake
@@ -46,6 +48,37 @@ def views(request: HttpRequest) -> HttpResponse:
     if not cases_kept.keep(visit, asked.get("name", ""), asked):
         return visit.done(_("A view needs a name to be found again."), there, level=messages.ERROR)
     return visit.done(_("Kept. You find it above the cases."), there)
+
+
+@require_POST
+def several_at_once(request: HttpRequest) -> HttpResponse:
+    """One deed for all cases that were ticked; one step takes it back."""
+    visit, asked = Visit.of(request), request.POST
+    there = cases_kept.address(asked.dict())
+    chosen = [key for key in (_uuid(one) for one in asked.getlist("case")) if key is not None]
+    cases = list(record.Case.objects.keyed(visit.account, chosen).standing_alone().for_list())
+    if not cases:
+        return visit.done(_("Tick the cases first."), there, level=messages.ERROR)
+    deed = asked.get("do", "")
+    if deed == "rest":
+        n = several.rest(cases=cases, until=visit.clock.today + LATER, at=visit.now)
+        says = ngettext("%(n)d case rests for a week.", "%(n)d cases rest for a week.", n)
+    elif deed == "not_mine":
+        n = several.not_mine(cases=cases, at=visit.now)
+        says = ngettext("%(n)d is listed no longer.", "%(n)d are listed no longer.", n)
+    elif deed == "given_up":
+        n = several.given_up(cases=cases, at=visit.now)
+        says = ngettext("%(n)d case is closed.", "%(n)d cases are closed.", n)
+    else:
+        raise Http404
+    return visit.done(says % {"n": n}, there)
+
+
+def _uuid(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
 
 
 @require_GET
