@@ -262,6 +262,23 @@ def test_waiting_says_for_whom_and_until_when(account: uuid.UUID) -> None:
     assert (row.company, row.until) == ("Firm", date(2026, 3, 20))
 
 
+def test_a_closed_letter_that_wants_an_answer_lies_on_top_with_its_day(account: uuid.UUID) -> None:
+    """Good news and bad may want one, so the day tells nothing; an older one is not folded away."""
+    fresh, older = a_case(account, "Fresh"), a_case(account, "Older")
+    mail(older, "reopened", 3, reading={"asked_by": "2026-03-12"})
+    mail(fresh, "rejection", 1)
+    past = a_case(account, "Past")
+    mail(past, "offer", 2, reading={"asked_by": "2026-03-09"})
+    morning.plan(account, NOW)
+    page = morning.today(account, NOW, ZONE)
+    assert [(one.company, one.when) for one in page.cards] == [
+        ("Older", date(2026, 3, 12)),
+        ("Fresh", None),
+        ("Past", None),
+    ]
+    assert morning.on_day(account, NOW.date(), NOW, ZONE).cards[0].when == date(2026, 3, 12)
+
+
 def test_who_wrote_a_letter_that_lies_closed_is_not_waited_for(account: uuid.UUID) -> None:
     case = a_case(account)
     envelope.open_envelope(message=mail(case, "on_hold", 20), at=NOW - timedelta(days=19))

@@ -26,6 +26,10 @@ K = MailKind
         (K.ASSESSMENT, "The plan is due on 21 March. We will write by 2 April.", date(2027, 3, 21)),
         (K.ASSESSMENT, "Für die Probe haben Sie bis zum 21. März Zeit.", date(2027, 3, 21)),
         (K.ACTION_NEEDED, "Bitte reichen Sie die Zeugnisse bis spätestens 19.03.2027 nach.", date(2027, 3, 19)),
+        (K.REOPENED, "The post is free again. Let me know by Friday if you are in.", date(2027, 3, 12)),
+        (K.REOPENED, "Are you still keen? Tell me this week or early next.", date(2027, 3, 16)),
+        (K.REOPENED, "Drop me a line next week.", date(2027, 3, 19)),
+        (K.REOPENED, "Sagen Sie mir diese Woche oder Anfang nächster Bescheid.", date(2027, 3, 16)),
         (K.OFFER, "Merci de nous donner votre réponse avant le 22 mars.", date(2027, 3, 22)),
         (K.OFFER, "Le rogamos que nos conteste antes del 22 de marzo.", date(2027, 3, 22)),
         (K.OFFER, "Laat ons je antwoord weten vóór 22 maart.", date(2027, 3, 22)),
@@ -45,6 +49,8 @@ def test_a_day_set_to_the_reader_is_found(kind: MailKind, text: str, day: date) 
         (K.OFFER, "Wir melden uns bis 22. März mit dem Vertrag."),
         (K.OFFER, "Please find the contract here; probation lasts until 30 September."),
         (K.OFFER, "Your first day would be 3 May."),
+        (K.REOPENED, "We interview this week and shall ring you."),
+        (K.REOPENED, "The talk would be this week, so tell me if that is too soon."),
         (K.STATUS_UPDATE, "Please bear with us until 22 March."),
     ],
 )
@@ -56,6 +62,7 @@ def test_their_own_days_are_not_set_to_the_reader(kind: MailKind, text: str) -> 
     ("kind", "state", "says"),
     [
         (K.OFFER, State.OFFER, "They asked for your answer by 22 March"),
+        (K.REOPENED, State.ACTIVE, "They asked for your answer by 22 March"),
         (K.ASSESSMENT, State.ACTIVE, "They asked for it by 22 March"),
         (K.ACTION_NEEDED, State.ACTIVE, "They asked for it by 22 March"),
     ],
@@ -74,7 +81,8 @@ def test_the_case_names_the_day_they_asked_for(kind: MailKind, state: State, say
     assert says in standing.why
     move = next_move(file, datetime(2027, 3, 12, 9, tzinfo=UTC))
     assert says in move.why
-    assert move.when == date(2027, 3, 22)
+    today = kind is K.REOPENED  # an answer to those who came back is best at once
+    assert move.when == date(2027, 3, 12 if today else 22)
     assert "Take your time" not in move.why
 
 

@@ -27,8 +27,8 @@ LISTED = 20
 WAITS = (State.ACTIVE, State.AWAITING, State.OVERDUE, State.ON_HOLD)
 
 
-#: A closed letter: its key, its case, when it came.
-Closed = tuple[UUID, UUID, datetime]
+#: A closed letter: its key, its case, when it came, and the day by which it asks for an answer ("" for none).
+Closed = tuple[UUID, UUID, datetime, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def abreast(account: UUID, now: datetime, day: date) -> Abreast:
     closed = _closed(account)
     pressing, more_due = _listed(_due(account, now, day))
     waiting, more_waiting = _listed(_idle(account, now, day))
-    keys = {*pressing, *waiting, *(case for _, case, _ in closed)}
+    keys = {*pressing, *waiting, *(case for _, case, *_ in closed)}
     return Abreast(
         cases=_with_these(account, sorted(keys)),
         sealed=closed,
@@ -110,7 +110,7 @@ def _closed(account: UUID) -> QuerySet[Any, Closed]:
     """
     held = Standing.objects.of(account).filter(sealed=True).values("case")
     rows = Message.objects.of(account).sealed().filter(_ALONE, case__in=held)
-    return rows.order_by("at").values_list("pk", "case_id", "at")
+    return rows.order_by("at").values_list("pk", "case_id", "at", "reading__asked_by")
 
 
 @by_heart

@@ -230,7 +230,8 @@ def on_day(account: UUID, at: date, now: datetime, zone: str = "UTC") -> Morning
         closed += [h.id for h in file.happenings if h.sealed]
         decision.show(case, judge(file, then, own), at=then)
     letters = Message.objects.of(account).filter(pk__in=closed, case__isnull=False)
-    sealed = list(letters.order_by("at").values_list("pk", "case_id", "at"))
+    told = ("pk", "case_id", "at", "reading__asked_by")
+    sealed = list(letters.order_by("at").values_list(*told))
     since = _midnight(at - timedelta(days=1), zone)
     read = Message.objects.of(account).filter(at__gte=since, at__lte=then)
     return _page(account, cases, sealed, list(at_hand.newest(read)), then, zone)
@@ -245,10 +246,11 @@ def _page(
     zone: str,
 ) -> Morning:
     day = now.astimezone(ZoneInfo(zone)).date()
-    envelopes = _envelopes(cases, sealed)
-    # One envelope always lies on top; more only where nothing else asks for the day.
+    envelopes = _envelopes(cases, sealed, day)
+    # One envelope always lies on top, and each that wants an answer by a day; more only where
+    # nothing else asks for the day.
     moves = _moves(account, cases, now, day)
-    room = max(1, CARDS - len(moves))
+    room = max(1, CARDS - len(moves), sum(1 for one in envelopes if one.when is not None))
     cards = envelopes[:room] + moves
     asked = at_hand.questions(account, now)
     return Morning(
@@ -266,10 +268,15 @@ def _page(
     )
 
 
-def _envelopes(cases: Iterable[Case], sealed: Iterable[Closed]) -> list[Card]:
-    """Closed letters, the newest of each case, newest first: who and when, nothing else."""
+def _envelopes(cases: Iterable[Case], sealed: Iterable[Closed], day: date) -> list[Card]:
+    """Closed letters, the newest of each case: who and when, and by when one asks for an answer.
+
+    Good news and bad may ask for one, so the day tells nothing of what is in it; left out, an
+    answer would come too late. Those with a day come first, then the newest.
+    """
     known = {case.pk: case for case in cases}
-    newest = {case: (key, at) for key, case, at in sealed if case in known}
+    newest = {case: (key, at) for key, case, at, _by in sealed if case in known}
+    due = {key: date.fromisoformat(by) for key, _case, _at, by in sealed if by}
     cards = [
         Card(
             case=case,
@@ -278,10 +285,12 @@ def _envelopes(cases: Iterable[Case], sealed: Iterable[Closed]) -> list[Card]:
             sealed=True,
             message=key,
             at=at,
+            when=due[key] if key in due and due[key] >= day else None,
         )
         for case, (key, at) in newest.items()
     ]
-    return sorted(cards, key=lambda card: newest[card.case][1], reverse=True)
+    cards.sort(key=lambda card: newest[card.case][1], reverse=True)
+    return sorted(cards, key=lambda card: card.when or date.max)
 
 
 def _moves(account: UUID, cases: Iterable[Case], now: datetime, day: date) -> list[Card]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from afterword.reading.dates import IMPERATIVE, clause_of, dates_in
 from afterword.reading.dates_found import may_name_a_day
@@ -12,7 +12,7 @@ from afterword.reading.view import rule, view
 from afterword.terms import MailKind
 
 #: Mail that leaves something to do, and may say by when.
-ASKING = frozenset({MailKind.OFFER, MailKind.ASSESSMENT, MailKind.ACTION_NEEDED})
+ASKING = frozenset({MailKind.OFFER, MailKind.ASSESSMENT, MailKind.ACTION_NEEDED, MailKind.REOPENED})
 #: Words of a deadline, beside those of asking: what is due, how long an offer stands.
 _DUE = rule(
     r"\b(?:due|deadline|expir\w{1,5}|valid|lapses?|stands|hold (?:it|this|the offer|the (?:place|seat))|submi\w{1,8}|hand(?:ed)? (?:it )?in|look(?:ing)? forward to your|"
@@ -25,6 +25,14 @@ _OTHERS = rule(
     r"\b(?:(?:wir|ich) (?:melden?|geben?|sagen?|teilen?|schicken?|senden?|informieren?)|(?:we|i)(?:'ll| will| shall) (?!need)|"
     r"probation\w{0,6}|probezeit|période d'essai|proeftijd|período de prueba|periodo di prova|runs? until|lasts? until|befristet)\b"
 )
+#: A week in which something is asked is its own limit.
+_WEEK = rule(r"\b(?:week|woche|semaine|semana|settimana)\b")
+#: The next week, named by half a word after this one; and how far from a Friday its first days lie.
+_OR_NEXT = rule(
+    r",? (?:or|oder|ou|o|of) (?:(?:at the |the )?(?:early|start|beginning|anfang|début|comienzos?|início|inizio|begin) )?(?:of )?"
+    r"(?:de |di |do |da |la |le |der )?(?:the )?(?:next|following|n[äa]chste[rn]?|kommende[rn]?|prochaine|pr[óo]xima|prossima|volgende)\b"
+)
+_INTO_NEXT = timedelta(days=4)
 
 
 def asked_in(text: str, written: date, kind: MailKind) -> tuple[date, Span] | None:
@@ -46,8 +54,15 @@ def asked_in(text: str, written: date, kind: MailKind) -> tuple[date, Span] | No
             limit = UNTIL.search(sentence[: found.end][-60:]) or _DUE.search(
                 sentence[max(0, found.start - 24) : found.start]
             )
-            if not (limit or OPEN.match(sentence, found.end)) or found.day < written:
+            told = (
+                start + asks.start() < found.start
+            )  # "tell me this week", not "this week, tell me if"
+            week = told and _WEEK.search(sentence[found.start : found.end])
+            if not (limit or week or OPEN.match(sentence, found.end)) or found.day < written:
                 continue
-            if first is None or found.day < first[0]:
-                first = (found.day, span)
+            day = found.day
+            if week and _OR_NEXT.match(sentence, found.end):
+                day += _INTO_NEXT  # "this week or early next"
+            if first is None or day < first[0]:
+                first = (day, span)
     return first

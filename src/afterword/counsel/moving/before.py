@@ -92,8 +92,8 @@ def it_opened_again(s: Scene) -> Move | None:
         "P17",
         LetterKind.TRIGGER_NOTE,
         who,
-        f"They wrote on {spoken(s, last.at)} that it is open again. Answer them while it is warm: yes "
-        "or no, one reason, and when you can talk.",
+        f"They wrote on {spoken(s, last.at)} that it is open again.{asked(last)} Answer them while it "
+        "is warm: yes or no, one reason, and when you can talk.",
         when=s.plus(s.today, 0),
         urgency=NOW,
     )

@@ -127,7 +127,7 @@ def asked(mail: Happening) -> str:
     """By when they want it, where they named a day."""
     if mail.asked_by is None:
         return ""
-    what = "your answer" if mail.kind is MailKind.OFFER else "it"
+    what = "your answer" if mail.kind in (MailKind.OFFER, MailKind.REOPENED) else "it"
     return f" They asked for {what} by {days.spoken(mail.asked_by)}."
 
 

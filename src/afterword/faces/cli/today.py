@@ -67,7 +67,8 @@ def _print(page: Any, zone: str) -> None:
     for number, card in enumerate(page.cards, 1):
         if card.sealed:
             print(f"{number}. {card.company} answered on {words.day(card.at, zone)}.")
-            print(words.wrapped("Open it when you like. Nothing needs an answer at once."))
+            due = f"It asks for an answer by {words.day(card.when)}." if card.when else ""
+            print(words.wrapped(due or "Open it when you like."))
         else:
             print(f"{number}. {_whom(card)}")
             print(words.wrapped(card.why))
@@ -77,9 +78,12 @@ def _print(page: Any, zone: str) -> None:
                 demo = " --demo" if house.is_the_demo() else ""
                 print(f"   > afterword letter {card.letter} --case {card.case}{demo}")
         print()
-    if page.later or page.envelopes:
-        more = len(page.later) + page.more_later + len(page.envelopes)
+    more = len([one for one in page.later if not one.sealed]) + page.more_later
+    shut = len([one for one in page.later if one.sealed]) + len(page.envelopes)
+    if more:
         print(f"   {more} more can wait; they are on the page.\n")
+    if shut:
+        print(f"   {words.counted(shut, 'more letter')} lie{'s' * (shut == 1)} closed.\n")
     if page.waiting:
         print("Waiting for others")
         for row in page.waiting[:8]:

@@ -231,7 +231,9 @@ def card(one: morning.Card, visit: Visit, beside: desk_cards.Beside | None = Non
             title=_("%(who)s answered %(when)s")
             % {"who": one.company, "when": visit.clock.moment(one.at)},
             url=reverse("web:case", args=[one.case]),
-            says=_("Open it when you like. Nothing needs an answer before tomorrow."),
+            says=_("It asks for an answer by %(day)s.") % {"day": visit.clock.day(one.when)}
+            if one.when
+            else _("Open it when you like."),
             acts=(Act(_("Open"), reverse("web:mail-open", args=[one.message]), post=True),),
             sealed=True,
         )
