@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from afterword.casebook.models import (
@@ -256,3 +257,26 @@ def test_the_command_prints_the_same(
     before = date.today() - timedelta(days=45)  # noqa: DTZ011
     then = json.loads(printed("Kestrel", "--json", "--at", before.isoformat()))
     assert then["first"] is None
+
+
+def test_after_one_of_a_process_asked_for_quiet_nobody_of_the_firm_is_asked(
+    client: Client, account: uuid.UUID
+) -> None:
+    """A colleague is no way round it; an agent speaks for no firm but the agent's own."""
+    dana = known(account, "Dana Reyes", "Acme", email="dana@acme.example")
+    kofi = known(account, "Kofi Mensah", "Acme", email="kofi@acme.example")
+    agent = known(account, "Lou Hart", "Hart Search", email="lou@hart.example")
+    for days in (400, 200, 100):
+        private(account, "kofi@acme.example", days)
+        private(account, "kofi@acme.example", days - 1, "out")
+    case = Case.open(account=account, company="Acme", at=NOW)
+    for who, part in ((dana, Part.RECRUITER_INTERNAL), (kofi, Part.PANEL_INTERVIEWER), (agent, Part.RECRUITER_AGENCY)):
+        Seat.give(case=case, person=who, at=ago(9), part=part)
+    stop(person=agent, at=ago(3), why="Take me off your list.")
+    assert not network.reach(account, "Acme", NOW).reach.stopped
+    assert 'value="call_request"' in client.get(f"/people/{kofi.pk}/").content.decode()
+    stop(person=dana, at=ago(2), why="Please do not write to us again.")
+    found = network.reach(account, "Acme", NOW).reach
+    assert found.stopped and found.first is None
+    assert found.says.startswith("Dana Reyes asked you not to write there again")
+    assert 'value="call_request"' not in client.get(f"/people/{kofi.pk}/").content.decode()

@@ -2,7 +2,7 @@
 
 from afterword.counsel.network.houses import elsewhere, houses
 from afterword.counsel.network.paths import COUNTED, Path, introduces
-from afterword.counsel.network.people import Firm, Known, Link, Net, Place, speaks_for
+from afterword.counsel.network.people import OUTSIDE, Firm, Known, Link, Net, Place, speaks_for
 from afterword.counsel.network.reach import (
     FirmReach,
     Reach,
@@ -15,6 +15,7 @@ from afterword.counsel.network.tie import Bond, Contact, bond
 
 __all__ = [
     "COUNTED",
+    "OUTSIDE",
     "Bond",
     "Contact",
     "Firm",

@@ -67,12 +67,15 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Firm:
+    """One firm. `stopped`: the user leaves it alone, or `asked_by` there asked for it."""
+
     id: str
     name: str
     sector: str = ""
     agency: bool = False
     stopped: bool = False
     open: bool = False
+    asked_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

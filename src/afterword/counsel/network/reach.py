@@ -82,7 +82,9 @@ def reach(net: Net, firm: str, name: str = "") -> Reach:
     target = net.firms.get(firm)
     name = target.name if target else name
     if target is not None and target.stopped:
-        return Reach(firm, name, says=f"You leave {name} alone, so nobody is asked.", stopped=True)
+        who = f"{target.asked_by} asked you not to write there again"
+        why = who if target.asked_by else f"You leave {name} alone"
+        return Reach(firm, name, says=f"{why}, so nobody is asked.", stopped=True)
     found = [one for _, one in sorted(paths_to(net, firm, name), key=lambda pair: pair[0])]
     paths = tuple(one for one in found if not one.wait)
     # A cool word of late, or none at all, is no one to begin with.
