@@ -270,7 +270,11 @@ def test_after_one_of_a_process_asked_for_quiet_nobody_of_the_firm_is_asked(
         private(account, "kofi@acme.example", days)
         private(account, "kofi@acme.example", days - 1, "out")
     case = Case.open(account=account, company="Acme", at=NOW)
-    for who, part in ((dana, Part.RECRUITER_INTERNAL), (kofi, Part.PANEL_INTERVIEWER), (agent, Part.RECRUITER_AGENCY)):
+    for who, part in (
+        (dana, Part.RECRUITER_INTERNAL),
+        (kofi, Part.PANEL_INTERVIEWER),
+        (agent, Part.RECRUITER_AGENCY),
+    ):
         Seat.give(case=case, person=who, at=ago(9), part=part)
     stop(person=agent, at=ago(3), why="Take me off your list.")
     assert not network.reach(account, "Acme", NOW).reach.stopped

@@ -168,7 +168,7 @@ def net(account: UUID, now: datetime, *, past: bool = False) -> Net:
 
 def _firms(account: UUID, now: datetime, running: dict[UUID, UUID]) -> dict[str, Firm]:
     open_ = set(running.values())
-    asked = _asked_for_quiet(account, now)
+    asked = asked_for_quiet(account, now)
     rows = Company.objects.of(account)
     named = ("id", "name", "sector", "agency", "stop__at")
     return {
@@ -185,7 +185,7 @@ def _firms(account: UUID, now: datetime, running: dict[UUID, UUID]) -> dict[str,
     }
 
 
-def _asked_for_quiet(account: UUID, now: datetime) -> dict[UUID, str]:
+def asked_for_quiet(account: UUID, now: datetime) -> dict[UUID, str]:
     """Firm -> who of them asked in a process not to be written to: after that nobody there is asked.
 
     One more message is one too many, to a colleague as well (L10). An agent speaks for no firm,

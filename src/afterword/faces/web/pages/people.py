@@ -285,7 +285,7 @@ def person_page(person: record.Person, visit: Visit) -> PersonPage:
             Act(_("What they bring to their team"), reverse("web:person-team", args=[person.pk])),
             Act(_("Forget this person"), reverse("web:person-forget", args=[person.pk]), "quiet"),
         ),
-        write=() if stop or firm_stop or _quiet(seats) else _write(person, seats),
+        write=() if stop or firm_stop or _quiet(seats, visit) else _write(person, seats),
         note=person.note,
         giving=giving(
             person, seats[0].case if seats else None, visit, alone=bool(stop or firm_stop)
@@ -298,13 +298,10 @@ def person_page(person: record.Person, visit: Visit) -> PersonPage:
     )
 
 
-def _quiet(seats: list[record.Seat]) -> bool:
-    """Whether somebody of the process asked not to be written to: no letter is begun there."""
-    cases = [seat.case_id for seat in seats[:1]]
-    return (
-        bool(cases)
-        and record.Seat.objects.filter(case__in=cases, person__stop__isnull=False).exists()
-    )
+def _quiet(seats: list[record.Seat], visit: Visit) -> bool:
+    """Whether somebody of that firm asked not to be written to: no letter is begun there."""
+    firm = seats[0].case.company_id if seats else None
+    return firm in network.asked_for_quiet(visit.account, visit.now)
 
 
 def _posts(person: record.Person, visit: Visit) -> list[Post]:
