@@ -581,3 +581,20 @@ def test_an_old_no_without_news_is_taken_for_taken_and_said_to_be_a_guess() -> N
         answers = weigh(file, stand(file, at(day)), at(day))
         assert value == answers.F1
     assert answers.grounds["F1"].basis is Basis.GUESSED
+
+
+def test_of_several_doubts_the_newest_counts_whatever_their_order() -> None:
+    """What she wrote after the thanks comes before the letter of the round, though it was noted first."""
+    written = Remark(
+        id="new", kind=RemarkKind.DOUBT, by="ana", basis=Basis.SAID, at=at(4).date(),
+        quote="I have not seen you lead at a distance",
+    )  # fmt: skip
+    noted = Remark(
+        id="old", kind=RemarkKind.DOUBT, by="ana", basis=Basis.INFERRED, at=at(1).date(),
+        quote="too close to the floor",
+    )  # fmt: skip
+    told = (h(0, Deed.APPLICATION, direction=Direction.OUT), h(1, Deed.INTERVIEW, who="ana"))
+    file = case(*told, letter(2, LetterKind.THANK_YOU), remarks=(written, noted))
+    move = next_move(file, at(5))
+    assert (move.play, move.letter) == ("P06", LetterKind.PROOF_OFFER)
+    assert "I have not seen you lead at a distance" in move.why

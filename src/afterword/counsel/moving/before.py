@@ -24,6 +24,7 @@ from afterword.counsel.moving.vouch import (
 from afterword.counsel.standing.words import asked
 from afterword.counsel.weighing.view import ARGUED
 from afterword.terms import (
+    Basis,
     Happening,
     LetterKind,
     MailKind,
@@ -230,17 +231,18 @@ def _answer_remark(s: Scene, id: str, letter: LetterKind, remark: Remark, why: s
 
 
 def _unanswered_remark(s: Scene, kind: RemarkKind) -> Remark | None:
-    """A fresh remark of this kind after which no arguing letter has gone out."""
+    """The freshest remark of this kind after which no arguing letter has gone out."""
     said = s.view.said(kind)
     if not said:
         return None
     argued = [s.view.day(h.at) for h in s.view.letters(*ARGUED)]
-    for remark in reversed(said):
-        if remark.at is None or s.since(remark.at) > days.LATE_LETTER:
-            continue
-        if not any(day >= remark.at for day in argued):
-            return remark
-    return None
+    dated = [
+        (remark.at, remark.basis is Basis.SAID, nth, remark)
+        for nth, remark in enumerate(said)
+        if remark.at is not None and s.since(remark.at) <= days.LATE_LETTER
+    ]
+    open_ = [row for row in dated if not any(day >= row[0] for day in argued)]
+    return max(open_, default=(None, False, 0, None))[-1]
 
 
 def _interviews(s: Scene) -> list[Happening]:
