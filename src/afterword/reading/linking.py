@@ -34,9 +34,7 @@ _SAID_ON_THE_WAY = frozenset(
 )
 
 #: What a house says of an application it was sent.
-_ANSWERS = frozenset(
-    {K.REJECTION, K.POSITION_FILLED, K.CANCELLED, K.ON_HOLD, K.STATUS_UPDATE, K.WITHDRAWN}
-)
+_ANSWERS = frozenset({K.REJECTION, K.POSITION_FILLED, K.CANCELLED, K.ON_HOLD, K.STATUS_UPDATE})
 
 #: Points from which a mail joins, and from which it is worth asking.
 JOINS, ASKS, NEVER = 4.0, 3.0, 99.0
@@ -103,7 +101,7 @@ def link(reading: Reading, mail: Mail, shelf: Shelf) -> Link:
             candidates=tuple(one.case.id for one in (best, *rivals)[:5]),
             why="Several cases fit this mail.",
         )
-    return _open(reading, mail, clues, fitting)
+    return _open(reading, mail, clues, fitting, shelf)
 
 
 def _goes_on(clues: Clues, best: Score, other: Score) -> bool:
@@ -269,7 +267,7 @@ def _mark(clues: Clues, score: Score) -> float:
     if clues.direction is Direction.OUT and not score.has(*_ADDRESSED):
         # Whoever is asked to vouch is told for whom.
         vouched = clues.vouching and score.has("named")
-        return JOINS if vouched and not score.case.ended else NEVER
+        return JOINS - 0.5 if vouched and not score.case.ended else NEVER
     early = (
         clues.moment is not None
         and score.case.first is not None
@@ -293,15 +291,30 @@ def _mark(clues: Clues, score: Score) -> float:
         return JOINS if score.has("named", "told", "words") else NEVER
     if clues.persons and score.has("domain") and not score.has(*_HOUSEHOLD):
         # Somebody new of a known house, who speaks of nothing known: any house has many matters.
-        return NEVER
+        # But while one process alone is open there, who goes on with one goes on with that, and who
+        # answers where nobody has answered yet answers the user's letter.
+        alone = score.has("only") and score.held["time"] >= 1.0
+        goes_on = score.case.heard is None or (
+            clues.kind in FORWARD and clues.direction is Direction.IN
+        )
+        return JOINS if alone and goes_on else NEVER
     if clues.persons and not clues.private and not score.has("number", *_ADDRESSED):
         # Somebody of a house unknown here names the firm: a stranger may do that too.
+        if (
+            score.has("named")
+            and clues.applied_for
+            and clues.kind in FORWARD
+            and score.held["words"] >= 0.5
+        ):
+            return JOINS  # they have the application: a group that hires for its firms
         both = score.has("named") and score.has("told")
         said = both if small_talk else score.has("named", "told")
         return JOINS + 2.0 if said else NEVER
     known = score.has("firm", "domain", "named", "told", "name", "road", "role", *_SURE)
     # What many mails name may write of anything; the house that says how it stands was spoken of.
-    known = known or (clues.kind in _ANSWERS and score.held["heralded"] >= 1.0)
+    known = known or (
+        clues.kind in _ANSWERS and clues.applied_for and score.held["heralded"] >= 1.0
+    )
     if clues.template and clues.kind not in BELONGS and not known:
         # A portal is named in many a mail.
         return JOINS + 1.0
@@ -324,7 +337,7 @@ def _of_the_role(score: Score) -> bool:
     return score.has("firm", "domain") and score.held["role"] >= 0.9
 
 
-def _open(reading: Reading, mail: Mail, clues: Clues, scores: list[Score]) -> Link:
+def _open(reading: Reading, mail: Mail, clues: Clues, scores: list[Score], shelf: Shelf) -> Link:
     if reading.direction is Direction.OUT:
         if clues.applies and clues.domains and not clues.answers:
             return Link(new=True, why="You applied with this mail.")
@@ -340,7 +353,8 @@ def _open(reading: Reading, mail: Mail, clues: Clues, scores: list[Score]) -> Li
         if reading.hand is Hand.PERSONAL or clues.relayed:
             return Link(new=True, why="A person writes about a role: a lead.")
         return Link(why="A pitch to many opens no case.")
-    answered = reading.kind is K.ACKNOWLEDGEMENT or (bool(mail.in_reply_to) and not clues.private)
+    asked = mail.in_reply_to in shelf.applied
+    answered = asked or reading.kind is K.ACKNOWLEDGEMENT or (bool(mail.in_reply_to) and not clues.private)  # fmt: skip
     known = bool(reading.role) or (answered and bool(clues.firms))
     if reading.certainty is Certainty.LOW and not known:
         return Link(why="Too little is said to open a case.")

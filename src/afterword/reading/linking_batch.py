@@ -50,6 +50,8 @@ class _Fold:
             self.shelf.learn(reading, mail, answer.case)
         elif answer.ask or reading.kind is MailKind.JOB_ALERT:
             self.shelf.loose.add(mail.id)
+        elif mail.id and self.shelf.clues(reading, mail).applies:
+            self.shelf.applied.add(mail.id)
         return answer
 
     def _settled(self, reading: Reading, mail: Mail, told: Told) -> Link:

@@ -82,6 +82,8 @@ class Clues:
     persons: frozenset[str]
     beside: frozenset[str]
     names: frozenset[str]
+    #: The same names as one looks for them in mails that announced somebody; of people alone.
+    keys: frozenset[str]
     #: The domains of organisations on the other side, and the addresses of systems and offices.
     domains: frozenset[str]
     #: The domains of those in front alone: a referee in copy brings no house into the case.
@@ -123,6 +125,8 @@ class Clues:
     relayed: bool
     #: Whether the user only passes on to somebody what they got: who gets it has no part in it.
     confided: bool
+    #: Whether it speaks of an application the reader made.
+    applied_for: bool
     #: Whether the user asks somebody to vouch for them: a referee belongs to the search they are told of.
     vouching: bool
     #: Whether it pitches another matter in an old conversation, and says so; then it shows that alone.
@@ -140,7 +144,7 @@ _RELAYED = re.compile(
 _APPLIES = re.compile(
     r"\b(?:appl(?:y|ied|ying|ication)|my (?:cv|resume|résumé)|candidature|postule[rz]?|candidat\b|mon cv|"
     r"bewerb\w*|lebenslauf|sollicit\w+|mijn cv|candidatura|candidarmi|solicitud|postul\w+|mi cv|currículum|"
-    r"candidatar\w*|meu cv|il mio cv|curriculum|put my (?:hand|name))",
+    r"candidatar\w*|meu cv|il mio cv|curriculum|put my (?:hand|name)|cv (?:is )?(?:attached|enclosed|joint|adjunto|anexo|em anexo|allegato|in allegato|bijgevoegd|anbei|im anhang))",
     re.IGNORECASE,
 )
 #: What heads an application nobody asked for.
@@ -192,6 +196,8 @@ def clues_of(reading: Reading, mail: Mail, me: frozenset[str] = frozenset()) -> 
     mine = _own_words(mail, out=out)
     hand = Hand.PERSONAL if out else reading.hand
     roads = frozenset(a.email.lower() for a in front if is_office(a, hand))
+    writers = (named(a.name, a.email) for a in front if " " in a.name and is_somebody(a, hand))
+    names = _relayed_names(mail) or frozenset(plain_of(one).strip() for one in writers)
     return Clues(
         kind=reading.kind,
         direction=reading.direction,
@@ -201,12 +207,8 @@ def clues_of(reading: Reading, mail: Mail, me: frozenset[str] = frozenset()) -> 
         events=calendar_uids(mail),
         persons=frozenset(a.email.lower() for a in front if is_somebody(a, hand)),
         beside=frozenset(a.email.lower() for a in beside if is_somebody(a)),
-        names=_relayed_names(mail)
-        or frozenset(
-            plain_of(named(a.name, a.email)).strip()
-            for a in front
-            if " " in a.name and is_somebody(a, hand)
-        ),
+        names=names,
+        keys=frozenset(company_key(one) for one in names if " " in one),
         domains=_domains([a for a in (*front, *beside) if a not in carrier], own),
         houses=_domains([a for a in front if a not in carrier], own),
         roads=roads,
@@ -233,6 +235,7 @@ def clues_of(reading: Reading, mail: Mail, me: frozenset[str] = frozenset()) -> 
         relayed=relayed,
         template=not out and reading.hand is Hand.TEMPLATE,
         confided=out and is_passed_on(mail.subject),
+        applied_for=not out and of_an_application(text),
         vouching=out and bool(_VOUCHING.search(text)),
         another=aside is not None,
     )

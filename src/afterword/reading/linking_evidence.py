@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from afterword.reading.linking_clues import Clues
-from afterword.reading.names import company_key, has_trade, role_words
+from afterword.reading.names import has_trade, role_words
 from afterword.reading.shelf import Known, Shelf, one_firm
 from afterword.terms import Direction, MailKind
 
@@ -114,8 +114,8 @@ def _announced(clues: Clues, case: Known, shelf: Shelf) -> bool:
     """Whether this case alone spoke of who writes, by their whole name."""
     if clues.template or clues.private or case.first is None or clues.moment is None:
         return False
-    keys = {company_key(one) for one in clues.names if " " in one}
-    return any(shelf.heralds.get(one) == {case.id} for one in keys) and clues.moment >= case.first
+    alone = any(shelf.heralds.get(one) == {case.id} for one in clues.keys)
+    return alone and clues.moment >= case.first
 
 
 def _told(clues: Clues, case: Known, shelf: Shelf) -> float:

@@ -72,7 +72,7 @@ _PROVIDERS = _listed(
     """
 )
 _MAILISH = re.compile(
-    r"^e?-?mail|e?mail$|mailbox|inbox|postfach|postbox|courriel|^correo|correo$|^posta?(?!er|al|gr|h)|(?<!a)post$"
+    r"^e?-?mail|e?mail$|mailbox|inbox|postfach|postbox|courriel|^correo|correo$|^post(?!er|al|gr|h)|(?<=[a-z]{3})post$"
 )
 
 #: Under these a department or a firm has its own name one place further left ("dept.vic.gov.au",
@@ -251,6 +251,7 @@ def firms_in(
         senders.domain_of(a.email).split(".")[0] for a in sides if not domain_key(a.email, own)
     }
     found: list[str] = []
+    told: list[str] = []
     clients: list[str] = []
     for one in sides:
         local, _, _ = one.email.partition("@")
@@ -261,6 +262,7 @@ def firms_in(
             if not firm and not relayed and "@" not in one.name and is_machine(one):
                 firm = one.name  # two words look like a person's name; a machine has none
             found += [firm] if firm else []
+            told += [firm] if firm and not out and senders.is_no_reply(one.email) else []
             if served or is_platform(one):
                 labels.discard(label_of(one.email))
                 foreign.add(label_of(one.email))
@@ -268,6 +270,8 @@ def firms_in(
     if said and not any(related(reading.company, one) for one in foreign if one):
         # A person's house is told by their address; what their words name may be somebody else.
         guest = labels and not any(related(reading.company, one) for one in labels)
+        # A system's display names the house it writes for; what its words name may be the system.
+        guest = guest or (bool(told) and not any(akin(one, said) or akin(reading.company, company_key(one)) for one in told))  # fmt: skip
         (clients if guest else found).append(reading.company)
     keys = {company_key(one) for one in found} | {one.replace("-", "") for one in labels}
     names = tuple(

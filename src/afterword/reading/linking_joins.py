@@ -96,7 +96,10 @@ def _acquainted(score: Score) -> bool:
     """Whether people or a house are shared; or two of the things that many cases may share."""
     if score.has("thread", "event", "number", "person", "name", "domain", "firm"):
         return True
-    return score.held["role"] >= 0.9 and (score.has("named") or score.held["words"] >= 0.75)
+    told = score.held["words"] >= 0.75
+    return (score.has("named") and told) or (
+        score.held["role"] >= 0.9 and (score.has("named") or told)
+    )
 
 
 REASONS: tuple[Reason, ...] = (

@@ -101,6 +101,8 @@ class Shelf:
     first_named: dict[str, str] = field(default_factory=dict)
     #: Mails that are a question or an alert: what answers them needs words of its own to join.
     loose: set[str] = field(default_factory=set)
+    #: Own mails that apply and belong to no case so far, as those to somebody's private address.
+    applied: set[str] = field(default_factory=set)
     _clues: dict[tuple[str, MailKind], Clues] = field(default_factory=dict)
 
     def clues(self, reading: Reading, mail: Mail) -> Clues:
@@ -208,7 +210,7 @@ class Shelf:
             (self.domains, clues.domains),
             (self.roads, clues.roads),
             (self.numbers, clues.numbers),
-            (self.heralds, clues.firms),
+            (self.heralds, clues.firms | clues.keys),
         ):
             for one in held:
                 found |= index.get(one, set())
