@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db import models
 
+from afterword.casebook import renaming
 from afterword.casebook.company import Company
 from afterword.casebook.event import Who, act
 from afterword.casebook.record import Record, RecordQuerySet
@@ -81,10 +82,14 @@ class Case(Record):
     def rename(
         self, *, at: datetime, by: str = Who.USER, company: str = "", role: str | None = None
     ) -> None:
-        """Set the firm's name for this case (the firm itself stays for the others), the role, or both."""
+        """Set the firm's name for this case (the firm itself stays for the others), the role, or both.
+
+        Its people come along, and what only this case brought to the firm.
+        """
         says = f"{self} was renamed"
         with act(self.account, "renamed", at=at, by=by, case=self, says=says) as doing:
             firm = Company.named(company, doing=doing) if company else self.company
+            renaming.carry(self, self.company, firm, doing)
             doing.change(self, company=firm, role=self.role if role is None else role)
 
     def as_file(self, now: datetime) -> terms.CaseFile:

@@ -7,6 +7,7 @@ question and joins none.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -94,7 +95,9 @@ class Register:
             for person in Person.objects.of(account).exclude(name="")
         }
         self.cases = {case.pk: case for case in Case.objects.of(account).select_related("company")}
-        self.seats = {(seat.case_id, seat.person_id): seat for seat in Seat.objects.of(account)}
+        seats = Seat.objects.of(account).select_related("person")
+        self.seats = {(seat.case_id, seat.person_id): seat for seat in seats}
+        self.seated = by_name(self.seats.values())
         self.stops = set(Stop.objects.of(account).values_list("person_id", flat=True))
         self.talks: dict[UUID, list[Interview]] = {}
         for talk in Interview.objects.of(account).select_related("message"):
@@ -113,14 +116,21 @@ class Register:
             doing.change(found, name=name, key=key_of(name))
         return found
 
-    def person(self, seen: terms.PersonSeen, firm: Company | None, doing: Act) -> Person:
-        """The one with this address; a name alone is the same person only within one firm."""
+    def person(
+        self, seen: terms.PersonSeen, firm: Company | None, case: Case, doing: Act
+    ) -> Person:
+        """The one with this address; a name alone is the same person only within one firm or case."""
         email = seen.email.strip().lower()[:320]
         firm = firm if firm is not None and firm.name != NO_NAME else None
         found = self.people.get(email) if email else None
         mark = (seen.name.casefold(), firm.pk if firm else None)
         if found is None and seen.name and firm is not None:
             found = self.named.get(mark)
+        if found is None and seen.name:
+            # A case that was renamed or joined: its people are still known under the firm of before.
+            sits = self.seated.get((case.pk, seen.name.casefold()))
+            two = email and any(sits is one for one in self.people.values())
+            found = None if two else sits
         if found is None:
             found = doing.create(Person(name=seen.name[:200], title=seen.title[:200], company=firm))
         elif seen.name and not found.name:
@@ -131,6 +141,15 @@ class Register:
             doing.create(PersonAddress(person=found, email=email))
             self.people[email] = found
         return found
+
+
+def by_name(seats: Iterable[Seat]) -> dict[tuple[UUID, str], Person]:
+    """Who sits in a case, by the case and their name."""
+    found: dict[tuple[UUID, str], Person] = {}
+    for seat in seats:
+        if seat.person.name:
+            found.setdefault((seat.case_id, seat.person.name.casefold()), seat.person)
+    return found
 
 
 class Sheaf(Act):
@@ -243,7 +262,7 @@ def settle(
             )
     if reading.stop and message.direction == terms.Direction.IN and message.sender_email:
         seen = terms.PersonSeen(message.sender_name, message.sender_email)
-        who = register.person(seen, firm, doing)
+        who = register.person(seen, firm, case, doing)
         if who.pk not in register.stops:
             register.stops.add(who.pk)
             doing.create(Stop(person=who, at=message.at, why=_stop_words(reading)))
@@ -264,13 +283,15 @@ def _seat(
 ) -> None:
     if not seen.email and not seen.name:
         return
-    who = register.person(seen, firm, doing)
+    who = register.person(seen, firm, case, doing)
     seat = register.seats.get((case.pk, who.pk))
     if seat is None:
         seat = doing.create(
             Seat(case=case, person=who, part=seen.part, title=seen.title[:200], since=since)
         )
         register.seats[case.pk, who.pk] = seat
+        if who.name:
+            register.seated.setdefault((case.pk, who.name.casefold()), who)
         return
     better: dict[str, Any] = {"since": since} if since < seat.since else {}
     if seat.set_by != Who.USER:

@@ -16,6 +16,7 @@ from afterword.casebook.event import Act, Who, act
 from afterword.casebook.message import Message
 from afterword.casebook.record import Record
 from afterword.errors import Refused
+from afterword.terms import Direction
 
 
 class Merge(Record):
@@ -131,7 +132,41 @@ def split(
             for row in (*message.remarks.filter(case=case), *message.interviews.filter(case=case)):
                 doing.change(row, case=new)
             doing.change(message, case=new)
+        _part_people(case, new, moving, doing)
     return new
+
+
+def _part_people(case: Case, new: Case, moving: list[Message], doing: Act) -> None:
+    """Who is seen in the mails that left sits in the new case, and only there where no other mail shows them."""
+    gone = _shown_in(moving)
+    stay = _shown_in(case.messages.exclude(pk__in=[m.pk for m in moving]))
+    for seat in case.seats.select_related("person").prefetch_related("person__addresses"):
+        marks = {row.email for row in seat.person.addresses.all()}
+        marks.add(seat.person.name.casefold())
+        if not marks & gone:
+            continue
+        since = min(m.at for m in moving)
+        if marks & stay or seat.set_by == Who.USER:
+            fields = ("person", "part", "title", "stake", "warmth")
+            told = {name: getattr(seat, name) for name in fields}
+            doing.create(type(seat)(case=new, since=since, set_by=seat.set_by, **told))
+            continue
+        doing.change(seat, case=new, since=since)
+        if seat.person.company_id == case.company_id != new.company_id:
+            doing.change(seat.person, company=new.company)
+        for name in ("letters", "touches"):
+            for row in getattr(case, name).filter(person=seat.person):
+                doing.change(row, case=new)
+
+
+def _shown_in(messages: Iterable[Message]) -> set[str]:
+    """The addresses and names that these mails show, as they are compared."""
+    found: set[str] = set()
+    for mail in messages:
+        ends = [(mail.sender_name, mail.sender_email)] if mail.direction == Direction.IN else []
+        ends += [(e.get("name", ""), e.get("email", "")) for e in mail.reading.get("people", ())]
+        found |= {email.lower() for _, email in ends} | {name.casefold() for name, _ in ends}
+    return found - {""}
 
 
 def not_my_case(*, case: Case, at: datetime, by: str = Who.USER, why: str = "") -> None:

@@ -143,6 +143,7 @@ class _Rows:
         self.named: dict[tuple[str, UUID | None], Person] = {}
         for row in self._free(Person):
             self.named.setdefault((row.name.casefold(), row.company_id), row)
+        self.seated = filing.by_name(self.were[Seat].values())
         for table in self.were.values():
             for key, row in table.items():
                 self.said[key] = _values(row)
@@ -191,15 +192,18 @@ class _Register(Register):
         every = rows.were[Person]
         self.named |= {mark: every[pk] for mark, pk in found.merged.items() if pk in every}
         self.seats = {(seat.case_id, seat.person_id): seat for seat in standing(Seat)}
+        self.seated = filing.by_name(self.seats.values())
         self.stops = {stop.person_id for stop in standing(Stop)}
         self.talks: dict[UUID, list[Interview]] = {}
         for talk in standing(Interview):
             self.talks.setdefault(talk.case_id, []).append(talk)
         self.remarks = {(one.case_id, one.kind, one.quote) for one in standing(Remark)}
 
-    def person(self, seen: terms.PersonSeen, firm: Company | None, doing: Any) -> Person:
-        doing.sought = seen.email.strip().lower()[:320]
-        return super().person(seen, firm, doing)
+    def person(
+        self, seen: terms.PersonSeen, firm: Company | None, case: Case, doing: Any
+    ) -> Person:
+        doing.sought, doing.sought_in = seen.email.strip().lower()[:320], case.pk
+        return super().person(seen, firm, case, doing)
 
 
 @dataclass(slots=True)
@@ -210,6 +214,7 @@ class _Anew(Sheaf):
     at: datetime
     rows: _Rows
     sought: str = ""
+    sought_in: UUID = UUID(int=0)
     new: dict[type[Any], list[Any]] = field(default_factory=dict)
     leaves: dict[type[Any], dict[tuple[Any, ...], Any]] = field(default_factory=dict)
     messages: dict[UUID, tuple[Message, set[str]]] = field(default_factory=dict)
@@ -242,7 +247,9 @@ class _Anew(Sheaf):
         elif self.sought:
             found = self.rows.people.get(self.sought)
         else:
-            found = self.rows.named.get((row.name.casefold(), row.company_id))
+            name = row.name.casefold()
+            found = self.rows.named.get((name, row.company_id))
+            found = found or self.rows.seated.get((self.sought_in, name))
         free = found is not None and not self.rows.stands(found)
         return found if free and found.pk not in self.rows.used else None
 
