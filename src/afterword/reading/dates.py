@@ -11,6 +11,7 @@ import re
 from datetime import date
 
 from afterword.reading.dates_found import Found, dates_in, may_name_a_day
+from afterword.reading.dates_months import month_promised
 from afterword.reading.dates_telling import (
     ASKED,
     AT_MOST,
@@ -66,6 +67,8 @@ _SELDOM = frozenset(
 )
 #: These are written to say when.
 _OFTEN = frozenset({K.ACKNOWLEDGEMENT, K.STATUS_UPDATE, K.ON_HOLD})
+#: While a process is open a month named is a promise; afterwards it is an invitation.
+_IN_A_MONTH = _OFTEN | {K.OTHER_JOB, K.OUTREACH}
 _ENOUGH, _SELDOM_ENOUGH, _OFTEN_ENOUGH = 1.0, 1.5, 0.8
 
 
@@ -99,6 +102,8 @@ def promised_in(text: str, written: date, kind: MailKind | None = None) -> tuple
             if best is None or (top, day) > best[:2]:
                 best = (top, day, span)
         named = max([named, *(found.day for found in days)])
+    if best is None and kind in _IN_A_MONTH:
+        return month_promised(seen, spans, written)
     return (best[1], best[2]) if best else None
 
 
