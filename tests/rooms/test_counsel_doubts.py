@@ -459,3 +459,25 @@ def test_the_closing_question_is_the_soft_one() -> None:
 def test_what_is_said_later_is_not_known_today() -> None:
     later = said("…", at=DAY + timedelta(days=1))
     assert doubts.judge_all((later,), DAY) == ()
+
+
+@pytest.mark.parametrize(
+    "small",
+    ["across", "towards", "beside", "zwischen", "gegenüber", "während", "depuis", "pendant", "desde",
+     "mediante", "durante", "através", "gedurende", "tijdens", "attraverso", "durante", "vis-à-vis"],
+)  # fmt: skip
+def test_a_word_that_only_holds_a_sentence_together_is_no_subject(small: str) -> None:
+    """In none of the languages that are read: neither does it join two doubts nor name them."""
+    one = said("You led people, not teams across sites.", "a", codes=("R03",), topics=(small,))
+    other = said("We wonder how you sell across borders.", "b", codes=("R03",), topics=(small,),
+                 company="Fenwater")  # fmt: skip
+    assert grouped(one, other) == [["a"], ["b"]]
+    joined = (replace(one, own=Own(kin="k")), replace(other, own=Own(kin="k")))
+    (group,) = doubts.groups(doubts.judge_all(joined, DAY))
+    assert small not in group.about
+
+
+def test_a_word_that_names_a_thing_still_joins() -> None:
+    one = said("Your vans ran late.", "a", codes=("R03",), topics=("van",))
+    other = said("We run vans at night.", "b", codes=("R03",), topics=("van",), company="Fenwater")
+    assert grouped(one, other) == [["a", "b"]]

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from afterword.counsel.doubts.heard import Doubt
+from afterword.counsel.doubts.small_words import names_something
 from afterword.terms import DoubtKind
 
 #: Reasons that are one theme whatever else is said: who fears boredom fears boredom.
@@ -103,10 +104,15 @@ def alike(one: Doubt, other: Doubt) -> str:
     voice = _same_voice(one, other)
     if one.kind is not other.kind and not common and not voice:
         return ""
-    shared = [word for topic, word in one.heard.topics.items() if topic in other.heard.topics]
+    shared = [word for topic, word in _meant(one).items() if topic in other.heard.topics]
     if len(shared) >= (1 if common or voice else _WORDS_ALIKE):
         return f"Both speak of {_listed(shared)}."
     return ""
+
+
+def _meant(one: Doubt) -> dict[str, str]:
+    """The topics whose word names something: “across” is in many doubts and is no subject of any."""
+    return {t: word for t, word in one.heard.topics.items() if names_something(word)}
 
 
 def _same_voice(one: Doubt, other: Doubt) -> bool:
@@ -133,7 +139,7 @@ def _about(ones: Sequence[Doubt]) -> str:
     often: Counter[str] = Counter()
     word: dict[str, str] = {}
     for one in ones:
-        for topic, said in one.heard.topics.items():
+        for topic, said in _meant(one).items():
             often[topic] += 1
             word.setdefault(topic, said)
     shared = [topic for topic, times in often.most_common() if times > 1][:3]
