@@ -159,3 +159,18 @@ def test_the_user_steps_back_only_by_many_shares(
     )
     said = Opinion(K.WITHDRAWN, share, ((K.OTHER_JOB, 1 - share),), 0)
     assert settle(hear(mail), lambda clauses, facts: said).kind is kind
+
+
+def test_a_word_of_thanks_confirms_no_stepping_back() -> None:
+    said = Opinion(K.WITHDRAWN, 0.7, ((K.OTHER_JOB, 0.3),), 0)
+
+    def kind(body: str) -> MailKind:
+        mail = Mail(
+            id="1", sender=Address("Ayo", "ayo@brann.example"), subject="Re: the paper",
+            text=body, in_reply_to="<0@x.example>",
+        )  # fmt: skip
+        return settle(hear(mail, frozenset()), lambda clauses, facts: said, kin=True).kind
+
+    assert kind("Splendid, ta!") is not K.WITHDRAWN
+    longer = "No harm done at all, and thank you for ringing before Thursday; the panel knows, your file is shut."
+    assert kind(longer) is K.WITHDRAWN

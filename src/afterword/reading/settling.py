@@ -50,6 +50,8 @@ ALERTED = 1.2
 SOLD = 3
 #: The user is made to step back only by a rule, or by so much in a thread; by more without one.
 STEPPED_BACK, STEPPED_BACK_ALONE = 0.8, 0.95
+#: In fewer words nobody confirms that the user stepped back: of 70 such mails the shortest has 20.
+FEW = 12
 #: What the user's own mail can be.
 _OWN = frozenset({K.WITHDRAWN, K.INTERVIEW_LOGISTICS, K.OTHER_JOB, K.NOT_JOB})
 
@@ -164,6 +166,9 @@ def _possible(heard: Heard, facts: Facts, opinion: Opinion, *, kin: bool) -> fro
     kinds = _OWN if heard.outgoing else frozenset(MailKind)
     if kin or (facts.system and opinion.share(K.NOT_JOB) < HELD):
         kinds -= {K.NOT_JOB}  # a hiring system writes of hiring, however little it says
+    few = len(heard.letter.body.split()) < FEW
+    if few and not heard.outgoing and not heard.verdict.scores.get(K.WITHDRAWN):
+        kinds -= {K.WITHDRAWN}
     if heard.outgoing and heard.verdict.kind is not K.WITHDRAWN:
         _, share = _likeliest(opinion, kinds)
         if share < (STEPPED_BACK if facts.answers or kin else STEPPED_BACK_ALONE):
