@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from afterword.reading import senders
 from afterword.reading.grounds import lacks_ground, ways_of_selling
 from afterword.reading.hearing import Heard
+from afterword.reading.hearsay import tells_of_their_own
 from afterword.reading.kind import Verdict
 from afterword.reading.model import Facts, Opinion
 from afterword.reading.sentences import Span
-from afterword.terms import Certainty, MailKind
+from afterword.terms import VERDICTS, Certainty, MailKind
 
 K = MailKind
 #: The model's door, or what stands in for it.
@@ -83,6 +84,8 @@ def settle(heard: Heard, ask: Ask, *, kin: bool = False) -> Settled:
         return plain if _loud(verdict, facts) else Settled(plain.kind, Certainty.FAIR)
     opinion = ask(clauses, facts)
     settled = _weighed(heard, facts, opinion, spans, kin=kin)
+    if settled.kind in VERDICTS and _is_a_friends(heard, facts):
+        return Settled(K.OTHER_JOB if kin else K.NOT_JOB, Certainty.LOW)
     asks = not kin and not heard.outgoing and not facts.system
     share = opinion.share(settled.kind)
     if asks and settled.kind is not K.NOT_JOB and lacks_ground(heard, facts, settled.kind, share):
@@ -121,6 +124,12 @@ def _weighed(
 def _is_nobodys(heard: Heard, facts: Facts) -> bool:
     """Mail of a discussion list: people talk there of every world, and to nobody in particular."""
     return senders.is_list(heard.mail) and not facts.system and not heard.outgoing
+
+
+def _is_a_friends(heard: Heard, facts: Facts) -> bool:
+    """Whether a person tells of a verdict on themselves."""
+    machine = facts.system or facts.automatic or facts.no_reply or facts.bulk
+    return not machine and not heard.outgoing and tells_of_their_own(heard.letter.body)
 
 
 def _needs_no_asking(heard: Heard, facts: Facts) -> bool:
