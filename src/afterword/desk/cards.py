@@ -39,6 +39,8 @@ ANSWERING = {
 ORDER = (RemarkKind.DOUBT, RemarkKind.CHALLENGE, RemarkKind.FIRST_PRIORITY)
 #: Words longer than this are a mail and not a sentence to quote on a card.
 LONGEST = 32
+#: The play of the hours after a fresh verdict.
+PAUSE = "P10"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +64,14 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class Resting:
-    """A letter that may be drafted now and leaves later: the hours after a fresh verdict."""
+    """A letter that may be drafted now and leaves later: the hours after a fresh verdict, or a better day."""
 
     case: UUID
     company: str
     letter: str
     until: datetime
     drafted: UUID | None = None
+    fresh: bool = True
 
 
 def beside(account: UUID, cards: Iterable[Card]) -> dict[UUID, Beside]:
@@ -90,7 +93,7 @@ def beside(account: UUID, cards: Iterable[Card]) -> dict[UUID, Beside]:
 
 
 def resting(account: UUID, now: datetime, day: date) -> list[Resting]:
-    """Cases in the hours after a verdict was opened whose letter may be drafted meanwhile."""
+    """Cases whose letter may be drafted now and leaves later, the first to leave first."""
     held = [row for row in _held(account, now) if not _left_alone(row.case, row.play, day)]
     drafts = at_hand.drafts(account, [move.case_id for move in held])
     return [
@@ -100,6 +103,7 @@ def resting(account: UUID, now: datetime, day: date) -> list[Resting]:
             letter=move.letter,
             until=move.not_before,
             drafted=drafts.get((move.case_id, move.letter)),
+            fresh=move.play == PAUSE,
         )
         for move in held
         if move.not_before is not None

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from afterword.casebook import models as record
 from afterword.casebook.files import is_stopped
 from afterword.desk import correspondence, rewording, sending
+from afterword.desk.cards import PAUSE
 from afterword.errors import UserError
 from afterword.faces.web import words
 from afterword.faces.web.pages import leaving
@@ -317,6 +318,13 @@ def said_pause(laid: correspondence.Page, visit: Visit) -> str:
         }
     if laid.pause_until is None:
         return ""
+    move = getattr(laid.letter.case, "move", None)
+    if move is None or move.play != PAUSE:
+        if move is None or move.letter != laid.letter.kind:
+            return ""
+        return _("The best time to send it is from %(when)s on. You may see that otherwise.") % {
+            "when": visit.clock.until(laid.pause_until)
+        }
     return _(
         "The news is fresh. Write as you like; let it rest until %(when)s before it leaves. "
         "You may see that otherwise."

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from afterword.casebook import models as record
 from afterword.casebook.values import from_plain
+from afterword.desk.cards import PAUSE
 from afterword.faces.web import answers, words
 from afterword.faces.web.pages.found import Found, found
 from afterword.faces.web.pages.parts import Act, Said
@@ -228,12 +229,22 @@ def _next_acts(case: record.Case, move: record.Move | None) -> tuple[Act, ...]:
 
 
 def _pause(move: record.Move | None, visit: Visit) -> str:
+    """Why a letter leaves later: a fresh verdict (P10), or a better day. A talk to prepare waits for nothing."""
     if move is None or move.not_before is None or move.not_before <= visit.now:
         return ""
-    return _(
-        "The news is fresh: for twelve hours it may be drafted, not sent; let it rest until "
-        "%(when)s. You may see it otherwise; on the letter one click says so."
-    ) % {"when": visit.clock.until(move.not_before)}
+    when = {"when": visit.clock.until(move.not_before)}
+    if move.play != PAUSE:
+        best = _("It may be drafted now; the best time to send it is from %(when)s on.")
+        return best % when if move.letter else ""
+    if not move.letter:
+        return _("Nothing needs an answer now; let it rest until %(when)s.") % when
+    return (
+        _(
+            "The news is fresh: for twelve hours it may be drafted, not sent; let it rest until "
+            "%(when)s. You may see it otherwise; on the letter one click says so."
+        )
+        % when
+    )
 
 
 def _overruled(own: object, advice: Advice) -> str:

@@ -155,7 +155,11 @@ def _resting(one: desk_cards.Resting, visit: Visit) -> Later:
         draft = reverse("web:letter-draft", args=[one.case])
         fields = (("kind", one.letter),)
         act = Act(_("Draft the letter"), draft, "plain", True, fields, about=about)
-    says = _("The news is fresh. It may be drafted now, and rests until %(when)s before it leaves.")
+    says = _("It may be drafted now; the best time to send it is from %(when)s on.")
+    if one.fresh:
+        says = _(
+            "The news is fresh. It may be drafted now, and rests until %(when)s before it leaves."
+        )
     says %= {"when": visit.clock.until(one.until)}
     why = Act(_("Why this, why now"), f"{url}#decision", "quiet", about=about)
     return Later(f"rest-{one.case}", one.company, url, says, (act, why))
