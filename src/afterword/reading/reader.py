@@ -11,7 +11,7 @@ from afterword.reading.hearing import Heard, hear
 from afterword.reading.model import judge
 from afterword.reading.money import asks_for_money
 from afterword.reading.people import people_of
-from afterword.reading.reasons import reasons_in
+from afterword.reading.reasons import reasons_in, with_invitation
 from afterword.reading.remarks import remarks_in
 from afterword.reading.role import role_of
 from afterword.reading.schedule import interview_at, stage_of
@@ -108,7 +108,10 @@ def read(
         company=firm.name,
         role=role_of(mail.subject, letter.body),
         people=people,
-        reasons=reasons_in(text, kind, outgoing=outgoing),
+        reasons=with_invitation(
+            reasons_in(text, kind, outgoing=outgoing),
+            letter.body[invitation.start : invitation.end] if invitation else "",
+        ),
         remarks=remarks,
         promised_date=promised[0] if promised else None,
         invitation=invitation is not None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from afterword.reading.reasons_cues import CONDITION, CUES, DELETES
+from afterword.reading.reasons_cues import CONDITION, CUES, DELETES, PUT_OFF
 from afterword.reading.reasons_named import naming
 from afterword.reading.sentences import Span, sentences
 from afterword.reading.view import rule, view
@@ -25,12 +25,14 @@ _OWN = {
 _BESIDE = {
     K.ON_HOLD: frozenset({"R07"}),
     K.CANCELLED: frozenset({"R08"}),
-    K.OFFER_RESCINDED: frozenset({"R19", "R08", "R14"}),
+    K.OFFER_RESCINDED: frozenset({"R19", "R07", "R08", "R14"}),
     K.POSITION_FILLED: frozenset({"R04", "R05"}),
 }
 _NOT_IN_A_NO = frozenset({"R07", "R19"})
+#: Says that somebody was preferred, or how far it went: what names something stands before it.
+_COMPARES = frozenset({"R01", "R02"})
 _ROWS = tuple((code, rule(cue), rule(beside) if beside else None) for code, cue, beside in CUES)
-_CONDITION, _DELETES = rule(CONDITION), rule(DELETES)
+_CONDITION, _DELETES, _PUT_OFF = rule(CONDITION), rule(DELETES), rule(PUT_OFF)
 _CHOSEN = next(cue for code, cue, _ in _ROWS if code == "R02")
 _YOU = rule(
     r"\b(?:you|your|you're|sie|ihnen|ihr|ihre|du|dir|dich|dein\w*|u|uw|je|jij|jouw|vous|votre|vos|tu|te|ton|usted|su|sus|tú|"
@@ -45,6 +47,8 @@ def reasons_in(text: str, kind: MailKind, *, outgoing: bool) -> tuple[ReasonSeen
     if kind is K.WITHDRAWN:
         return (ReasonSeen("R17", _told(text), Basis.SAID),)
     found = _heard(text, _codes(kind))
+    if kind is K.OFFER_RESCINDED and not _PUT_OFF.search(view(found.get("R07", ""))):
+        found.pop("R07", None)
     named = _named(text) if kind is K.REJECTION else ""
     if named:
         found["R03"] = named
@@ -56,8 +60,20 @@ def reasons_in(text: str, kind: MailKind, *, outgoing: bool) -> tuple[ReasonSeen
         found.pop("R01", None)  # why, not only how far
     elif kind is K.REJECTION and "R01" not in found:
         found["R18"] = ""
-    order = sorted(found, key=lambda c: (c in {"R09", "R10", "R18"}, c))
+    order = sorted(found, key=lambda c: (c in {"R09", "R10", "R18"}, c in _COMPARES, c))
     return tuple(ReasonSeen(c, found[c], Basis.SAID if found[c] else Basis.INFERRED) for c in order)
+
+
+def with_invitation(reasons: tuple[ReasonSeen, ...], words: str) -> tuple[ReasonSeen, ...]:
+    """The reasons with the words of a real invitation among them (`tone.invitation_in`), if any.
+
+    They count before a cooler "write back if you wish", which is heard as the same code.
+    """
+    if not words:
+        return reasons
+    others = tuple(one for one in reasons if one.code != "R10")
+    last = len(others) - sum(one.code == "R18" for one in others)
+    return (*others[:last], ReasonSeen("R10", words, Basis.SAID), *others[last:])
 
 
 def _named(text: str) -> str:

@@ -9,6 +9,18 @@ from __future__ import annotations
 #: Up to so many small words between two halves of a cue.
 _W5 = r"(?: [\w'’,-]{1,16}){0,5}"
 
+#: Somebody else has said yes, or has a first day.
+_ACCEPTED = (
+    r"\b(?:s?he|they|who|(?:the|our|his|her|their) (?:[\w'-]{1,14} ){0,3}(?:one|candidate|person|applicant|finalist|choice|colleague|man|woman|holder))(?: has|'s| have| had)?(?: since| now| already| just| also)? (?:accepted|signed|said yes)\b"
+    r"|\boffer (?:has been|was|is)(?: \w{1,10})? accepted\b|\b(?:accepted|signed) (?:our|the) (?:offer|contract)\b"
+    r"|\b(?:s?he|they|(?:the|our) (?:new|other|chosen|successful) (?:[\w'-]{1,14} ?){1,3})(?: will|'ll)? (?:starts?|begins?|joins? us|takes? up (?:the|her|his) post) (?:with us )?(?:on|in|at|next|this|from|tomorrow|after)\b"
+)
+
+#: The work itself was put off, and the seat with it.
+_PUT_OFF = r"(?:push|put|mov|set)\w{0,4} (?:(?!your|our|us|you|me|my|him|her)[\w'-]{1,14} ){1,6}back(?= (?:by|to|until|till|a|an|one|two|six|indefinitely|into))"
+#: Why an offer may be taken back though the seat was meant: a licence or a works that is suspended is another matter.
+PUT_OFF = rf"\b(?:{_PUT_OFF}|postpon\w+|(?:hiring|headcount|recruitment) (?:freeze|pause|stop)|paused|einstellungsstopp|gel (?:des|du))\b"
+
 #: Anything that refuses, lacks or explains, in any of the languages.
 REFUSES = (
     r"\b(?:not|no|but|need\w*|must|never|can't|cannot|won't|couldn't|unable|without|outside|beyond|above|over|below|short|too|because|due to|so we|"
@@ -20,6 +32,15 @@ REFUSES = (
 _OTHERS = (
     r"(?:another(?! (?:way|direction|time|week|round|route|step|stage|office|role|position|post|note|day|chance|look))|someone|somebody|(?:a )?different (?:candidate|person|applicant|profile)|(?:one of )?the other|other|others|an individual|individuals|a person|people|a colleague|"
     r"(?:a|an|the)(?: [\w'-]{1,14}){0,3} (?:man|woman|lady|gentleman|guy|lad|girl|boy|fellow|chap|candidates?|applicants?|graduate|registrar|resident|student|finalist|person))"
+)
+
+#: Somebody of the house: a person or a move that is internal, or a seat that is filled so. That
+#: something was talked over internally says nothing of who has it.
+_INTERNAL = (
+    r"internal(?:ly)? (?:[\w'-]{1,14} )?(?:candidat\w*|applicants?|colleagues?|hires?|appoint\w*|promot\w*|transfer\w*|moves?|person|people|someone|successor|solution|employees?|options?|finalists?|recruits?|recruitment|member|staff|redeploy\w*|placement|fill\w*|cover\w*|restructur\w*|referral)"
+    r"|(?:fill|appoint|promot|hir|recruit|cover|plac|replac|tak|mov|sourc|chos|choos|select|clos|found|assign|absorb|settl|resolv|solv)\w{0,4}(?: [\w'-]{1,12}){0,4} internal(?:ly)?|(?:go|going|gone|went|stay\w{0,3}) internal(?:ly)?|internal (?:was|got|has|had|is)"
+    r"|(?:somebody|someone|person|candidate|colleague|appoint\w{0,4}|promot\w{0,4}|hired|chosen|chose|filled|taken|come|comes|came|gone|went) from (?:inside|(?:our|the) own (?:ranks|house|staff|people|team)|our (?:[\w'-]{1,14} ){0,2}(?:office|branch|site|plant|team|ranks|staff|group|mill|depot|store|hospital|school))"
+    r"|(?:colleague|somebody|someone) from the (?:[\w'-]{1,14} ){1,2}(?:office|branch|site|plant|depot|store)"
 )
 
 #: (code, cue, what must stand beside it in the sentence or "").
@@ -57,7 +78,7 @@ CUES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "R04",
-        r"\b(?:internal(?:ly)?|from within|in-house|existing (?:employee|colleague|team member|member of staff)|(?:one of )?our own (?:[\w'-]{1,12} ){0,2}(?:staff|student|people|team|colleague|scheme|engineers?|nurses?|employee)|one of our own|already (?:works?|working|employed) (?:[\w'-]{1,10} ){0,4}(?:us|here)|a colleague (?:is|has|will|from|moving|stepp\w+|in|who)|on secondment)\b"
+        rf"\b(?:{_INTERNAL}|from within(?! the (?:industry|sector|trade|field|profession|region|area))|in-house|existing (?:employee|colleague|team member|member of staff)|(?:one of )?our own (?:[\w'-]{{1,12}} ){{0,2}}(?:staff|student|people|team|colleague|scheme|engineers?|nurses?|employee)|one of our own|already (?:works?|working|employed) (?:[\w'-]{{1,10}} ){{0,4}}(?:us|here)|a colleague (?:is|has|will|from|moving|stepp\w+|in|who)|on secondment)\b"
         r"|\b(?:interne[rnms]? (?:besetz\w*|bewerb\w*|kandidat\w*|lösung|kolleg\w*|nachfolg\w*)|intern (?:besetzt|vergeben|gelöst|nachbesetzt)|hausintern\w*|eigenen reihen|im hause? tätig\w*|eigene[nr]? (?:mitarbeiter\w*|leute|kolleg\w*)|unsere (?:studentin|kollegin|mitarbeiterin|auszubildende)|unser (?:kollege|mitarbeiter|auszubildender))\b"
         r"|\b(?:interne (?:kandida\w+|sollicitant|collega|doorstrom\w*)|intern (?:ingevuld|vervuld|opgelost)|(?:eigen|onze) (?:organisatie|medewerker|collega)|collega die (?:al|nu))\b"
         r"|\b(?:en interne|candidat\w* interne|mobilité interne|promotion interne|(?:un|une) collègue|déjà (?:chez nous|en poste|dans nos|parmi nous))\b"
@@ -69,6 +90,7 @@ CUES: tuple[tuple[str, str, str], ...] = (
     (
         "R05",
         r"\b(?:position|role|vacancy|job|post|opening|it|seat|spot|place)(?: [\w',-]{1,14}){0,5} (?:filled|taken)\b|\b(?:have|has|'ve|been|already|recently|just|now|is) filled\b"
+        rf"|{_ACCEPTED}"
         r"|\bstelle (?:[\w-]{1,14} ){0,5}(?:besetzt|vergeben|weg)\b|\bposte (?:a été |est )?(?:déjà )?(?:pourvu|attribué)\b|\b(?:puesto|vacante|plaza) (?:ya )?(?:se )?(?:ha (?:sido )?|está |fue )?(?:cubiert[oa]|ocupad[oa])\b|\bvaga (?:já )?(?:foi |está )?(?:preenchida|ocupada)\b|\bfunctie (?:is )?(?:[\w-]{1,14} ){0,3}(?:vervuld|ingevuld|bezet)\b|\b(?:posizione|posto) (?:è )?(?:già )?(?:stat[ao] )?(?:copert[ao]|ricopert[ao]|occupat[ao])\b",
         "",
     ),
@@ -81,7 +103,7 @@ CUES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "R07",
-        r"\b(?:on hold|paus(?:e|ed|ing)|fr(?:eeze|ozen|eezing)|postpon\w+|suspend\w+|until (?:[\w'-]{1,14} ){0,4}(?:budget|funding|headcount)\w*|bridge round|auf eis|pausier\w*|einstellungsstopp|gel (?:des|du) (?:recrutement|embauches)|suspendu\w*|en pausa|congelad\w+|suspens\w+|in de wacht|vacaturestop|opgeschort|sospes\w+)\b",
+        rf"\b(?:on hold|paus(?:e|ed|ing)|fr(?:eeze|ozen|eezing)|postpon\w+|{_PUT_OFF}|suspend\w+|until (?:[\w'-]{{1,14}} ){{0,4}}(?:budget|funding|headcount)\w*|bridge round|auf eis|pausier\w*|einstellungsstopp|gel (?:des|du) (?:recrutement|embauches)|suspendu\w*|en pausa|congelad\w+|suspens\w+|in de wacht|vacaturestop|opgeschort|sospes\w+)\b",
         "",
     ),
     (

@@ -14,11 +14,19 @@ _HEARD = r"(?:heard|hear|seen|saw|see|read|found|find|learn(?:ed|t)?|noticed)"
 _WHO = r"(?:candidate|applicant|finalist|person|colleague|somebody|someone|woman|man|engineer|manager|nurse|the other(?: one)?)"
 _DID = r"(?:already|before|experience (?:of|in|with|as|at|running|leading|on)|years|twice|done|run|led|managed|built|opened|moved|migrated|introduced|rolled|worked in|certified|fluent|implemented|delivered|headed|shipped|launched|carried)"
 
+#: That a choice was about one of these names nothing that was lacking.
+_NOTHING = r"(?:seat|timing|time|budget|role|post|fit|numbers?|money|chance|luck|us|circumstances?)"
+#: A thing one has done for long, in the trade.
+_LIVED = r"(?:run|led|built|kept|worked|managed|taught|sailed|lived|done|flown|driven|farmed|spent|handled|played|sung)(?: [\w',-]{1,14}){0,6} (?:life|years|decades?|twice|before|twenty|ten)"
+
 #: What they had not heard of the user, or what the other one brings, each with a thing named.
 _NAMED = rule(
     rf"\b(?:nobody|no one|none of (?:us|them)|neither of us){_W}{{0,8}} {_HEARD}\b{_W}{{0,10}} (?:you|your|you've|you'd)\b|\b{_HEARD} (?:nothing|little|too little|not enough|no evidence|no examples?) (?:of|from|about|on|in|that)\b"
     rf"|\b(?:never|not|hadn't|haven't|didn't)(?: yet| really| quite| once)? {_HEARD}\b(?: from| of| about| in)? (?:you|your)\b{_W}{{0,8}} (?:that|on|about|whether|had|have|having|with|any)\b|\b(?:one|only|single) thing(?: that)? (?:we|i|they|the panel|nobody|none of us)(?: [\w'-]{{1,12}}){{0,2}} (?:not|n't|couldn't|cannot|can't|missed|lacked)\b|\b(?:on trust|on faith)\b"
     rf"|\b(?:we|they|i|the team|the role|the post)(?: [\w'-]{{1,12}}){{0,2}} (?:needed|need|needs|wanted|want) (?:somebody|someone|a person|a colleague) who (?:has|had|have|knows|knew|speaks|spoke)\b"
+    rf"|\b{_WHO}(?: from(?: [\w'-]{{1,14}}){{1,3}})?,? who(?: [\w'-]{{1,12}}){{0,2}} (?:(?:has|had|have|'s|'d) {_LIVED}|(?:already )?(?:speaks?|spoke|grew up|came up|comes up|trained)(?: [\w'-]{{1,14}})?)\b|\bs?he has {_LIVED}\b"
+    r"|\b(?:bring|get|getting|bringing) you up to speed (?:on|with|in) [\w'-]"
+    rf"|\b(?:(?:it|this|that) (?:was|is)(?: (?:only|really|purely|simply|just|all|mostly))? (?:about|down to)|came down to) (?!(?:the |your )?{_NOTHING}\b)(?:the |your |a )?(?:[\w'-]{{1,16}} ?){{1,5}},? ?(?:and |but )?not (?:about |to )?you\b"
     rf"|\b{_WHO}(?:,? (?:who|whom|that|we (?:chose|took|hired|picked)))?(?: [\w'-]{{1,12}}){{0,2}} (?:has|had|have|brings|brought|comes|came|'s|'d|is|was) (?:[\w'/-]{{1,16}} ){{0,3}}{_DID}\b"
     r"|\b(?:niemand|keiner(?: von uns)?|wir)(?: [\w-]{1,18}){0,6} (?:nichts|wenig|kaum|nie|nicht|von ihnen)(?: [\w,-]{1,20}){0,12} (?:gehört|gesehen|erfahren|gefunden|gelesen)\b|\bniemand(?: [\w-]{1,18}){0,6} (?:gehört|gesehen|erfahren)\b"
     r"|\b(?:kandidat\w{0,4}|bewerber\w{0,4}|person|jemand\w{0,2}|mitbewerber\w{0,4}|profil)(?: [\w-]{1,18}){0,2},? (?:(?:der|die|das|welche[rs]?) )?(?:[\w-]{1,18} ){0,4}(?:bereits|schon)\b(?: [\w-]{1,24}){0,10} (?:mitbring\w{1,2}|bring(?:t|en)|hat|haben|hatte|verfügt\w{0,2}|ist|war|kennt|leitet\w{0,2}|umgezogen|aufgebaut|eingeführt|geleitet|gesammelt)\b"

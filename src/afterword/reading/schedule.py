@@ -48,6 +48,10 @@ _STAGES: tuple[tuple[Stage, str], ...] = (
 _PAST = rule(
     r"\b(?:interview(?:ed|ing)? (?:with|you|process)|(?:meet(?:ing)?|met|speak(?:ing)?|spoke|talk(?:ing)?) (?:with|to)? ?(?:you|us|the team)|time (?:and effort )?(?:you )?(?:spent|took|invested)(?: [\w',]{1,12}){0,6} (?:interview\w*|speak\w*|meet\w*)|came in|coming in|our (?:conversation|chat|interview|call)s?|your interviews?|gespräch mit ihnen|notre (?:entretien|échange)|nuestra (?:entrevista|conversación)|ons gesprek)\b"
 )
+#: Others will talk with them, or nobody has yet: "six of them will come to meet us".
+_OF_OTHERS = rule(
+    r"\b(?:will|won't|them|those|others|candidates|applicants|who|unable to|cannot|not(?: be)?(?: able)?(?: to)?)(?: (?!and\b|but\b)[\w'-]{1,14}){0,5} ?$"
+)
 
 
 def interview_at(mail: Mail, text: str, kind: MailKind) -> datetime | None:
@@ -176,7 +180,10 @@ def stage_of(text: str, kind: MailKind) -> Stage | None:
             if re.search(r"\b(?:call|chat|phone|quick)\b", seen, re.I)
             else Stage.HIRING_MANAGER_INTERVIEW
         )
-    if kind in {K.REJECTION, K.POSITION_FILLED, K.ON_HOLD, K.CANCELLED} and _PAST.search(seen):
+    if kind in {K.REJECTION, K.POSITION_FILLED, K.ON_HOLD, K.CANCELLED} and any(
+        not _OF_OTHERS.search(seen[max(0, found.start() - 60) : found.start()])
+        for found in _PAST.finditer(seen)
+    ):
         return Stage.HIRING_MANAGER_INTERVIEW
     return None
 

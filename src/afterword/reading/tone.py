@@ -8,7 +8,7 @@ from afterword.reading.company_spelling import fold
 from afterword.reading.company_words import DESKS, TRADES
 from afterword.reading.sentences import Span, sentences
 from afterword.reading.text import Letter
-from afterword.reading.tone_inviting import COME, ELSE, PLANS, REAL, SHUT, TOUCH, WHEN
+from afterword.reading.tone_inviting import COME, ELSE, FIRST, PLANS, REAL, SHUT, TOUCH, WHEN
 from afterword.reading.view import rule, view
 from afterword.terms import Hand, Mail, MailKind
 
@@ -162,9 +162,13 @@ def invitation_in(text: str, hand: Hand, kind: MailKind | None = None) -> Span |
 
     What makes it real may stand in the sentence before.
     """
-    if hand is Hand.TEMPLATE or (kind is not None and kind not in _ENDS):
+    if hand is Hand.TEMPLATE:
         return None
     seen = view(text)
+    if FIRST.search(seen):
+        return next((s for s in sentences(seen) if FIRST.search(seen, s.start, s.end)), None)
+    if kind is not None and kind not in _ENDS:
+        return None
     if COME.search(seen) is None and TOUCH.search(seen) is None:
         return None
     before = ""

@@ -27,6 +27,12 @@ REAL = rule(
     r"janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|outono|verão|quando|assim que|direto|"
     r"gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|autunno|estate|pasqua|se|appena|poi|di nuovo|direttamente|fra \w+ mesi)\b"
 )
+#: They will ask the user before anybody else: an invitation in whatever mail it stands.
+FIRST = rule(
+    r"\b(?:you(?:'ll| will| are to|'re to| would| shall) be (?:asked|called|rung|told|offered|contacted|approached) (?:first(?! (?:to|for)\b)|before (?:anyone|anybody|the others|all others|it is advertised|we advertise))"
+    r"|you(?:'ll| will| would)? be the first (?:person |one |name |call )?(?:that )?(?:we|i) (?:ask|call|ring|write to|come to|turn to|think of|tell)|you(?:'re| are) the first (?:person|one|name|call) (?:that )?(?:we|i)(?:'ll| will| would)? (?:ask|call|ring|make|write to|come to|turn to)"
+    r"|(?:we|i)(?:'ll| will| would|'d) (?:ask|call|ring|come to|turn to|write to|approach) you (?:first|before (?:anyone|anybody|we advertise)))\b"
+)
 #: To keep in touch: a word of manners, unless a time and a thing of theirs stand beside it.
 TOUCH = rule(
     r"\b(?:(?:keep|stay|remain) in (?:touch|contact)|(?:in|im) (?:kontakt|verbindung|gespräch) (?:zu )?bleiben|bleiben (?:wir|sie)(?: [\w-]{1,12}){0,3} in (?:kontakt|verbindung)|(?:rester|restons) en contact|gard(?:er|ons) (?:le )?contact|seguir en contacto|sigamos en contacto|manten(?:er|ernos|gamos) (?:el |en )?contacto)\b"
