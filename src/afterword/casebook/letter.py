@@ -89,6 +89,14 @@ class Letter(Record):
                     doing.remove(approval)
         self.forget_states()
 
+    def sign(self, *, at: datetime, text: str, draft: dict[str, Any], by: str = Who.USER) -> None:
+        """Put the user's name under words that are otherwise as they were drafted."""
+        says = "A letter was signed"
+        with act(
+            self.account, "signed_letter", at=at, by=by, case=self.case_id, says=says
+        ) as doing:
+            doing.change(self, text=text, draft=draft)
+
     def approve(self, *, at: datetime, by: str = Who.USER) -> None:
         """Say that it is ready to go as it stands."""
         if Approval.objects.filter(letter=self).exists():

@@ -15,7 +15,7 @@ from pathlib import Path
 from uuid import UUID
 
 from afterword.casebook.source import Source
-from afterword.desk import morning, sorting
+from afterword.desk import morning, own_name, sorting
 from afterword.desk.walking import Progress, TakenIn, Walk
 from afterword.intake.mailbox import Mailbox, open_mailbox, pasted
 from afterword.intake.mailbox.files import SingleMail
@@ -124,5 +124,6 @@ def take_in(
         report.cases += done.cases
         report.questions += done.questions
         report.questions += sorting.ask_what(account, walk.handed, now=now)
+    report.name = own_name.learn(account, now=now)
     morning.freshen(account, now)
     return report

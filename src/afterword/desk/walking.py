@@ -80,6 +80,8 @@ class TakenIn:
     cases: int = 0
     stopped: bool = False
     addresses: list[str] = field(default_factory=list)
+    #: The user's own name, where it was taken from this mail.
+    name: str = ""
 
 
 class Walk:

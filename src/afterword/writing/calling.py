@@ -21,6 +21,8 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 
+#: What stands in a letter where its writer's name is not known.
+NO_NAME = "[your name]"
 MONTHS: Mapping[str, tuple[str, ...]] = {
     "en": in_order(
         "January February March April May June July August September October November December"
@@ -101,8 +103,10 @@ def closing(
     words = habits.CLOSINGS.get((language, tone)) or habits.of(country).closings[tone]
     if language == "en" and voice is not None and voice.sign_off and tone is not Tone.FORMAL:
         words = voice.sign_off.rstrip(",") + ","
-    name = re.sub(r"[\x00-\x1f\x7f\u2028\u2029\s]+", " ", me).strip().replace("[", "(")
-    return f"{words}\n{name.replace(']', ')') or '[your name]'}"
+    name = re.sub(r"[\x00-\x1f\x7f\u2028\u2029\s]+", " ", me).strip()
+    if name == NO_NAME:  # as a hole, not as a name in round brackets that nothing holds back
+        name = ""
+    return f"{words}\n{name.replace('[', '(').replace(']', ')') or NO_NAME}"
 
 
 def day(then: date, language: str = "en") -> str:

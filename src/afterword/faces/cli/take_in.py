@@ -103,6 +103,10 @@ def told(came: object, asked: int) -> str:
     if came.questions and asked:
         waits = "waits" if asked == 1 else "wait"
         lines.append(f"{counted(asked, 'thing')} only you can answer {waits} on Today.")
+    if came.name:
+        lines.append(
+            f"Letters are signed “{came.name}”, as the mails you sent are; Settings changes it."
+        )
     if came.stopped:
         lines.append("Stopped. What was read is kept; the next run goes on from there.")
     return "\n".join(lines)

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from afterword.casebook import models as record
 from afterword.casebook.files import is_stopped
-from afterword.desk import correspondence, rewording, sending
+from afterword.desk import carrying, correspondence, rewording, sending
 from afterword.desk.cards import PAUSE
+from afterword.desk.own_name import NO_NAME
 from afterword.errors import UserError
 from afterword.faces.web import words
 from afterword.faces.web.pages import leaving
@@ -23,6 +24,15 @@ from afterword.terms import Basis, Draft, Fact, Finding, Sentence
 
 if TYPE_CHECKING:
     from afterword.faces.web.visit import Visit
+
+
+#: The same letter in another language, on its button.
+IN_LANGUAGE = {
+    "en": gettext_lazy("In English"),
+    "de": gettext_lazy("In German"),
+    "fr": gettext_lazy("In French"),
+    "es": gettext_lazy("In Spanish"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +107,8 @@ class LetterPage:
     subject: str = ""
     text: str = ""
     foot: str = ""
+    open: str = ""
+    unsigned: Act | None = None
     pause: str = ""
     mindset: tuple[str, ...] = ()
     mailto: str = ""
@@ -178,6 +190,8 @@ def build(letter: record.Letter, visit: Visit) -> LetterPage:
         subject=letter.subject,
         text=letter.text,
         foot=_foot(draft, letter),
+        open=_open(letter) if open_ else "",
+        unsigned=_unsigned(letter) if open_ else None,
         pause=said_pause(laid, visit),
         mindset=tuple(map(_, laid.mindset.says)) if laid.mindset and open_ else (),
         mailto=_mailto(letter) if email and not leaves.urgent else "",
@@ -310,6 +324,22 @@ def _foot(draft: Draft, letter: record.Letter) -> str:
     return said + "; " + _("fill it or take the sentence out before it leaves")
 
 
+def _open(letter: record.Letter) -> str:
+    """What keeps the letter on the desk until the user says otherwise: a place that is still open."""
+    holes = carrying.holes(letter)
+    if not holes:
+        return ""
+    said = ngettext("%(hole)s is still open.", "%(n)d places are still open.", len(holes))
+    return said % {"hole": holes[0], "n": len(holes)}
+
+
+def _unsigned(letter: record.Letter) -> Act | None:
+    """Where the missing name is said."""
+    if NO_NAME not in letter.text:
+        return None
+    return Act(_("Say your name"), reverse("web:settings"), "small")
+
+
 def said_pause(laid: correspondence.Page, visit: Visit) -> str:
     if laid.rest is not None and laid.rest.until is not None:
         return _("%(why)s Until %(when)s it rests; you may see that otherwise.") % {
@@ -343,6 +373,10 @@ def _acts(letter: record.Letter, visit: Visit) -> tuple[Act, ...]:
     if letter.case is not None:
         url = reverse("web:letter-again", args=[letter.pk])
         acts.append(Act(_("Draft it anew"), url, "quiet", True))
+        acts += [
+            Act(str(IN_LANGUAGE[one]), url, "quiet", True, (("language", one),))
+            for one in correspondence.languages(letter)
+        ]
     acts.append(Act(_("Put it away"), reverse("web:letter-away", args=[letter.pk]), "quiet", True))
     if rewording.chosen(letter.account, now=visit.now) is not None:  # off until it is set up
         url = reverse("web:letter-reword", args=[letter.pk])

@@ -223,6 +223,11 @@ def _found(came: Any) -> list[str]:
             )
             % {"n": came.questions}
         )
+    if came.name:
+        said.append(
+            _("Letters are signed “%(name)s”, as the mails you sent are; Settings changes it.")
+            % {"name": came.name}
+        )
     if came.stopped:
         said.append(_("Stopped. What was read is kept; reading again goes on from there."))
     return said

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from afterword.casebook import models as record
 from afterword.casebook.broken import Broken
-from afterword.desk import forgetting, morning
+from afterword.desk import forgetting, morning, own_name
 from afterword.faces.web import data_forms, forms
 from afterword.faces.web.pages import data as data_words
 from afterword.faces.web.pages.parts import Act
@@ -36,17 +36,24 @@ def settings(request: HttpRequest) -> HttpResponse:
     }
     form = forms.ProfileForm(data(visit), initial=kept)
     if form.is_bound and form.is_valid():
-        given = form.cleaned_data
+        given, before = form.cleaned_data, profile.name
         profile.describe(
             at=visit.now,
             name=given["name"],
             zone=given["zone"],
             country=given["country"],
             works_in=given["works_in"],
-            settings={"keep_ties": given["keep_ties"], "theme": given["theme"]},
+            settings={
+                "keep_ties": given["keep_ties"],
+                "theme": given["theme"],
+                "name_from": "user",
+            },
         )
+        own_name.sign(visit.account, before=before, now=visit.now)
         morning.freshen(visit.account, visit.now)
         return visit.done(_("Kept."), to("settings"))
+    if own_name.is_from_mail(profile):
+        form.fields["name"].help_text = _("As the mails you sent are signed. Correct it if needed.")
     page = Settings(
         title=_("Settings"),
         lead=_("All of this stays on this computer."),
