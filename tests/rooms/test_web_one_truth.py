@@ -11,8 +11,18 @@ from django.test import Client
 from django.urls import reverse
 from tests.rooms.conftest import NOW
 
-from afterword.casebook.models import Case, Letter, Move
-from afterword.desk import cards
+from afterword.casebook.models import (
+    Case,
+    Interview,
+    Letter,
+    Move,
+    Opening,
+    Person,
+    Remark,
+    Seat,
+)
+from afterword.counsel.power import speaks_of_a_talk
+from afterword.desk import cards, looking_back, power
 
 pytestmark = pytest.mark.django_db
 
@@ -58,3 +68,80 @@ class TestWhyALetterWaits:
         moved(case, play="P10", letter="grace_note")
         assert "The news is fresh" in page(client, "case", case.pk)
         assert [one.fresh for one in cards.resting(account, NOW, NOW.date())] == [True]
+
+
+INVITES = (
+    "Dear Sam,\n\nwe should like to set a talk with Ivo Tarn, our Head of Fleet, on Thursday.\n\n"
+    "Kind regards\nRosa Quill"
+)
+
+
+@pytest.fixture
+def met(web: Any, account: uuid.UUID) -> Case:
+    """A talk that a mail announced, with somebody who later says a word of it; nobody noted who was there."""
+    case = Case.open(account=account, company="Larkmoor", role="Planner", at=NOW)
+    for name, part in (("Ivo Tarn", "hiring_manager"), ("Rosa Quill", "coordinator")):
+        who = Person.add(account=account, name=name, email=f"{name[:3].lower()}@l.example", company=case.company, at=NOW)  # fmt: skip
+        Seat.give(case=case, person=who, at=NOW, part=part, since=NOW - timedelta(days=60))
+    mail = web.message(account, case, "interview_invitation", body=INVITES, at=NOW - timedelta(days=30), sender_email="ros@l.example")  # fmt: skip
+    Interview.objects.create(account=account, entered_at=NOW, case=case, at=NOW - timedelta(days=20), message=mail)  # fmt: skip
+    return case
+
+
+class TestWhomATalkWasWith:
+    def test_who_was_announced_was_met(self, met: Case) -> None:
+        seats = {seat.name: seat for seat in power.of_case(met, NOW).seats}
+        assert seats["Ivo Tarn"].met == (NOW - timedelta(days=20)).date()
+        assert seats["Ivo Tarn"].met_basis == "inferred" and seats["Rosa Quill"].met is None
+
+    def test_who_says_that_they_enjoyed_it_was_met(
+        self, web: Any, met: Case, account: uuid.UUID
+    ) -> None:
+        web.message(account, met, "status_update", body="Dear Sam, it was great talking to you.", at=NOW - timedelta(days=18), sender_email="ros@l.example")  # fmt: skip
+        seats = {seat.name: seat for seat in power.of_case(met, NOW).seats}
+        assert seats["Rosa Quill"].met == (NOW - timedelta(days=20)).date()
+
+    def test_looking_back_says_so(self, web: Any, met: Case, account: uuid.UUID) -> None:
+        no = web.message(account, met, "rejection", body="We said no.", at=NOW - timedelta(days=10), sender_email="ivo@l.example")  # fmt: skip
+        Opening.objects.create(account=account, entered_at=NOW, message=no, at=NOW - timedelta(days=9))  # fmt: skip
+        found = looking_back.of_case(met, NOW, asked=True)
+        assert found is not None
+        said = " ".join(fact.says for one in found.questions for fact in one.facts)
+        assert "no talk is on record" not in said and "Whom you met is not on record" not in said
+
+    def test_a_title_before_a_name_hides_no_words(self, met: Case) -> None:
+        ivo = Person.objects.get(name="Ivo Tarn")
+        Interview.objects.get(case=met).present.create(account=met.account, entered_at=NOW, person=ivo)  # fmt: skip
+        Remark.objects.create(account=met.account, entered_at=NOW, case=met, kind="doubt", quote="Never ran a fleet", by_name="Dr. Ivo Tarn", on=NOW.date())  # fmt: skip
+        seen = power.of_case(met, NOW)
+        assert seen.unheard == () and len([s for s in seen.seats if s.name == "Ivo Tarn"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("I enjoyed talking with you on Thursday.", True),
+        ("Thank you for taking the time to speak with us.", True),
+        ("Vielen Dank für das nette Gespräch.", True),
+        ("Merci pour cet échange agréable.", True),
+        ("I would be glad to talk with you.", False),
+        ("We look forward to meeting you; it will be a pleasure to talk.", False),
+        ("Thank you for your application.", False),
+    ],
+)
+def test_what_says_that_two_have_talked(text: str, told: bool) -> None:
+    assert speaks_of_a_talk(text) is told
+
+
+def test_the_letter_knows_the_doubts_that_the_ledger_knows(
+    web: Any, client: Client, account: uuid.UUID
+) -> None:
+    case = Case.open(account=account, company="Larkmoor", role="Planner", at=NOW)
+    who = Person.add(account=account, name="Ivo Tarn", email="ivo@l.example", company=case.company, at=NOW)  # fmt: skip
+    quote = "you have not run a fleet of this size"
+    no = web.message(account, case, "rejection", body=f"We felt that {quote}.", reasons=[{"code": "R03", "quote": quote, "basis": "said"}])  # fmt: skip
+    Opening.objects.create(account=account, entered_at=NOW, message=no, at=NOW)
+    letter = Letter.draw(case=case, person=who, kind="grace_note", text="Dear Ivo,", at=NOW)
+    assert quote in page(client, "doubts")
+    shown = page(client, "letter-eyes", letter.pk)
+    assert quote in shown and "is noted yet" not in shown

@@ -16,7 +16,18 @@ from afterword.casebook.person import Person
 from afterword.casebook.post import Post
 from afterword.casebook.seat import Seat
 from afterword.counsel import titles
-from afterword.counsel.power import AtTable, Executive, Known, Power, Table, came_late, power
+from afterword.counsel.power import (
+    AtTable,
+    Executive,
+    Known,
+    Power,
+    Table,
+    bare,
+    came_late,
+    power,
+    speaks_of_a_talk,
+    will_be_there,
+)
 from afterword.counsel.titles import STAKES as STAKES
 from afterword.terms import Basis, Part, Remark, Stage, Stance, State
 
@@ -35,13 +46,14 @@ def table(case: Case, now: datetime, zone: str = "UTC") -> Table:
     """What the casebook knows of who sits at this table; what lies in closed letters stays there."""
     seats = list(_seats(case, now))
     talks = _talks(case, now, zone)
+    shown = _shown(case, seats, now, zone)
     said = _said(case, seats)
     standing = getattr(case, "standing", None)
     days = [day for day, _, _ in talks]
     over = standing is not None and standing.seen_state == State.CLOSED
     return Table(
         company=case.company.name,
-        people=tuple(_at_table(seat, case, talks, said, now) for seat in seats),
+        people=tuple(_at_table(seat, case, talks, shown, said, now) for seat in seats),
         team=tuple(_team(case, seats)),
         over=over,
         late=len(set(days)) > 1 or (standing is not None and standing.stage in LATE),
@@ -71,15 +83,39 @@ def _talks(case: Case, now: datetime, zone: str) -> list[tuple[date, str, set[An
     ]
 
 
+def _shown(case: Case, seats: list[Seat], now: datetime, zone: str) -> dict[Any, date]:
+    """Whom mail shows to have been in a talk, with its day: announced for one of which nobody noted who
+    was there, or writing afterwards that they have talked. Closed letters show nothing."""
+    rows = Interview.objects.of(case.account).filter(case=case, at__lte=now).order_by("at")
+    talks = list(rows.select_related("message").prefetch_related("present"))
+    if not talks:
+        return {}
+    found: dict[Any, date] = {}
+    for talk in talks:
+        if talk.message is None or talk.present.all():
+            continue
+        for seat in seats:
+            if will_be_there(seat.person.name, talk.message.text):
+                found[seat.person_id] = talk.at.astimezone(ZoneInfo(zone)).date()
+    sits = {row.email: seat.person_id for seat in seats for row in seat.person.addresses.all()}
+    since = case.messages.filter(direction="in", at__gt=talks[0].at, at__lte=now)
+    since = since.filter(sender_email__in=list(sits)).order_by("at")
+    for mail in since.select_related("correction", "opening").defer("reading"):
+        if not mail.is_sealed and speaks_of_a_talk(mail.text):
+            last = max(talk.at for talk in talks if talk.at < mail.at)
+            found[sits[mail.sender_email]] = last.astimezone(ZoneInfo(zone)).date()
+    return found
+
+
 def _said(case: Case, seats: list[Seat]) -> dict[Any, list[Remark]]:
     """Who said what, by the person noted, else by the name; nothing from a closed letter."""
-    named = {seat.person.name.casefold(): seat.person_id for seat in seats if seat.person.name}
+    named = {bare(seat.person.name): seat.person_id for seat in seats if seat.person.name}
     found: dict[Any, list[Remark]] = defaultdict(list)
     rows = case.remarks.select_related("person", "message__correction", "message__opening")
     for row in rows.defer("message__text").order_by("on", "id"):
         if row.message is not None and row.message.is_sealed:
             continue
-        who = row.person_id or named.get(row.by_name.casefold())
+        who = row.person_id or named.get(bare(row.by_name))
         if who is not None:
             found[who].append(row.as_term())
     return found
@@ -89,6 +125,7 @@ def _at_table(
     seat: Seat,
     case: Case,
     talks: list[tuple[date, str, set[Any]]],
+    shown: dict[Any, date],
     said: dict[Any, list[Remark]],
     now: datetime,
 ) -> AtTable:
@@ -107,7 +144,8 @@ def _at_table(
         stance_basis=Basis(seat.stance_basis),
         quote=seat.quote,
         by_user=seat.set_by == "user",
-        met=max((day for day, _ in own), default=None),
+        met=max((day for day, _ in own), default=shown.get(who.pk)),
+        met_basis=Basis.SAID if own else Basis.INFERRED,
         last_round=any(stage == Stage.FINAL_EXECUTIVE for _, stage in own)
         or came_late([day for day, _ in own], [day for day, _, _ in talks]),
         said=tuple(said.get(who.pk, ())),

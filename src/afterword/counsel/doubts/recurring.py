@@ -14,6 +14,7 @@ from datetime import date
 
 from afterword.counsel.doubts.heard import Doubt
 from afterword.counsel.doubts.small_words import names_something
+from afterword.counsel.power import bare
 from afterword.terms import DoubtKind
 
 #: Reasons that are one theme whatever else is said: who fears boredom fears boredom.
@@ -118,12 +119,8 @@ def _meant(one: Doubt) -> dict[str, str]:
 def _same_voice(one: Doubt, other: Doubt) -> bool:
     """Whether the same person said both in the same case: people come back to what worries them."""
     mine, theirs = one.heard, other.heard
-    by = mine.remark.by.strip().casefold()
-    return (
-        bool(by)
-        and by == theirs.remark.by.strip().casefold()
-        and (mine.where.case == theirs.where.case)
-    )
+    by = bare(mine.remark.by)
+    return bool(by) and by == bare(theirs.remark.by) and (mine.where.case == theirs.where.case)
 
 
 def _group(ones: Sequence[Doubt], *, by_user: bool) -> Group:

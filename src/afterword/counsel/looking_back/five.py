@@ -14,7 +14,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from afterword.counsel import days
-from afterword.counsel.power import Power, Seat
+from afterword.counsel.power import Power, Seat, weakest
 from afterword.counsel.standing import so_far, stand
 from afterword.counsel.standing.happened import letter_kind
 from afterword.terms import (
@@ -127,9 +127,9 @@ def _deciders(s: _Scene) -> Question:
         assert known is not None
         does = "decides" if known.basis is not Basis.GUESSED else "may decide"
         if seat.met is not None:
-            facts.append(
-                Fact(f"{seat.name} {does}; you spoke on {days.spoken(seat.met)}.", known.basis)
-            )
+            basis = weakest((known.basis, seat.met_basis))
+            spoke = f"{seat.name} {does}; you spoke on {days.spoken(seat.met)}."
+            facts.append(Fact(spoke, basis))
             sure = sure or known.basis is not Basis.GUESSED
         else:
             facts.append(Fact(f"{seat.name} {does}; no talk is on record.", known.basis))

@@ -6,8 +6,17 @@ is known: said, inferred or guessed. It judges what is on record, never a person
 """
 
 from afterword.counsel.power.map import Power, power
+from afterword.counsel.power.met import bare, speaks_of_a_talk, will_be_there
 from afterword.counsel.power.missing import Missing
-from afterword.counsel.power.seats import AtTable, Executive, Known, Seat, Table, came_late
+from afterword.counsel.power.seats import (
+    AtTable,
+    Executive,
+    Known,
+    Seat,
+    Table,
+    came_late,
+    weakest,
+)
 
 __all__ = [
     "AtTable",
@@ -17,6 +26,10 @@ __all__ = [
     "Power",
     "Seat",
     "Table",
+    "bare",
     "came_late",
     "power",
+    "speaks_of_a_talk",
+    "weakest",
+    "will_be_there",
 ]

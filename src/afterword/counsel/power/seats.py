@@ -30,7 +30,7 @@ BESIDE = frozenset(
 class AtTable:
     """One seat as the casebook knows it. `by_user`: the user set the part, no mail did.
 
-    `met` is the day of the last talk they were in, `last_round` whether one of
+    `met` is the day of the last talk they were in, inferred where only mail shows it; `last_round` whether one of
     those was a final round or they came in late (`came_late`). `now_at` is the firm they moved to since.
     """
 
@@ -44,6 +44,7 @@ class AtTable:
     quote: str = ""
     by_user: bool = False
     met: date | None = None
+    met_basis: Basis = Basis.SAID
     last_round: bool = False
     said: tuple[Remark, ...] = ()
     stopped: bool = False
@@ -98,6 +99,7 @@ class Seat:
     stance_basis: Basis = Basis.GUESSED
     stance_why: str = ""
     met: date | None = None
+    met_basis: Basis = Basis.SAID
     unheard: bool = False
     weighs: bool = True
     now_at: str = ""
@@ -137,7 +139,12 @@ def judged(one: AtTable) -> Seat:
         stance_basis=basis,
         stance_why=why,
         met=one.met,
-        unheard=one.met is not None and stance is Stance.UNKNOWN and not one.said and not one.quote,
+        met_basis=one.met_basis,
+        unheard=one.met is not None
+        and one.met_basis is Basis.SAID
+        and stance is Stance.UNKNOWN
+        and not one.said
+        and not one.quote,
         # A recruiter's own stance counts once the user names it.
         weighs=one.part not in CARRIERS or one.stance is not Stance.UNKNOWN,
         now_at=one.now_at,

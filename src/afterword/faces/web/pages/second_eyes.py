@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from afterword.casebook import models as record
-from afterword.desk import second_eyes
+from afterword.desk import doubting, second_eyes
 from afterword.faces.web import words
 from afterword.faces.web.pages.parts import Act, Crumb
 
@@ -52,6 +52,7 @@ class EyesPage:
     changes: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
     since: str = ""
     answers: tuple[AnswerRow, ...] = ()
+    stated: tuple[tuple[str, str], ...] = ()
     comments: tuple[CommentRow, ...] = ()
     sheet: str = ""
     bring: str = ""
@@ -78,6 +79,7 @@ def build(letter: record.Letter, visit: Visit) -> EyesPage:
         changes=tuple(_change(one) for one in eyes.changes if one.how != second_eyes.How.KEPT),
         since=visit.clock.moment(eyes.since),
         answers=tuple(_answer(row, letter) for row in eyes.answered),
+        stated=_stated(letter, eyes, visit),
         comments=tuple(_comment(one) for one in eyes.comments),
         sheet=reverse("web:letter-sheet", args=[letter.pk]),
         bring=reverse("web:letter-comments", args=[letter.pk]),
@@ -121,6 +123,18 @@ def _answer(row: second_eyes.Answered, letter: record.Letter) -> AnswerRow:
         choose=choose,
         ask="" if row.story else ask,
     )
+
+
+def _stated(
+    letter: record.Letter, eyes: second_eyes.Eyes, visit: Visit
+) -> tuple[tuple[str, str], ...]:
+    """The doubts of this case that the ledger knows besides: (their words, by whom)."""
+    if letter.case is None:
+        return ()
+    shown = {" ".join(row.remark.quote.split()) for row in eyes.answered}
+    doubts = doubting.of_case(letter.case, visit.now).values()
+    remarks = [one.heard.remark for one in doubts]
+    return tuple((one.quote, one.by) for one in remarks if " ".join(one.quote.split()) not in shown)
 
 
 def _comment(one: second_eyes.Beside) -> CommentRow:
