@@ -70,13 +70,24 @@ def look(letter: Letter, *, now: datetime) -> Eyes:
     draft = correspondence.draft_of(letter)
     return Eyes(
         letter=letter,
-        rest=resting.rest(terms.LetterKind(letter.kind), letter.entered_at, now, zone),
+        rest=_rest(letter, now, zone),
         waiver=Waiver.objects.filter(letter=letter).first(),
         since=since,
         changes=changes(before, letter.text) if before not in ("", letter.text) else (),
         answered=answered(letter, now=now),
         comments=_comments(letter, draft),
     )
+
+
+def _rest(letter: Letter, now: datetime, zone: str) -> resting.Rest:
+    """The rest its page asks for: a fresh verdict goes before the night a letter has by its kind.
+
+    One page said "until 22:23", the other that a courtesy needs no night, of the same letter.
+    """
+    until, why = correspondence._pause(letter, now)
+    if until is not None:
+        return resting.Rest(until, why, over=False)
+    return resting.rest(terms.LetterKind(letter.kind), letter.entered_at, now, zone)
 
 
 def text_at(letter: Letter, then: datetime) -> str:
@@ -111,7 +122,7 @@ def matches(brief: terms.Brief) -> tuple[Answered, ...]:
     for remark in asked:
         if remark.basis is terms.Basis.GUESSED:
             continue
-        ranked = writing.match(remark, stories)
+        ranked = writing.match_among(remark, brief.remarks, stories)
         story, why = (ranked[0][0], ranked[0][2]) if ranked else (None, "")
         others = tuple((one, because) for one, _, because in ranked[1:3])
         found.append(Answered(remark, story, why, others))

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from afterword.terms import Remark, Story
+from afterword.terms import Basis, Remark, RemarkKind, Story
 from afterword.writing import meaning
 from afterword.writing.lexicon import in_order, words_of
 
@@ -26,6 +26,12 @@ THRESHOLD = 0.3
 SHARED, BOTH = 0.3, 0.28
 #: Without a shared word the meaning must be this near, and nearer than any other by the lead.
 ALONE, LEAD = 0.45, 0.08
+#: One shared word proves little by itself: the meaning must bear it out this far, and no other
+#: story may lie nearer by more than the margin.
+BORNE_OUT, MARGIN = 0.17, 0.12
+#: A word that only what was done mentions ("empty returns") must be borne out further, unless it
+#: is a word of a trade.
+BY_THE_WAY, CLOSE = 0.4, 0.05
 #: Of two that answer alike, the one with a figure goes first.
 FIGURES = 0.1
 
@@ -43,13 +49,15 @@ _EMPTY = words_of("""a about above after again all also although always am an an
     what when where whether which while who whom whose why will with within without would yes yet
     two three four five six seven eight nine ten eleven twelve dozen half hundred thousand million
     per cent percent hour hours minute minutes today tomorrow
-    you your yours third really lose lost don doesn didn isn wasn weren won hasn haven""")
+    you your yours third really lose lost don doesn didn isn wasn weren won hasn haven
+    everything anything wanted wanting spent spend spends handle handles handled handling""")
 
 #: Words so common in working life that sharing one proves little.
 _GENERAL = words_of("""work job team people company firm business year month week day time new old big small good
     great experience year background run lead manage role person thing area part level high low
     start end begin set move change improve help strong problem issue site group project result
-    number round late early quarter close walk worry agree plan answer ask tell meet hold lose""")
+    number round late early quarter close walk worry agree plan answer ask tell meet hold lose
+    night noon morning midday evening midnight hard mind turn live list""")
 
 #: Field words that mean nearly the same. General trades only; the left word names the concept.
 _SYNONYMS: Mapping[str, str] = {
@@ -72,14 +80,14 @@ _SYNONYMS: Mapping[str, str] = {
     "outage": "downtime uptime reliability availability incident incidents",
     "cloud": "aws azure gcp hosting infrastructure kubernetes",
     "security": "breach breaches phishing vulnerability iso27001 soc2",
-    "compliance": "audit audits regulator regulators regulation regulatory gdpr controls",
+    "compliance": "audit audits regulator regulators regulation regulatory gdpr",
     "finance": "accounting ledger bookkeeping forecast forecasting cash treasury",
     "merger": "acquisition acquired integration integrate integrating takeover",
     "strategy": "strategic roadmap vision",
     "product": "feature features launch launched release releases",
     "marketing": "brand campaign campaigns advertising",
     "supplier": "suppliers vendor vendors procurement purchasing sourcing tender",
-    "board": "executives executive stakeholders stakeholder shareholders committee",
+    "stakeholder": "stakeholders executives executive shareholders committee",
     "remote": "distributed hybrid offshore multi-site",
     "international": "global abroad countries country regional export",
     "training": "train trained coaching coach coached mentoring teaching taught learning",
@@ -121,8 +129,8 @@ def match(remark: Remark, stories: Sequence[Story]) -> list[tuple[Story, float, 
         if remark.answered_by and story.id == remark.answered_by:
             ranked.append((1.0, place, story, "you chose this story for it"))
             continue
-        score, why = _compare(wanted, story, told[story.id], spread)
-        if score < THRESHOLD:
+        score, why, lone = _compare(wanted, story, told[story.id], spread)
+        if score < THRESHOLD or (lone and not _borne_out(lone, story, place, near)):
             score, why = 0.0, ""
             if not _alone(place, near):
                 continue
@@ -135,10 +143,54 @@ def match(remark: Remark, stories: Sequence[Story]) -> list[tuple[Story, float, 
     return [(story, score, why) for score, _, story, why in ranked]
 
 
+def match_among(
+    remark: Remark, said: Sequence[Remark], stories: Sequence[Story]
+) -> list[tuple[Story, float, str]]:
+    """As `match`; a doubt that finds nothing by itself is read beside the same person's other doubts.
+
+    People come back to one doubt in other words: "you could always walk to your problems" is "I have
+    not seen you run it from the numbers" once more. The story must answer the other wording, and lie
+    as near to this one as any.
+    """
+    found = match(remark, stories)
+    if found or remark.kind is not RemarkKind.DOUBT:
+        return found
+    asked = meaning.gist(remark.quote, _weight_of)
+    near = {story.id: meaning.nearness(asked, _gists(story)) for story in stories}
+    for other in said:
+        akin = other.kind is RemarkKind.DOUBT and other.by == remark.by and other.by
+        if not akin or other.id == remark.id or other.basis is Basis.GUESSED:
+            continue
+        for story, score, _ in match(other, stories)[:1]:
+            if near[story.id] >= max(BORNE_OUT, max(near.values()) - CLOSE):
+                why = f"it answers what they also said: “{other.quote.rstrip('.')}”"
+                return [(story, min(score, THRESHOLD), why)]
+    return []
+
+
+def meeting(sentences: Sequence[str], quotes: Sequence[str], most: int = 3) -> set[int]:
+    """Which sentences of a story meet what was said: at most so many, those nearest in words and sense."""
+    asked = meaning.gist(" ".join(quotes), _weight_of)
+    wanted = topics(" ".join(quotes))
+    near = []
+    for place, sentence in enumerate(sentences):
+        shared = len(topics(sentence).keys() & wanted.keys())
+        told = float(meaning.gist(sentence, _weight_of) @ asked) + 0.2 * shared
+        near.append((told, place))
+    return {place for told, place in sorted(near, reverse=True)[:most] if told >= BORNE_OUT}
+
+
 def _alone(place: int, near: Sequence[float]) -> bool:
     """Whether a story without a shared word is near enough, and plainly nearer than all others."""
     others = [value for other, value in enumerate(near) if other != place]
     return near[place] >= ALONE and near[place] - max(others, default=0.0) >= LEAD
+
+
+def _borne_out(word: str, story: Story, place: int, near: Sequence[float]) -> bool:
+    """Whether the meaning agrees with a single shared concept."""
+    if word in _CONCEPT_STEMS or word in _about(story):
+        return near[place] >= max(BORNE_OUT, max(near) - MARGIN)
+    return near[place] >= max(BY_THE_WAY, max(near) - CLOSE)
 
 
 @lru_cache(maxsize=1024)
@@ -175,29 +227,48 @@ def _told(story: Story) -> dict[str, str]:
 
 def _compare(
     wanted: Mapping[str, str], story: Story, told: Mapping[str, str], spread: Mapping[str, int]
-) -> tuple[float, str]:
+) -> tuple[float, str, str]:
+    """How well shared words speak for a story, which words, and the concept where it is only one."""
     shared = {c: word for c, word in wanted.items() if c in told}
-    particular = [word for c, word in shared.items() if c not in _GENERAL_STEMS]
+    particular = [word for c, word in shared.items() if not _general(c, word)]
     if not particular:
-        return 0.0, ""
+        return 0.0, "", ""
     mass = sum(_weight(c) / max(1, spread.get(c, 1) - 1) for c in shared)
     # What the story is about (its title and skills) counts for more than a word it mentions.
     core = _concepts(" ".join((story.title, *story.skills)))
     mass += 0.5 * sum(_weight(c) for c in shared if c in core)
-    only = next((c for c in shared if c not in _GENERAL_STEMS), "")
+    only = next((c for c, word in shared.items() if not _general(c, word)), "")
     kindred = shared.get(only, "")[:4] != told.get(only, "")[:4]
     if len(particular) == 1 and kindred and spread.get(only, 0) > 1:
         # One kindred word ("depots", "warehouse") that several stories hold: a field, no answer.
-        return 0.0, ""
+        return 0.0, "", ""
     alone = len(particular) == 1 and not core.keys() & shared.keys()
     if alone and any(spread.get(c, 0) > 1 for c in shared if c not in _GENERAL_STEMS):
         # One word that several stories mention in passing names none of them.
-        return 0.0, ""
+        return 0.0, "", ""
     whole = min(sum(_weight(c) for c in wanted), 4.0)
     score = min(mass / whole, 1.0) * 0.85
     if _has_figures(story):
         score += 0.1
-    return min(score, 0.99), f"both speak of {_listed(particular)}"
+    return (
+        min(score, 0.99),
+        f"both speak of {_listed(particular)}",
+        only if len(particular) == 1 else "",
+    )
+
+
+def _general(concept: str, word: str) -> bool:
+    """Whether the concept, or the very word it was said in, is common to any work."""
+    if concept == _LEADING and word[:4] != "lead":
+        return True  # "led" and "managed" stand in every account of work
+    return concept in _GENERAL_STEMS or stem(word) in _GENERAL_STEMS
+
+
+@lru_cache(maxsize=1024)
+def _about(story: Story) -> frozenset[str]:
+    """What the story is about: its name, its skills, what was hard and what came of it."""
+    about = " ".join((story.title, *story.skills, story.challenge, story.result, *story.numbers))
+    return frozenset(_concepts(about))
 
 
 def _has_figures(story: Story) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from afterword.terms import Brief, Draft, LetterKind
+from afterword.writing.letters.abroad import LETTERS
 from afterword.writing.letters.influence import influence_letter
 from afterword.writing.letters.keeping import congratulation, keep_in_touch, trigger_note
 from afterword.writing.letters.leaving import (
@@ -29,6 +30,24 @@ from afterword.writing.letters.vouching import (
     referral_ask,
 )
 from afterword.writing.letters.waiting import final_nudge, status_nudge
+
+#: The short courtesies are worded in these languages too; every other letter in English only.
+ALSO = ("de", "fr", "es")
+_SHORT = frozenset(
+    {
+        *LETTERS,
+        LetterKind.THANK_YOU,
+        LetterKind.STATUS_NUDGE,
+        LetterKind.FINAL_NUDGE,
+        LetterKind.GRACE_NOTE,
+    }
+)
+
+
+def languages(kind: LetterKind) -> tuple[str, ...]:
+    """In which languages a letter of this kind is written, English first."""
+    return ("en", *ALSO) if kind in _SHORT else ("en",)
+
 
 WRITERS: Mapping[LetterKind, Callable[[Brief], Draft]] = {
     LetterKind.THANK_YOU: thank_you,  # P04
