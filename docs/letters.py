@@ -276,7 +276,7 @@ ANATOMIES: dict[LetterKind, tuple[tuple[str, Find], ...]] = {
     ),
     K.SECOND_INFLUENCE: (
         ("where things stand, in their words", _remark("rival", "doubt")),
-        ("one difference", _says("one thing|set beside")),
+        ("one difference", _says("beside")),
         ("two instances with results", _rests_on("story:")),
         ("then wait", _says("leave with you")),
     ),
@@ -288,8 +288,8 @@ ANATOMIES: dict[LetterKind, tuple[tuple[str, Find], ...]] = {
     ),
     K.GRACE_NOTE: (
         ("thanks to the person", THANKS),
-        ("one thing valued", _says(r"valued|remember|keep")),
-        ("respect for the decision", _says("respect|as it stands|hope they settle")),
+        ("one thing valued", _says(r"valued|remember|keep|stayed with me")),
+        ("respect for the decision", _says("respect|accept the decision|hope they settle")),
         ("an open door, no question", _says("glad to hear|stay in touch")),
     ),
     K.ADVICE_REQUEST: (

@@ -70,6 +70,7 @@ class Brief:
     told: tuple[str, ...] = ()  # stories that others of the panel have read already
     tone: Tone = Tone.USUAL
     voice: Voice | None = None
+    greeting: str = ""  # the line they are greeted with in this correspondence, where one is in use
 
 
 @dataclass(frozen=True, slots=True)

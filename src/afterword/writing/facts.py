@@ -75,8 +75,8 @@ def _full(then: date) -> str:
 def is_to(remark: Remark, brief: Brief) -> bool:
     """Whether the person written to said it. A remark without a speaker counts as theirs."""
     by = _untitled(remark.by)
-    mine = {brief.to.id.casefold(), _untitled(brief.to.name), brief.to.email.casefold()}
-    return not by or by in mine - {""}
+    mine = {brief.to.id.casefold(), _untitled(brief.to.name), brief.to.email.casefold()} - {""}
+    return not by or by in mine or _untitled(_named(remark, brief)) in mine
 
 
 def may_hear(remark: Remark, brief: Brief) -> bool:
@@ -100,12 +100,19 @@ def speaker(remark: Remark, brief: Brief) -> str:
     """The name of somebody else who said it; "" when it was the reader or is not known."""
     if is_to(remark, brief):
         return ""
-    for fact in brief.facts:
-        if fact.id == f"person:{remark.by}":
-            return fact.text.split(",")[0].strip()
+    if name := _named(remark, brief):
+        return name
     by = remark.by.strip()
     looks_like_a_name = " " in by and not any(sign.isdigit() or sign in "@_" for sign in by)
     return by if looks_like_a_name else ""
+
+
+def _named(remark: Remark, brief: Brief) -> str:
+    """The name of the person a remark is kept under by id; two records of one name are one person."""
+    for fact in brief.facts:
+        if fact.id == f"person:{remark.by}":
+            return fact.text.split(",")[0].strip()
+    return ""
 
 
 def certain(remarks: Iterable[Remark]) -> list[Remark]:

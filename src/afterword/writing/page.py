@@ -120,7 +120,8 @@ class Page:
             kind=self.brief.kind,
             to=self.brief.to,
             subject=_subject(subject),
-            greeting=calling.greeting(
+            greeting=self.brief.greeting
+            or calling.greeting(
                 self.brief.to.name,
                 self.language,
                 self.brief.to.country,
@@ -144,7 +145,7 @@ def _after_greeting(text: str, language: str) -> str:
     return text
 
 
-_SMALL_IN_GERMAN = words_of("Darf Wenn Vielen Für Danke Dies Aus Geschätzt Unser Haben Mitgenommen")
+_SMALL_IN_GERMAN = words_of("Darf Wenn Vielen Für Danke Dies Aus Geschätzt Unser Haben Mitgenommen Zum")
 
 
 def _small_words(brief: Brief) -> frozenset[str]:

@@ -29,19 +29,31 @@ NEW, DETAIL, NEWS = ("¶", 0), ("…", 1), ("!", 0)
 
 SUBJECTS: Mapping[LetterKind, Mapping[str, str]] = {
     K.WITHDRAWAL: {
-        "de": "Meine Bewerbung",
-        "fr": "Ma candidature",
-        "es": "Mi candidatura",
+        "de": "Rückzug meiner Bewerbung: {role}",
+        "fr": "Retrait de ma candidature : {role}",
+        "es": "Retirada de mi candidatura: {role}",
     },
-    K.OFFER_ACCEPTANCE: {"de": "Ja, gern", "fr": "J’accepte votre offre", "es": "Acepto su oferta"},
-    K.OFFER_DECLINE: {"de": "Ihr Angebot", "fr": "Votre offre", "es": "Su oferta"},
+    K.OFFER_ACCEPTANCE: {
+        "de": "Ja zu Ihrem Angebot: {role}",
+        "fr": "J’accepte votre offre : {role}",
+        "es": "Acepto su oferta: {role}",
+    },
+    K.OFFER_DECLINE: {
+        "de": "Ihr Angebot: {role}",
+        "fr": "Votre offre : {role}",
+        "es": "Su oferta: {role}",
+    },
     K.KEEP_IN_TOUCH: {
         "de": "Vielleicht nützlich",
         "fr": "Peut-être utile",
         "es": "Quizá le sirva",
     },
     K.CONGRATULATION: {"de": "Glückwunsch", "fr": "Félicitations", "es": "Enhorabuena"},
-    K.CARD: {"de": "Danke", "fr": "Merci", "es": "Gracias"},
+    K.CARD: {
+        "de": "Eine Karte, per Post",
+        "fr": "Une carte, par la poste",
+        "es": "Una tarjeta, por correo",
+    },
 }
 #: Their words brought in, and the hole where none are known.
 KEPT: Mapping[str, tuple[str, str]] = {
@@ -104,7 +116,7 @@ LETTERS: Mapping[LetterKind, Mapping[str, tuple[Line, ...]]] = {
             ("Für das Gespräch{when} danke ich Ihnen.", 0),
             DETAIL,
             NEW,
-            ("Ich wünsche Ihnen eine gute Wahl.", 0),
+            ("Ich wünsche Ihnen, dass Sie die passende Person finden.", 0),
             ("Es würde mich freuen, wenn sich unsere Wege wieder kreuzen.", 2),
         ),
         "fr": (
@@ -114,7 +126,7 @@ LETTERS: Mapping[LetterKind, Mapping[str, tuple[Line, ...]]] = {
             ("Merci pour notre entretien{of}.", 0),
             DETAIL,
             NEW,
-            ("Je vous souhaite un bon choix.", 0),
+            ("Je vous souhaite de trouver la bonne personne.", 0),
             ("Ce serait un plaisir de vous recroiser un jour.", 2),
         ),
         "es": (
@@ -124,7 +136,7 @@ LETTERS: Mapping[LetterKind, Mapping[str, tuple[Line, ...]]] = {
             ("Gracias por la conversación{of}.", 0),
             DETAIL,
             NEW,
-            ("Le deseo una buena elección.", 0),
+            ("Le deseo que encuentre a la persona adecuada.", 0),
             ("Me alegraría que volviéramos a coincidir.", 2),
         ),
     },
@@ -160,7 +172,10 @@ LETTERS: Mapping[LetterKind, Mapping[str, tuple[Line, ...]]] = {
             DETAIL,
             ("Das sage ich Ihnen gleich, damit Sie ohne Zeitverlust weitersuchen können.", 2),
             NEW,
-            ("Liegt eines Tages eine Aufgabe näher, spreche ich gern wieder mit Ihnen.", 0),
+            (
+                "Sollte sich eine Aufgabe ergeben, die besser passt, spreche ich gern wieder mit Ihnen.",
+                0,
+            ),
         ),
         "fr": (
             ("Votre offre pour {role} me touche, et je vous en remercie.", 0),
@@ -170,7 +185,10 @@ LETTERS: Mapping[LetterKind, Mapping[str, tuple[Line, ...]]] = {
             DETAIL,
             ("Je vous le dis aujourd’hui, pour que vous puissiez avancer.", 2),
             NEW,
-            ("Si un poste plus proche se présente un jour, j’en parlerai avec plaisir.", 0),
+            (
+                "Si un poste qui correspond davantage à mon profil se présente, j’en parlerai avec plaisir.",
+                0,
+            ),
         ),
         "es": (
             ("Su oferta para {role} es una muestra de confianza que le agradezco.", 0),
@@ -180,7 +198,7 @@ LETTERS: Mapping[LetterKind, Mapping[str, tuple[Line, ...]]] = {
             DETAIL,
             ("Se lo digo hoy para que puedan seguir adelante.", 2),
             NEW,
-            ("Si algún día surge un puesto más cercano, hablaré con usted con gusto.", 0),
+            ("Si algún día surge un puesto que encaje mejor, hablaré con usted con gusto.", 0),
         ),
     },
     K.KEEP_IN_TOUCH: {
@@ -257,7 +275,10 @@ def courtesy_abroad(brief: Brief) -> Draft | None:
             facts += [talk.fact] if "{when}" in words or "{of}" in words else []
             text = words.format(role=role, when=talk.phrase, of=of_phrase(talk.phrase))
             page.say(text, *facts, spare=spare)
-    return page.draft(SUBJECTS[brief.kind][brief.language])
+    subject = SUBJECTS[brief.kind][brief.language]
+    if not role_fact:
+        subject = subject.removesuffix("{role}").rstrip(" :")
+    return page.draft(subject.format(role=fragments.clean(brief.role)))
 
 
 def _detail(page: Page) -> None:

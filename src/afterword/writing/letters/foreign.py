@@ -131,38 +131,38 @@ ABOUT: Mapping[str, tuple[str, str]] = {
 NUDGE: Mapping[str, tuple[str, str, str, str]] = {
     "de": (
         "nochmals vielen Dank für unser Gespräch{when}.",
-        "Sie rechneten bis zum {day} mit Neuigkeiten; ich weiß, wie leicht sich das verschiebt.",
+        "Zum {day} hatten Sie mir eine Rückmeldung zugesagt; so ein Termin verschiebt sich leicht.",
         "Darf ich fragen, wie es um {role} steht oder wann ich besser nachfrage?",
         "Wenn Sie noch etwas von mir brauchen, sende ich es gern.",
     ),
     "fr": (
         "Je vous remercie encore pour notre entretien{of}.",
-        "La date que vous aviez en vue est passée ; je sais que ces choses bougent facilement.",
+        "Vous m’aviez indiqué la date du {day} ; je sais que ces choses bougent facilement.",
         "Puis-je vous demander où en est la décision pour {role}, ou quand vous relancer ?",
         "S’il vous manque un document, je vous l’enverrai volontiers.",
     ),
     "es": (
         "Gracias de nuevo por nuestra conversación{of}.",
-        "La fecha que usted tenía en mente ha pasado; sé que esas cosas se mueven.",
+        "Me había indicado la fecha del {day}; sé que esas cosas se mueven.",
         "¿Podría decirme cómo va la decisión sobre {role}, o cuándo conviene preguntar?",
         "Si necesita algo más de mi parte, se lo enviaré con gusto.",
     ),
 }
 LAST: Mapping[str, tuple[str, ...]] = {
     "de": (
-        "dies ist meine letzte Nachricht {about}, damit daraus keine weitere Aufgabe wird.",
+        "dies ist meine letzte Nachricht {about}; danach warte ich auf Ihre Rückmeldung.",
         "Falls die Antwort nein lautet oder noch offen ist, ist das völlig in Ordnung.",
-        "Wenn Sie weiterhin sprechen möchten, freue ich mich.",
+        "Über eine Fortsetzung des Gesprächs würde ich mich freuen.",
         "So oder so danke ich Ihnen für Ihre Zeit.",
     ),
     "fr": (
-        "Ce message {about} sera le dernier, pour ne pas alourdir vos journées.",
+        "Ce message {about} sera le dernier ; ensuite, j’attendrai de vos nouvelles.",
         "Si la réponse est non, ou pas encore, je le comprends très bien.",
         "Si vous souhaitez poursuivre l’échange, ce sera avec plaisir.",
         "Dans tous les cas, merci du temps que vous m’avez accordé.",
     ),
     "es": (
-        "Este será mi último mensaje {about}, para no darle más trabajo.",
+        "Este será mi último mensaje {about}; después esperaré sus noticias.",
         "Si la respuesta es que no, o si falta tiempo, lo entiendo perfectamente.",
         "Si más adelante desea retomar la conversación, será un placer.",
         "En cualquier caso, gracias por su tiempo.",
@@ -194,10 +194,26 @@ GRACE: Mapping[str, tuple[str, str, str, str, str, str]] = {
         "Si los planes cambian, me alegrará tener noticias suyas.",
     ),
 }
+#: What the note is about, with the role where it is known: thanks, question, last word, their no.
 SUBJECTS: Mapping[str, tuple[str, str, str, str]] = {
-    "de": ("Danke für das Gespräch", "Kurze Nachfrage", "Ein letztes Wort", "Herzlichen Dank"),
-    "fr": ("Merci pour notre entretien", "Une question", "Un dernier mot", "Merci"),
-    "es": ("Gracias por la conversación", "Una pregunta", "Unas últimas líneas", "Gracias"),
+    "de": (
+        "Danke für das Gespräch {about}",
+        "Nachfrage {about}",
+        "Letzte Nachricht {about}",
+        "Ihre Entscheidung {about}",
+    ),
+    "fr": (
+        "Notre entretien {about}",
+        "Question {about}",
+        "Dernier message {about}",
+        "Votre décision {about}",
+    ),
+    "es": (
+        "Nuestra conversación {about}",
+        "Consulta {about}",
+        "Último mensaje {about}",
+        "Su decisión {about}",
+    ),
 }
 
 
@@ -218,7 +234,7 @@ def thanks_abroad(brief: Brief) -> Draft | None:
         put_abroad(page, detail, whole, topic)
     page.paragraph()
     page.say(ending, spare=1)
-    return page.draft(SUBJECTS[language][0])
+    return page.draft(_subject(brief, 0))
 
 
 def nudge_abroad(brief: Brief, *, last: bool) -> Draft | None:
@@ -232,7 +248,7 @@ def nudge_abroad(brief: Brief, *, last: bool) -> Draft | None:
         page.say(lines[0].format(about=role_abroad(brief, ABOUT)[0]), role_fact)
         for place, line in enumerate(lines[1:]):
             page.say(line, spare=(0, 2, 1)[place])
-        return page.draft(SUBJECTS[language][2])
+        return page.draft(_subject(brief, 2))
     thanks, promise, question, offer = NUDGE[language]
     talk, promised = last_talk(brief, language), promised_day(brief)
     if talk.fact:
@@ -241,7 +257,7 @@ def nudge_abroad(brief: Brief, *, last: bool) -> Draft | None:
         page.say(promise.format(day=calling.day(promised[0], language)), promised[1])
     page.say(question.format(role=role), role_fact)
     page.say(offer, spare=1)
-    return page.draft(SUBJECTS[language][1])
+    return page.draft(_subject(brief, 1))
 
 
 def grace_abroad(brief: Brief) -> Draft | None:
@@ -266,7 +282,11 @@ def grace_abroad(brief: Brief) -> Draft | None:
     page.paragraph()
     page.say(respect)
     page.say(door)
-    return page.draft(SUBJECTS[language][3])
+    return page.draft(_subject(brief, 3))
+
+
+def _subject(brief: Brief, place: int) -> str:
+    return SUBJECTS[brief.language][place].format(about=role_abroad(brief, ABOUT)[0])
 
 
 def detail_of(brief: Brief, *kinds: RemarkKind) -> Remark | None:

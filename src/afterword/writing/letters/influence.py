@@ -3,13 +3,15 @@
 Their problem in their words, one story for each, the doubt met head-on, a first step offered as
 a hypothesis, why them, and one small next step. Each turn is worded four ways, so that
 the people of one panel, and two rounds with the same person, never read the same run of words.
+A doubt they wrote after the talk comes before everything else: that mail waits for an answer.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
-from afterword.terms import Brief, Draft, Remark, RemarkKind
+from afterword.terms import Basis, Brief, Draft, Remark, RemarkKind
 from afterword.writing import fragments
 from afterword.writing.facts import is_to
 from afterword.writing.letters.pieces import (
@@ -22,6 +24,7 @@ from afterword.writing.letters.pieces import (
     tell,
 )
 from afterword.writing.letters.quoting import LONG_QUOTE, known, mark, put, theirs, words_known
+from afterword.writing.letters.replying import open_with, unanswered
 from afterword.writing.limits import words
 from afterword.writing.page import Page
 
@@ -30,6 +33,47 @@ def influence_letter(brief: Brief) -> Draft:
     """Their problem in their words, a story for each, the doubt met, one small next step."""
     page, used = Page(brief), set[str]()
     role, role_fact = role_of(brief, "our conversation")
+    wrote = unanswered(brief)
+    if wrote is not None:
+        open_with(page, wrote)
+        page.paragraph()
+        _answered(page, wrote, used)
+    else:
+        _opened(page)
+    problems = _problems(brief, used)[: 1 if wrote is not None else 2]
+    for i, problem in enumerate(problems):
+        page.paragraph()
+        _problem(page, problem, i + (wrote is not None), used)
+    doubts = _doubts(brief)[:1] if wrote is None else []
+    if not problems and wrote is None and not any(words_known(one) for one in doubts):
+        page.paragraph()
+        page.say("[what are they struggling with, in their own words?]")
+        _unnamed(page, used)
+    for doubt in doubts:
+        page.paragraph()
+        _doubt(page, doubt, used)
+    for first in theirs(brief, RemarkKind.FIRST_PRIORITY)[:1]:
+        page.paragraph()
+        _beginning(page, first, bool(used))
+    page.paragraph()
+    _why_them(page)
+    page.say(
+        page.pick(
+            "close",
+            "Which part of this would you want to test? I can bring it to a talk of twenty minutes.",
+            "If one piece is worth a closer look, twenty minutes would do.",
+            "Should you wish to press me on any of it, I can be with you whenever it suits.",
+            "Tell me where you see it differently, and I will come prepared for that.",
+        )
+    )
+    if wrote is not None:
+        return page.draft(f"Your mail, and {role}" if role_fact else "Your mail, answered")
+    return page.draft(f"After our talk about {role}" if role_fact else "After our conversation")
+
+
+def _opened(page: Page) -> None:
+    """Thanks for the talk, and one true detail of it."""
+    brief = page.brief
     talk = last_talk(brief, page.days)
     page.say(
         page.pick(
@@ -41,7 +85,6 @@ def influence_letter(brief: Brief) -> Draft:
         ).format(w=talk.phrase),
         talk.fact,
     )
-    problems = _problems(brief)
     details = theirs(brief, RemarkKind.TOPIC, others=False)
     if details:
         put(
@@ -64,44 +107,42 @@ def influence_letter(brief: Brief) -> Draft:
             "What I took away, in my own words: {q}",
             spare=1,
         )
-    elif not problems:
+    elif not _problems(brief) and not any(is_to(one, brief) for one in _doubts(brief)):
         page.say("[one true detail from the talk: what did they say that stayed with you?]")
-    for i, problem in enumerate(problems):
-        page.paragraph()
-        _problem(page, problem, i, used)
-    if not problems:
-        page.paragraph()
-        page.say("[what are they struggling with, in their own words?]")
-        _unnamed(page, used)
-    for doubt in theirs(brief, RemarkKind.DOUBT)[:1]:
-        page.paragraph()
-        _doubt(page, doubt, used)
-    for first in theirs(brief, RemarkKind.FIRST_PRIORITY)[:1]:
-        page.paragraph()
-        _beginning(page, first, bool(used))
-    page.paragraph()
-    _why_them(page)
-    page.say(
-        page.pick(
-            "close",
-            "Which part of this would you want to test? I can bring it to a talk of twenty minutes.",
-            "If one piece is worth a closer look, twenty minutes would do.",
-            "Should you wish to press me on any of it, I can be with you whenever it suits.",
-            "Tell me where you see it differently, and I will come prepared for that.",
-        )
-    )
-    return page.draft(f"After our talk about {role}" if role_fact else "After our conversation")
 
 
-def _problems(brief: Brief) -> list[Remark]:
-    """At most two: the reader's own, then those of colleagues that a story answers."""
+def _problems(brief: Brief, used: Collection[str] = ()) -> list[Remark]:
+    """At most two: the reader's own, answered ones first, then those of colleagues that a story answers.
+
+    The second of a pair needs a story of its own: one told twice answers neither, and one hole is enough.
+    """
     named = theirs(brief, RemarkKind.CHALLENGE)
-    chosen = [one for one in named if is_to(one, brief) or answer_for(one, brief)[0] is not None]
-    own = [one for one in chosen if is_to(one, brief)]
+    story = {one.id: answer_for(one, brief, used)[0] for one in named}
+    chosen = [one for one in named if is_to(one, brief) or story[one.id] is not None]
+    own = sorted(
+        (one for one in chosen if is_to(one, brief)), key=lambda one: story[one.id] is None
+    )
     # What one colleague said in confidence is not carried round the house: one of theirs at most.
-    return (
-        own + [one for one in chosen if one not in own][: 1 if len(own) < 2 else 0] or named[:1]
-    )[:2]
+    found = own + [one for one in chosen if one not in own][: 1 if len(own) < 2 else 0] or named[:1]
+    taken: set[str] = set(used)
+    kept: list[Remark] = []
+    for one in found:
+        answer = answer_for(one, brief, taken)[0]
+        if kept and (answer is None or answer.id in taken):
+            continue
+        kept.append(one)
+        taken |= {answer.id} if answer is not None else set()
+    return kept[:2]
+
+
+def _doubts(brief: Brief) -> list[Remark]:
+    """What they doubt, one that a story answers before one that none does."""
+    found = theirs(brief, RemarkKind.DOUBT)
+    return sorted(found, key=lambda one: (not is_to(one, brief), _open(one, brief)))
+
+
+def _open(doubt: Remark, brief: Brief) -> bool:
+    return answer_for(doubt, brief)[0] is None
 
 
 def _unnamed(page: Page, used: set[str]) -> None:
@@ -130,7 +171,7 @@ def _why_them(page: Page) -> None:
     page.say(
         page.pick(
             "why",
-            f"This is work I would like to do, and I would like to do it at {firm}.",
+            f"This is work I would like to do at {firm}.",
             f"I would be glad to take this on at {firm}.",
             f"After our talk I can see myself in this work at {firm}.",
             f"What you described is why I want to work at {firm}.",
@@ -173,11 +214,9 @@ def _problem(page: Page, problem: Remark, place: int, used: set[str]) -> None:
             "One earlier job of mine bears on it.",
         ),
     )[place]
-    if story.id in used:
-        page.say("What I have just told you bears on this as well.", f"story:{story.id}")
-        return
     page.say(near, f"story:{story.id}", mark(problem), spare=1)
-    tell(page, story, lead=("I think of {t}", "I would point to {t}")[place], spare=place)
+    lead = ("I think of {t}", "I would point to {t}")[place]
+    tell(page, story, lead=lead, spare=place, meets=[problem])
     if place == 0:
         page.say(
             page.pick(
@@ -199,7 +238,7 @@ _FIRST = (
     ("{who} put the problem in one sentence: {q}", "{who} named {q} as a problem."),
     ("{who} said where it hurts: {q}", "{who} told me about {q}."),
     ("The problem, in the words I heard from {who}: {q}", "The problem {who} described was {q}."),
-    ("{who} said it plainly: {q}", "{who} came back more than once to {q}."),
+    ("{who} described it like this: {q}", "{who} spoke of {q}."),
 )
 _SECOND = (
     ("Then there is the other thing {who} told me: {q}", "{who} also spoke of {q}."),
@@ -211,25 +250,34 @@ _SECOND = (
 
 def _doubt(page: Page, doubt: Remark, used: set[str]) -> None:
     """A named doubt, met head-on; one the user only sensed is not put into their mouth."""
+    if doubt.basis is Basis.SAID and fragments.clean(doubt.quote).endswith("?"):
+        put(page, doubt, "{who} asked me: {q}", "{who} asked me: {q}", "{q}")
+        _answered(page, doubt, used)
+        return
     put(
         page,
         doubt,
         page.pick(
             "doubt",
-            "{who} also told me plainly what gives pause: {q}",
+            "{who} also named what gives pause: {q}",
             "There was one doubt, and I am glad {who} said it aloud: {q}",
             "{who} put one doubt to me: {q}",
             "One thing still stands in the way, in the words of that talk: {q}",
         ),
         page.pick(
             "doubt",
-            "One doubt was named plainly: {q}",
+            "One doubt was named: {q}",
             "There was one doubt: {q}",
             "One question stayed open: {q}",
             "What may speak against me, as I heard it: {q}",
         ),
         "I may have left one question open, as I read it: {q}",
     )
+    _answered(page, doubt, used)
+
+
+def _answered(page: Page, doubt: Remark, used: set[str]) -> None:
+    """What the user can set against a doubt, told so that what meets it stays; a hole where nothing does."""
     if not words_known(doubt):
         return
     story, secret = answer_for(doubt, page.brief, used)
@@ -268,7 +316,12 @@ def _doubt(page: Page, doubt: Remark, used: set[str]) -> None:
             ),
             mark(doubt),
         )
-        tell(page, story)
+        akin = [
+            one
+            for one in known(page.brief, RemarkKind.DOUBT)
+            if one.by == doubt.by and one.id != doubt.id and words_known(one)
+        ]
+        tell(page, story, meets=[doubt, *akin])
         used.add(story.id)
 
 
@@ -285,7 +338,7 @@ def _beginning(page: Page, first: Remark, has_story: bool) -> None:
         ),
         _first_thing(first),
         "If I understood rightly, the first thing is this: {q}",
-        spare=1,
+        spare=2,
     )
     if not words_known(first):
         return

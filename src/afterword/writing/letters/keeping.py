@@ -7,7 +7,16 @@ from afterword.writing import fragments
 from afterword.writing.letters import answering, signals
 from afterword.writing.letters.abroad import courtesy_abroad
 from afterword.writing.letters.pieces import answer_for, firm_of, role_of, tell
-from afterword.writing.letters.quoting import cite, fit, mark, put, subject_of, theirs, words_known
+from afterword.writing.letters.quoting import (
+    cite,
+    fit,
+    mark,
+    put,
+    put_heard,
+    subject_of,
+    theirs,
+    words_known,
+)
 from afterword.writing.page import Page
 from afterword.writing.standing_alone import stands
 
@@ -112,8 +121,43 @@ def trigger_note(brief: Brief) -> Draft:
         page.say("I have work behind me that comes close to it.", f"story:{story.id}", mark(need))
         tell(page, story, spare=1, brief_form=True)
     else:
+        _remembered(page)
         page.say("[one new fact about your work that bears on it: what you did, what came of it]")
     page.paragraph()
     page.say("If a short talk would be of use, I would be glad to have it.")
     page.say("If not, this needs no answer, and I wish you well with it.")
-    return page.draft("Your news" if not signal else "Something I saw")
+    if role_fact and signal:
+        return page.draft(_SUBJECTS.get(signal.detail, "{r}").format(r=fragments.upper_first(role)))
+    return page.draft(f"The news from {firm}" if firm_fact else "Your news")
+
+
+#: The subject by what the letter saw; {r} is the role.
+_SUBJECTS = {
+    "reopened": "{r}, open again",
+    "sibling_role": "A role close to the one we spoke about",
+    "thawing": "{r}, now that you hire again",
+    "invited_date": "{r}: you asked me to write again",
+}
+
+
+def _remembered(page: Page) -> None:
+    """One thing of the talk that only this reader and the user share."""
+    own = theirs(
+        page.brief,
+        RemarkKind.CHALLENGE,
+        RemarkKind.FIRST_PRIORITY,
+        RemarkKind.TOPIC,
+        others=False,
+    )
+    for one in own:
+        if words_known(one) and fit(one):
+            put(
+                page,
+                one,
+                "I have not forgotten what you told me: {q}",
+                "I have not forgotten our talk about {q}.",
+                "I have not forgotten this from our talk, in my own words: {q}",
+                spare=1,
+            )
+            return
+    put_heard(page, RemarkKind.CHALLENGE, RemarkKind.TOPIC, spare=1)

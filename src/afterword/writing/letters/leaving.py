@@ -5,7 +5,7 @@ from __future__ import annotations
 from afterword.terms import Brief, Draft, MailKind, RemarkKind
 from afterword.writing.letters.abroad import courtesy_abroad
 from afterword.writing.letters.pieces import firm_of, last_of, last_talk, role_of
-from afterword.writing.letters.quoting import put, theirs, words_known
+from afterword.writing.letters.quoting import put, put_heard, theirs, words_known
 from afterword.writing.page import Page
 
 
@@ -25,7 +25,7 @@ def valued(page: Page) -> None:
             "I will remember this, in my own words: {q}",
             spare=1,
         )
-    else:
+    elif not put_heard(page, RemarkKind.TOPIC, RemarkKind.CHALLENGE, spare=1):
         page.say("I valued [one true thing about the people or the work].")
 
 
@@ -51,7 +51,7 @@ def offer_decline(brief: Brief) -> Draft:
     page.paragraph()
     page.say("Should a role come up one day that fits more closely, I would be glad to talk again.")
     page.say("I wish you and the team a good choice.", spare=1)
-    return page.draft("Your offer, with my thanks")
+    return page.draft(f"Your offer of {role}" if role_fact else "Your offer, with my thanks")
 
 
 def withdrawal(brief: Brief) -> Draft:
@@ -95,7 +95,7 @@ def offer_acceptance(brief: Brief) -> Draft:
         page.pick(
             "open",
             f"Thank you for the offer; I accept it gladly, and will join {firm} as "
-            f"{role[4:].removesuffix(' role')}."
+            f"{role.removeprefix('the ').removeprefix('role of ').removesuffix(' role')}."
             if role_fact
             else f"Thank you for the offer; I accept it gladly and will join {firm}.",
             f"Yes: I accept your offer of {role}, with thanks for the way you made it.",
@@ -110,7 +110,7 @@ def offer_acceptance(brief: Brief) -> Draft:
     page.paragraph()
     page.say("What do you need from me before then: papers, dates, people I should meet?")
     page.say("I am glad we found our way to this.", spare=1)
-    return page.draft("Yes, with thanks")
+    return page.draft(f"Yes to {role}" if role_fact else "Yes, with thanks")
 
 
 def referral_give(brief: Brief) -> Draft:

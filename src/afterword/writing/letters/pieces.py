@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,7 +12,7 @@ from afterword.writing import calling, fragments
 from afterword.writing.fragments import Shape
 from afterword.writing.lexicon import words_of
 from afterword.writing.limits import words
-from afterword.writing.matching import match
+from afterword.writing.matching import match_among, meeting
 from afterword.writing.page import Page
 
 #: A story sentence longer than this is not told whole.
@@ -64,11 +64,36 @@ def promised_day(brief: Brief) -> tuple[date, str] | None:
 def role_of(brief: Brief, otherwise: str = "the role") -> tuple[str, str]:
     """ "the Head of Operations role" and its fact; a plain word when no role is known."""
     role = fragments.clean(brief.role)
-    if not role or words(role) > 14:
+    if not role or words(role) > 14 or _is_theirs(role, brief):
         return otherwise, ""
+    if not _is_english(role):
+        return f"the role of “{role}”", "case:role"
     if role.casefold().split()[-1] in ("role", "position", "post", "job"):
         return f"the {role}", "case:role"
     return f"the {role} role", "case:role"
+
+
+def _is_theirs(role: str, brief: Brief) -> bool:
+    """Whether the reader, or another known there, holds that title: then it is hardly the post sought."""
+    titles = [brief.to.title.split(",")[0]]
+    for fact in brief.facts:
+        parts = fact.text.split(", ")
+        if fact.id.startswith("person:") and len(parts) > 1:
+            titles.append(parts[1])
+    return role.casefold() in {fragments.clean(one).casefold() for one in titles}
+
+
+#: Words and endings of a title in another language: it stands as a title inside an English sentence.
+_FOREIGN_TITLE = re.compile(
+    r"[äöüßàçñ]|\b(?:leiter(?:in)?|directeur|directrice|responsable|ingénieure?|hoofd|jefe|jefa|directora|"
+    r"gerente|encargad[oa]|und|für|h/f|m/w/d|w/m/d|sachbearbeiter(?:in)?)\b|"
+    r"\w(?:leiterin|leiter|beauftragter?|ingenieurin|führerin?|referentin|kauffrau|kaufmann)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_english(role: str) -> bool:
+    return _FOREIGN_TITLE.search(role) is None
 
 
 def firm_of(brief: Brief, otherwise: str = "your team") -> tuple[str, str]:
@@ -81,7 +106,7 @@ def answer_for(
     remark: Remark, brief: Brief, used: Collection[str] = ()
 ) -> tuple[Story | None, bool]:
     """The story that answers a remark, and whether only a confidential one would."""
-    ranked = [story for story, _, _ in match(remark, brief.stories)]
+    ranked = [story for story, _, _ in match_among(remark, brief.remarks, brief.stories)]
     open_ones = [story for story in ranked if not story.confidential]
     fresh = [story for story in open_ones if story.id not in used]
     # What a colleague of theirs has read already comes last: people compare their letters.
@@ -97,21 +122,24 @@ def tell(
     lead: str = "I think of {t}",
     spare: int = 0,
     brief_form: bool = False,
+    meets: Sequence[Remark] = (),
 ) -> None:
     """A story in the user's own sentences: what was hard, what was done, what came of it.
 
-    `lead` brings in its name, {t}, when it has one that reads as such.
+    `lead` brings in its name, {t}, when it has one that reads as such. Where it is told to meet
+    something they said, the sentences that do so stay when the letter is cut to its length.
     """
     fact = f"story:{story.id}"
+    kept = _meeting(story, meets)
     if not brief_form:
-        _opened(page, story, lead, fact, spare + 1)
+        _opened(page, story, lead, fact, spare + 1, kept)
     if story.action.strip():
-        _part(page, story.action, fact, "action", spare=spare)
+        _part(page, story.action, fact, "action", spare=spare, kept=kept)
     elif not brief_form:
         page.say("[what did you do, in one line?]", fact, spare=spare)
     told = f"{story.action} {story.result}"
     if story.result.strip():
-        _part(page, story.result, fact, "result", spare=spare)
+        _part(page, story.result, fact, "result", spare=spare, kept=kept)
         if not _figure(told) and not story.numbers:
             page.say("[a number for this: how many, how much, how fast?]", fact, spare=spare)
     elif not story.numbers:
@@ -121,7 +149,19 @@ def tell(
         page.say("In figures: " + "; ".join(n for n in figures if n), fact, spare=spare)
 
 
-def _opened(page: Page, story: Story, lead: str, fact: str, spare: int) -> None:
+def _meeting(story: Story, said: Sequence[Remark]) -> set[str]:
+    """The story's sentences that meet what was said, as they will stand on the page."""
+    quotes = [remark.quote for remark in said if remark.quote.strip()]
+    if not quotes:
+        return set()
+    told = fragments.split(story.challenge) + fragments.split(story.action)
+    told += fragments.split(story.result)
+    return {fragments.clean(told[place]) for place in meeting(told, quotes)}
+
+
+def _opened(
+    page: Page, story: Story, lead: str, fact: str, spare: int, kept: Collection[str]
+) -> None:
     """The story's name and what was hard, in one sentence where both are short."""
     named = name_of(story, dated=True)
     parts = fragments.split(fragments.clean(story.challenge))
@@ -139,7 +179,7 @@ def _opened(page: Page, story: Story, lead: str, fact: str, spare: int) -> None:
             page.say(lead.format(t=named), fact, spare=spare + 1)
         rest = story.challenge
     if rest.strip():
-        _part(page, rest, fact, "challenge", spare=spare)
+        _part(page, rest, fact, "challenge", spare=spare, kept=kept)
 
 
 def missing_story(page: Page, subject: str, *facts: str, secret: bool = False) -> None:
@@ -210,16 +250,23 @@ _FORMS: dict[str, dict[Shape, str]] = {
 }
 
 
-def _part(page: Page, text: str, fact: str, place: str, *, spare: int) -> None:
+def _part(
+    page: Page, text: str, fact: str, place: str, *, spare: int, kept: Collection[str] = ()
+) -> None:
     """One part of a story, sentence by sentence, each in the form its shape allows."""
     whole = fragments.clean(text)
     for i, sentence in enumerate(fragments.split(whole)):
         piece = fragments.clean(sentence)
         if not piece:
             continue
+        easy = spare + i
+        if (
+            kept and easy
+        ):  # what meets their words leaves last, yet it leaves before a bound is broken
+            easy = 1 if piece in kept else easy + 1
         if place == "result" and _is_from_to(piece):
             piece = _FROM_TO.sub(r"\1 went from \2", piece)
-            page.say(fragments.upper_first(piece), fact, spare=spare + i)
+            page.say(fragments.upper_first(piece), fact, spare=easy)
             continue
         if words(piece) > LONG_SENTENCE:
             page.say("[this part of your story is long: say it in one line]", fact, spare=spare)
@@ -236,7 +283,7 @@ def _part(page: Page, text: str, fact: str, place: str, *, spare: int) -> None:
             small = fragments.lower_first(piece, page.small)
             to = "" if small.casefold().startswith("to ") else "to"
             line = _FORMS[place][kind].format(x=small, X=fragments.upper_first(piece), to=to)
-        page.say(line + sentence[-1] if sentence[-1] in "!?" else line, fact, spare=spare + i)
+        page.say(line + sentence[-1] if sentence[-1] in "!?" else line, fact, spare=easy)
 
 
 def _stopped(text: str, sentence: str | list[str], i: int) -> bool:

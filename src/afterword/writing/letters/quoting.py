@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from afterword.terms import Basis, Brief, Remark, RemarkKind
 from afterword.writing import fragments
 from afterword.writing.facts import certain, is_to, may_hear, speaker
@@ -21,7 +23,8 @@ def theirs(brief: Brief, *kinds: RemarkKind, others: bool = True) -> list[Remark
     found = [
         remark
         for remark in known(brief, *kinds)
-        if is_to(remark, brief) or (others and may_hear(remark, brief))
+        if is_to(remark, brief)
+        or (others and may_hear(remark, brief) and remark.by.strip() != brief.me.strip())
     ]
     # What stands by itself comes before a note that would be hollow between quotation marks.
     return sorted(found, key=lambda one: (not is_to(one, brief), words_known(one) and not fit(one)))
@@ -112,6 +115,50 @@ def put(
         page.say(fragments.upper_first(line), fact, spare=spare)
         if remark.hole.strip():
             page.say(f"[{_inside(remark.hole)}]", fact, spare=spare)
+
+
+def put_heard(page: Page, *kinds: RemarkKind, spare: int = 0) -> bool:
+    """Something a colleague said while the reader was there, where the reader's own words are not known."""
+    for one in theirs(page.brief, *kinds):
+        name = speaker(one, page.brief)
+        if name and words_known(one) and fit(one):
+            put(
+                page,
+                one,
+                "What {who} said while we sat together has stayed with me: {q}",
+                "What {who} said about {q} while we sat together has stayed with me.",
+                "From what {who} said I took this, in my own words: {q}",
+                spare=spare,
+            )
+            return True
+    return False
+
+
+#: What a kind word is told by, and what turns it into bad news.
+_KIND = re.compile(
+    r"\b(?:impress\w*|enjoy\w*|lik(?:ed|e)|pleasure|delight\w*|strong\w*|excellent|outstanding|"
+    r"thoughtful|generous|gracious|honest|clear\w*|warm\w*|best|finest|rare\w*|well|good|great|"
+    r"memorable|glad|grateful|thank\w*|admire\w*|respect\w*|kind|wonderful|remarkable|convinced)\b",
+    re.IGNORECASE,
+)
+_BAD_NEWS = re.compile(
+    r"\b(?:but|however|unfortunately|although|though|regret\w*|sorry|not|n[’']t|never|nobody|no longer|"
+    r"other|another|decided|decision|chose\w*|unable|despite|while|yet|wish|hope|would have|if|close|"
+    r"second|runner|instead|went with|else)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+
+
+def praising(text: str) -> str:
+    """The clause of theirs that praises, without the bad news beside it; "" where there is none apart."""
+    for sentence in fragments.split(fragments.clean(text)):
+        for part in re.split(r"[;:–—]\s|,? (?:but|however|although|though|yet)\b", sentence):
+            clause = fragments.clean(part)
+            size = len(clause.split())
+            if 3 <= size <= 18 and _KIND.search(clause) and not _BAD_NEWS.search(clause):
+                return clause
+        # A sentence that turns has said its kind word as a courtesy to what follows.
+    return ""
 
 
 def _asked(page: Page, remark: Remark) -> str:

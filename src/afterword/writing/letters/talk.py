@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from afterword.terms import Brief, Draft, Remark, RemarkKind, Story
+from afterword.terms import Basis, Brief, Draft, Remark, RemarkKind, Story
 from afterword.writing import fragments
 from afterword.writing.letters.pieces import (
     answer_for,
@@ -27,28 +27,16 @@ def second_influence(brief: Brief) -> Draft:
     asked = (rivals or doubts)[:1]
     told: list[Story] = []
     if asked:
-        put(
-            page,
-            asked[0],
-            page.pick(
-                "open",
-                "Thank you for telling me where things stand: {q}",
-                "You were frank with me, and I am glad of it: {q}",
-                "I have thought about what you told me: {q}",
-            )
-            if _from_reader(asked[0], brief)
-            else "{who} told me where things stand: {q}",
-            "Thank you for being frank with me: {q}",
-            "As I understand where things stand: {q}",
-        )
+        _where_it_stands(page, asked[0])
     else:
         page.say("[what did they say about the other candidate, or what are they weighing?]")
     if rivals:
         page.say(
             "That is a real strength, and I will not argue with it."
             if _STRENGTH.search(rivals[0].quote)
-            else "I will not argue with that; I would rather add what you have not seen of me.",
+            else "I would rather use the time to add what you have not seen of me.",
             mark(rivals[0]),
+            spare=0 if _STRENGTH.search(rivals[0].quote) else 1,
         )
         for doubt in doubts[:1]:
             put(
@@ -68,25 +56,58 @@ def second_influence(brief: Brief) -> Draft:
     skill = _shared_skill(told)
     if skill:
         page.say(
-            f"What I would set beside it is one thing: {skill}",
+            f"I would set work of my own beside it; all of it turns on {skill}.",
+            *[f"story:{story.id}" for story in told],
+        )
+    elif told:
+        page.say(
+            "I would set work of my own beside it.",
             *[f"story:{story.id}" for story in told],
         )
     else:
-        page.say("What I would set beside it is [the one strength they should remember you for].")
+        page.say("I would set this beside it: [the one strength they should remember you for].")
     secret = any(story.confidential for story in brief.stories)
     for i, story in enumerate(told):
-        page.paragraph()
-        if not name_of(story):
+        if len(told) > 1:
+            page.paragraph()
+        if not name_of(story) and len(told) > 1:
             page.say(("Let me be concrete.", "And a second time.")[i], spare=2)
-        tell(page, story, lead=("Take {t}", "Then there is {t}")[i], spare=0 if i == 0 else 1)
-    if len(told) < 2:
+        lead = ("Take {t}", "Then there is {t}")[i]
+        tell(page, story, lead=lead, spare=0 if i == 0 else 1, meets=(*doubts, *rivals))
+    if not told:
         page.paragraph()
-        subject = "showed this strength" if not told else "showed it a second time"
-        missing_story(page, subject, secret=secret)
+        missing_story(page, "showed this strength", secret=secret)
     page.paragraph()
-    page.say(f"That is my answer to your question about {role}.", role_fact, spare=1)
-    page.say("Thank you for letting me give it; the rest I leave with you.")
-    return page.draft(f"An answer to your question about {role}" if role_fact else "An answer")
+    page.say("Thank you for hearing me once more; the rest I leave with you.")
+    return page.draft(f"One thing more, on {role}" if role_fact else "One thing more")
+
+
+def _where_it_stands(page: Page, said: Remark) -> None:
+    """What they weigh, brought in as what it is: a question, a frank word, or a rival's mere presence."""
+    own, text = _from_reader(said, page.brief), fragments.clean(said.quote)
+    if text.endswith("?") and words_known(said) and said.basis is Basis.SAID:
+        who = "You" if own else "{who}"
+        put(page, said, who + " asked me: {q}", who + " asked me: {q}", "{q}")
+        return
+    frank = said.kind is RemarkKind.DOUBT or _STRENGTH.search(text) is not None
+    put(
+        page,
+        said,
+        page.pick(
+            "open",
+            "Thank you for telling me where things stand: {q}",
+            "You were frank with me, and I am glad of it: {q}",
+            "I have thought about what you told me: {q}",
+        )
+        if own
+        else "{who} told me where things stand: {q}",
+        "Thank you for being frank with me: {q}"
+        if own and frank
+        else "Thank you for telling me how far you are: {q}"
+        if own
+        else "{who} told me how far things are: {q}",
+        "As I understand where things stand: {q}",
+    )
 
 
 #: A rival's advantage as people name it; "one more person to see" is none.
@@ -101,44 +122,28 @@ def _from_reader(remark: Remark, brief: Brief) -> bool:
 
 
 def _instances(brief: Brief) -> list[Story]:
-    """At most two stories: those that answer what was said, then those that share a skill."""
+    """At most two stories: those that answer what is weighed, then one that shows the same strength again."""
     found: list[Story] = []
-    for remark in theirs(brief, RemarkKind.RIVAL, RemarkKind.DOUBT, RemarkKind.CHALLENGE):
+    for remark in theirs(brief, RemarkKind.RIVAL, RemarkKind.DOUBT):
         story, _ = answer_for(remark, brief, [one.id for one in found])
         if story is not None and story not in found:
             found.append(story)
-    first = {skill.casefold() for skill in found[0].skills} if found else set[str]()
-    rest = [story for story in brief.stories if not story.confidential and story not in found]
-    heads = _heads(found[0]) if found else set[str]()
-    rest.sort(
-        key=lambda story: (
-            not first & {s.casefold() for s in story.skills},
-            not heads & _heads(story),
-            story.id in brief.told,
-            story.id,
-        )
-    )
-    if len(found) > 1 and not _shared_skill(found[:2]):
+    if len(found) < 2 or not _shared_skill(found[:2]):
         # One strength shown twice says more than two answers side by side.
-        kin = [story for story in rest if _shared_skill([found[0], story])]
-        found = [found[0], *kin[:1], *found[1:]]
-    return (found + rest)[:2]
+        open_ones = [one for one in brief.stories if not one.confidential and one not in found]
+        open_ones.sort(key=lambda story: (story.id in brief.told, story.id))
+        kin = [one for one in open_ones if found and _shared_skill([found[0], one])]
+        found = [*found[:1], *kin[:1], *found[1:]]
+    return found[:2]
 
 
 def _shared_skill(stories: list[Story]) -> str:
+    """A strength both show, in the user's words for it; a bare tag ("data", "leadership") is none."""
     if len(stories) < 2:
         return ""
     other = {skill.casefold() for skill in stories[1].skills}
-    shared = [skill for skill in stories[0].skills if skill.casefold() in other]
-    # "Inspection leadership" and "project leadership" are two instances of one strength.
-    shared += sorted(_heads(stories[0]) & _heads(stories[1]))
+    shared = [one for one in stories[0].skills if one.casefold() in other and " " in one.strip()]
     return fragments.lower_first(fragments.clean(shared[0])) if shared else ""
-
-
-def _heads(story: Story) -> set[str]:
-    """The last words of its skills that name a strength by themselves."""
-    lasts = {skill.casefold().split()[-1] for skill in story.skills if len(skill.split()) > 1}
-    return lasts & {"leadership", "management", "negotiation", "control", "planning", "design"}
 
 
 def proof_offer(brief: Brief) -> Draft:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from afterword.terms import Brief, Draft, RemarkKind
 from afterword.writing.letters.foreign import thanks_abroad
 from afterword.writing.letters.pieces import firm_of, last_talk
-from afterword.writing.letters.quoting import put, theirs, words_known
+from afterword.writing.letters.quoting import put, put_heard, theirs, words_known
 from afterword.writing.page import Page
 
 #: What makes a good detail, best first. A doubt is not for a thank-you note,
@@ -106,7 +106,7 @@ def thank_you(brief: Brief) -> Draft:
         put(page, own[0], voice.whole, voice.topic, "As I understood you: {q}")
     elif asked := [one for one in theirs(brief, *DETAILS, others=False) if one.hole.strip()]:
         put(page, asked[0], voice.whole, voice.topic, "{q}")
-    else:
+    elif not put_heard(page, *DETAILS):
         page.say(voice.missing)
     page.paragraph()
     page.say(voice.ending)

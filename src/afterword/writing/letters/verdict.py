@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from afterword.terms import Basis, Brief, Draft, MailKind, Part, Remark, RemarkKind
+import re
+from dataclasses import replace
+
+from afterword.terms import Basis, Brief, Draft, Fact, Happening, MailKind, Part, Remark, RemarkKind
 from afterword.writing import fragments
 from afterword.writing.facts import is_to
 from afterword.writing.letters.foreign import grace_abroad
@@ -14,7 +17,17 @@ from afterword.writing.letters.pieces import (
     role_of,
     tell,
 )
-from afterword.writing.letters.quoting import cite, fit, mark, put, subject_of, theirs, words_known
+from afterword.writing.letters.quoting import (
+    cite,
+    fit,
+    mark,
+    praising,
+    put,
+    put_heard,
+    subject_of,
+    theirs,
+    words_known,
+)
 from afterword.writing.page import Page
 from afterword.writing.standing_alone import stands
 
@@ -33,7 +46,8 @@ def grace_note(brief: Brief) -> Draft:
         return abroad
     page = Page(brief)
     role, role_fact = role_of(brief, "the role")
-    news, pause = last_of(brief, *FILLED), last_of(brief, *PAUSED)
+    own = replace(brief, happenings=tuple(e for e in brief.happenings if _from_reader(e, brief)))
+    news, pause = last_of(own, *FILLED), last_of(own, *PAUSED)
     talk = last_talk(brief, page.days)
     if news is not None or pause is not None:
         page.say(
@@ -50,38 +64,7 @@ def grace_note(brief: Brief) -> Draft:
         )
     else:
         page.say(f"Thank you for the chance to talk with you about {role}.", role_fact)
-    detail = [
-        remark
-        for remark in theirs(
-            brief,
-            RemarkKind.TOPIC,
-            RemarkKind.CHALLENGE,
-            RemarkKind.PRAISE,
-            RemarkKind.FIRST_PRIORITY,
-            others=False,
-        )
-        if words_known(remark)
-    ]
-    if detail and detail[0].kind is RemarkKind.PRAISE:
-        put(
-            page,
-            detail[0],
-            "Thank you, too, for a kind word that I will keep: {q}",
-            "Thank you, too, for a kind word that I will keep: {q}",
-            "Thank you, too, for a kind word that I will keep.",
-        )
-    elif detail:
-        put(
-            page,
-            detail[0],
-            "I valued that you let me see a real problem: {q}"
-            if detail[0].kind is RemarkKind.CHALLENGE
-            else page.pick("d", "From our talk I will keep this: {q}", "I will remember this: {q}"),
-            page.pick("d", "I will remember our talk about {q}.", "I valued our talk about {q}."),
-            "From our talk I will keep this, in my own words: {q}",
-        )
-    else:
-        page.say(f"I valued [one thing from the talk{'s' if talk.fact else ''} that was worth it].")
+    _valued(page, bool(talk.fact))
     page.paragraph()
     if pause is not None and (news is None or pause.at > news.at):
         page.say(
@@ -97,22 +80,63 @@ def grace_note(brief: Brief) -> Draft:
                 "The decision is yours and I respect it; I hope the new start goes well.",
             )
         )
-    invited = next(
-        (
-            event
-            for event in reversed(brief.happenings)
-            if event.invitation and event.kind is not MailKind.INTERVIEW_INVITATION
-        ),
-        None,
-    )
+    invited = _invited(brief)
     if invited is not None:
-        page.say(
-            "You were kind enough to invite me to stay in touch, and I will.",
-            f"event:{invited.id}",
-        )
+        page.say(f"You wrote {cite(invited.text)}, and I will gladly do so.", invited.id)
     else:
         page.say("If plans change, or I can be of use one day, I would be glad to hear from you.")
-    return page.draft("Thank you, and all good wishes")
+    return page.draft(f"Thank you, on {role}" if role_fact else "Thank you, and all good wishes")
+
+
+def _from_reader(event: Happening, brief: Brief) -> bool:
+    """Whether it came from the reader, or from nobody in particular: a colleague's mail is not theirs."""
+    return event.who in ("", brief.to.id, brief.to.name, brief.to.email)
+
+
+def _valued(page: Page, talked: bool) -> None:
+    """One thing of the talk or their mail worth keeping; of praise only the clause that praises."""
+    found = theirs(
+        page.brief,
+        RemarkKind.TOPIC,
+        RemarkKind.CHALLENGE,
+        RemarkKind.PRAISE,
+        RemarkKind.FIRST_PRIORITY,
+        others=False,
+    )
+    for one in found:
+        if not words_known(one):
+            continue
+        if one.kind is RemarkKind.PRAISE:
+            kind = praising(one.quote) if one.basis is Basis.SAID else ""
+            if kind:
+                told = "wrote" if one.said_in else "said"
+                page.say(f"That you {told} {cite(kind)} is something I will keep.", mark(one))
+                return
+            continue
+        put(
+            page,
+            one,
+            "I valued that you let me see a real problem: {q}"
+            if one.kind is RemarkKind.CHALLENGE
+            else page.pick("d", "From our talk I will keep this: {q}", "I will remember this: {q}"),
+            page.pick("d", "I will remember our talk about {q}.", "I valued our talk about {q}."),
+            "From our talk I will keep this, in my own words: {q}",
+        )
+        return
+    if not put_heard(page, RemarkKind.TOPIC, RemarkKind.CHALLENGE):
+        page.say(f"I valued [one thing from the talk{'s' if talked else ''} that was worth it].")
+
+
+def _invited(brief: Brief) -> Fact | None:
+    """The words with which this reader asked to hear from the user again; none without the words."""
+    mine = {brief.to.id, brief.to.name, brief.to.email} - {""}
+    asked = {
+        f"invited:{event.id}"
+        for event in brief.happenings
+        if event.who in mine and event.kind is not MailKind.INTERVIEW_INVITATION
+    }
+    found = [one for one in brief.facts if one.id in asked and fragments.clean(one.text)]
+    return next((one for one in reversed(found) if len(one.text.split()) <= EXPLAINED + 5), None)
 
 
 def advice_request(brief: Brief) -> Draft:
@@ -143,7 +167,7 @@ def advice_request(brief: Brief) -> Draft:
     page.paragraph()
     page.say("I will not argue with the answer; I want to use it.")
     page.say("And if you would rather not say, no reply is needed.")
-    return page.draft("One question, looking ahead")
+    return page.draft(f"One question, after {role}" if role_fact else "One question for next time")
 
 
 def call_request(brief: Brief) -> Draft:
@@ -165,11 +189,19 @@ def call_request(brief: Brief) -> Draft:
         "I would like your view on where my work could be of use, and on whom you know at "
         "[two firms, or two kinds of role, you would like to ask about]."
     )
-    page.say("I will ring at the minute you name and keep to the time.", spare=1)
+    page.say(
+        page.pick(
+            "time",
+            "I will keep to the quarter of an hour.",
+            "Name any time and I will ring you; the fifteen minutes I will keep to.",
+            "Whatever hour suits you, I will ring then.",
+        ),
+        spare=1,
+    )
     page.paragraph()
     page.say("If there is something I can do for you in return, tell me.", spare=2)
     page.say("And if it does not suit you, I quite understand.")
-    return page.draft("Fifteen minutes by phone")
+    return page.draft(f"Fifteen minutes, after {role}" if role_fact else "Fifteen minutes by phone")
 
 
 def reopen_letter(brief: Brief) -> Draft:
@@ -215,7 +247,7 @@ def reopen_letter(brief: Brief) -> Draft:
                 source,
                 f"story:{story.id}",
             )
-            tell(page, story)
+            tell(page, story, meets=[doubt])
             used.add(story.id)
         else:
             missing_story(page, "showed otherwise", source, secret=secret)
@@ -259,33 +291,55 @@ def _thanks_for(page: Page, doubt: Remark, source: str) -> str:
     if source.startswith("event:"):
         return page.pick(
             "open",
-            "Thank you for telling me the reason so plainly.",
+            "Thank you for telling me the reason, and in so many words.",
             "Thank you for giving me the reason; it helps more than a kind phrase.",
         )
     if not is_to(doubt, page.brief):
-        return "I am grateful that the doubt was named to me plainly."
+        return "I am grateful that the doubt was named to me."
     return page.pick(
         "open",
-        "Thank you for telling me so plainly what gave you pause.",
+        "Thank you for telling me what gave you pause.",
         "Thank you for naming your doubt; it helps more than a kind phrase.",
     )
 
 
 def _reason(brief: Brief) -> tuple[Remark | None, str]:
-    """The reason to answer and its fact: a voiced doubt, else what came with the verdict."""
-    doubts = theirs(brief, RemarkKind.DOUBT)
+    """The reason to answer and its fact: what the verdict explains, else a voiced doubt, else what it named.
+
+    Of several the one a story answers is taken; of those the one that names a lack, before one that
+    only compares. A sentence that says whom they chose, and nothing of why, is no reason.
+    """
     event = last_of(brief, *FILLED)
-    if event is not None and event.who not in ("", brief.to.id, brief.to.name, brief.to.email):
+    if event is not None and not _from_reader(event, brief):
         event = None  # what somebody else wrote to the user is not held out to this reader
-    for reason in event.reasons if event else ():
-        # What they took the trouble to explain in the verdict outweighs what was asked on the way.
-        if event and reason.code in ANSWERABLE and len(reason.quote.split()) >= EXPLAINED:
-            said = Remark(event.id, RemarkKind.DOUBT, reason.quote, "", reason.basis)
-            return said, f"event:{event.id}"
-    if doubts:
-        return doubts[0], mark(doubts[0])
-    for reason in event.reasons if event else ():
-        if event and reason.code in ANSWERABLE and fragments.clean(reason.quote):
-            said = Remark(event.id, RemarkKind.DOUBT, reason.quote, "", reason.basis)
-            return said, f"event:{event.id}"
+    given = [
+        (Remark(event.id, RemarkKind.DOUBT, one.quote, "", one.basis), one.code)
+        for one in (event.reasons if event else ())
+        if event and one.code in ANSWERABLE and fragments.clean(one.quote)
+        if not _ONLY_WHO.search(fragments.clean(one.quote))
+    ]
+    # What they took the trouble to explain in the verdict outweighs what was asked on the way.
+    explained = [row for row in given if len(row[0].quote.split()) >= EXPLAINED]
+    voiced = [(one, "") for one in theirs(brief, RemarkKind.DOUBT)]
+    for found in (explained, voiced, given):
+        if found:
+            best, code = min(
+                found,
+                key=lambda row: (
+                    answer_for(row[0], brief)[0] is None,
+                    row[0].basis is not Basis.SAID,
+                    row[1] == "R02",
+                ),
+            )
+            return best, f"event:{best.id}" if code else mark(best)
     return None, ""
+
+
+#: It says whom they took, and nothing of why: "the panel came down in favour of the other finalist".
+_ONLY_WHO = re.compile(
+    r"^(?:[^,;:]{0,60}\b)?(?:chose|chosen|picked|selected|decided (?:for|on|in favou?r)|in favou?r of|"
+    r"(?:go|going|gone|went) with|offer(?:ed)? (?:it|the (?:role|post|job)) to|settled on|preferred)\b"
+    r"[^,;:]{0,25}\b(?:an?other|other|someone else|somebody else|different)\b"
+    r"(?: (?:candidate|finalist|applicant|person|one))?(?: in the end)?[.!]?$",
+    re.IGNORECASE,
+)

@@ -207,6 +207,9 @@ def _ending(page: Page) -> None:
     end = last_of(
         page.brief,
         Deed.OFFER_ACCEPTED,
+        Deed.OFFER_DECLINED,
+        MailKind.WITHDRAWN,
+        MailKind.OFFER_RESCINDED,
         MailKind.REJECTION,
         MailKind.POSITION_FILLED,
         MailKind.CANCELLED,
@@ -217,6 +220,21 @@ def _ending(page: Page) -> None:
         page.say("They have not decided yet; you will hear it from me when they do.")
     elif end.kind is Deed.OFFER_ACCEPTED:
         page.say(f"It went well: I have accepted {role}.", fact, role_fact)
+    elif end.kind in (Deed.OFFER_DECLINED, MailKind.WITHDRAWN):
+        offered = last_of(page.brief, MailKind.OFFER)
+        if end.kind is Deed.OFFER_DECLINED or offered is not None:
+            page.say(
+                f"They offered me {role}, and in the end I said no to it.",
+                f"event:{offered.id}" if offered else "",
+                fact,
+                role_fact,
+            )
+            page.say("The reason is [why, in one line, or take this sentence out].")
+        else:
+            page.say(f"I have withdrawn from {role} myself.", fact, role_fact)
+    elif end.kind is MailKind.OFFER_RESCINDED:
+        page.say(f"They had offered me {role} and took the offer back.", fact, role_fact)
+        page.say("That takes nothing from what you did.", spare=2)
     elif end.kind is MailKind.OFFER:
         page.say(f"They have offered me {role}; you had a part in that.", fact, role_fact)
     elif end.kind is MailKind.CANCELLED:

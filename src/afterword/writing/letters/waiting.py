@@ -41,8 +41,12 @@ def final_nudge(brief: Brief) -> Draft:
     role, role_fact = role_of(brief)
     talk = last_talk(brief, page.days)
     page.say(
-        f"This is my last note about {role}, so that it does not become one more thing on your "
-        "list.",
+        page.pick(
+            "last",
+            f"This is my last note about {role}; after it I will wait to hear from you.",
+            f"I will ask about {role} once more with this note, and not again.",
+            f"One last line about {role}, and then I leave it with you.",
+        ),
         role_fact,
     )
     page.say("If the answer is no, or not yet, that is quite all right, and a word is enough.")
