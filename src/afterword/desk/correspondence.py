@@ -7,12 +7,11 @@ Nothing here sends anything.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from afterword import counsel, terms, writing
 from afterword.casebook.case import Case
@@ -20,15 +19,14 @@ from afterword.casebook.company import Company
 from afterword.casebook.event import Who
 from afterword.casebook.files import without_sealed
 from afterword.casebook.letter import Letter
-from afterword.casebook.message import Message
 from afterword.casebook.person import Person
 from afterword.casebook.profile import Profile
 from afterword.casebook.second_eyes import Waiver
 from afterword.casebook.stop import stopped
 from afterword.casebook.values import from_plain, to_plain
-from afterword.casebook.witness import with_witnesses
 from afterword.counsel.wellbeing import Mindset, before_sending
-from afterword.desk import manner, margin, morning, vouching
+from afterword.desk import margin, morning, vouching
+from afterword.desk.briefing import addressee, as_term, brief
 from afterword.desk.carrying import as_eml, as_mailto
 from afterword.desk.judging import open_all
 from afterword.errors import Refused, UserError
@@ -47,6 +45,7 @@ __all__ = [
     "draft",
     "draft_of",
     "edit",
+    "languages",
     "mark_sent",
     "page",
     "put_away",
@@ -75,8 +74,21 @@ SHUT: tuple[tuple[str, str], ...] = (
         "it is not drafted. What you can say without it, you can write by hand.",
     ),
 )
-#: Where a name is missing the letter shows a hole.
-NO_NAME = "[your name]"
+#: What a case has come to, where a letter would say otherwise.
+UNTRUE: Mapping[terms.LetterKind, Mapping[terms.Outcome, str]] = {
+    terms.LetterKind.OFFER_ACCEPTANCE: {
+        terms.Outcome.OFFER_DECLINED: "You declined this offer, so no acceptance is drafted. If it "
+        "is on the table again, note that on the case first; by hand you can write in any case.",
+        terms.Outcome.WITHDRAWN: "You withdrew from this role, so no acceptance is drafted. If that "
+        "has changed, note it on the case first; by hand you can write in any case.",
+        terms.Outcome.OFFER_RESCINDED: "They took this offer back, so there is nothing to accept, "
+        "and no acceptance is drafted. If they made it anew, note that on the case first.",
+    },
+    terms.LetterKind.OFFER_DECLINE: {
+        terms.Outcome.OFFER_RESCINDED: "They took this offer back, so there is nothing to decline, "
+        "and no letter is drafted.",
+    },
+}
 
 
 # ── drafting ────────────────────────────────────────────────────────────────
@@ -90,18 +102,19 @@ def draft(
     person: Person | None = None,
     play: str = "",
     by: str = Who.USER,
+    language: str = "",
 ) -> Letter:
     """Lay a letter on the desk, drafted from what is known; the one already there is given back.
 
     Raises `Refused`, kindly, under the gates of `SHUT` and to a person who is left alone.
     """
     kind = terms.LetterKind(kind)
-    person = person or addressee(case, now)
+    person = person or addressee(case, now, kind)
     open_ones = Letter.objects.of(case.account).open()
     known = open_ones.filter(case=case, kind=kind, person=person).first()
     if known is not None:
         return known
-    made = compose(case, kind, now=now, person=person)
+    made = compose(case, kind, now=now, person=person, language=language)
     return Letter.draw(
         case=case,
         person=person,
@@ -116,14 +129,21 @@ def draft(
 
 
 def compose(
-    case: Case, kind: terms.LetterKind, *, now: datetime, person: Person | None, tone: str = ""
+    case: Case,
+    kind: terms.LetterKind,
+    *,
+    now: datetime,
+    person: Person | None,
+    tone: str = "",
+    language: str = "",
 ) -> terms.Draft:
     """The draft itself, kept nowhere: what a card shows before anyone says yes to it.
 
-    `tone` is usual, formal or plain; "" takes the one the user set.
+    `tone` is usual, formal or plain; "" takes the one the user set. `language` is en, de, fr or
+    es; "" takes the one this person last wrote in.
     """
     _may_draft(case, kind, person, now)
-    facts = brief(case, kind, now=now, person=person)
+    facts = brief(case, kind, now=now, person=person, language=language)
     return writing.compose(replace(facts, tone=terms.Tone(tone)) if tone else facts)
 
 
@@ -137,59 +157,6 @@ def by_hand(
         kind=kind, to=facts.to, subject="", greeting="", sentences=(), closing="", facts=facts.facts
     )
     return Letter.draw(case=case, person=person, kind=kind, at=now, draft=to_plain(empty))
-
-
-def brief(
-    case: Case, kind: terms.LetterKind, *, now: datetime, person: Person | None
-) -> terms.Brief:
-    """All that the letter may use: what was said, what can be proven, what happened. No sealed word."""
-    file = case.as_file(now)
-    file = without_sealed(file, [UUID(h.id) for h in file.happenings if h.sealed])
-    profile = Profile.of(case.account, at=now)
-    zone = ZoneInfo(profile.zone)  # a letter says “today” and “on Tuesday” by the user's own clock
-    people = {one.id: one for one in file.people}
-    to = (people.get(str(person.pk)) if person else None) or _as_term(person)
-    tone = str(profile.settings.get("tone", ""))
-    return terms.Brief(
-        kind=kind,
-        to=to if kind in vouching.LETTERS else replace(to, country=to.country or file.country),
-        me=profile.name or NO_NAME,
-        company=file.company,
-        role=file.role,
-        today=now.astimezone(zone).date(),
-        remarks=with_witnesses(case, file.remarks),
-        stories=file.stories,
-        happenings=tuple(
-            replace(h, at=h.at.astimezone(zone)) for h in file.happenings if h.at <= now
-        ),
-        language=_language(case, person),
-        facts=(*_known_people(file.people), *vouching.facts(case, kind, person, now)),
-        panel=tuple(one.id for one in file.people),
-        round=_round(file.happenings, to, now),
-        told=_told(case, kind, person),
-        tone=terms.Tone(tone) if tone in set(terms.Tone) else terms.Tone.USUAL,
-        voice=manner.voice(case.account, now=now),
-    )
-
-
-def _round(happenings: Iterable[terms.Happening], to: terms.Person, now: datetime) -> int:
-    """How many talks with them came before the last one."""
-    talks = [h for h in happenings if h.kind is terms.Deed.INTERVIEW and h.at <= now]
-    return max(0, sum(h.who in ("", to.id, to.name) for h in talks) - 1)
-
-
-def _told(case: Case, kind: terms.LetterKind, person: Person | None) -> tuple[str, ...]:
-    """The stories that colleagues of theirs read in letters of this kind: people compare."""
-    rows = Letter.objects.filter(case=case, kind=kind, discard__isnull=True)
-    if person is not None:
-        rows = rows.exclude(person=person)
-    facts = (
-        fact
-        for draft in rows.values_list("draft", flat=True)
-        for sentence in draft.get("sentences", ())
-        for fact in sentence.get("facts", ())
-    )
-    return tuple(dict.fromkeys(f.removeprefix("story:") for f in facts if f.startswith("story:")))
 
 
 def _may_draft(case: Case, kind: terms.LetterKind, person: Person | None, now: datetime) -> None:
@@ -210,45 +177,15 @@ def _may_draft(case: Case, kind: terms.LetterKind, person: Person | None, now: d
     for gate, sentence in SHUT:
         if getattr(answers, gate):
             raise Refused(sentence)
-
-
-def addressee(case: Case, now: datetime) -> Person | None:
-    """Whom the stored move names; None lets the letter begin without a name."""
-    who = getattr(getattr(case, "move", None), "who", "")
-    seats = case.seats.select_related("person").order_by("-id")
-    there = next((seat.person for seat in seats if str(seat.person_id) == who), None)
-    # A referee has no seat in the case they vouch in.
-    referees = Person.objects.of(case.account).filter(reference__isnull=False)
-    return there or next((one for one in referees if str(one.pk) == who), None)
+    if kind in UNTRUE:  # what came of it, as far as the user has seen it
+        seen = without_sealed(file, [UUID(h.id) for h in case.as_file(now).happenings if h.sealed])
+        outcome = counsel.stand(seen, now).outcome
+        if outcome is not None and outcome in UNTRUE[kind]:
+            raise Refused(UNTRUE[kind][outcome])
 
 
 def _stopped_firms(account: UUID) -> set[UUID]:
     return set(Company.objects.of(account).filter(stop__isnull=False).values_list("pk", flat=True))
-
-
-def _as_term(person: Person | None) -> terms.Person:
-    if person is None:
-        return terms.Person(id="", name="")
-    firm = person.company.name if person.company else ""
-    return terms.Person(
-        id=str(person.pk), name=person.name, email=person.email, title=person.title, company=firm
-    )
-
-
-def _known_people(people: Iterable[terms.Person]) -> Iterable[terms.Fact]:
-    for one in people:
-        about = ", ".join(part for part in (one.name, one.title, one.company) if part)
-        yield terms.Fact(f"person:{one.id}", about, "people")
-
-
-def _language(case: Case, person: Person | None) -> str:
-    """The language they last wrote in, to us; English where nothing is known."""
-    words = Message.objects.of(case.account).filter(case=case, direction=terms.Direction.IN)
-    if person is not None:
-        emails = list(person.addresses.values_list("email", flat=True))
-        words = words.filter(sender_email__in=emails)
-    last = words.order_by("-at").values_list("reading", flat=True).first()
-    return (last or {}).get("language") or "en"
 
 
 # ── on the desk ─────────────────────────────────────────────────────────────
@@ -298,7 +235,7 @@ def draft_of(letter: Letter) -> terms.Draft:
 
 def _whole(letter: Letter) -> dict[str, object]:
     blank = {"kind": letter.kind, "greeting": "", "sentences": [], "closing": ""}
-    to = to_plain(_as_term(letter.person)) if letter.person else {"id": "", "name": ""}
+    to = to_plain(as_term(letter.person)) if letter.person else {"id": "", "name": ""}
     return {**blank, "to": to, **letter.draft}
 
 
@@ -343,14 +280,22 @@ def edit(
     return page(letter, now=now)
 
 
-def again(letter: Letter, *, now: datetime) -> Page:
-    """Draft it anew from what is known now; undo brings the former words back."""
+def again(letter: Letter, *, now: datetime, language: str = "") -> Page:
+    """Draft it anew from what is known now, in `language` where one is asked for; undo brings the former words back."""
     if letter.case is None:
         raise UserError("This letter belongs to no case, so there is nothing to draft it from.")
     kind = terms.LetterKind(letter.kind)
-    made = compose(letter.case, kind, now=now, person=letter.person)
+    kept = draft_of(letter)
+    language = language or (kept.language if kept.sentences else "")
+    made = compose(letter.case, kind, now=now, person=letter.person, language=language)
     letter.edit(at=now, text=made.body, subject=made.subject, draft=to_plain(made))
     return page(letter, now=now)
+
+
+def languages(letter: Letter) -> tuple[str, ...]:
+    """The other languages this letter could be drafted in."""
+    stands = draft_of(letter).language
+    return tuple(one for one in writing.languages(terms.LetterKind(letter.kind)) if one != stands)
 
 
 # ── out of the door, by the user's hand ─────────────────────────────────────

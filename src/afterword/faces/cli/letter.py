@@ -19,6 +19,8 @@ from afterword.terms import LetterKind
 
 EXAMPLE = """examples:
   afterword letter influence_letter --case 01a2... --to dana@acme.example
+  afterword letter thank_you --case 01a2... --to "Gordon Pryce"    who has no address yet
+  afterword letter status_nudge --case 01a2... --language de
   afterword letter grace_note --case 01a2... --json
   afterword letter thank_you --case 01a2... --keep    lays it on the desk for editing
 """
@@ -28,10 +30,17 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("kind", metavar="KIND", help="which letter")
     parser.add_argument("--case", required=True, metavar="ID", help="from `afterword cases`")
     parser.add_argument(
-        "--to", metavar="EMAIL", help="whom (default: whom the case's next step names)"
+        "--to",
+        metavar="WHOM",
+        help="an address or a name (default: whom the next step names, else who wrote last)",
     )
     parser.add_argument(
         "--tone", choices=("usual", "formal", "plain"), help="how stiff or short (default: as set)"
+    )
+    parser.add_argument(
+        "--language",
+        choices=("en", "de", "fr", "es"),
+        help="in which language (default: the one they last wrote in)",
     )
     parser.add_argument("--json", action="store_true", help="each sentence with its facts")
     parser.add_argument("--keep", action="store_true", help="lay it on the desk")
@@ -48,11 +57,19 @@ def run(args: argparse.Namespace) -> int:
     from afterword.desk import correspondence, second_eyes
 
     case = _case(account.id, args.case)
-    person = _person(account.id, args.to) if args.to else correspondence.addressee(case, now)
-    draft = correspondence.compose(case, kind, now=now, person=person, tone=args.tone or "")
+    if args.to:
+        person = _person(account.id, case, args.to)
+    else:
+        person = correspondence.addressee(case, now, kind)
+    language = args.language or ""
+    draft = correspondence.compose(
+        case, kind, now=now, person=person, tone=args.tone or "", language=language
+    )
     brief = correspondence.brief(case, kind, now=now, person=person)
     answers = second_eyes.answers_json(second_eyes.matches(brief))
-    kept = correspondence.draft(case, kind, now=now, person=person) if args.keep else None
+    kept = None
+    if args.keep:
+        kept = correspondence.draft(case, kind, now=now, person=person, language=language)
     if args.json:
         whole = {**_whole(draft), "answers": answers, "letter": str(kept.pk) if kept else None}
         print(json.dumps(whole, ensure_ascii=False, indent=2))
@@ -65,6 +82,8 @@ def run(args: argparse.Namespace) -> int:
     for one in answers:
         if one["story"] is None:
             print(f"  no story answers “{one['quote']}” yet: challenge, action, result?")
+    if language and draft.language != language:
+        print(f"  this letter is not written in “{language}” yet; it stands in English")
     if kept is not None:
         print(f"  on the desk as {kept.pk}")
     return 0
@@ -100,11 +119,27 @@ def _case(account: UUID, given: str) -> Any:
     return found
 
 
-def _person(account: UUID, email: str) -> Any:
-    from afterword.casebook.person import PersonAddress
+def _person(account: UUID, case: Any, given: str) -> Any:
+    """Who is meant: by address, or by name among the people of this case, then among all."""
+    from afterword.casebook.person import Person, PersonAddress
 
-    rows = PersonAddress.objects.of(account).filter(email=email.strip().lower())
-    found = rows.select_related("person").first()
-    if found is None:
-        raise UserError(f"Nobody with the address {email} is known here.")
-    return found.person
+    if "@" in given:
+        rows = PersonAddress.objects.of(account).filter(email=given.strip().lower())
+        found = rows.select_related("person").first()
+        if found is None:
+            raise UserError(f"Nobody with the address {given} is known here.")
+        return found.person
+    name = " ".join(given.split()).casefold()
+    seated = [seat.person for seat in case.seats.select_related("person").order_by("id")]
+    for people in (seated, Person.objects.of(account)):
+        named = [one for one in people if name and name in one.name.casefold()]
+        exact = [one for one in named if one.name.casefold() == name]
+        for chosen in (exact, named):
+            if len({one.name for one in chosen}) == 1:
+                # Of two records of one name the one that can be written to.
+                return max(chosen, key=lambda one: bool(one.email))
+    known = ", ".join(sorted({one.name for one in seated if one.name}))
+    raise UserError(
+        f"I cannot tell who {given} is."
+        + (f" In this case are: {known}." if known else " Nobody is known in this case yet.")
+    )

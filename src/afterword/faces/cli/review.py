@@ -67,5 +67,9 @@ def _from_casebook(args: argparse.Namespace, kind: str) -> Any:
     from afterword.terms import LetterKind
 
     case = _case(account.id, args.case)
-    person = _person(account.id, args.to) if args.to else correspondence.addressee(case, now)
-    return letter_mends.known_of(case, person, LetterKind(kind), now=now)
+    asked = LetterKind(kind)
+    if args.to:
+        person = _person(account.id, case, args.to)
+    else:
+        person = correspondence.addressee(case, now, asked)
+    return letter_mends.known_of(case, person, asked, now=now)

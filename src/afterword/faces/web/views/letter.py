@@ -128,7 +128,9 @@ def again(request: HttpRequest, key: UUID) -> HttpResponse:
     visit = Visit.of(request)
     found = _found(visit, key)
     try:
-        correspondence.again(found, now=visit.now)
+        language = request.POST.get("language", "")
+        offered = correspondence.languages(found)
+        correspondence.again(found, now=visit.now, language=language if language in offered else "")
     except UserError as problem:
         return visit.done(problem, to("letter", found.pk), level=messages.WARNING)
     said = _("Drafted anew. Undo brings your words back.")
