@@ -92,6 +92,20 @@ def pairs() -> None:
                   f"a story where none fits {false}/{none}")  # fmt: skip
 
 
+def trades() -> None:
+    """The same over stories of other trades."""
+    held = tomllib.loads((TOP / "benchmarks/pairs_trades.toml").read_text("utf-8"))
+    told = [Story(**{**one, "skills": tuple(one["skills"])}) for one in held["story"]]
+    said = [(_fused(quote, told), want) for quote, want in held["pairs"]]
+    meant = [(got, want) for got, want in said if want]
+    right = sum(got == want for got, want in meant)
+    wrong = sum(bool(got) and got != want for got, want in meant)
+    false = sum(bool(got) for got, want in said if not want)
+    print(f"other trades: right {right}/{len(meant)}, wrong {wrong}; "
+          f"a story where none fits {false}/{len(said) - len(meant)}")  # fmt: skip
+
+
 if __name__ == "__main__":
     speed()
     pairs()
+    trades()
