@@ -14,6 +14,7 @@ from uuid import UUID
 
 from afterword import reading as room
 from afterword.casebook.marks import Passed, passed_of
+from afterword.desk import tongues
 from afterword.intake.mailbox import parse, peek
 from afterword.terms import Certainty, Mail, MailKind, Parcel, Reading
 
@@ -64,6 +65,8 @@ class Found:
     mail: Mail | None = None
     reading: Reading | None = None
     waits: bool = False
+    #: The code of its language, where that is none of those that are read.
+    tongue: str = ""
 
 
 def examine(parcels: Iterable[Parcel], asked: Question, way: str = "whole") -> list[Found]:
@@ -86,15 +89,16 @@ def examined(parcel: Parcel, asked: Question) -> Found:
     """What this mail comes to by itself, whatever it may answer."""
     head = None if asked.by_hand else peek(parcel)
     if head is not None and room.is_about_jobs(head) is False:
-        return Found(_passed(head, asked))
+        return Found(_passed(head, asked), tongue=tongues.unread(head.text))
     mail = parse(parcel)
     passed = _passed(mail, asked)
     if head is None and not asked.by_hand and room.is_about_jobs(mail) is False:
-        return Found(passed, _head_of(mail))
+        return Found(passed, _head_of(mail), tongue=tongues.unread(mail.text))
     reading = _read(mail, asked)
+    tongue = tongues.unread(mail.text) if reading.certainty is Certainty.LOW else ""
     if reading.kind is MailKind.NOT_JOB and not (asked.by_hand and parcel.raw):
-        return Found(passed, _head_of(mail))
-    return Found(passed, mail, _chosen(reading))
+        return Found(passed, _head_of(mail), tongue=tongue)
+    return Found(passed, mail, _chosen(reading), tongue=tongue)
 
 
 def in_its_thread(parcel: Parcel, asked: Question) -> Found:

@@ -18,6 +18,7 @@ from afterword.casebook.message import Message
 from afterword.casebook.profile import OwnAddress
 from afterword.casebook.question import Question
 from afterword.casebook.record import in_one_go
+from afterword.desk import tongues
 
 #: So many cases are offered for a mail that says nothing of a job.
 OFFERED = 5
@@ -96,10 +97,24 @@ def _last_word(account: UUID) -> UUID | None:
     return done.last_first().values_list("pk", flat=True).first()
 
 
+def _begin(message: Message, now: datetime) -> None:
+    """A case of its own for a mail that cannot be read, under the name its writer goes by."""
+    firm = tongues.firm_of(message.sender_name, message.sender_email)
+    case = Case.open(
+        account=message.account, company=firm, at=now, since=message.at, by=Who.MACHINE
+    )
+    filing.file_into(message=message, case=case, at=now, by=Who.MACHINE)
+
+
 def ask_what(account: UUID, mail_ids: list[str], *, now: datetime) -> int:
     """Ask about mails the user handed over that belong to no case: what is this? Once each."""
     rows = Message.objects.of(account).filter(mail_id__in=mail_ids, case__isnull=True)
-    waiting = list(rows.filter(questions__isnull=True).exclude(kind__in=filing.OUTSIDE))
+    waiting = []
+    for message in rows.filter(questions__isnull=True).exclude(kind__in=filing.OUTSIDE):
+        if tongues.unread(message.text):
+            _begin(message, now)
+        else:
+            waiting.append(message)
     if not waiting:
         return 0
     cases = Case.objects.of(account).standing_alone().select_related("company")

@@ -9,6 +9,7 @@ most promising is read (`walking_back.py` reads the others).
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -82,6 +83,8 @@ class TakenIn:
     addresses: list[str] = field(default_factory=list)
     #: The user's own name, where it was taken from this mail.
     name: str = ""
+    #: How many were in a language that is not read, by its code.
+    tongues: Counter[str] = field(default_factory=Counter)
 
 
 class Walk:
@@ -296,6 +299,8 @@ class Walk:
         if found.reading is None and akin and not self.two_looks:
             # A few words in answer to a job mail say nothing of a job by themselves.
             found = examining.in_its_thread(parcel, self.asked)
+        if found.tongue:
+            self.report.tongues[found.tongue] += 1
         mail, reading = found.mail, found.reading
         if mail is not None and mail.errors:
             catch.broken.append((mail, " ".join(mail.errors)))

@@ -85,6 +85,7 @@ def take_in(account: UUID, mailbox: object, *, quiet: bool = False) -> dict[str,
 
 def told(came: object, asked: int) -> str:
     """What a reading brought, as a sentence or three; `asked` questions stand open now, as on Today."""
+    from afterword.desk import tongues
     from afterword.desk.mailroom import TakenIn
     from afterword.faces.cli.words import counted
 
@@ -103,6 +104,8 @@ def told(came: object, asked: int) -> str:
     if came.questions and asked:
         waits = "waits" if asked == 1 else "wait"
         lines.append(f"{counted(asked, 'thing')} only you can answer {waits} on Today.")
+    if said := tongues.told(came.tongues):
+        lines.append(said)
     if came.name:
         lines.append(
             f"Letters are signed “{came.name}”, as the mails you sent are; Settings changes it."

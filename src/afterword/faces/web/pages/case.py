@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from afterword.casebook import models as record
-from afterword.desk import doubting, preparing
+from afterword.desk import doubting, preparing, tongues
 from afterword.desk.doubting import Doubt
 from afterword.faces.web import words
 from afterword.faces.web.pages import lawful, looking_back, roles, stand, talking, watches
@@ -102,17 +102,18 @@ def build(case: record.Case, visit: Visit) -> Case:
     doubted = doubting.of_case(case, visit.now)
     said = sorted(remarks(case.remarks, visit, doubted), key=lambda row: not row.unanswered)
     sealed = case.messages.sealed().order_by("-at").first()
+    tongue = tongues.of_case(case)
     return Case(
         id=str(case.pk),
         title=f"{case.role}, {case.company}" if case.role else str(case.company),
-        lead=stand.why(case),
+        lead=_unread(tongue) if tongue else stand.why(case),
         crumbs=(Crumb(_("Cases"), reverse("web:cases")), Crumb(str(case.company), "")),
-        tags=(stand.tag(case), *_stage(case)),
+        tags=(Tag(_("not read")),) if tongue else (stand.tag(case), *_stage(case)),
         events=tuple(events[:SHOWN]),
         older=tuple(events[SHOWN:]),
         remarks=tuple(said[:REMARKS_SHOWN]),
         more_remarks=tuple(said[REMARKS_SHOWN:]),
-        panel=panel(case, visit),
+        panel=panel(case, visit) if not tongue else None,
         talk=talking.build(case, visit),
         back=looking_back.of_case(case, visit),
         power=who_decides(case, visit),
@@ -138,6 +139,14 @@ def build(case: record.Case, visit: Visit) -> Case:
         lawful=lawful.notice(case, visit),
         **_rest(case, visit),
     )
+
+
+def _unread(tongue: str) -> str:
+    """Of mail that could not be read nothing is said but that."""
+    return _(
+        "Their mail is in %(language)s, which is not read here. What it says is yours to enter: what "
+        "happened, and on which day."
+    ) % {"language": tongue}
 
 
 def _may_ask(case: record.Case) -> bool:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from afterword.casebook import models as record
+from afterword.desk import tongues
 from afterword.faces.web.pages.parts import Act
 
 if TYPE_CHECKING:
@@ -223,6 +224,8 @@ def _found(came: Any) -> list[str]:
             )
             % {"n": came.questions}
         )
+    if came.tongues:
+        said.append(_(tongues.told(came.tongues)))
     if came.name:
         said.append(
             _("Letters are signed “%(name)s”, as the mails you sent are; Settings changes it.")
