@@ -45,6 +45,7 @@ def drafted(account: uuid.UUID) -> Iterator[tuple[Case, Draft]]:
                 continue
 
 
+@pytest.mark.slow
 def test_the_letters_of_the_demos_own_mailbox_hold() -> None:
     account = uuid.uuid4()
     example.set_up(account, now=NOW, zone="Europe/Amsterdam")
