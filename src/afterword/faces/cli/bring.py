@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,9 @@ from uuid import UUID
 
 #: So many lines that were not read are printed; --json has them all.
 SHOWN = 20
+#: How a file of words is called, and how many it holds at least.
+TEXTS = (".txt", ".text", ".md", ".markdown")
+LEAST = 20
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -22,6 +26,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--dates", choices=("day-first", "month-first"), help="how 03/04/2025 is meant in a table"
+    )
+    parser.add_argument(
+        "--resume", action="store_true", help="a text or Markdown file is your résumé"
     )
     parser.add_argument(
         "--calendar",
@@ -40,12 +47,48 @@ def is_for_us(path: Path) -> bool:
     return path.is_file() and bool(kind_at(path))
 
 
-def take_in(account: UUID, path: Path, args: argparse.Namespace) -> dict[str, Any]:
+def is_my_resume(path: Path, args: argparse.Namespace) -> bool:
+    """Whether a text that is no mail, and no résumé by its headings, is one: said, or asked.
+
+    Raises `UserError` with the way to say it where nobody can be asked.
+    """
+    from afterword.desk.mailroom import mailbox_at
+    from afterword.errors import AfterwordError, UserError
+
+    if not path.is_file() or not _is_text(path):
+        return False
+    try:
+        mailbox_at(path)
+        return False
+    except AfterwordError:
+        pass
+    if args.resume:
+        return True
+    if sys.stdin.isatty() and not args.json:
+        said = input(f"{path.name} is no mail. Is it your résumé? [y/N] ")
+        if said.strip().casefold() in ("y", "yes"):
+            return True
+    raise UserError(
+        f"{path.name} is plain text: no mail, and no résumé by its headings. If it is your résumé, "
+        f"say so:  afterword import {path.name} --resume   Nothing was read."
+    )
+
+
+def _is_text(path: Path) -> bool:
+    """Whether a file holds words and nothing else."""
+    with path.open("rb") as file:
+        head = file.read(65536)
+    if not head.strip() or b"\0" in head or len(head.split()) < LEAST:
+        return False
+    return path.suffix.casefold() in TEXTS
+
+
+def take_in(account: UUID, path: Path, args: argparse.Namespace, kind: str = "") -> dict[str, Any]:
     """Take in one file and say what came of it; the answer is the same as JSON."""
     from afterword.desk import incoming
     from afterword.faces import clock
 
-    came = incoming.take_file(account, path, now=clock.now(), wish=_wish(args, path))
+    came = incoming.take_file(account, path, now=clock.now(), kind=kind, wish=_wish(args, path))
     if not args.json:
         print("\n".join(_told(came)))
     return came.as_json()

@@ -2,7 +2,7 @@
 
 PATH is an mbox, a Maildir, a folder of .eml, one .eml or .emlx, a Google Takeout .mbox or .zip; or a
 .vcf, LinkedIn's export (the zip, or any of its files), a table of contacts from Google or Outlook, an
-.ics, a résumé (JSON Resume, .docx, .pdf, text), a table of applications. It is told by what stands in
+.ics, a résumé (JSON Resume, .docx, .pdf, text, Markdown), a table of applications. It is told by what stands in
 it. Of mail only what is about jobs is kept. The same file again changes nothing. Ctrl-C stops
 cleanly; the next run goes on from there.
 """
@@ -49,6 +49,8 @@ def run(args: argparse.Namespace) -> int:
         try:
             if bring.is_for_us(path):
                 found.append(bring.take_in(account.id, path, args))
+            elif bring.is_my_resume(path, args):
+                found.append(bring.take_in(account.id, path, args, kind="resume"))
             else:
                 found.append(take_in(account.id, _at_path(path), quiet=args.json))
         except UserError as problem:

@@ -7,6 +7,7 @@ under experience, projects or achievements. What was not taken is counted, by se
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 
@@ -33,6 +34,22 @@ _SPAN = re.compile(
     re.IGNORECASE,
 )
 _SHORTEST = 25
+#: Ways to reach the writer: they hold digits and prove nothing.
+_REACHES = re.compile(
+    r"\S+@\S+\.\w+|(?:https?://|www\.)\S+|\b(?:linkedin|github|xing)\.com\S*|"
+    r"(?<![\w.,])(?:\+|00|\(0|0)\d[\d\s()/.-]{6,}\d|"
+    r"\b(?:tel(?:efon|efono)?|phone|mobil[e]?|cell|fax|e-?mail|address|anschrift|adresse|dirección|"
+    r"geboren(?: am)?|born|date of birth|geburtsdatum)\b\.?\s*:?",
+    re.IGNORECASE,
+)
+_STREET = re.compile(
+    r"^[^.!?]{0,60}(?:\b(?:street|road|avenue|lane|rue|calle|laan|via)\b|stra(?:ß|ss)e\b|\bstr\.|straat\b)"
+    r"[^!?]{0,40}$|^[^.!?]{0,50}\b(?:[A-Z]{1,2}-)?\d{4,5}\s+[A-ZÄÖÜÉ][\w-]+[^.!?\d]{0,20}$"
+)
+#: What Markdown puts round a heading and round words that stand out.
+_MARKUP = re.compile(r"^\s{0,3}#{1,6}\s+|\s+#+\s*$|\*\*|__|`")
+_LINKED = re.compile(r"\[([^\]\n]+)\]\(([^)\s]+)\)")
+_RULE = re.compile(r"^\s*(?:[-=_*]\s*){3,}$")
 
 
 def parse(lines: Sequence[Line], name: str, kind: str = "resume") -> Brought:
@@ -41,7 +58,7 @@ def parse(lines: Sequence[Line], name: str, kind: str = "resume") -> Brought:
     heading: Line | None = None
     passed: Counter[str] = Counter()
     proofs: list[Proof] = []
-    joined = _whole_points(lines)
+    joined = _whole_points([(n, text) for n, line in lines if (text := _spelled(line)).strip()])
     sectioned = any(_section(text) == "done" for _, text in joined)
     for number, text in joined:
         bare = " ".join(_POINT.sub("", text).split())
@@ -55,6 +72,9 @@ def parse(lines: Sequence[Line], name: str, kind: str = "resume") -> Brought:
             continue
         span = _SPAN.search(bare)
         pointed = bool(_POINT.match(text))
+        if _is_contact(bare, pointed):
+            passed["lines that say how to reach you"] += 1
+            continue
         if span and not pointed:
             when = span.group()
             left = (bare[: span.start()] + bare[span.end() :]).strip(" ,|·–—-()\t")
@@ -96,8 +116,32 @@ def numbered(text: str) -> list[Line]:
 
 def looks_like_resume(text: str) -> bool:
     """Whether a text has the sections of a résumé."""
-    named = {_section(" ".join(line.split())) for line in text.split("\n")[:400]}
+    named = {_section(" ".join(_spelled(line).split())) for line in text.split("\n")[:400]}
     return "done" in named and ("other" in named or bool(_SPAN.search(text)))
+
+
+def _spelled(line: str) -> str:
+    """A line in plain letters, as its writer typed it: no ligatures of a PDF, no marks of Markdown."""
+    if _RULE.match(line):
+        return ""
+    line = "".join(_plain(sign) for sign in line)
+    return _MARKUP.sub("", _LINKED.sub(r"\1 \2", line)).rstrip()
+
+
+def _plain(sign: str) -> str:
+    """NFKC of one sign; a fraction or a small raised figure would become another number."""
+    return (
+        sign if unicodedata.numeric(sign, None) is not None else unicodedata.normalize("NFKC", sign)
+    )
+
+
+def _is_contact(bare: str, pointed: bool) -> bool:
+    """Whether a line says how to reach the writer and nothing else."""
+    left, held = _REACHES.subn(" ", bare)
+    left = " ".join(left.split()).strip(" ,;|·:–—-")
+    if held:
+        return len(left) < _SHORTEST * 2 and not figures(left)
+    return not pointed and bool(_STREET.match(bare)) and not _SPAN.search(bare)
 
 
 def _section(text: str) -> str:

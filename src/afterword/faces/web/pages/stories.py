@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from afterword.casebook import models as record
 from afterword.faces.web.pages.case import TO_ANSWER
@@ -43,6 +44,7 @@ class Stories:
     rows: tuple[StoryRow, ...] = ()
     unanswered: tuple[OpenDoubt, ...] = ()
     empty: Empty | None = None
+    waits: Act | None = None
 
 
 DOUBTS_SHOWN = 30
@@ -52,19 +54,30 @@ def build(visit: Visit) -> Stories:
     """What you can prove, with what it answers; then the words that no story meets yet."""
     stories = record.Story.objects.of(visit.account).prefetch_related("answers").order_by("-id")
     rows = tuple(_row(story) for story in stories)
+    waits = proposals(visit)
     return Stories(
         title=_("Stories"),
         lead=_("What you can prove, and which of their doubts it meets."),
         rows=rows,
+        waits=waits,
         unanswered=tuple(_open(visit)),
         empty=None
-        if rows
+        if rows or waits
         else Empty(
             _("No story yet. One is enough to begin."),
             _("Think of a time something was in trouble and you were glad you were there."),
             (Act(_("Tell a story"), reverse("web:story-add"), "primary"),),
         ),
     )
+
+
+def proposals(visit: Visit) -> Act | None:
+    """The stories that the user's papers tell and nobody has looked at yet."""
+    n = record.ProposedStory.objects.of(visit.account).filter(settled_at__isnull=True).count()
+    if not n:
+        return None
+    says = ngettext("%(n)d story to look at", "%(n)d stories to look at", n) % {"n": n}
+    return Act(says, reverse("web:proposed"))
 
 
 def _row(story: record.Story) -> StoryRow:

@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from afterword.desk import cards as desk_cards
 from afterword.desk import inward, morning
 from afterword.faces.web import words
-from afterword.faces.web.pages import watches
+from afterword.faces.web.pages import stories, watches
 from afterword.faces.web.pages.parts import Act, Empty, Tag
 from afterword.faces.web.pages.read_rows import ReadRow, read_row
 from afterword.terms import State
@@ -74,6 +74,7 @@ class Today:
     asks: str = ""
     you: tuple[Act, ...] = ()
     signs: tuple[watches.Sign, ...] = ()
+    stories: Act | None = None
 
 
 #: The plays that concern those who vouch; all that is needed for them stands on one page.
@@ -119,6 +120,7 @@ def build(visit: Visit) -> Today:
         empty=None if cards else _empty(found, visit),
         asks=_asks(found),
         you=_you(visit),
+        stories=stories.proposals(visit),
         # A case that moved stands once: its own card says until when the letter rests.
         signs=tuple(
             replace(sign, rests=held[sign.url].says) if sign.url in moved else sign
