@@ -90,7 +90,7 @@ def test_a_closed_envelope_is_not_counted(web: Any, account: uuid.UUID) -> None:
     """The page and the terminal keep the seal; --json does not (contract, ruling 6)."""
     web.sealed(account)
     page = web.visitor(account).get("/numbers/").content.decode()
-    assert "One envelope is still closed" in page
+    assert "One process with a closed letter is left out" in page
     asked = {"at": None, "by": None, "everything": False}
     kept = numbers.numbers(account, NOW)
     told = numbers.numbers_json(account, NOW, **asked)

@@ -1,6 +1,6 @@
 """The numbers of a search on a day: what is live, how long words take, offers by a date, how many more.
 
-While an envelope is closed, nothing here is counted from it; `--json` keeps no seal.
+While an envelope is closed, its process is left out and said to be; `--json` keeps no seal.
 """
 
 from __future__ import annotations
@@ -12,12 +12,11 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from afterword.casebook.case import Case
-from afterword.casebook.files import case_files, without_sealed
+from afterword.casebook.files import case_files
 from afterword.casebook.profile import Profile
 from afterword.counsel import forecast
 from afterword.desk.judging import open_all
 from afterword.desk.morning import end_of
-from afterword.terms import CaseFile
 
 #: What stands behind the numbers, each with its source and year.
 BEHIND = (forecast.ARITHMETIC, forecast.SURVEY, *forecast.SOURCES)
@@ -66,8 +65,12 @@ def numbers(
     rows = Case.objects.of(account).standing_alone().filter(opened_at__lte=then)
     cases = {str(case.pk): case for case in rows.select_related("company").order_by("opened_at")}
     files = list(case_files(account, cases.values(), then).values())
-    sealed = sum(any(h.sealed for h in file.happenings) for file in files)
-    courses = [forecast.course(_seen(file, keep_seal), then) for file in files]
+    whole = [file for file in files if not any(h.sealed for h in file.happenings)]
+    sealed = len(files) - len(whole)
+    if keep_seal:
+        # Neither as live nor as over: either would count what nobody has opened.
+        files = whole
+    courses = [forecast.course(open_all(file), then) for file in files]
     counted = tuple(courses) if everything else forecast.this_search(courses, then.date())
     found = forecast.numbers(counted, then.date(), by)
     known = {course.case: course for course in counted}
@@ -90,12 +93,6 @@ def numbers_json(
     """The same for a program; a curve is given as its steps, a date as YYYY-MM-DD."""
     sheet = numbers(account, now, at=at, by=by, everything=everything, keep_seal=False)
     return {**asdict(sheet.numbers), "older_left_out": sheet.older, "behind": list(BEHIND)}
-
-
-def _seen(file: CaseFile, keep_seal: bool) -> CaseFile:
-    if not keep_seal:
-        return open_all(file)
-    return without_sealed(file, [UUID(h.id) for h in file.happenings if h.sealed])
 
 
 def _target(case: Case, course: forecast.Course) -> Target:

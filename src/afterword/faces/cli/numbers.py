@@ -83,14 +83,14 @@ def _print(sheet: Any, desk: Any) -> None:
     print("\nTime to a word")
     for wait in found.waits:
         print(words.wrapped(f"From {wait.of}: {wait.why}"))
-    print(f"\nOffers by {words.day(found.offers.by)}")
-    if found.offers.range is not None:
-        print(words.wrapped(f"{desk.spoken(found.offers.range)}."))
-    print(words.wrapped(found.offers.why))
     print("\nHow many more for an even chance of one offer by then")
     print(words.wrapped(found.more.why))
+    print(f"\nOffers by {words.day(found.offers.by)}")
+    if found.offers.range is not None and found.offers.range.high:
+        print(words.wrapped(f"{desk.spoken(found.offers.range)}."))
+    print(words.wrapped(found.offers.why))
     if sheet.sealed:
-        print(words.wrapped("What lies in a closed envelope is not counted here."))
+        print(words.wrapped("A process with a closed letter is left out here until you open it."))
     print()
 
 

@@ -97,7 +97,7 @@ def build(visit: Visit, sheet: Any, *, everything: bool) -> Numbers:
         earliest=(found.today + timedelta(days=7)).isoformat(),
         latest=(found.today + timedelta(days=182)).isoformat(),
         offers=offers.why,
-        headline=desk.spoken(offers.range) if offers.range else "",
+        headline=desk.spoken(offers.range) if offers.range and offers.range.high else "",
         fan=figures.fan(offers.fan, day) if offers.fan else None,
         fan_rows=_fan_rows(offers.fan, day),
         more=found.more.why,
@@ -198,8 +198,11 @@ def _range(found: Any) -> str:
     """As one would say it: "At most 3 new offers, in 81 of 100."."""
     low, high = found.low, found.high
     if high == 0:
-        said = _("No new offer")
-    elif low == high:
+        # What a hundred searches like this one do by then; never said as a verdict on this one.
+        return _("Still under way, as %(n)d of 100 searches like it.") % {
+            "n": round(100 * found.held)
+        }
+    if low == high:
         said = ngettext("%(n)d new offer", "%(n)d new offers", high) % {"n": high}
     elif (low, high) == (0, 1):
         said = _("No new offer, or one")
@@ -215,8 +218,8 @@ def _notes(sheet: Any) -> tuple[str, ...]:
         return ()
     return (
         ngettext(
-            "One envelope is still closed; what it says is not counted here.",
-            "%(n)d envelopes are still closed; what they say is not counted here.",
+            "One process with a closed letter is left out here until you open it.",
+            "%(n)d processes with a closed letter are left out here until you open them.",
             sheet.sealed,
         )
         % {"n": sheet.sealed},
