@@ -14,6 +14,7 @@ from afterword.terms import Fact, Finding, LetterKind, Person
 from afterword.writing.remarks import (
     acclaim,
     by_ear,
+    counted,
     counts,
     days,
     deeds,
@@ -22,13 +23,15 @@ from afterword.writing.remarks import (
     grammar,
     names,
     phrases,
+    precise,
     promises,
     proof,
     sameness,
     secrets,
     shape,
+    subject,
 )
-from afterword.writing.remarks.sheet import Hear, Sheet
+from afterword.writing.remarks.sheet import Hear, Knows, Sheet
 
 Rule = Callable[[Sheet], Iterator[Finding]]
 
@@ -52,6 +55,8 @@ RULES: tuple[Rule, ...] = (
     days.unproven_date,  # guardrail 2
     proof.unproven,  # guardrail 2, method 2b
     counts.unproven_rank,  # guardrail 2
+    counted.counted_otherwise,  # guardrail 2, method 2b
+    precise.false_precision,  # guardrail 2: what is known roughly is said roughly
     proof.unproven_claim,  # guardrail 2, method 2b
     deeds.unproven_deed,  # guardrail 2, method 2b
     acclaim.acclaim,  # guardrail 2, method 2b
@@ -59,6 +64,7 @@ RULES: tuple[Rule, ...] = (
     promises.second_question,  # P12: one question
     promises.question_in_grace,  # P11: no ask
     sameness.sameness,  # S4-10: personalise each
+    subject.weak_subject,  # guardrail 2, S4-10
     edges.weak_opening,  # 2b: one true detail from the talk
     edges.no_next_step,  # 2b: a small next step
     phrases.hedging,  # S2-17: poor writing kills the letter
@@ -86,6 +92,8 @@ def review(
     checked: bool = False,
     with_grammar: bool = False,
     hear: Hear | None = None,
+    people: Collection[str] = (),
+    knows: Knows | None = None,
 ) -> tuple[Finding, ...]:
     """What a careful friend would note in the margin, in reading order; empty is good.
 
@@ -93,12 +101,14 @@ def review(
     `Subject: …`. `names` are firms and people of the user's other cases, who have no business in
     this letter unless a fact names them; `panel` the letters to others of the same panel.
     `checked` says that `facts` are all it may rest on, so that what none carries is found.
-    `hear` is an ear for what no table of wordings ends (`remarks/by_ear.py`).
+    `hear` is an ear for what no table of wordings ends (`remarks/by_ear.py`). `people` may be named
+    though no fact speaks of them; what the casebook `knows` is no slip of the pen.
     `with_grammar` asks Harper as well (English only, a second on first use, silent where absent).
     """
     sheet = Sheet(
         text, kind, to, company, tuple(names), today, tuple(facts), language, me, tuple(panel),
         None if attachments is None else tuple(attachments), checked, hear,
+        tuple(people), knows,
     )  # fmt: skip
     rules = (*RULES, grammar.grammar) if with_grammar else RULES
     found = by_ear.agreed(sheet, {finding for rule in rules for finding in rule(sheet)})

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from afterword.terms import Finding, LetterKind
-from afterword.writing.remarks import acclaim, weighed
-from afterword.writing.remarks.edges import PLAIN, WANTS
+from afterword.writing.remarks import acclaim, second_sign, weighed
+from afterword.writing.remarks.edges import PLAIN, SPAN, WANTS, is_particular
 from afterword.writing.remarks.sheet import Piece, Sheet, at
 
 #: rule by what the ear calls it, how much it matters, and what is said. Never what is wrong with
@@ -124,6 +124,14 @@ _BARE = re.compile(
 )
 
 
+_SAID = frozenset(says for _, _, says in SAYS.values())
+
+
+def is_heard_only(one: Finding) -> bool:
+    """Whether the ear alone speaks here: no wording that a table knows."""
+    return one.message in _SAID
+
+
 def bars_of(sheet: Sheet) -> Mapping[str, float]:
     """How sure the ear must be in the language of the letter."""
     return BARS if sheet.language == "en" else ABROAD
@@ -136,6 +144,8 @@ def by_ear(sheet: Sheet) -> Iterator[Finding]:
             if not _is_heard(sheet, ear, piece, shares) or "[" in piece.text:
                 continue
             if rule == "unproven_claim" and _shown(piece):
+                continue
+            if not second_sign.borne_out(ear, sheet, piece, shares.get(ear, 0.0)):
                 continue
             if rule == "over_apology" and _BARE.fullmatch(piece.text):
                 continue  # said once and short, it is only polite
@@ -183,7 +193,9 @@ def _no_step(sheet: Sheet) -> Iterator[Finding]:
     if sheet.kind == LetterKind.ADVICE_REQUEST:
         missing = "?" not in sheet.text and not _asking(sheet)
     else:
-        missing = sheet.language == "en" and max(map(_step, sheet.heard[-4:])) < STEP
+        near = sheet.heard[-4:]
+        plain = any(SPAN.match(piece.text) for piece, _ in near)
+        missing = sheet.language == "en" and not plain and max(map(_step, near)) < STEP
     if missing:
         end = sheet.sentences[-1]
         says = "Nothing here says what happens next. One small step they can say yes to is enough."
@@ -196,7 +208,7 @@ def _step(told: tuple[Piece, Mapping[str, float]]) -> float:
 
 
 def _opening(sheet: Sheet) -> Iterator[Finding]:
-    if not sheet.heard or sheet.kind in PLAIN:
+    if not sheet.heard or sheet.kind in PLAIN or is_particular(sheet):
         return
     first, shares = sheet.heard[0]
     if (
@@ -223,7 +235,7 @@ def agreed(sheet: Sheet, found: Iterable[Finding]) -> list[Finding]:
             continue
         if one.rule == "no_next_step" and (_steps(sheet) or any(k.rule == one.rule for k in kept)):
             continue
-        single = ear or one.rule in ("second_question", "no_next_step")
+        single = ear or one.rule in ("second_question", "no_next_step", "unproven_number")
         if single and any(k.rule == one.rule and _same_place(k, one) for k in kept):
             continue  # the narrower place is the better one
         kept.append(one)

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from afterword.terms import Finding
 from afterword.writing import meaning
 from afterword.writing.amounts import amounts_in
-from afterword.writing.remarks.proof import EMPTY, clauses_of
+from afterword.writing.remarks.proof import EMPTY, POINTS, clauses_of
 from afterword.writing.remarks.sheet import Sheet, at
 from afterword.writing.remarks.wordings import grammar_of
 
@@ -96,7 +96,7 @@ def unproven_deed(sheet: Sheet) -> Iterator[Finding]:
                 continue
             if _THEIRS.search(text) or forms["unsure"].search(text) or "?" in text or "[" in text:
                 continue
-            if sheet.is_quoted(piece.start + 1, piece.end - 1):
+            if sheet.is_quoted(piece.start + 1, piece.end - 1) or POINTS.search(text):
                 continue
             own = [word for word in _words(text) if word not in _SMALL]
             strange = sum(meaning.strangeness(own, known))

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from afterword.terms import Finding
 from afterword.writing import claims
 from afterword.writing.lexicon import words_of
-from afterword.writing.names_said import FEASTS
+from afterword.writing.names_said import FEASTS, is_german_word
 from afterword.writing.remarks import nearly
-from afterword.writing.remarks.names import FIRM, OPENERS, one_off
+from afterword.writing.remarks.names import FIRM, OPENERS, is_slip, one_off
 from afterword.writing.remarks.sheet import Sheet
 
 #: Where the firm written to is spoken of.
@@ -45,7 +45,7 @@ def _strangers(sheet: Sheet) -> Iterator[Finding]:
         for match in re.finditer(rf"(?<!\w){re.escape(bare)}(?!\w)", sheet.text):
             where = f"This letter is for {sheet.company}. " if sheet.company else ""
             says = f"{where}“{bare}” belongs to another of your cases."
-            yield Finding(*match.span(), "wrong_company", "stop", says, _firm(sheet) or None)
+            yield Finding(*match.span(), "wrong_company", "stop", says)
 
 
 def _nearly(sheet: Sheet) -> Iterator[Finding]:
@@ -78,6 +78,10 @@ def _unknown_firms(sheet: Sheet) -> Iterator[Finding]:
         words = [w for w in words if not w.startswith("month ") and w not in FEASTS]
         german = sheet.language == "de"  # "Brandners Werkstatt": a genitive without its mark
         strange = [w for w in words if w not in known and not (german and w[:-1] in known)]
+        if sheet.is_law(*match.span()) or _is_somebody(sheet, words) or sheet.is_kept(*strange):
+            continue
+        if german and all(is_german_word(w) for w in words) and not FIRM.search(name):
+            continue  # "Ihr Angebot"
         if not strange:
             if _turned(name, firm, sheet.said):
                 says = f"They are called {firm}; this says “{name}”."
@@ -98,8 +102,22 @@ def _unknown_firms(sheet: Sheet) -> Iterator[Finding]:
         elif not here or _is_person(sheet, name, before):
             continue
         says = f"This letter goes to {firm}; no fact knows “{name}”. Is it left over from another letter?"
-        mend = firm + match[0][len(name) :]
+        # only a name like theirs is theirs written wrong; any other may be a place, or right
+        mend = firm + match[0][len(name) :] if shared else None
         yield Finding(match.start(), match.end(), "wrong_company", "stop", says, mend)
+
+
+def _is_somebody(sheet: Sheet, words: list[str]) -> bool:
+    """Whether the words name somebody who is known, a letter or two off at most."""
+    if not words:
+        return False
+    for one in sheet.persons:
+        theirs = claims.name_words(one)
+        right = [w for w in words if w in theirs]
+        wrong = [w for w in words if w not in theirs and any(is_slip(w, own) for own in theirs)]
+        if len(right) + len(wrong) == len(words) and (right or len(words) == 1):
+            return True
+    return False
 
 
 def _turned(name: str, firm: str, said: str) -> bool:

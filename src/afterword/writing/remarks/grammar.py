@@ -139,6 +139,8 @@ def _known(sheet: Sheet) -> frozenset[str]:
 def _passes(kind: str, word: str, text: str, at: int) -> bool:
     if kind == "WordChoice" and word.casefold() == "let":
         return True  # "and let everything else run": Harper hears a call to act in any "let"
+    if word.casefold() == "there" and re.search(r"\b(?:is|are|was|were) $", text[:at], re.I):
+        return True  # "Is there news you can share?"
     # "an honour": the article before a silent h, spelled the British way.
     following = text[at:].split()[1:2]
     return (

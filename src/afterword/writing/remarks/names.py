@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from difflib import SequenceMatcher
 
 from afterword.terms import Finding
 from afterword.writing import calling, claims, names_said
 from afterword.writing.lexicon import words_of
+from afterword.writing.names_said import is_ordinary
 from afterword.writing.remarks import nearly
 from afterword.writing.remarks.sheet import Sheet
 
@@ -79,18 +80,46 @@ def _greeted(sheet: Sheet) -> Iterator[Finding]:
         first, last = strange[0], strange[-1]
         said = line.text[first.start() : last.end()]
         says = f"This letter goes to {to}, but greets “{said}”."
-        titled = any(m[0].casefold() in HIS | HERS for m in names if m.start() < first.start())
-        mend = _called(to, titled, len(strange) > 1, sheet.language)
-        yield Finding(
-            line.start + first.start(), line.start + last.end(), "wrong_name", "stop", says, mend
-        )
+        place = line.start + first.start(), line.start + last.end()
+        meant = _meant(said, to, sheet)
+        if meant and meant != to:
+            says = (
+                f"“{said}” is nearly “{meant}”. Is it the same person? And the letter goes to {to}."
+            )
+        mend = _put_right(said, meant) if meant else None
+        yield Finding(*place, "wrong_name", "stop", says, mend)
 
 
-def _called(to: str, titled: bool, whole: bool, language: str) -> str:
-    full = calling.full_name(to) or to
-    if whole:
-        return full
-    return full.split()[-1] if titled else calling.first_name(to)
+def _put_right(said: str, meant: str) -> str:
+    """What was said with each slip in it as the name is really spelled."""
+    names = [m[0] for m in _CAPITAL.finditer(meant)]
+
+    def right(match: re.Match[str]) -> str:
+        word = match[0]
+        if any(word.casefold() == name.casefold() for name in names):
+            return word
+        return next((name for name in names if is_slip(word, name)), word)
+
+    return _CAPITAL.sub(right, said)
+
+
+def _meant(said: str, to: str, sheet: Sheet) -> str:
+    """Whom the name at the top was meant for: somebody it comes close to in spelling, or nobody."""
+    words = sorted(claims.name_words(said))
+    others = [one for one in sheet.persons if one != to]
+    if any(set(words) <= claims.name_words(one) for one in others) or sheet.is_kept(*words):
+        return ""  # it is spelled right, and somebody else
+    for one in (to, *others):
+        theirs = claims.name_words(one)
+        apart = [word for word in words if word not in theirs]
+        if all(any(is_slip(word, name) for name in theirs) for word in apart):
+            return one
+    return ""
+
+
+def is_slip(word: str, name: str) -> bool:
+    """Whether one name is the other with a letter or two wrong."""
+    return nearly.near(word.casefold(), name.casefold(), wide=False) or one_off(word, name)
 
 
 def _titles(sheet: Sheet) -> Iterator[Finding]:
@@ -145,6 +174,8 @@ def _mixed(sheet: Sheet) -> Iterator[Finding]:
             # "Herrn Kohls Nebel": in German the noun after a name has a capital too.
             name = match["name"].split()[0 if sheet.language == "de" else -1]
             bare = re.sub(r"[’']s?$", "", name)
+            if sheet.is_kept(bare):
+                continue
             if sheet.language == "de" and bare.removesuffix("s").casefold() in known:
                 continue
             if claims.name_words(bare) & known or sheet.is_quoted(*match.span()):
@@ -189,11 +220,24 @@ def _mixed(sheet: Sheet) -> Iterator[Finding]:
             continue  # said already, or a firm's
         if _is_german_word(sheet, word):
             continue  # "Freude" is nearly "Friday", and a word of its own
-        near = next((one for one in own if one_off(word, one)), None)
+        if is_ordinary(word, sheet.language) and not _has_a_name_after(sheet, match, known):
+            continue  # "There" is nearly "Three"
+        if sheet.is_law(*match.span()) or sheet.is_kept(word):
+            continue
+        near = next(
+            (one for one in own if one_off(word, one) and not is_ordinary(one, sheet.language)),
+            None,
+        )
         if near is not None:
             says = f"“{word}” is nearly “{near}”. Is it the same name?"
             mend = match[0].replace(word, near, 1)
             yield Finding(match.start(), match.end(), "wrong_name", "stop", says, mend)
+
+
+def _has_a_name_after(sheet: Sheet, match: re.Match[str], known: Collection[str]) -> bool:
+    """ "Donna Wills", where Wills is known: then Donna is a name."""
+    after = re.match(r"[ \t]+([A-ZÀ-ÖØ-Þ][\w’'-]+)", sheet.text[match.end() :])
+    return after is not None and bool(claims.name_words(after[1]) & set(known))
 
 
 def _is_german_word(sheet: Sheet, word: str) -> bool:

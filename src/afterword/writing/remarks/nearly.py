@@ -126,6 +126,8 @@ def _of_chain(
         word = words[i]
         if len(word) < 3 or _is_known(word, known) or word in _TIMES:
             continue
+        if sheet.is_law(start, start + len(piece)) or sheet.is_kept(piece):
+            continue
         plain = _plain(word, sheet.language) or word in names_said.FORMS
         found = _beside(words, i, names, plain, sheet.language)
         if found is None and not plain:
@@ -180,12 +182,18 @@ def _alone(
     called: bool,
 ) -> tuple[str, _Name] | None:
     best: tuple[int, str, _Name] | None = None
+    people = [one for _, one in targets if not one.firm]
     for meant, one in targets:
         # German capitals are mostly nouns: there half a word in common says little.
         wide = language != "de" or one.ours or one.firm
         if meant in words or not near(words[i], meant, wide=wide):
             continue
-        score = len(set(words) & set(one.words)) * 2 + (one.firm is not called)
+        # who stands beside a first name that is known is a person, whatever firm is spelled like it
+        person = called or any(word in one.words for word in words for one in people)
+        shared = len(set(words) & set(one.words))
+        score = 8 * shared - 2 * slips(words[i], meant) + (one.firm is not person)
+        if person and one.firm and not shared:
+            continue
         if best is None or score > best[0]:
             best = score, meant, one
     return None if best is None else best[1:]
@@ -289,6 +297,7 @@ def _names(sheet: Sheet) -> list[_Name]:
     theirs = {word for one in found for word in one.words}
     for text in filter(None, (to.name if to else "", sheet.me)):
         found.append(_Name(_spoken(text), text, False, True))
+    found += [_Name(_spoken(text), text, False, False) for text in sheet.persons]
     for fact in sheet.facts:
         for match in _CHAIN.finditer(fact.text):
             words = _spoken(match[0])

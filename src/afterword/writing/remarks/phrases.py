@@ -57,7 +57,19 @@ def entitlement(sheet: Sheet) -> Iterator[Finding]:
 
 def blame(sheet: Sheet) -> Iterator[Finding]:
     """A reproach, open or quiet (S4-06, gate G4)."""
-    yield from _all(sheet, "blame", unless=_no)
+    for finding in _all(sheet, "blame", unless=_no):
+        if not UNTIL_YOU.search(sheet.sentence_at(finding.start).text):
+            yield finding
+
+
+#: Nobody before the reader: that thanks them, and reproaches nobody.
+UNTIL_YOU = re.compile(
+    r"\b(?:nobody|no one|no-one|none|never|not once|niemand|noch nie|keiner|keine|personne|jamais|aucune?|nadie|nunca|jamás|ning[uú]n\w*)\b"
+    r"[^.;!?]*\b(?:until you\w*|before you\w*|but you\w*|except you\w*|bis (?:zu )?(?:Sie|Ihr\w*|Ihnen)|vor (?:Ihnen|Ihr\w*)|außer Ihnen|"
+    r"avant (?:vous|votre|vos)|jusqu[’']à (?:vous|votre|vos)|à part vous|sauf vous|hasta (?:usted(?:es)?|su|sus|que usted)|"
+    r"antes (?:de|que) (?:usted(?:es)?|su|sus)|salvo usted(?:es)?)\b",
+    re.IGNORECASE,
+)
 
 
 def resentment(sheet: Sheet) -> Iterator[Finding]:
@@ -84,9 +96,13 @@ def false_urgency(sheet: Sheet) -> Iterator[Finding]:
         sentence = sheet.sentence_at(finding.start).text
         if _THEIRS_TO_SET.search(sentence) or _is_real(sheet, sentence):
             continue
+        if _FIRST_OF_ALL.match(sheet.text, finding.end):
+            continue
         yield finding
 
 
+#: "I would want to hear it before anything else": first of all, and by no day.
+_FIRST_OF_ALL = re.compile(r" (?:anything|everything|all|all the) (?:else|rest)\b", re.IGNORECASE)
 #: "I know you decide by Friday": the day is the reader's own.
 _THEIRS_TO_SET = re.compile(
     r"\b(?:you|they|the panel|the board) (?:decide|choose|write|answer|reply|expect(?:ed)?|hope(?:d)?|meant|plan(?:ned)?|said|"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from afterword.terms import Fact, Finding, LetterKind, Person
 from afterword.writing import claims, proving
+from afterword.writing.lexicon import words_of
 from afterword.writing.remarks import counts, days, phrases, reckoned
 from afterword.writing.remarks.sheet import Piece, Sheet, at, words_of_piece
 from afterword.writing.remarks.wordings import grammar_of
@@ -54,7 +55,10 @@ def unproven(sheet: Sheet) -> Iterator[Finding]:
         ):
             continue  # praise of theirs may be flattery; it claims nothing of the writer
         if one.rule == "unproven_name" and (
-            _bent_name(sheet, start, end) or _as_called(sheet, start, end)
+            _bent_name(sheet, start, end)
+            or _as_called(sheet, start, end)
+            or _is_known(sheet, start, end)
+            or sheet.is_law(start, end)
         ):
             continue
         if one.rule == "unproven_date" and (
@@ -101,6 +105,13 @@ _HUMBLE = re.compile(
 )
 
 
+#: It leads to a story of one's own, and is none itself.
+POINTS = re.compile(
+    r"^\W*(?:(?:and|so) )?(?:one|a|another|this|that) (?:piece|part|bit|example|story|case) (?:of|from) my (?:own )?(?:work|time|days|years)\b",
+    re.IGNORECASE,
+)
+
+
 def _bent_name(sheet: Sheet, start: int, end: int) -> bool:
     """ "Herrn Pohls Nebel": a German genitive carries no mark."""
     said = sheet.text[start:end].casefold()
@@ -113,6 +124,20 @@ def _as_called(sheet: Sheet, start: int, end: int) -> bool:
     """ "Pym's" for "Pym's Auctions": the mark belongs to the name."""
     said = sheet.text[start:end].replace("’", "'")
     return said.endswith("'s") and said in sheet.said.replace("’", "'")
+
+
+_IN = re.compile(
+    r"\b(?:in|at|near|from|outside|around|through|via|bei|aus|nach|à|de|près de|en|desde|cerca de|hasta)\s+$",
+    re.IGNORECASE,
+)
+
+
+def _is_known(sheet: Sheet, start: int, end: int) -> bool:
+    """Somebody of the case, a referee, or whoever a fact speaks of: they may be named anywhere."""
+    named = claims.name_words(sheet.text[start:end])
+    if _IN.search(sheet.text[max(0, start - 16) : start]) and sheet.is_kept(sheet.text[start:end]):
+        return True  # a place the casebook has
+    return any(named & claims.name_words(one) for one in sheet.persons)
 
 
 def _of_them(sheet: Sheet, start: int) -> bool:
@@ -129,7 +154,19 @@ def _of_them(sheet: Sheet, start: int) -> bool:
 def _planned(sheet: Sheet, start: int, end: int) -> bool:
     sentence = sheet.sentence_at(start)
     spoken = sheet.text[start : end + 24]
-    return bool(_TIME.search(spoken) and _PLAN.search(sentence.text))
+    if not _TIME.search(spoken):
+        return False
+    if _YEARS.match(spoken):  # "seven years of it, and I would …" is no plan: the years are gone by
+        return _AHEAD.search(sheet.text[max(0, start - 24) : start]) is not None
+    return _PLAN.search(sentence.text) is not None
+
+
+_YEARS = re.compile(r"[^\W\d_\s-]*\d*[\s-]+(?:years?|jahre?n?|ans?|années?|años?)\b", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"\b(?:next|coming|another|within|in|nächsten|kommenden|innerhalb|in|prochaine?s|dans|d[’']ici|próxim\w+|dentro de|en)\s+"
+    r"(?:the |den |los |las |les )?$",
+    re.IGNORECASE,
+)
 
 
 def _heads(sheet: Sheet) -> Iterator[Fact]:
@@ -146,177 +183,17 @@ def _heads(sheet: Sheet) -> Iterator[Fact]:
 STRANGE = 0.66
 #: Fewer own words than this say too little to be held against anything.
 FEWEST = 4
-EMPTY = frozenset(
-    [
-        "about",
-        "after",
-        "again",
-        "also",
-        "another",
-        "around",
-        "because",
-        "been",
-        "before",
-        "being",
-        "between",
-        "both",
-        "came",
-        "come",
-        "could",
-        "does",
-        "done",
-        "each",
-        "even",
-        "ever",
-        "every",
-        "from",
-        "gave",
-        "give",
-        "given",
-        "going",
-        "have",
-        "here",
-        "into",
-        "just",
-        "keep",
-        "know",
-        "like",
-        "made",
-        "make",
-        "many",
-        "more",
-        "most",
-        "much",
-        "must",
-        "never",
-        "only",
-        "other",
-        "over",
-        "really",
-        "said",
-        "same",
-        "should",
-        "show",
-        "since",
-        "some",
-        "still",
-        "such",
-        "take",
-        "than",
-        "that",
-        "their",
-        "them",
-        "then",
-        "there",
-        "these",
-        "they",
-        "thing",
-        "think",
-        "this",
-        "those",
-        "though",
-        "through",
-        "time",
-        "told",
-        "took",
-        "under",
-        "until",
-        "upon",
-        "used",
-        "very",
-        "want",
-        "well",
-        "went",
-        "were",
-        "what",
-        "when",
-        "where",
-        "which",
-        "while",
-        "whom",
-        "whose",
-        "will",
-        "with",
-        "within",
-        "without",
-        "would",
-        "year",
-        "years",
-        "your",
-        "yours",
-        "first",
-        "last",
-        "next",
-        "good",
-        "great",
-        "talk",
-        "thank",
-        "thanks",
-        "please",
-        "hope",
-        "glad",
-        "happy",
-        "work",
-        "working",
-        "job",
-        "role",
-        "team",
-        "people",
-        "company",
-        "today",
-        "tomorrow",
-        "yesterday",
-        "week",
-        "weeks",
-        "month",
-        "months",
-        "nobody",
-        "nothing",
-        "anyone",
-        "something",
-        "both",
-        "twice",
-        "once",
-        "long",
-        "same",
-        "little",
-        "whole",
-        "part",
-        "early",
-        "late",
-        "always",
-        "often",
-        "morning",
-        "afternoon",
-        "evening",
-        "night",
-        "hour",
-        "hours",
-        "minute",
-        "minutes",
-        "friday",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "page",
-        "letter",
-        "note",
-        "question",
-        "answer",
-        "word",
-        "words",
-        "line",
-        "place",
-        "room",
-        "way",
-        "side",
-        "thing",
-        "things",
-        "point",
-        "case",
-        "kind",
-    ]
+EMPTY = words_of(
+    """about after again also another around because been before being between both came come could does done each
+    even ever every from gave give given going have here into just keep know like made make many more most
+    much must never only other over really said same should show since some still such take than that their
+    them then there these they thing think this those though through time told took under until upon used very
+    want well went were what when where which while whom whose will with within without would year years your
+    yours first last next good great talk thank thanks please hope glad happy work working job role team
+    people company today tomorrow yesterday week weeks month months nobody nothing anyone something twice once
+    long little whole part early late always often morning afternoon evening night hour hours minute minutes
+    friday monday tuesday wednesday thursday page letter note question answer word words line place room way
+    side things point case kind"""
 )
 
 
@@ -349,11 +226,13 @@ def unproven_claim(sheet: Sheet) -> Iterator[Finding]:
         for piece in clauses_of(sentence):
             text = piece.text
             loudly = any(a < piece.end and piece.start < b for a, b in loud)
-            if text.rstrip().endswith("?") or _ENCLOSED.search(text):
+            if text.rstrip().endswith("?") or _ENCLOSED.search(text) or "[" in text:
                 continue
             if not loudly and (unsure.search(text) or not asserted.search(text)):
                 continue
             if sheet.is_quoted(piece.start + 1, piece.end - 1) or _HUMBLE.search(text):
+                continue
+            if POINTS.search(text):
                 continue
             own = [_stem(word) for word in words_of_piece(text)]
             own = [word for word in own if len(word) > 3 and word not in EMPTY]

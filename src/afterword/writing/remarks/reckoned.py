@@ -84,10 +84,24 @@ def follows(sheet: Sheet, start: int, end: int) -> bool:
         return True
     if _READ_TWICE.match(said) and not _AS_MUCH.match(after):
         return True
-    sentence = sheet.sentence_at(start)
-    if _OFFERS.search(sentence.text) and not any(sign.isdigit() for sign in said):
+    if _OFFERS.search(_clause(sheet, start)) and not any(sign.isdigit() for sign in said):
         return True  # written out it is an offer's size; a salary or a share comes in digits
     return all(_reckoned(one, before, sheet) for one in amounts_in(said, sheet.language))
+
+
+_BREAK = re.compile(r"[;:–—]|,\s+(?:and|but|so|und|aber|et|mais|y|pero)\b", re.IGNORECASE)
+
+
+def _clause(sheet: Sheet, at: int) -> str:
+    """The part of the sentence the place lies in: what is offered after it says nothing of it."""
+    sentence = sheet.sentence_at(at)
+    begin, end = 0, len(sentence.text)
+    for match in _BREAK.finditer(sentence.text):
+        if match.end() <= at - sentence.start:
+            begin = match.end()
+        elif match.start() > at - sentence.start:
+            end = min(end, match.start())
+    return sentence.text[begin:end]
 
 
 def _reckoned(one: Amount, before: str, sheet: Sheet) -> bool:
@@ -107,7 +121,7 @@ def _reckoned(one: Amount, before: str, sheet: Sheet) -> bool:
                 return True
             continue
         for number, unit in held:
-            if one.unit in ("", unit) and _about(value, number, before):
+            if one.unit in ("", unit) and is_about(value, number, before):
                 return True
         if any(
             (value, one.unit) in stretch and not stretch.isdisjoint(held) for stretch in _STRETCHES
@@ -136,7 +150,7 @@ def _spans(text: str, unit: str) -> frozenset[float]:
     return frozenset(float(gap + more) for gap in gaps for more in (0, 1))
 
 
-def _about(value: float, number: float, before: str) -> bool:
+def is_about(value: float, number: float, before: str) -> bool:
     """ "Over thirty" for 31, "nearly forty" for 38."""
     if _OVER.search(before):
         return value <= number <= 1.15 * value

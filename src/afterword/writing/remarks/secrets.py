@@ -18,6 +18,7 @@ _MARKED = re.compile(
     r"im vertrauen|noch nicht (?:öffentlich|bekannt)|entre nous|confidentiel|en confidence|pas (?:encore )?public|"
     r"ne pas (?:citer|divulguer|mentionner|dire|nommer|utiliser|répéter)|secr[eè]t|sous embargo|non public|"
     r"confidencial|en confianza|entre nosotros|no (?:es )?público|no (?:citar|mencionar|divulgar|decir|usar|contar|nombrar)|"
+    r"safeguarding|at-risk|\bforbid\w*|\bdisclos\w+|untersag\w+|verbiete\w*|interdi(?:t|te|sent)\b|prohíbe\w*|"
     r"aún no (?:es|se|está)|todavía no (?:es|se|está)|reservad|a puerta cerrada|secreto",
     re.IGNORECASE,
 )
@@ -116,7 +117,7 @@ _COMMON = frozenset(
 
 def confidential(sheet: Sheet) -> Iterator[Finding]:
     """Words of a fact that was told in confidence, and words that say so themselves."""
-    marked = [fact for fact in sheet.facts if _MARKED.search(fact.text)]
+    marked = [fact for fact in sheet.facts if is_marked(fact)]
     open_words = _stems(" ".join(fact.text for fact in sheet.facts if fact not in marked))
     about = sheet.to
     open_words |= _stems(f"{about.name} {about.title} {about.company}" if about else "")
@@ -132,6 +133,11 @@ def confidential(sheet: Sheet) -> Iterator[Finding]:
     for finding in phrases.confidential_words(sheet):
         if not any(a < finding.end and finding.start < b for a, b in taken):
             yield finding
+
+
+def is_marked(fact: Fact) -> bool:
+    """Whether a fact says of itself that it is not to be told."""
+    return _MARKED.search(fact.text) is not None
 
 
 def _told(sheet: Sheet, fact: Fact, open_words: set[str]) -> Iterator[tuple[int, int]]:

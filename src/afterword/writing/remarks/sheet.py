@@ -35,6 +35,9 @@ _FAREWELL = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?")
+_PERSON = re.compile(
+    r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Frau|Herr|Mme|M|Sra?)\.? )*[A-ZÀ-ÖØ-Þ][\w’'.-]+(?: (?:van|von|de|der|del|la|[A-ZÀ-ÖØ-Þ][\w’'.-]*))+"
+)
 _QUOTED = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|(?<!\w)\"[^\"\n]*\"")
 
 
@@ -42,6 +45,14 @@ _QUOTED = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|(?<!\w)\"[
 HEARD = frozenset({"en", "de", "fr", "es"})
 #: An ear: the kind of the letter and its sentences in, for each the share of each fault out.
 Hear = Callable[[str, Sequence[str]], Sequence[Mapping[str, float]]]
+#: A word in, whether it stands in the casebook out: a name, a place, a word of a mail or a story.
+Knows = Callable[[str], bool]
+#: Laws have capitals and are nobody's name.
+_LAWS = re.compile(
+    r"\b(?:(?:UK |EU )?GDPR|DSGVO|DS-GVO|RGPD|CCPA|Art(?:icle|ikel|ículo)?\.? \d+\w?|"
+    r"(?:UK |EU )?General Data Protection Regulation|Data Protection Act|Datenschutz-Grundverordnung|"
+    r"Règlement général sur la protection des données|Reglamento General de Protección de Datos)(?!\w)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +82,8 @@ class Sheet:
     attachments: tuple[str, ...] | None = None
     checked: bool = False  # whether facts are all the letter may rest on
     hear: Hear | None = None
+    people: tuple[str, ...] = ()  # who may be named beside those the facts name
+    knows: Knows | None = None  # whether a word stands in the casebook
 
     @cached_property
     def language(self) -> str:
@@ -165,6 +178,18 @@ class Sheet:
         """Words in quotation marks are somebody else's and pass."""
         return any(a <= start and end <= b for a, b in self.quoted)
 
+    def is_law(self, start: int, end: int) -> bool:
+        """Whether the place lies in the name of a law, which everybody may cite."""
+        return any(a < end and start < b for a, b in self._laws)
+
+    @cached_property
+    def _laws(self) -> tuple[tuple[int, int], ...]:
+        return tuple(match.span() for match in _LAWS.finditer(self.text))
+
+    def is_kept(self, *words: str) -> bool:
+        """Whether the casebook itself has all these words: then none is a slip."""
+        return self.knows is not None and bool(words) and all(self.knows(one) for one in words)
+
     def sentence_at(self, start: int) -> Piece:
         for one in self.sentences:
             if one.start <= start < one.end:
@@ -173,10 +198,23 @@ class Sheet:
 
     @cached_property
     def said(self) -> str:
-        """All facts as one text, small, with who and where the letter goes to."""
+        """All facts as one text, with who and where the letter goes to, and whom it may name."""
         to = self.to
         about = (to.name, to.title, to.company) if to else ()
-        return " ; ".join([*(f.text for f in self.facts), *about, self.company, self.me])
+        texts = (f.text for f in self.facts)
+        return " ; ".join([*texts, *about, self.company, self.me, *self.persons])
+
+    @cached_property
+    def persons(self) -> tuple[str, ...]:
+        """Who may be named: people of the case, referees, whoever said what a fact keeps."""
+        told = (
+            part.strip().removesuffix(" can confirm it")
+            for fact in self.facts
+            for part in fact.source.split(",")
+        )
+        speakers = [part for part in told if _PERSON.fullmatch(part)]
+        own = [f.text.split(",")[0].strip() for f in self.facts if f.id.startswith("person:")]
+        return tuple(dict.fromkeys(filter(None, (*own, *speakers, *self.people))))
 
 
 def words_of_piece(text: str) -> list[str]:

@@ -44,7 +44,7 @@ def spelling(sheet: Sheet, known: Collection[str]) -> Iterator[Finding]:
         if options is None:
             continue
         mend = _nearest(match[0], options, _INSIDE.search(text[: match.start()]) is not None)
-        if mend:
+        if mend and not _is_derived(match[0]) and not sheet.is_kept(match[0]):
             start = sheet.start + match.start()
             says = f"Did you mean to spell “{match[0]}” this way?"
             yield Finding(start, start + len(match[0]), "spelling", "mend", says, mend)
@@ -123,6 +123,18 @@ def _nearest(word: str, options: Sequence[str], inside: bool) -> str:
         if apart == 2 and len(small) >= _LONG and small[0] == meant[0]:
             return option
     return ""
+
+
+_ENDS = re.compile(r"(?:ers?|ors?|ings?|ness|able|less|ish|like|wise|y)$")
+
+
+def _is_derived(word: str) -> bool:
+    """Whether a word is made by rule of one that everybody knows: "stack", so "stackers" as well."""
+    stem = _ENDS.sub("", word.casefold())
+    if stem == word.casefold() or len(stem) < 4:
+        return False
+    bare = stem[:-1] if stem[-1] == stem[-2] else stem
+    return any(british(one) in _ordinary() for one in (stem, bare, stem + "e"))
 
 
 def _is_plainly(word: str, meant: str) -> bool:
