@@ -8,7 +8,7 @@ from afterword import terms
 from afterword.casebook.case import Case
 from afterword.casebook.letter import Letter
 from afterword.casebook.person import Person
-from afterword.desk import correspondence
+from afterword.desk import correspondence, in_casebook
 from afterword.desk.margin import strangers
 from afterword.desk.second_look import Known
 from afterword.errors import UserError
@@ -27,6 +27,8 @@ def known_of(case: Case, person: Person | None, kind: terms.LetterKind, *, now: 
         names=tuple(strangers(case.account, case)),
         panel=tuple(_bodies(case, person)),
         checked=True,
+        people=in_casebook.people(case.account, case),
+        knows=in_casebook.knower(case.account),
     )
 
 

@@ -12,7 +12,11 @@ from afterword.casebook.case import Case
 from afterword.casebook.company import Company
 from afterword.casebook.letter import Letter
 from afterword.casebook.profile import Profile
+from afterword.counsel.wellbeing.mindset import HURT, shows_hurt
+from afterword.desk import in_casebook
 from afterword.reading.letters import heard
+from afterword.writing import claims
+from afterword.writing.remarks import by_ear, subject
 from afterword.writing.remarks.order import one_a_place
 from afterword.writing.reviewing import review
 
@@ -24,6 +28,7 @@ def findings(
     letter: Letter, drafted: terms.Draft, proven: Sequence[terms.Finding], *, now: datetime
 ) -> tuple[terms.Finding, ...]:
     """The notes on the letter as it now lies, one a place, with what the trace found among them."""
+    people = in_casebook.people(letter.account, letter.case)
     seen = review(
         letter.text,
         terms.LetterKind(letter.kind),
@@ -36,18 +41,35 @@ def findings(
         panel=beside(letter),
         with_grammar=True,
         hear=heard,
+        people=people,
+        knows=in_casebook.knower(letter.account),
     )
     own = spans_of_ours(letter.text, drafted)
     said = (one for one in seen if not (one.rule in TONE and within(one, own)))
-    return one_a_place((*said, *proven))
+    known = [one for one in proven if not is_somebody(one, letter.text, people)]
+    return one_a_place((*said, *known, *subject.of_line(letter.subject)))
 
 
 def written_by_user(
     notes: Sequence[terms.Finding], text: str, drafted: terms.Draft
 ) -> tuple[terms.Finding, ...]:
-    """The notes on words the user changed or added; what was drafted here shows no feeling of theirs."""
+    """The notes on words the user changed or added, a lone and doubtful sign of hurt left out.
+
+    What was drafted here shows no feeling of theirs.
+    """
     own = spans_of_ours(text, drafted)
-    return tuple(one for one in notes if not within(one, own))
+    theirs = tuple(one for one in notes if not within(one, own))
+    plain = [one for one in theirs if one.rule in HURT and not by_ear.is_heard_only(one)]
+    doubtful = [one for one in theirs if one.rule in HURT and by_ear.is_heard_only(one)]
+    if shows_hurt(plain=len(plain), doubtful=len(doubtful)):
+        return theirs
+    return tuple(one for one in theirs if one.rule not in HURT)
+
+
+def is_somebody(note: terms.Finding, text: str, people: Sequence[str]) -> bool:
+    """Whether a name the trace asks after is of the case, or a referee's."""
+    named = claims.name_words(text[note.start : note.end])
+    return note.rule == "unproven_name" and any(named & claims.name_words(one) for one in people)
 
 
 def spans_of_ours(text: str, drafted: terms.Draft) -> list[tuple[int, int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -29,6 +29,8 @@ class Known:
     names: tuple[str, ...] = ()
     attachments: tuple[str, ...] | None = None
     checked: bool = False
+    people: tuple[str, ...] = ()
+    knows: Callable[[str], bool] | None = None
 
 
 def kind_of(given: str) -> LetterKind:
@@ -97,6 +99,8 @@ def look(
         checked=known.checked,
         with_grammar=with_grammar,
         hear=heard,
+        people=known.people,
+        knows=known.knows,
     )
 
 

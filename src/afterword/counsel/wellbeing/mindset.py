@@ -24,6 +24,18 @@ GRUDGE = (
 )
 
 
+#: A tone heard in one clause may be nothing; in two it is seldom so.
+DOUBTFUL = 2
+
+
+def shows_hurt(*, plain: int, doubtful: int) -> bool:
+    """Whether it is fair to speak of hurt: one plain sign, or two that are each doubtful.
+
+    "Nobody had asked me until you did" was once enough to be sent to somebody trained.
+    """
+    return plain > 0 or doubtful >= DOUBTFUL
+
+
 @dataclass(frozen=True, slots=True)
 class Mindset:
     """What is said before sending, and whether letting it rest is offered."""
@@ -38,7 +50,7 @@ def before_sending(
     """A word before this letter leaves, None when nothing calls for one.
 
     `until` is the end of the rest after a verdict, `findings` the rules of the review that found
-    something. Either is enough; drafting and overruling stay free.
+    something, those of a hurt only where `shows_hurt`. Either is enough; drafting and overruling stay free.
     """
     fresh = until is not None and now < until
     hurts = not HURT.isdisjoint(findings)
