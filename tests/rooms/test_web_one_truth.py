@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from datetime import timedelta
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from tests.rooms.conftest import NOW
 
 from afterword.casebook.models import (
     Case,
+    Decision,
     Interview,
     Letter,
     Move,
@@ -20,9 +22,13 @@ from afterword.casebook.models import (
     Person,
     Remark,
     Seat,
+    Standing,
 )
+from afterword.casebook.values import to_plain
 from afterword.counsel.power import speaks_of_a_talk
-from afterword.desk import cards, looking_back, power
+from afterword.desk import cards, looking_back, morning, power
+from afterword.faces.web.pages.power import who_decides
+from afterword.terms import Advice, Band, NextStep
 
 pytestmark = pytest.mark.django_db
 
@@ -145,3 +151,48 @@ def test_the_letter_knows_the_doubts_that_the_ledger_knows(
     assert quote in page(client, "doubts")
     shown = page(client, "letter-eyes", letter.pk)
     assert quote in shown and "is noted yet" not in shown
+
+
+class TestTheStep:
+    @pytest.fixture
+    def asked(self, web: Any, account: uuid.UUID) -> Case:
+        """Two people; the step names the one who was entered first."""
+        case = Case.open(account=account, company="Larkmoor", role="Planner", at=NOW)
+        for name in ("Ivo Tarn", "Rosa Quill"):
+            who = Person.add(account=account, name=name, email=f"{name[:3].lower()}@l.example", company=case.company, at=NOW)  # fmt: skip
+            Seat.give(case=case, person=who, at=NOW)
+        morning.plan(account, NOW)
+        Standing.objects.filter(case=case).update(band="ask_first", seen_band="ask_first")
+        advice = Advice(Band.ASK_FIRST, 0, 0, 0, why="Ask.", play="P12", next_step=NextStep("Ivo Tarn", "Write to him", "by 25 November"))  # fmt: skip
+        Decision.objects.create(account=account, entered_at=NOW, case=case, at=NOW, band="ask_first", advice=to_plain(advice))  # fmt: skip
+        Move.objects.filter(case=case).update(play="", letter="", who="", why="Rest.")
+        return Case.objects.for_list().get(pk=case.pk)
+
+    def test_a_step_that_says_to_write_has_its_draft(self, client: Client, asked: Case) -> None:
+        shown = page(client, "case", asked.pk)
+        ivo = Person.objects.get(name="Ivo Tarn")
+        assert "Draft the letter" in shown
+        step = shown[shown.index("Write to him") :]
+        assert f'value="{ivo.pk}"' in step[: step.index("Draft the letter")]
+
+    def test_what_is_written_instead_goes_to_whom_the_step_names(
+        self, client: Client, asked: Case
+    ) -> None:
+        ivo = Person.objects.get(name="Ivo Tarn")
+        url = reverse("web:letter-draft", args=[asked.pk])
+        shown = page(client, "case", asked.pk)
+        for form in [one for one in shown.split("<form")[1:] if url in one.partition("</form>")[0]]:
+            assert f'name="person" value="{ivo.pk}"' in form.partition("</form>")[0]
+
+    @pytest.mark.parametrize(
+        ("band", "shows"), [("ask_first", True), ("keep_warm", False), ("move_on", False)]
+    )
+    def test_a_second_question_stands_only_while_something_is_decided(
+        self, asked: Case, band: str, shows: bool
+    ) -> None:
+        case = asked
+        Standing.objects.filter(case=case).update(seen_band=band)
+        case = Case.objects.for_list().get(pk=case.pk)
+        visit = SimpleNamespace(now=NOW, clock=SimpleNamespace(zone="UTC"))
+        gaps = who_decides(case, visit).gaps  # type: ignore[arg-type]
+        assert bool(gaps) is shows

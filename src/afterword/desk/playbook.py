@@ -117,3 +117,8 @@ def plays_json(own: OwnPlays) -> list[dict[str, Any]]:
 def left_out(own: OwnPlays) -> tuple[Play, ...]:
     """The plays of ours that the user left out."""
     return tuple(PLAY[id] for id in PLAY if own.is_off(id))
+
+
+def letters_of(play: str) -> tuple[str, ...]:
+    """The kinds of letters a play writes; none where it writes nothing."""
+    return tuple(map(str, PLAY[play].letters)) if play in PLAY else ()

@@ -15,7 +15,7 @@ from afterword.desk.doubting import Doubt
 from afterword.faces.web import words
 from afterword.faces.web.pages import lawful, looking_back, roles, stand, talking, watches
 from afterword.faces.web.pages.doubts import Note, note
-from afterword.faces.web.pages.panel import Panel, panel
+from afterword.faces.web.pages.panel import Panel, panel, whom
 from afterword.faces.web.pages.parts import Act, Crumb, Said, Tag
 from afterword.faces.web.pages.power import WhoDecides, who_decides
 from afterword.faces.web.pages.ribbon import RibbonItem, open_act, ribbon
@@ -103,6 +103,9 @@ def build(case: record.Case, visit: Visit) -> Case:
     said = sorted(remarks(case.remarks, visit, doubted), key=lambda row: not row.unanswered)
     sealed = case.messages.sealed().order_by("-at").first()
     tongue = tongues.of_case(case)
+    decided = panel(case, visit) if not tongue else None
+    # Whatever is written instead goes to whom the step names.
+    step = whom(case, decided.who if decided is not None else "")
     return Case(
         id=str(case.pk),
         title=f"{case.role}, {case.company}" if case.role else str(case.company),
@@ -113,14 +116,14 @@ def build(case: record.Case, visit: Visit) -> Case:
         older=tuple(events[SHOWN:]),
         remarks=tuple(said[:REMARKS_SHOWN]),
         more_remarks=tuple(said[REMARKS_SHOWN:]),
-        panel=panel(case, visit) if not tongue else None,
+        panel=decided,
         talk=talking.build(case, visit),
         back=looking_back.of_case(case, visit),
         power=who_decides(case, visit),
         adverts=roles.of_case(case, visit),
         signs=watches.of_case(case, visit),
         letters=tuple(_letters(case, visit)),
-        write=_write(case),
+        write=_write(case, step),
         add=_add(case),
         mend=_mend(case),
         alone=_("%(who)s is left alone: no letter is drafted to anyone there.")
@@ -230,14 +233,14 @@ def letter_state(row: record.Letter, visit: Visit) -> str:
     return _("ready") if state == "approved" else _("a draft")
 
 
-def _write(case: record.Case) -> tuple[Act, ...]:
+def _write(case: record.Case, who: tuple[tuple[str, str], ...] = ()) -> tuple[Act, ...]:
     url = reverse("web:letter-draft", args=[case.pk])
     drafted = tuple(
-        Act(words.says(words.LETTER, kind), url, "small", True, (("kind", kind),))
+        Act(words.says(words.LETTER, kind), url, "small", True, (("kind", kind), *who))
         for kind in ANY_LETTER
     )
     # Whatever the advice or the gates: a person may always write by hand.
-    hand = (("kind", str(LetterKind.KEEP_IN_TOUCH)), ("hand", "yes"))
+    hand = (("kind", str(LetterKind.KEEP_IN_TOUCH)), ("hand", "yes"), *who)
     return (*drafted, Act(_("An empty page"), url, "small", True, hand))
 
 

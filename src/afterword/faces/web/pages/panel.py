@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from afterword.casebook import models as record
 from afterword.casebook.values import from_plain
+from afterword.desk import playbook as plays
 from afterword.desk.cards import PAUSE
 from afterword.faces.web import answers, words
 from afterword.faces.web.pages.found import Found, found
@@ -63,6 +64,7 @@ class Panel:
     costs: tuple[str, ...] = ()
     gates: tuple[str, ...] = ()
     next: str = ""
+    who: str = ""
     next_acts: tuple[Act, ...] = ()
     pause: str = ""
     overruled: str = ""
@@ -118,7 +120,10 @@ def panel(case: record.Case, visit: Visit) -> Panel | None:
             if not (one == "G4" and before.pause) and str(answers.GATES.get(one)) != advice.why
         ),
         next=_next(advice, move),
-        next_acts=before.next_acts,
+        who=advice.next_step.who,
+        next_acts=_step_acts(case, advice) or before.next_acts
+        if move is None or not move.letter
+        else before.next_acts,
         pause=before.pause,
         overruled=_overruled(own, advice),
         bands=tuple(
@@ -207,6 +212,25 @@ def _next(advice: Advice, move: record.Move | None) -> str:
     if step.who and step.who.lower() not in said.lower():
         return f"{step.who}: {said}"
     return said
+
+
+def _step_acts(case: record.Case, advice: Advice) -> tuple[Act, ...]:
+    """A step that says to write to somebody has its draft beside it, though no move is due yet."""
+    letter = next(iter(plays.letters_of(advice.play)), "")
+    if not letter or not advice.next_step.who:
+        return ()
+    fields = (("kind", letter), ("play", advice.play), *whom(case, advice.next_step.who))
+    url = reverse("web:letter-draft", args=[case.pk])
+    return (Act(_("Draft the letter"), url, "primary", True, fields),)
+
+
+def whom(case: record.Case, name: str = "") -> tuple[tuple[str, str], ...]:
+    """The field that says whom a letter is for: who is named so in this case, else whom its move names."""
+    seats = [seat.person for seat in case.seats.select_related("person")]
+    found = next((one for one in seats if name and one.name.casefold() == name.casefold()), None)
+    move = getattr(case, "move", None)
+    who = str(found.pk) if found is not None else (move.who if move is not None else "")
+    return (("person", who),) if any(str(one.pk) == who for one in seats) else ()
 
 
 def _next_acts(case: record.Case, move: record.Move | None) -> tuple[Act, ...]:

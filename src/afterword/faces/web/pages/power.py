@@ -12,7 +12,7 @@ from afterword.casebook import models as record
 from afterword.desk import power as desk
 from afterword.faces.web import words
 from afterword.faces.web.pages.parts import Act, Said, Tag
-from afterword.terms import Basis, Part, Stance, Warmth
+from afterword.terms import Band, Basis, Part, Stance, State, Warmth
 
 if TYPE_CHECKING:
     from afterword.faces.web.visit import Visit
@@ -85,7 +85,7 @@ def who_decides(case: record.Case, visit: Visit) -> WhoDecides:
         outside=_said(found.outside),
         gaps=tuple(
             Gap(gap.what, gap.ask, gap.who, _person(gap.whom) if gap.whom else "")
-            for gap in found.missing
+            for gap in (found.missing if _is_open(case) else ())
         ),
         team=tuple(
             Executive(
@@ -105,6 +105,20 @@ def who_decides(case: record.Case, visit: Visit) -> WhoDecides:
             "quiet",
         ),
     )
+
+
+#: Advice under which nobody there is asked anything more.
+_SETTLED = frozenset({Band.KEEP_WARM, Band.LIGHT_TOUCH, Band.MOVE_ON})
+
+
+def _is_open(case: record.Case) -> bool:
+    """Whether there is still something to decide, so that a question to them is of use."""
+    standing = getattr(case, "standing", None)
+    if standing is None:
+        return True
+    if standing.seen_band:
+        return standing.seen_band not in _SETTLED
+    return standing.seen_state != State.CLOSED
 
 
 def _person(key: str) -> str:

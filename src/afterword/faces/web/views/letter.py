@@ -50,6 +50,7 @@ def draft(request: HttpRequest, key: UUID) -> HttpResponse:
         raise Http404
     person = _to(visit, request.POST.get("person", ""))
     if request.POST.get("hand") == "yes":
+        person = person or correspondence.addressee(case, visit.now, LetterKind(kind))
         made = correspondence.by_hand(case, kind, now=visit.now, person=person)
         return SeeOther(to("letter", made.pk))
     play = request.POST.get("play", "")
