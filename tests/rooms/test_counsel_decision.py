@@ -298,6 +298,7 @@ def test_the_context_is_that_of_the_contract() -> None:
     ours = {
         "needs_care", "claim", "no_contact", "review_open", "rescinded", "reposted", "talked_on",
         "invitation", "country", "names", "after_no", "asks_money", "offered", "other_offer_by",
+        "told", "thanked", "referred", "comes_again",
     }  # fmt: skip
     assert set(FLAGS) | set(MORE) == CONTEXT == contract | ours
     assert all("?" in asks for asks in (*FLAGS.values(), *MORE.values()))

@@ -375,14 +375,14 @@ def test_i_do_not_know_is_an_answer() -> None:
 @pytest.mark.parametrize(
     ("code", "value"),
     [("R02", -0.3), ("R04", -0.8), ("R06", -0.8), ("R12", -1.0), ("R13", -1.0), ("R15", 0.0),
-     ("R03", 0.0), ("R18", None), ("R01", None)],
+     ("R03", None), ("R18", None), ("R01", None)],
 )  # fmt: skip
 def test_the_stated_reason(code: str, value: float | None) -> None:
     no = h(9, MailKind.REJECTION, who="ana", reasons=(ReasonSeen(code, "their words"),))
     file = case(MET, no)
     answers = weigh(file, stand(file, at(10)), at(10))
     assert value == answers.F2
-    if value is not None:
+    if code not in ("R18", "R01"):  # of a gap it stands open whether anything answers it
         assert answers.grounds["F2"].quote == "their words"
 
 

@@ -125,7 +125,7 @@ def test_a_named_reason_stands_before_a_comparison() -> None:
         "In the end we came down in favour of the other finalist. "
         "Nobody in the room had heard from you that you had ever led a rescue at sea."
     )
-    assert list(found)[0] == "R03"
+    assert next(iter(found)) == "R03"
     assert "R02" in found
 
 

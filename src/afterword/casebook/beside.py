@@ -103,9 +103,12 @@ def _words(
     rows = Message.objects.of(account).filter(
         at__lte=now, direction=terms.Direction.IN, case__isnull=False, sender_email__in=emails
     )
-    for pk, at, email, case in rows.values_list("pk", "at", "sender_email", "case_id"):
-        who = people[email]
-        yield terms.Happening(id=str(pk), at=at, kind=terms.MailKind.OTHER_JOB, who=who), case
+    told = rows.values_list("pk", "at", "sender_email", "case_id", "kind")
+    for pk, at, email, case, kind in told:
+        # a lead they brought is more than a word: whoever gave it hears how it goes
+        lead = kind == str(terms.MailKind.OUTREACH)
+        said = terms.MailKind.OUTREACH if lead else terms.MailKind.OTHER_JOB
+        yield terms.Happening(id=str(pk), at=at, kind=said, who=people[email]), case
 
 
 def _stops(

@@ -23,6 +23,7 @@ from afterword.casebook.message import Message
 from afterword.casebook.reference import Reference, Vouching
 from afterword.casebook.touch import Touch
 from afterword.counsel import checks
+from afterword.desk.answered import met_by
 from afterword.desk.judging import at_home
 from afterword.terms import LetterKind, MailKind, ReferenceStatus, Stage
 
@@ -44,7 +45,9 @@ def files(account: UUID, cases: Iterable[Case], now: datetime) -> dict[UUID, ter
 def with_register(
     found: Mapping[UUID, terms.CaseFile], known: terms.Register
 ) -> dict[UUID, terms.CaseFile]:
-    return {key: replace(file, register=known) for key, file in found.items()}
+    return {
+        key: replace(file, register=known, met_by=met_by(file)) for key, file in found.items()
+    }
 
 
 def register(account: UUID, now: datetime) -> terms.Register:

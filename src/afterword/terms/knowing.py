@@ -131,6 +131,8 @@ class CaseFile:
 
     `elsewhere` is what the caps must know of other cases: letters to the same people or to
     anyone of the same firm, words of these people, and a stop that binds the firm.
+    `met_by` says which story seems to answer words of theirs: found by what both are about, and
+    not the user's word (that is `Remark.answered_by`).
     """
 
     id: str
@@ -145,3 +147,4 @@ class CaseFile:
     answers: Mapping[str, Answer] = field(default_factory=lambda: NOTHING)
     register: Register = NO_REGISTER
     elsewhere: tuple[Happening, ...] = ()
+    met_by: Mapping[str, str] = field(default_factory=lambda: NOTHING)

@@ -35,7 +35,7 @@ class Answers:
     `invitation` is what they invited to, in a few words; `talked_on` the day of the last talk
     or letter; `claim` why something may not be written (`CLAIMS`). What is missing among these
     and `needs_care`, `asks_money`, `no_contact`, `review_open`, `rescinded`, `reposted`, `offered`,
-    `other_offer_by` leaves all as it was.
+    `other_offer_by`, `told`, `thanked`, `referred`, `comes_again` leaves all as it was.
     `after_no` is whether a verdict has come, where that is known.
     `names` maps recruiter, decider, warm, introducer to people; `grounds` says why each
     value is what it is. Both may be empty.
@@ -92,6 +92,10 @@ class Answers:
     asks_money: bool | None = None
     offered: bool | None = None
     other_offer_by: date | None = None
+    told: bool | None = None
+    thanked: bool | None = None
+    referred: bool | None = None
+    comes_again: date | None = None
     country: str = ""
     names: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     grounds: Mapping[str, Ground] = field(default_factory=lambda: NOTHING)
@@ -108,6 +112,14 @@ class Answers:
     def ground(self, name: str) -> Ground | None:
         """Why that value is what it is, where a ground is known."""
         return self.grounds.get(name)
+
+    @property
+    def reason_named(self) -> bool:
+        """Whether they named what decided it, and it is not known yet if anything answers that."""
+        if self.F2 is not None:
+            return False
+        ground = self.ground("F2")
+        return ground is not None and bool(ground.quote)
 
     def gate(self, gate: str) -> bool | None:
         held: bool | None = getattr(self, gate)
@@ -167,6 +179,9 @@ FLAGS = MappingProxyType(
         "no_contact": "Do they or their rules forbid you to write to anybody there?",
         "review_open": "Is a formal review or an appeal still open to you?",
         "rescinded": "Did they take back an offer they had made?",
+        "told": "Do they know already that you have stepped back?",
+        "thanked": "Have you written to them since it ended?",
+        "referred": "Has somebody there brought you another lead since?",
         "offered": "Have they offered you the seat, if only by word of mouth?",
         "reposted": "Is the same advert up again, and nobody has said a word about it?",
     }
@@ -178,6 +193,7 @@ MORE = MappingProxyType(
         "today": "Which day is it?",
         "talked_on": "On which day did you last speak, or write to each other?",
         "other_offer_by": "By which day must you answer another offer?",
+        "comes_again": "On which day does what they put off come near again?",
         "unanswered": "How many of your messages have no answer?",
         "other_seat": "Is there another seat for you, and which?",
         "invitation": "What did they invite you to, in a few words, and when?",
@@ -187,7 +203,7 @@ MORE = MappingProxyType(
         "names": "Who is who? recruiter, decider, warm (whom you got on with), introducer",
     }
 )
-DATES = frozenset({"promised_date", "today", "talked_on", "other_offer_by"})
+DATES = frozenset({"promised_date", "today", "talked_on", "other_offer_by", "comes_again"})
 #: Everything of the context with its question; a flag is true or false.
 CONTEXT_ASKS = MappingProxyType({key: f"{q} (true or false)" for key, q in FLAGS.items()} | MORE)
 CONTEXT = frozenset(CONTEXT_ASKS)

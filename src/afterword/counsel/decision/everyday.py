@@ -10,6 +10,8 @@ from afterword.counsel.decision.answers import Answers
 from afterword.counsel.decision.factors import FACTORS
 from afterword.counsel.decision.questions import answers_it
 from afterword.counsel.decision.scale import CERTAINLY_OPEN, Scale, refused
+from afterword.counsel.decision.settled import old as _old
+from afterword.counsel.decision.settled import when_settled
 from afterword.counsel.decision.timing import (
     before_they_decide,
     begins_then,
@@ -41,9 +43,11 @@ def ask(a: Answers, factor: str, question: str) -> Step:
     part = ASKED_OF.get(factor, "")
     if not part:
         look = FACTORS[factor].look if factor in FACTORS else "your own notes"
+        named = a.ground("F2") if factor == "F3" and a.reason_named else None
+        words = f" Their words: “{named.quote.rstrip('.')}”." if named else ""
         return Step(
             YOU,
-            f"Before you write to anybody, find one thing out ({look}): {question}",
+            f"Before you write to anybody, find one thing out ({look}): {question}{words}",
             by(a, 1),
         )
     play = "P12" if factor == "F2" else ""
@@ -188,6 +192,14 @@ def invited_to(a: Answers) -> Step:
     if said:
         glad = ", and say yes, gladly" if by_name else ", and leave it at that for now"
         noted = f"Put {on(day)} in your calendar" if day else "Put that time in your calendar"
+        if a.thanked:
+            return Step(
+                name(a, "warm"),
+                f"{noted}, and nothing before: your thanks are with them. These were their words: "
+                f"{words}. Use the time to get ready, and come back then as they asked.",
+                f"{on(day)}, as they said" if day else f"{said}, as they said",
+                play,
+            )
         doing = re.search(r"\b(apply|pitch|send|show|bring)\b", words, re.I)
         about = f" Then ask about {seat_of(a)}." if seat and not doing else ""
         return Step(
@@ -207,12 +219,15 @@ def invited_to(a: Answers) -> Step:
             by(a, days.GRACE_NOTE),
             play,
         )
+    first = "Take" if a.thanked else "Thank them, if you have not, and take"
     return Step(
         name(a, "warm"),
-        f"Thank them, if you have not, and take them at their word: {words}. Answer what they "
+        f"{first} them at their word: {words}. Answer what they "
         "asked you, be it about other things. They named no day, so a kind word every month or "
         "two is enough, and it asks for nothing.",
-        f"{thanks}, the next word after {days.TOUCHES[0]} days",
+        f"the next word after {days.TOUCHES[0]} days"
+        if a.thanked
+        else f"{thanks}, the next word after {days.TOUCHES[0]} days",
         play,
     )
 
@@ -223,6 +238,8 @@ def _keep_warm(a: Answers) -> Step:
         return other_seat(a)
     if a.invitation:
         return invited_to(a)
+    if a.rescinded or a.referred or _old(a):
+        return when_settled(a)
     if a.F1 == -1 and a.F2 == -1:
         return Step(
             warm,
@@ -301,9 +318,11 @@ def _through(a: Answers) -> Step:
 
 
 def _light(a: Answers) -> Step:
-    if _between(a) and a.after_no is not False:
+    if _between(a) and a.after_no is not False and not a.thanked:
         return _through(a)
     back = f" Note what they offered: {a.invitation}." if a.invitation else ""
+    if a.rescinded or a.referred or a.thanked or _old(a):
+        return when_settled(a)
     return Step(
         name(a, "warm"),
         "One short note of thanks, if you have not sent it: no question, no plea. After that "

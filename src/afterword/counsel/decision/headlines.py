@@ -7,6 +7,7 @@ from types import MappingProxyType
 from afterword.counsel.decision.answers import Answers
 from afterword.counsel.decision.questions import answers_it
 from afterword.counsel.decision.scale import CERTAINLY_OPEN, Scale
+from afterword.counsel.decision.settled import old
 from afterword.counsel.decision.timing import begins_then, comes_at_their_time, named_time
 from afterword.terms import Band
 
@@ -60,8 +61,12 @@ def headline(rule: str, band: Band, a: Answers, factor: str, asked_of_them: bool
     """The name of this advice; `factor` is what is asked, `asked_of_them` whether of somebody."""
     if rule == "untrue" and a.claim == "secret":
         return "Keep the papers where they are"
+    if rule == "left" and a.told and not a.they_came_back:
+        return "It is settled, by your own word"
     if rule == "left" and a.after_no and not a.they_came_back:
         return "It is settled, and you are free"
+    if rule in ("taken", "rest") and a.rescinded and band in (Band.KEEP_WARM, Band.LIGHT_TOUCH):
+        return "They had chosen you; nothing now"
     if rule == "shut" and band is Band.KEEP_WARM:
         return "The rule stands, and so does their word to you"
     if rule == "fight" and _plus(a.F2) and _plus(a.F7):
@@ -73,6 +78,8 @@ def headline(rule: str, band: Band, a: Answers, factor: str, asked_of_them: bool
         return "Say yes to what they spoke of, soon"
     if rule == "clock" and _just_over(a):
         return "Give them two business days more"
+    if rule == "ask" and factor == "F1" and a.after_no and _plus(a.F2) and _plus(a.F3):
+        return "Say that you can answer it, and ask if that helps"
     if rule == "ask" and factor == "F1" and answers_it(a):
         return "Answer what they named, and ask if it is open"
     if rule == "told_enough" and band is Band.WAIT:
@@ -80,8 +87,8 @@ def headline(rule: str, band: Band, a: Answers, factor: str, asked_of_them: bool
     if rule == "review" and band is Band.WAIT:
         return "Take advice before the last day"
     if rule == "fresh":
-        old = a.F8 is not None and a.F8 <= 0
-        return "Let the anger rest first" if old else "Let it rest until tomorrow"
+        stale = a.F8 is not None and a.F8 <= 0
+        return "Let the anger rest first" if stale else "Let it rest until tomorrow"
     if rule in ("forbidden", "shut") and band is not Band.MOVE_ON:
         return (
             "Send nothing; do what the rules allow"
@@ -92,6 +99,11 @@ def headline(rule: str, band: Band, a: Answers, factor: str, asked_of_them: bool
         return "Answer the doubt they named"
     if rule == "ask" and factor and not asked_of_them:
         return "Find one thing out first"
+    if band is Band.LIGHT_TOUCH and rule in ("taken", "rest", "barred"):
+        if a.thanked:
+            return "Your thanks are with them; let it rest"
+        if old(a):
+            return "Let it rest"
     if band is Band.MOVE_ON and rule in ("told_enough", "rest", "taken", "forbidden", "shut"):
         nobody = Scale(a).nobody_there
         return "Nothing to send; on to the next" if nobody else BY_BAND[band]
@@ -102,6 +114,22 @@ def headline(rule: str, band: Band, a: Answers, factor: str, asked_of_them: bool
 _LEFT_AFTER_NO = (
     "They have chosen, and you no longer want it. So nothing has to be declined, and nothing turned "
     "round; what draws you elsewhere may have your whole mind."
+)
+_LEFT_BY_OWN_WORD = (
+    "You stepped back yourself, and they know it. So nothing has to be declined any more; what the "
+    "tie is worth is a separate matter."
+)
+_FELL_THROUGH = (
+    "They had chosen you, and then took the offer back. There is nothing in the choice to argue or "
+    "to learn from; what remains is the tie."
+)
+_NAMED = (
+    "They told you what decided it, so nobody need be asked why. Whether you can answer it is the "
+    "one thing to know first, and only you know that."
+)
+_ANSWERED = (
+    "They told you what decided it, and you can answer it. Only whether the seat is still free is "
+    "not known, and one line can ask that."
 )
 _COME_BACK_THEN = (
     "A rule stands in the way, and not you. Somebody there asked you by name to come back, and that "
@@ -134,8 +162,16 @@ _LONG_QUIET = (
 
 def because(rule: str, says: str, band: Band, a: Answers) -> str:
     """Why this advice, in the sentence that fits the case; `says` is the rule's own."""
+    if rule == "left" and a.told and not a.they_came_back:
+        return _LEFT_BY_OWN_WORD
     if rule == "left" and a.after_no and not a.they_came_back:
         return _LEFT_AFTER_NO
+    if rule in ("taken", "rest") and a.rescinded:
+        return _FELL_THROUGH
+    if rule == "ask" and a.reason_named and a.F3 is None:
+        return _NAMED
+    if rule == "ask" and a.after_no and _plus(a.F2) and _plus(a.F3):
+        return _ANSWERED
     if rule == "shut" and band is Band.KEEP_WARM:
         return _COME_BACK_THEN
     if rule == "untrue" and a.claim == "secret":

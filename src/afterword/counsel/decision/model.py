@@ -148,7 +148,11 @@ class Deliberation:
             warm_score=figure(scale.warm),
             pro=reasons(answers, rule.id, band, good=True),
             con=reasons(answers, rule.id, band, good=False),
-            unknown=tuple(f.id for f in FACTORS.values() if answers.value(f.id) is None),
+            unknown=tuple(
+                f.id
+                for f in FACTORS.values()
+                if answers.value(f.id) is None and not (f.id == "F2" and answers.reason_named)
+            ),
             next_question=self.next_question,
             question_factor=self.question_factor,
             next_step=self.next_step,

@@ -65,8 +65,11 @@ def question_of(scale: Scale, band: Band, spoke: Rule) -> str:
     chosen = _first_that_turns(scale, band, rules)
     if band is not Band.ASK_FIRST:
         return chosen
-    if chosen == "F3" and scale.a.F2 is None:
-        return "F2"  # what one could show is worth asking once there is a doubt to answer
+    if scale.a.F3 is None and scale.a.F2 is None and chosen in ("F1", "F2", "F3"):
+        if scale.a.reason_named:
+            return "F3"  # they have said why: what answers it one asks oneself, before anybody
+        if chosen == "F3":
+            return "F2"  # what one could show is worth asking once there is a doubt to answer
     if chosen:
         return chosen
     # two answers are missing at once: the heaviest is asked first
@@ -90,8 +93,12 @@ def words_of(factor: str, rule: str, a: Answers) -> str:
         if a.invitation:
             return "Thank you, I would gladly hear more: what do you have in mind?"
         return "May I ask how things stand: is all as we left it, or has something changed?"
-    if factor == "F1" and a.after_no and (a.F2 is None or a.F2 == 0):
-        return "May I ask what made the difference, and whether that is final?"
+    if factor == "F1" and a.after_no and (a.F2 is None or a.F2 == 0) and not a.reason_named:
+        return "May I ask what made the difference, and whether somebody has accepted?"
+    if factor == "F1" and a.after_no:
+        return "Has somebody accepted by now, or would a word more from me still be of use?"
+    if factor == "F3" and a.reason_named:
+        return "They named what decided it. What could you show within a week that answers it?"
     undecided = a.F1 is not None and a.F1 > CERTAINLY_OPEN
     if factor == "F2" and undecided:
         return "Is there anything about me that still gives you pause?"

@@ -65,7 +65,41 @@ def reasons(answers: Answers, rule: str, band: Band, *, good: bool) -> tuple[Wei
     )
     side = [w for w in counted if (w.points > 0 if good else w.points < 0)]
     side.sort(key=lambda w: (-abs(w.points), w.factor))
-    return tuple(side[:MOST_REASONS])
+    return tuple(_each_fact_once(answers, side)[:MOST_REASONS])
+
+
+#: What is seen of the same thing for the seat and for the tie: how far it came, how they write.
+_ALIKE = MappingProxyType({"F4": "stage", "W1": "stage", "F5": "hand", "W2": "hand", "W6": "hand"})
+
+
+def _each_fact_once(answers: Answers, side: list[Weighed]) -> list[Weighed]:
+    """The reasons without those that only say again what a heavier one has said.
+
+    The same words of theirs are one reason, and so is the same thing seen of the seat and of the
+    tie. What the user answered themselves stands as they said it.
+    """
+    kept: list[Weighed] = []
+    facts: set[str] = set()
+    for one in side:
+        ground = answers.ground(one.factor)
+        seen = set()
+        if ground is not None and not ground.by_user:
+            seen = {one.quote, _fact(one)} - {""}
+        if not seen & facts:
+            kept.append(one)
+            facts |= seen
+    return kept
+
+
+def _fact(one: Weighed) -> str:
+    """What a look into the file was about, where another factor looks at the same."""
+    if one.factor == "F8" or (one.factor == "F1" and one.basis is Basis.GUESSED):
+        return "age"  # that somebody has accepted by now is told by the day alone
+    if one.quote and one.factor in ("W2", "F5", "W6"):
+        return ""
+    if _ALIKE.get(one.factor) == "hand" and one.points > 0:
+        return ""
+    return _ALIKE.get(one.factor, "")
 
 
 def weighed(answers: Answers, factor: Factor) -> Weighed:

@@ -11,10 +11,19 @@ from collections.abc import Callable
 
 from afterword.counsel import days
 from afterword.counsel.decision.answers import Answers
-from afterword.counsel.decision.everyday import BY_BAND, ask, goodbye, other_seat, plus, undecided
+from afterword.counsel.decision.everyday import (
+    BY_BAND,
+    ask,
+    goodbye,
+    invited_to,
+    other_seat,
+    plus,
+    undecided,
+)
 from afterword.counsel.decision.held_back import A_MONTH, HELD_BACK
 from afterword.counsel.decision.questions import words_of
 from afterword.counsel.decision.scale import NO, fair_from, free_from
+from afterword.counsel.decision.settled import told
 from afterword.counsel.decision.timing import before_they_decide, their_day
 from afterword.counsel.decision.whom import ASKED_OF, YOU, Step, after, asked, by, name, on
 from afterword.terms import Band
@@ -99,6 +108,10 @@ def _left(a: Answers, band: Band) -> Step:
         if a.W4 is not None and a.W4 <= NO
         else " Leave the door open."
     )
+    if a.told and not a.they_came_back:
+        if band is Band.MOVE_ON:
+            return goodbye(a)
+        return invited_to(a.given("thanked", True)) if a.invitation else told(a)
     if a.after_no and not a.they_came_back:
         return Step(
             YOU,

@@ -94,6 +94,8 @@ def _in_month(said: re.Match[str], phrase: str, today: date) -> date:
     number = int(said["day"] or said["after"] or 0)
     if not 1 <= number <= 28:
         number = _IN_MONTH.get(said["part"] or "", 1) if not number else 28
+        if (month, number) == (1, 1):
+            number = _EPIPHANY.day
     first = date(today.year + (month < today.month), month, number)
     if phrase.startswith("after") and not (said["day"] or said["after"]):
         first = (first.replace(day=28) + timedelta(days=4)).replace(day=1)

@@ -94,9 +94,11 @@ class Looked(Answers):
             day = days.spoken(self._view.day(seen.at))
             return Ground(_own(name, self.__dict__[name], day), basis=seen.basis, by_user=True)
         if isinstance(seen, Found):
-            return Ground(seen.says, seen.quote, seen.basis)
-        says = seen[1]
-        return Ground(says if isinstance(says, str) else says())
+            says = seen.says
+            told = says if isinstance(says, str) else says()
+            return Ground(told, one_line(seen.quote), seen.basis)
+        why = seen[1]
+        return Ground(why if isinstance(why, str) else why())
 
     def given(self, name: str, value: Any) -> Answers:
         """The same with one thing known differently; what has not been looked for stays so."""
@@ -112,6 +114,11 @@ class Looked(Answers):
 
 #: What is kept of a look: the user's word, or what the file showed of a factor or of a gate.
 Seen = Ground | Answer | Found | Held
+
+
+def one_line(quote: str) -> str:
+    """Their words without the line breaks of the mail they stood in."""
+    return " ".join(quote.split())
 
 
 def _hear(view: View, known: dict[str, Any]) -> int:
@@ -209,12 +216,18 @@ def _names(view: View) -> dict[str, str]:
 
 
 def warmest(view: View, people: tuple[Person, ...]) -> Person | None:
-    """The person most likely to be glad of a word: warm, then who wrote last, then who decides."""
+    """The person most likely to be glad of a word: who asked the user back, warm, then who wrote
+    last, then who decides."""
     liked = [p for p in people if p.warmth is not COOL]
     if not liked:
         return None
     if len(liked) == 1:
         return liked[0]
+    invited = None if view.is_open else view.invited()
+    if invited is not None:
+        for person in liked:
+            if invited[0].who and invited[0].who in (person.id, person.email):
+                return person
     wrote = {}
     for h in view.words():
         if view.personal(h):

@@ -9,10 +9,12 @@ from afterword.counsel import days
 from afterword.counsel.decision.answers import bits
 from afterword.counsel.standing.happened import HOLD_MAIL, OUT, TEMPLATE, letter_bits
 from afterword.counsel.weighing.found import Found, Held
-from afterword.counsel.weighing.view import SPEAK_FOR_THE_FIRM, View
+from afterword.counsel.weighing.spans import put_off_until
+from afterword.counsel.weighing.view import RECRUITERS, SPEAK_FOR_THE_FIRM, View
 from afterword.counsel.wellbeing.unlawful import noted, touches
 from afterword.terms import (
     Deed,
+    Hand,
     LetterKind,
     MailKind,
     Outcome,
@@ -22,6 +24,10 @@ from afterword.terms import (
     State,
 )
 
+OUTREACH, LETTER, PERSONAL = MailKind.OUTREACH, Deed.LETTER, Hand.PERSONAL
+#: Reasons that the same house would have in the next room: a skill, a rule, a test, a check.
+_NEEDED_THERE_TOO = frozenset({"R03", "R13", "R14", "R16"})
+_PUT_OFF = frozenset({"R07", "R08"})
 _EARLY = (None, Stage.APPLIED, Stage.RECRUITER_SCREEN, Stage.ASSESSMENT)
 _LEFT = (Outcome.WITHDRAWN, Outcome.OFFER_DECLINED)
 #: Bound by name: see `standing.happened`.
@@ -166,8 +172,84 @@ def other_seat(view: View) -> Held | None:
     for name, seat in _SEATS if view.signs else ():
         if any(since is None or h.at >= since for h in view.signals(name)):
             return seat, f"You saw {seat}."
-    if view.standing.by_internal and view.standing.state is CLOSED:
+    if view.standing.by_internal and view.standing.state is CLOSED and _may_ask_for_theirs(view):
         return "the post the new holder leaves", "Somebody from within took the seat."
+    return None
+
+
+def _may_ask_for_theirs(view: View) -> bool:
+    """Whether the post of the one who moved up may be asked for: soon, and not for want of the same.
+
+    Who was refused for a language the house works in would be refused for it there as well; and
+    weeks later that post is filled, or was never to be.
+    """
+    verdict = view.verdict
+    if verdict is None:
+        return True
+    named = any(reason.code in _NEEDED_THERE_TOO for reason in verdict.reasons)
+    return not named and view.verdict_age <= days.OLD_VERDICT
+
+
+def told(view: View) -> Held | None:
+    """Whether they know already that the user has stepped back: it ended by the user's own word."""
+    if view.standing.outcome not in _LEFT:
+        return None
+    return True, lambda: view.standing.why
+
+
+def thanked(view: View) -> Held | None:
+    """Whether the user has written to them since it ended, in a letter of ours or in their own mail."""
+    verdict = view.verdict
+    if verdict is None or view.is_open:
+        return None
+    for h in reversed(view.happened):
+        if h.at <= verdict.at:
+            break
+        if h.direction is OUT and (h.kind is LETTER or isinstance(h.kind, MailKind)):
+            day = days.spoken(view.day(h.at))
+            return True, f"You wrote to them on {day}."
+    return None
+
+
+def referred(view: View) -> Held | None:
+    """Whether somebody of this case has brought the user another lead since it ended."""
+    verdict = view.verdict
+    if verdict is None or view.is_open:
+        return None
+    for h in reversed(view.file.elsewhere):
+        if h.at > view.now or h.kind is not OUTREACH:
+            continue
+        who = view.person(h.who) if h.at > verdict.at else None
+        if who is not None and who.part not in RECRUITERS:  # theirs is another post to fill
+            return True, f"{who.name} brought you another lead on {days.spoken(view.day(h.at))}."
+    return None
+
+
+def invitation(view: View) -> Held | None:
+    """What they asked the user to come back for, in their words (3.1, R10)."""
+    if view.is_open or view.stops:
+        return None
+    found = view.invited()
+    if found is None or not found[1] or found[0].hand is not PERSONAL:
+        return None
+    return quoted_in_a_line(found[1]), f"They wrote it on {days.spoken(view.day(found[0].at))}."
+
+
+def quoted_in_a_line(words: str) -> str:
+    return f"“{' '.join(words.split()).rstrip('.')}”"
+
+
+def comes_again(view: View) -> Held | None:
+    """The day on which what they put off comes near again, where they said for how long."""
+    verdict = view.verdict
+    if verdict is None or view.is_open:
+        return None
+    for reason in verdict.reasons:
+        if reason.code in _PUT_OFF:
+            day = put_off_until(reason.quote, view.day(verdict.at))
+            if day is not None:
+                near = day - timedelta(days=days.TOUCHES[0])
+                return near, f"They wrote: {quoted_in_a_line(reason.quote)}."
     return None
 
 
@@ -221,6 +303,8 @@ def may_show(view: View) -> int:
             found |= _REASON
         if remark.answered_by:
             found |= _PROOF
+    if file.met_by:
+        found |= _PROOF
     if view.sent:
         if view.sent & _REOPEN:
             found |= _TRIED
@@ -259,4 +343,9 @@ LOOKS: dict[str, Callable[[View], Found | Held | None]] = {
     "agency": agency,
     "other_seat": other_seat,
     "they_came_back": came_back,
+    "told": told,
+    "thanked": thanked,
+    "referred": referred,
+    "invitation": invitation,
+    "comes_again": comes_again,
 }

@@ -12,9 +12,9 @@ Held = tuple[Any, str | Callable[[], str]]
 
 
 class Found(NamedTuple):
-    """A value with the words that lie behind it."""
+    """A value with the words that lie behind it; None where they say something, and not how much."""
 
-    value: float
-    says: str
+    value: float | bool | None
+    says: str | Callable[[], str]
     quote: str = ""
     basis: Basis = Basis.INFERRED

@@ -17,6 +17,7 @@ from afterword.terms import (
     Outcome,
     Person,
     ReasonSeen,
+    Remark,
     RemarkKind,
     Stage,
     Stance,
@@ -33,7 +34,7 @@ REASON_VALUE: tuple[tuple[str, float, str], ...] = (
     ("R08", -1.0, "They changed or gave up the role; that is about the seat."),
     ("R04", -0.8, "Somebody from within took it; that cannot be answered with proof."),
     ("R06", -0.8, "Somebody came in late or was known to them; that cannot be answered."),
-    ("R03", 0.0, "They named a gap, and no story of yours answers it yet."),
+    ("R03", 0.0, "They named what decided it, and nothing of yours answers it yet."),
     ("R11", 0.0, "They feared it would not stretch you, and nothing answers that yet."),
     ("R16", 0.0, "They named a task or test that did not reach their bar."),
     ("R14", 0.0, "They named a check on your references or background."),
@@ -42,6 +43,7 @@ REASON_VALUE: tuple[tuple[str, float, str], ...] = (
 )
 #: Reasons that name something proof can answer.
 ANSWERABLE = frozenset({"R03", "R11", "R16"})
+_STRONG = 1.0
 
 TOLD_FINALIST = re.compile(
     r"\b(finalists?|final (two|three|2|3)|(top|last|other) (two|three|2|3)|runners?-up|shortlist"
@@ -55,6 +57,7 @@ ON_HOLD, SAID = State.ON_HOLD, Basis.SAID
 #: Reasons that name somebody else in the seat.
 _TO_ANOTHER = ("R04", "R05", "R06")
 _GONE = {Outcome.CANCELLED: -1.0, Outcome.POSITION_FILLED: -0.8}
+RESCINDED = Outcome.OFFER_RESCINDED
 #: Bound by name: see `standing.happened`.
 RIVAL, PRAISE, DOUBT = RemarkKind.RIVAL, RemarkKind.PRAISE, RemarkKind.DOUBT
 FILLED = Outcome.POSITION_FILLED
@@ -63,54 +66,73 @@ REOPENED = MailKind.REOPENED
 
 #: What is found of most cases is found of many, and made once.
 _NOT_DECIDED = Found(1.0, "They have not decided, as far as their mail shows.")
-_TAKEN = Found(-0.8, "Somebody else has the seat.", "", SAID)
-_LONG_AGO = Found(
-    -0.8,
-    "By now somebody has most likely accepted; only news of theirs would change that.",
-    basis=Basis.GUESSED,
-)
-_FIRST_STEP = Found(-1.0, "It ended at the first step.")
 _MIDDLE = Found(0.0, "You came to the middle rounds.")
-_LAST_ROUND = Found(1.0, "You came to the last round.")
-_FORMS_ONLY = Found(
-    -1.0,
-    "All their mail came from addresses that take no replies, or from templates.",
-    basis=SAID,
-)
 
 
 def decision_state(view: View) -> Found | None:
     """F1: whether this seat can still be had."""
     trigger = view.trigger
     if trigger is not None and trigger.kind is REOPENED:
-        return Found(1.0, "They wrote that it is open again.", trigger.detail, trigger.basis)
-    if trigger is not None:
-        if trigger.basis is Basis.SAID:
-            return Found(1.0, "Somebody said it is open again.", "", trigger.basis)
-        if trigger.strength is Strength.STRONG:
-            return Found(
-                1.0, "It is open again, and what they ask for was rewritten.", "", trigger.basis
-            )
         return Found(
-            0.4, "The advert is up again; taken alone that is a weak sign.", "", trigger.basis
+            1.0,
+            lambda: f"They wrote on {_on(view, trigger)} that it is open again.",
+            view.quoted(trigger),
+            trigger.basis,
         )
+    if trigger is not None:
+        return _opened_again(view, trigger)
     state, outcome, verdict = view.standing.state, view.standing.outcome, view.verdict
     if state is ON_HOLD:
-        return Found(-1.0, "The role is on hold.", _words(verdict), SAID)
+        return Found(
+            -1.0, lambda: f"The role is on hold{_since(view)}.", view.quoted(verdict), SAID
+        )
     if view.is_open and state in _FREE:
         return _NOT_DECIDED
     if outcome in _GONE and verdict is not None:
         gone = "filled" if outcome is FILLED else "given up"
-        return Found(_GONE[outcome], f"The role was {gone}.", _words(verdict), SAID)
+        told = view.quoted(verdict)
+        return Found(_GONE[outcome], lambda: f"The role was {gone}{_came(view)}.", told, SAID)
+    if outcome is RESCINDED:
+        told = view.quoted(verdict)
+        return Found(-1.0, lambda: f"They took their offer back{_came(view)}.", told, SAID)
     for reason in _reasons(view):
         if reason.code in _TO_ANOTHER:
             return Found(-0.8, "Somebody else has the seat.", reason.quote, reason.basis)
     if view.standing.by_internal:
-        return _TAKEN
+        return Found(-0.8, lambda: f"Somebody from within has the seat{_came(view)}.", "", SAID)
     if verdict is not None and view.verdict_age > days.OLD_VERDICT:
         # offers are answered in about eleven days (E18)
-        return _LONG_AGO
+        return Found(
+            -0.8,
+            lambda: (
+                f"It ended on {_on(view, verdict)}, so somebody has most likely accepted by now."
+            ),
+            basis=Basis.GUESSED,
+        )
     return None
+
+
+def _opened_again(view: View, sign: Happening) -> Found:
+    if sign.basis is Basis.SAID:
+        value, says = 1.0, "Somebody said on {day} that it is open again."
+    elif sign.strength is Strength.STRONG:
+        value, says = 1.0, "It is open again, seen on {day}, and what they ask for was rewritten."
+    else:
+        value, says = 0.4, "The advert is up again, seen on {day}; taken alone that is a weak sign."
+    return Found(value, lambda: says.format(day=_on(view, sign)), "", sign.basis)
+
+
+def _on(view: View, h: Happening) -> str:
+    return days.spoken(view.day(h.at))
+
+
+def _came(view: View) -> str:
+    """The day of the verdict, as the end of a sentence."""
+    return f" on {_on(view, view.verdict)}" if view.verdict is not None else ""
+
+
+def _since(view: View) -> str:
+    return f" since {_on(view, view.verdict)}" if view.verdict is not None else ""
 
 
 def stated_reason(view: View) -> Found | None:
@@ -124,12 +146,36 @@ def stated_reason(view: View) -> Found | None:
         reason = reasons.get(code)
         if reason is None:
             continue
-        answered = _doubts(view) if code in ANSWERABLE else None
-        if answered is not None and answered.value:
-            quote = answered.quote or reason.quote
-            return Found(answered.value, answered.says, quote, reason.basis)
+        if code in ANSWERABLE:
+            return _answerable(view, reason, value, says)
         return Found(value, says, reason.quote, reason.basis)
     return _doubts(view)
+
+
+def _answerable(view: View, reason: ReasonSeen, value: float, says: str) -> Found:
+    """A reason by name: met by a story that speaks of it, by what the user holds, or not known yet."""
+    story = _story_for(view, reason.quote)
+    if story is not None:
+        met = f"They named what decided it, and your story “{story.title}” answers it."
+        return Found(1.0, met, reason.quote, Basis.INFERRED)
+    answered = _doubts(view)
+    if answered is not None and answered.value:
+        return Found(answered.value, answered.says, answered.quote or reason.quote, reason.basis)
+    held = view.file.answers.get("F3")
+    if held is None or view.verdict is None or not view.verdict.at <= held.at <= view.now:
+        unsure = "They named what decided it; whether you hold what answers it, you can tell."
+        return Found(None, unsure, reason.quote, reason.basis)
+    if not isinstance(held.value, int | float) or held.value <= 0:
+        return Found(value, says, reason.quote, reason.basis)
+    shown = "They named what decided it, and you hold something that they have not seen."
+    return Found(1.0 if held.value >= _STRONG else 0.5, shown, reason.quote, Basis.INFERRED)
+
+
+def _story_for(view: View, quote: str) -> Story | None:
+    """The story that answers these words: the one the user tied to them, else the one found."""
+    tied = next((r.answered_by for r in view.remarks if r.quote == quote and r.answered_by), "")
+    wanted = tied or view.file.met_by.get(quote, "")
+    return next((s for s in view.file.stories if s.id == wanted), None) if wanted else None
 
 
 def _doubts(view: View) -> Found | None:
@@ -151,7 +197,8 @@ def _doubts(view: View) -> Found | None:
 
 def unseen_evidence(view: View) -> Found | None:
     """F3: a story that answers what they said and has not been sent to them since."""
-    if not view.remarks:
+    met = view.file.met_by
+    if not view.remarks and not met:
         return None
     stories = {s.id: s for s in view.file.stories}
     pairs = [
@@ -159,6 +206,14 @@ def unseen_evidence(view: View) -> Found | None:
         for remark in view.said(DOUBT, RemarkKind.CHALLENGE, RemarkKind.FIRST_PRIORITY, RIVAL)
         if remark.answered_by in stories
     ]
+    verdict = view.verdict
+    if met and verdict is not None:
+        said_on = view.day(verdict.at)
+        pairs += [
+            (Remark("", DOUBT, reason.quote, basis=Basis.INFERRED, at=said_on), stories[key])
+            for reason in verdict.reasons
+            if (key := met.get(reason.quote, "")) in stories
+        ]
     if not pairs:
         return None
     sent = [view.day(h.at) for h in view.letters(*ARGUED)]
@@ -188,10 +243,15 @@ def closeness(view: View) -> Found | None:
         return None
     place = STAGES.index(stage)
     if place <= _FIRST:
-        return _FIRST_STEP
+        return Found(-1.0, lambda: f"It ended at the first step{_came(view)}.")
     if place >= _LATE:
-        return _LAST_ROUND
+        return Found(1.0, lambda: f"You came to the last round{last_talk(view)}.")
     return _MIDDLE
+
+
+def last_talk(view: View) -> str:
+    """The day of the last talk, as the end of a sentence."""
+    return f"; you last spoke on {days.spoken(view.talked)}" if view.talked is not None else ""
 
 
 def finalist_words(view: View) -> Found | None:
@@ -203,7 +263,7 @@ def finalist_words(view: View) -> Found | None:
         for reason in word.reasons:
             if _tells_finalist(reason.quote):
                 return Found(1.0, "", reason.quote, word.basis)
-        if word.detail and _tells_finalist(word.detail):
+        if word.detail and _tells_finalist(word.detail) and view.quoted(word) == word.detail:
             return Found(1.0, "", word.detail, word.basis)
     return None
 
@@ -229,10 +289,22 @@ def live_line(view: View) -> Found | Held | None:
         if not view.stopped(person):
             return Found(1.0, f"{person.name} wrote to you on {days.spoken(day)}.", basis=SAID)
     if view.anyone:
-        return 0.3, lambda: f"{_foremost(view.reachable()).name} can be written to."
+        return 0.3, lambda: _can_be_written_to(view, _foremost(view.reachable()))
     if words and not any(view.personal(w) for w in words):
-        return _FORMS_ONLY
+        return Found(
+            -1.0,
+            lambda: (
+                "All their mail came from addresses that take no replies, or from templates, "
+                f"the last on {_on(view, words[-1])}."
+            ),
+            basis=SAID,
+        )
     return None
+
+
+def _can_be_written_to(view: View, person: Person) -> str:
+    last = f"; they last wrote on {days.spoken(view.day(person.last_in))}" if person.last_in else ""
+    return f"{person.name} can be written to{last}."
 
 
 def _of_late(view: View) -> bool:
@@ -257,12 +329,14 @@ def _foremost(people: tuple[Person, ...]) -> Person:
 def sponsor(view: View) -> Found | None:
     """F6: someone inside who is for the user, or only someone against."""
     for stance, value, says in (
-        (Stance.FOR, 1.0, "{name} spoke for you."),
-        (Stance.AGAINST, -1.0, "{name} seemed to be against it."),
+        (Stance.FOR, 1.0, "{name} spoke for you, by your notes."),
+        (Stance.AGAINST, -1.0, "{name} seemed to be against it, by your notes."),
     ):
         person = next((p for p in view.file.people if p.stance is stance), None)
         if person is not None:
-            return Found(value, says.format(name=person.name), "", person.stance_basis)
+            kind = PRAISE if stance is Stance.FOR else DOUBT
+            told = next((r.quote for r in view.said(kind) if r.by == person.name), "")
+            return Found(value, says.format(name=person.name), told, person.stance_basis)
     return None
 
 
@@ -282,12 +356,6 @@ def age(view: View) -> Found | None:
 
 def _reasons(view: View) -> tuple[ReasonSeen, ...]:
     return view.verdict.reasons if view.verdict else ()
-
-
-def _words(happening: Happening | None) -> str:
-    if happening is None:
-        return ""
-    return happening.reasons[0].quote if happening.reasons else happening.detail
 
 
 LOOKS: dict[str, Callable[[View], Found | Held | None]] = {

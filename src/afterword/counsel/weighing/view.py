@@ -19,6 +19,7 @@ from afterword.counsel.standing.happened import (
 )
 from afterword.terms import (
     CaseFile,
+    Channel,
     Happening,
     LetterKind,
     Part,
@@ -34,6 +35,9 @@ OPEN = frozenset(
     {State.LEAD, State.ACTIVE, State.AWAITING, State.OVERDUE, State.QUIET, State.OFFER}
 )
 STOP = Warmth.STOP
+MAILED = Channel.EMAIL
+#: The reason that holds the words of an invitation (method 5).
+INVITES = "R10"
 DECIDERS = frozenset({Part.HIRING_MANAGER, Part.DECISION_MAKER, Part.SKIP_LEVEL_OR_EXECUTIVE})
 RECRUITERS = frozenset(
     {
@@ -201,6 +205,28 @@ class View:
     def welcome(self) -> tuple[Person, ...]:
         """Everyone there who did not ask to be left alone."""
         return tuple([p for p in self.file.people if not self.stopped(p)])
+
+    @once
+    def talked(self) -> date | None:
+        """The day of the last talk there was."""
+        return self.day(self.talks[-1].at) if self.talks else None
+
+    def quoted(self, h: Happening | None) -> str:
+        """Their words in it, as far as they are known: of a mail the reasons, for its line is a subject."""
+        if h is None:
+            return ""
+        for reason in h.reasons:
+            if reason.quote:
+                return reason.quote
+        return "" if h.channel is MAILED and SENSE[h.kind].mail else h.detail
+
+    def invited(self) -> tuple[Happening, str] | None:
+        """Their last word that asked the user back, and how it said so."""
+        for h in reversed(self._words):
+            if h.invitation:
+                words = next((r.quote for r in h.reasons if r.code == INVITES and r.quote), "")
+                return h, words or ("" if h.channel is MAILED else h.detail)
+        return None
 
     def personal(self, h: Happening) -> bool:
         """Whether a person wrote this and an answer would reach them."""
