@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from afterword.faces.web import words, zones
 from afterword.faces.web.dated import OF_A_MAILBOX, DayField, MomentField
 from afterword.faces.web.placing import PlaceField
+from afterword.faces.web.zone_field import ZoneInput
 from afterword.terms import Basis, Channel, MailKind, Part, RemarkKind, Stage, Stance
 
 
@@ -336,7 +337,12 @@ class ImapForm(forms.Form):
 
 class ProfileForm(forms.Form):
     name = forms.CharField(label=_("Your name, as you sign"), required=False, max_length=200)
-    zone = forms.ChoiceField(label=_("Time zone"))
+    zone = forms.CharField(
+        label=_("Time zone"),
+        max_length=64,
+        widget=ZoneInput,
+        help_text=_("Begin to type your city."),
+    )
     country = forms.CharField(
         label=_("Country"),
         required=False,
@@ -361,10 +367,11 @@ class ProfileForm(forms.Form):
         widget=forms.RadioSelect(attrs={"data-theme-choice": ""}),
     )
 
-    def __init__(self, *args: Any, **more: Any) -> None:
-        super().__init__(*args, **more)
-        groups: list[Any] = zones.choices(str(self.initial.get("zone", "")))
-        _offer(self, "zone", groups)
+    def clean_zone(self) -> str:
+        zone = zones.found(str(self.cleaned_data["zone"]))
+        if not zone:
+            raise forms.ValidationError(_("No such place is known. Choose one of the list."))
+        return zone
 
     def clean_country(self) -> str:
         return str(self.cleaned_data["country"]).upper()

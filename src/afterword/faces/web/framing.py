@@ -33,6 +33,7 @@ def frame(visit: Visit, here: str) -> Frame:
         undo=str(undo[0]) if undo else "",
         theme=str(visit.profile.settings.get("theme", "")),
         demo=bool(visit.profile.settings.get("example", False)),
+        demo_of=visit.profile.name,
         title=titles.title(visit.request),
         path=_path(visit.request),
     )

@@ -35,6 +35,22 @@ def choices(present: str) -> list[Group]:
     return [first, *rest, *nowhere]
 
 
+def found(said: str) -> str:
+    """The zone a person means: by its name, its place or its city; "" where it is none or several."""
+    wanted = " ".join(said.split()).casefold()
+    if said in available_timezones():
+        return said
+    rows = [(name, words) for _region, group in _by_region() for name, words in group]
+    for same in (
+        lambda name, words: wanted in (name.casefold(), words.casefold(), _said(name).casefold()),
+        lambda name, words: words.casefold().startswith(wanted),
+    ):
+        names = [name for name, words in rows if wanted and same(name, words)]
+        if len(names) == 1:
+            return names[0]
+    return ""
+
+
 @cache
 def _by_region() -> list[Group]:
     places = sorted(name for name in available_timezones() if _region(name) in REGIONS)

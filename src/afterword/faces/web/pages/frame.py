@@ -29,6 +29,7 @@ class Frame:
     undo: str = ""
     theme: str = ""
     demo: bool = False
+    demo_of: str = ""
     title: str = ""
     path: str = ""
 

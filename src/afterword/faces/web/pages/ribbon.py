@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -97,7 +98,7 @@ def from_mail(mail: record.Message, visit: Visit) -> RibbonItem:
         f"{when} · {manner} {who}",
         mail.subject if kind in BESIDE and mail.subject else words.says(words.KIND, kind),
         url,
-        quote=quote_of(mail.reading),
+        quote=_whole(quote_of(mail.reading), mail),
         note=_("read as this with little certainty; please look")
         if mail.is_proposal and mail.certainty == Certainty.LOW and kind not in BESIDE
         else "",
@@ -120,6 +121,19 @@ def quote_of(reading: dict[str, Any]) -> str:
     return ""
 
 
+#: What only the end of a word looks like: "n't be taking yours any further".
+_TORN = re.compile(r"^(?:n?['’]\w{1,2}\b|n['’]t\b)")
+
+
+def _whole(quote: str, mail: record.Message) -> str:
+    """The words from the beginning of the first one: without it a sentence may say the contrary."""
+    if not _TORN.match(quote):
+        return quote
+    text = " ".join(mail.text.split())
+    at = text.find(quote.removesuffix(" …"))
+    return text[text.rfind(" ", 0, at) + 1 : at] + quote if at > 0 else ""
+
+
 def _talk(talk: record.Interview, visit: Visit) -> RibbonItem:
     there = ", ".join(str(one.person) for one in talk.present.all())
     stage = words.says(words.STAGE, talk.stage) if talk.stage else _("a talk")
@@ -129,7 +143,7 @@ def _talk(talk: record.Interview, visit: Visit) -> RibbonItem:
     if not ahead and not talk.debriefed_at:
         note = _("Not noted down yet. An hour after is best; a week after still helps.")
     label = _("Note how it went") if not talk.debriefed_at else _("Change the notes")
-    title = there or words.says(words.KIND, Deed.INTERVIEW)
+    title = there or (stage if ahead else words.says(words.KIND, Deed.INTERVIEW))
     return RibbonItem(
         str(talk.pk),
         f"{visit.clock.day(talk.at)} · {stage}"

@@ -80,9 +80,11 @@ def _begin(
     if took:
         return SeeOther(to("progress", reading.id))
     says = _(
-        "%(other)s is still being read, and two at once would get in each other’s way. "
-        "Nothing was taken of %(name)s yet: bring it once more when that has ended."
+        "Another reading is still under way (%(other)s), and two at once would get in each other’s "
+        "way. Nothing was taken of %(name)s yet. Press the button once more when that has ended."
     )
+    if "paste_form" in bound:
+        says += " " + _("Your words still stand below.")
     return _show(visit, says=says % {"other": reading.name, "name": name}, **bound)
 
 

@@ -69,6 +69,13 @@
       item.textContent = text;
       return item;
     }));
+    if (!links.length) {
+      const none = document.createElement("p");
+      none.className = "palette-none";
+      none.setAttribute("role", "status");
+      none.textContent = palette().dataset.none;
+      list.append(none);
+    }
     choose(0);
   };
   const choose = (i) => {
@@ -115,6 +122,10 @@
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       choose(chosen + (event.key === "ArrowDown" ? 1 : -1));
+    }
+    if (event.key === "Escape") {  // a search field would only be emptied by the first one
+      event.preventDefault();
+      palette().close();
     }
     if (event.key === "Enter") {
       event.preventDefault();
