@@ -103,7 +103,7 @@ def sound(text: str) -> OwnPlays:
         ('[[play]]\nid = "P05"\nlatest = 3', 3, "3 is later", "2 or less"),
         ('[[play]]\nid = "P09"\nearliest = 6', 3, "6 is sooner", "7 or more"),
         ('[[play]]\nid = "P13"\nearliest = 2', 3, "2 is sooner", "3 or more"),
-        ('[[play]]\nid = "P15"\nlatest = 9', 3, "no last day", "Leave it away"),
+        ('[[play]]\nid = "P15"\nlatest = 9', 3, "no last day", "Leave it out"),
         ('[[play]]\nid = "P05"\nchannels = ["phone"]', 3, "phone", "one of these: e-mail"),
         ('[[play]]\nid = "P05"\nletter = "thank_you"', 3, "“letter”", "A change of P05 takes"),
         ('[[play]]\nid = "P10"\noff = true', 3, "protects", "away"),

@@ -179,7 +179,7 @@ def _later(ours: Play, taken: _Taken, wrong: list[Fault]) -> int | None:
             if ours.earliest is None
             else f"{ours.id} begins on business day {ours.earliest}, and {given} is sooner."
         )
-        floor = "Leave it away." if ours.earliest is None else f"It takes {ours.earliest} or more."
+        floor = "Leave it out." if ours.earliest is None else f"It takes {ours.earliest} or more."
         wrong.append(Fault(taken.entry.at("earliest"), says, floor))
     return given
 
@@ -194,7 +194,7 @@ def _sooner(ours: Play, taken: _Taken, wrong: list[Fault]) -> int | None:
             if ours.latest is None
             else f"{ours.id} ends on business day {ours.latest}, and {given} is later."
         )
-        top = "Leave it away." if ours.latest is None else f"It takes {ours.latest} or less."
+        top = "Leave it out." if ours.latest is None else f"It takes {ours.latest} or less."
         wrong.append(Fault(taken.entry.at("latest"), says, top))
     return given
 
@@ -334,6 +334,9 @@ def _only(entry: Entry, known: tuple[str, ...], what: str, wrong: list[Fault]) -
 def _either(value: Any, known: tuple[str, ...]) -> str:
     """What a vocabulary would take, the nearest word first."""
     near = get_close_matches(str(value), known, 1)
+    # A stage is often called by one of its words: final, panel, screen.
+    said = str(value).casefold().replace(" ", "_")
+    near = near or [one for one in known if said in one.split("_")][:1]
     listed = ", ".join(known) or "none here"
     return (f"“{near[0]}”? It takes " if near else "") + f"one of these: {listed}"
 

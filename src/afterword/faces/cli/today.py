@@ -10,18 +10,22 @@ import json
 from dataclasses import asdict
 from datetime import date
 from typing import Any
+from zoneinfo import ZoneInfo
 
+from afterword.errors import UserError
 from afterword.faces.cli.days import day
 
 EXAMPLE = """examples:
   afterword today
   afterword today --at 2026-03-01     what this day looked like
+  afterword today --brief             one line, for a loop over several homes
   afterword today --json
 """
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="as JSON")
+    parser.add_argument("--brief", action="store_true", help="one line: what is due, closed, next")
     parser.add_argument("--at", type=day, metavar="DATE", help="the end of that local day")
 
 
@@ -29,11 +33,13 @@ def run(args: argparse.Namespace) -> int:
     from afterword.faces.cli.house import open_house
 
     account = open_house()
-    show(account.id, at=args.at, as_json=args.json)
+    show(account.id, at=args.at, as_json=args.json, brief=args.brief)
     return 0
 
 
-def show(account: Any, *, at: date | None = None, as_json: bool = False) -> None:
+def show(
+    account: Any, *, at: date | None = None, as_json: bool = False, brief: bool = False
+) -> None:
     """Prints the morning of this account."""
     from afterword.casebook.profile import Profile
     from afterword.desk import morning
@@ -42,6 +48,11 @@ def show(account: Any, *, at: date | None = None, as_json: bool = False) -> None
     now = clock.now()
     profile = Profile.of(account, at=now)
     zone = profile.zone or clock.zone()
+    if at is not None and at > now.astimezone(ZoneInfo(zone)).date():
+        raise UserError(
+            f"{at:%d %B %Y} has not come yet: what is due then, nobody can say. Without --at it is "
+            "today."
+        )
     if at is None:
         morning.freshen(account, now)
         page = morning.today(account, now, zone)
@@ -50,7 +61,31 @@ def show(account: Any, *, at: date | None = None, as_json: bool = False) -> None
     if as_json:
         print(json.dumps(asdict(page), ensure_ascii=False, indent=2, default=str))
         return
+    if brief:
+        print(_in_a_line(page))
+        return
     _print(page, zone)
+
+
+def _in_a_line(page: Any) -> str:
+    """What is due, how many letters lie closed, what is asked, and the next day somebody waits for."""
+    from afterword.faces.cli import words
+
+    if not page.cases:
+        return "no processes yet"
+    open_ones = [one for one in (*page.cards, *page.later) if not one.sealed]
+    due = len(open_ones) + page.more_later
+    shut = sum(one.sealed for one in (*page.cards, *page.later)) + len(page.envelopes)
+    said = [f"{due} due" if due else "nothing due"]
+    if shut:
+        said.append(f"{words.counted(shut, 'closed letter')}")
+    if page.questions:
+        said.append(f"{words.counted(len(page.questions), 'question')}")
+    days = [one.when for one in open_ones if one.when is not None and one.when >= page.day]
+    days += [one.until for one in page.waiting if one.until is not None and one.until >= page.day]
+    if days:
+        said.append(f"next {words.day(min(days))}")
+    return ", ".join(said)
 
 
 def _print(page: Any, zone: str) -> None:
