@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from test_reading_linking_evidence import AGENT, ME, RECEIPT, Box, who
 
@@ -9,12 +11,15 @@ from afterword.reading.linking_clues import numbers_of, of_a_profile, of_an_appl
 from afterword.reading.linking_houses import (
     akin,
     domain_key,
+    houses_of,
     is_office,
     is_platform,
     is_provider,
+    meetings_of,
     named,
 )
-from afterword.terms import Hand, MailKind
+from afterword.reading.passed_on import writers_below
+from afterword.terms import Hand, Mail, MailKind
 
 K = MailKind
 JO = "Jo Field <jo.field@coldharbour.example>"
@@ -318,3 +323,43 @@ def test_the_house_itself_says_no_days_after_the_agent_did() -> None:
         company="Coldharbour", hand=Hand.TEMPLATE,
     )  # fmt: skip
     assert len(set(box.cases())) == 1
+
+
+FORWARD = """Look at this one.
+
+---------- Forwarded message ---------
+From: People Team <people@coldharbour.example>
+Date: Mon, 5 Jan 2026
+Subject: Planning Lead
+To: all"""
+
+
+def test_whose_letters_are_passed_on_is_read_from_the_heads_below() -> None:
+    assert writers_below(FORWARD) == ("people@coldharbour.example",)
+    assert writers_below("From: the whole team, with love") == ()
+    assert writers_below("> Von: Jo Field [mailto:jo@tarrow.example]") == ("jo@tarrow.example",)
+
+
+def _passed_on(box: Box, at: int) -> None:
+    reading, mail = box.pairs[at]
+    box.pairs[at] = (replace(reading, below=("people@coldharbour.example",)), mail)
+
+
+def test_an_advert_a_friend_passed_on_belongs_to_what_came_of_it_and_the_friend_does_not() -> None:
+    box = Box()
+    friend = "Ann Roe <ann.roe@gmail.com>"
+    _passed_on(box, box.put(K.OTHER_JOB, friend, "Fwd: Planning Lead", "Look at this one.", day=-2))
+    _under_way(box)
+    box.put(K.OTHER_JOB, friend, "biscuits", "Bring some.", day=6)
+    advert, receipt, talk, biscuits = box.cases()
+    assert advert == receipt == talk and not biscuits
+
+
+def test_an_appointment_is_known_by_its_event_and_its_house_an_office_too() -> None:
+    office = Mail(id="a", sender=who("Reception <info@hotel-anna.example>"), to=(ME,))
+    event = "BEGIN:VEVENT\r\nUID:visit-1@hotel-anna.example\r\nEND:VEVENT"
+    meeting = replace(office, calendars=(event,))
+    me = frozenset({ME.email})
+    assert meetings_of(office, me) == {"%hotel-anna.example"}
+    assert houses_of(office, me) == {"info@hotel-anna.example"}
+    assert houses_of(meeting, me) > meetings_of(meeting, me) - {"%"} > meetings_of(office, me)

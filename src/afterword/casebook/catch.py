@@ -128,13 +128,13 @@ def kept_threads(account: UUID) -> set[str]:
 
 
 def missed(source: Source, threads: set[str]) -> dict[str, str]:
-    """Mails of this source that were passed over and belong to a kept thread: mark and place."""
+    """Mails of this source that were passed over and belong to a kept thread, as those it answers: mark and place."""
     rows = Seen.objects.of(source.account).filter(source=source).order_by()
     columns = rows.values_list("digest", "before", "threads")
     return {
         digest: before
         for digest, before, above in columns.iterator(chunk_size=2000)
-        if not threads.isdisjoint(above)
+        if digest in threads or not threads.isdisjoint(above)
     }
 
 

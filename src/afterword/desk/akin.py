@@ -2,7 +2,8 @@
 
 A thread tells that a mail belongs to a process; so does its writer. Who invited writes "the gate
 on the left is open from nine" without a thread, and a mail that says nothing of a job is not kept
-by itself. A house is known by one mail that is surely of a process, or by two that may be.
+by itself. A house is known by one mail that is surely of a process, or by two that may be; for an
+appointment any kept mail of the house is enough, or the event it is about.
 """
 
 from __future__ import annotations
@@ -17,8 +18,10 @@ from afterword.casebook.marks import house_marks
 from afterword.casebook.message import Message
 from afterword.casebook.profile import OwnAddress
 from afterword.desk.examining import PROCESS, Found
-from afterword.terms import Certainty
+from afterword.terms import Certainty, Mail, MailKind
 
+#: What says nothing of whom the user writes with about work.
+OUTSIDE = frozenset({MailKind.NOT_JOB, MailKind.JOB_ALERT, MailKind.ACCOUNT})
 #: So much a house needs to be known; a sure mail gives all of it, a guess half.
 KNOWN = 2
 
@@ -28,23 +31,39 @@ class Houses:
 
     def __init__(self, account: UUID) -> None:
         self._told: Counter[str] = Counter()
-        me = OwnAddress.mine(account)
-        rows = Message.objects.of(account).filter(kind__in=PROCESS).defer("text", "reading")
+        self._meetings: set[str] = set()
+        self._account, self._me = account, OwnAddress.mine(account)
+        rows = Message.objects.of(account).exclude(kind__in=OUTSIDE).defer("text", "reading")
         for row in rows.iterator(chunk_size=500):
-            marks = house_marks(account, room.houses_of(catching.mail_of(row), me))
-            self._note(marks, row.certainty)
+            mail = catching.mail_of(row)
+            self._meet(mail)
+            if row.kind in PROCESS:
+                self._note(house_marks(account, room.houses_of(mail, self._me)), row.certainty)
 
     @property
     def known(self) -> set[str]:
         """The marks of the houses that are known so far."""
-        return {mark for mark, told in self._told.items() if told >= KNOWN}
+        return {mark for mark, told in self._told.items() if told >= KNOWN} | self._meetings
 
     def note(self, found: Found) -> list[str]:
         """Take note of a mail that is kept; the marks of its houses, as far as they are known now."""
         marks = found.passed.houses
         if found.reading is not None and found.reading.kind in PROCESS:
             self._note(marks, found.reading.certainty)
-        return [mark for mark in marks if self._told[mark] >= KNOWN]
+        met: tuple[str, ...] = ()
+        if (
+            found.mail is not None
+            and found.reading is not None
+            and found.reading.kind not in OUTSIDE
+        ):
+            met = self._meet(found.mail)
+        return [*(mark for mark in marks if self._told[mark] >= KNOWN), *met]
+
+    def _meet(self, mail: Mail) -> tuple[str, ...]:
+        """What any kept mail makes known: an appointment from there is of the same matter."""
+        marks = house_marks(self._account, room.meetings_of(mail, self._me))
+        self._meetings.update(marks)
+        return marks
 
     def _note(self, marks: Iterable[str], certainty: str) -> None:
         for mark in marks:

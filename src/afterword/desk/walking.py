@@ -295,7 +295,7 @@ class Walk:
         self._show()
 
     def _judge(self, parcel: Parcel, before: str, found: Found, catch: catching.Catch) -> None:
-        akin = not self.threads.isdisjoint(found.passed.kinship)
+        akin = not self.threads.isdisjoint((found.passed.mark, *found.passed.kinship))
         if found.reading is None and akin and not self.two_looks:
             # A few words in answer to a job mail say nothing of a job by themselves.
             found = examining.in_its_thread(parcel, self.asked)

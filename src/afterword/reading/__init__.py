@@ -13,7 +13,7 @@ from afterword.reading.lessons import Lesson, heed, lesson_of, teacher_of
 from afterword.reading.likeness import kin
 from afterword.reading.linking import Shelf, link
 from afterword.reading.linking_batch import Told, link_all, renamed
-from afterword.reading.linking_houses import houses_of
+from afterword.reading.linking_houses import houses_of, meetings_of
 from afterword.reading.linking_onward import Onward
 from afterword.reading.own import own_addresses
 from afterword.reading.reader import read
@@ -31,6 +31,7 @@ __all__ = [
     "lesson_of",
     "link",
     "link_all",
+    "meetings_of",
     "own_addresses",
     "promises",
     "read",

@@ -40,7 +40,7 @@ _ANSWERS = frozenset({K.REJECTION, K.POSITION_FILLED, K.CANCELLED, K.ON_HOLD, K.
 JOINS, ASKS, NEVER = 4.0, 3.0, 99.0
 #: Evidence that ties a mail to one process; a role alone is the role of many firms.
 _SURE = ("thread", "event", "number", "person")
-_ANCHORS = (*_SURE, "name", "told", "domain", "road", "firm", "named", "heralded")
+_ANCHORS = (*_SURE, "name", "told", "handed", "domain", "road", "firm", "named", "heralded")
 #: An own mail speaks of many things; it belongs where the people it goes to belong.
 _ADDRESSED = (*_SURE, "name", "domain", "road", "firm", "heralded", "beside")
 #: What shows that a house writes about this process and not about another matter of its own.
@@ -242,7 +242,7 @@ def _just_applied(score: Score) -> bool:
 def _foretold(clues: Clues, score: Score) -> bool:
     """Whether somebody was announced before they wrote: a network's message, a friend's hint."""
     first = score.case.first
-    if clues.moment is None or first is None or not score.has("told", "name"):
+    if clues.moment is None or first is None or not score.has("told", "name", "handed"):
         return False
     return timedelta(0) < first - clues.moment <= _ANNOUNCED
 
@@ -263,7 +263,7 @@ def _mark(clues: Clues, score: Score) -> float:
         return NEVER
     if clues.to_self and not score.has(*_SURE):
         # A note to oneself, forwarded mail mostly, is addressed to nobody.
-        return JOINS if score.has("firm", "named", "subject", "role", "told") else NEVER
+        return JOINS if score.has("firm", "named", "subject", "role", "told", "handed") else NEVER
     if clues.direction is Direction.OUT and not score.has(*_ADDRESSED):
         # Whoever is asked to vouch is told for whom.
         vouched = clues.vouching and score.has("named")
@@ -273,7 +273,9 @@ def _mark(clues: Clues, score: Score) -> float:
         and score.case.first is not None
         and clues.moment < score.case.first
     )
-    if early and not (score.has("thread", "number", "told", "named") or score.held["role"] > 0.5):
+    if early and not (
+        score.has("thread", "number", "told", "named", "handed") or score.held["role"] > 0.5
+    ):
         # What the user wrote to them days before is what they answer.
         first = clues.direction is Direction.OUT and not clues.private and score.held["time"] >= 1.0
         return JOINS if first and score.has("person", "domain") and score.has("only") else NEVER
@@ -285,6 +287,8 @@ def _mark(clues: Clues, score: Score) -> float:
     if small_talk and clues.private:
         # A friend writes of many things: it must be told whom or what this is about.
         told = score.has("person") and score.held["words"] >= 0.5
+        # Where nobody of the case has a house, its people are no friends who only heard of it.
+        told = told or (_at_home(score) and score.held["person"] >= 1.0)
         return JOINS if told else NEVER
     if small_talk and score.held["ended"] < 0 and score.held["time"] < 1.0:
         # Weeks after the end a person of the case, a referee say, may write of anything.
@@ -325,6 +329,12 @@ def _mark(clues: Clues, score: Score) -> float:
             return NEVER
         return JOINS - (1.5 if score.has("road") else 1.0)
     return JOINS
+
+
+def _at_home(score: Score) -> bool:
+    """Whether the process itself goes by private addresses, and this comes within days of its other mail."""
+    case = score.case
+    return not case.domains and not case.firms and not case.ended and score.has("fresh")
 
 
 def _of_the_open_house(score: Score) -> bool:

@@ -109,6 +109,8 @@ class Clues:
     heralds: frozenset[str]
     #: Addresses that stand in the words.
     addresses: frozenset[str]
+    #: The houses of those whose letters are passed on in it.
+    below: frozenset[str]
     #: Every word of subject and text, plain, with a blank at both ends, to look phrases up in.
     plain: str
     moment: datetime | None
@@ -123,7 +125,7 @@ class Clues:
     to_self: bool
     #: Whether a network only carries what a person wrote.
     relayed: bool
-    #: Whether the user only passes on to somebody what they got: who gets it has no part in it.
+    #: Whether somebody only passes on what another house wrote: who gets it, or gives it, has no part in it.
     confided: bool
     #: Whether it speaks of an application the reader made.
     applied_for: bool
@@ -188,6 +190,8 @@ def clues_of(reading: Reading, mail: Mail, me: frozenset[str] = frozenset()) -> 
         # A network that carries somebody's words is no house of theirs.
         firms = clients = frozenset()
         called = ()
+    houses = _domains([a for a in front if a not in carrier], own)
+    below = frozenset(domain_key(one, own) for one in reading.below if one not in me) - {""}
     aside = None if out else _aside(reading, mail)
     if aside is not None:
         # Its subject and what stands before are of the old matter.
@@ -210,7 +214,7 @@ def clues_of(reading: Reading, mail: Mail, me: frozenset[str] = frozenset()) -> 
         names=names,
         keys=frozenset(company_key(one) for one in names if " " in one),
         domains=_domains([a for a in (*front, *beside) if a not in carrier], own),
-        houses=_domains([a for a in front if a not in carrier], own),
+        houses=houses,
         roads=roads,
         firms=firms,
         clients=clients,
@@ -223,7 +227,9 @@ def clues_of(reading: Reading, mail: Mail, me: frozenset[str] = frozenset()) -> 
         spoken=_telling(mail, reading.text, strict=False) - mine - _words_of(front),
         initials=_initials(text),
         shouted=frozenset(one.casefold() for one in _SHOUTED.findall(text)),
-        addresses=frozenset(one.lower() for one in _ADDRESS.findall(text)) - me,
+        addresses=frozenset((*reading.below, *(one.lower() for one in _ADDRESS.findall(text))))
+        - me,
+        below=below,
         heralds=_heralds(text),
         plain=plain_of(text),
         moment=moment_of(mail),
@@ -234,7 +240,7 @@ def clues_of(reading: Reading, mail: Mail, me: frozenset[str] = frozenset()) -> 
         to_self=out and not front and not beside,
         relayed=relayed,
         template=not out and reading.hand is Hand.TEMPLATE,
-        confided=out and is_passed_on(mail.subject),
+        confided=is_passed_on(mail.subject) and (out or bool(below - houses)),
         applied_for=not out and of_an_application(text),
         vouching=out and bool(_VOUCHING.search(text)),
         another=aside is not None,

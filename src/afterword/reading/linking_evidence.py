@@ -126,6 +126,11 @@ def _told(clues: Clues, case: Known, shelf: Shelf) -> float:
     return max((1.0 / len(shelf.names.get(one, {case.id})) for one in names), default=0.0)
 
 
+def _handed(clues: Clues, case: Known, shelf: Shelf) -> float:
+    """It passes on a letter of this case's house."""
+    return float(bool(clues.below & case.domains))
+
+
 def _domain(clues: Clues, case: Known, shelf: Shelf) -> float:
     return float(bool(clues.domains & case.domains))
 
@@ -286,7 +291,7 @@ def _stranger(clues: Clues, case: Known, shelf: Shelf) -> float:
         return 0.0
     if clues.template and clues.kind in BELONGS and _words(clues, case, shelf) >= 0.75:
         return 0.0
-    known = (_firm, _domain, _named, _heralded, _road, _person, _thread, _event, _number)
+    known = (_firm, _domain, _named, _heralded, _road, _person, _thread, _event, _number, _handed)
     return 0.0 if any(one(clues, case, shelf) > 0 for one in known) else -1.0
 
 
@@ -335,6 +340,7 @@ EVIDENCE: tuple[Evidence, ...] = (
     Evidence("beside", 1.5, _beside, "People of this case are addressed in it."),
     Evidence("name", 3.0, _name, "From somebody this case has named."),
     Evidence("told", 2.0, _told, "It names a person of this case."),
+    Evidence("handed", 2.5, _handed, "It passes on a letter of this case's house."),
     Evidence("domain", 2.5, _domain, "From the house this case is about."),
     Evidence("road", 2.0, _road, "It came by the same road.", ("domain",)),
     Evidence("firm", 2.0, _firm, "From the firm of this case.", ("domain",)),

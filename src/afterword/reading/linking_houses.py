@@ -12,6 +12,7 @@ from afterword.reading.company_spelling import related
 from afterword.reading.company_words import DESKS
 from afterword.reading.linking_apart import served_house
 from afterword.reading.names import company_key
+from afterword.reading.schedule import calendar_uids
 from afterword.terms import Address, Direction, Hand, Mail, Reading
 
 _VIA = re.compile(r"\s(?:via|through|über|par|tramite|através de)\s", re.IGNORECASE)
@@ -223,21 +224,37 @@ def houses_of(mail: Mail, me: frozenset[str] = frozenset()) -> frozenset[str]:
     """The addresses on the other side and, where a person writes for a house, "@" and the house.
 
     Mail to many has none, nor have friends at a mail provider, hiring systems and the user's own
-    house: who writes there writes of everything.
+    house: who writes there writes of everything. An appointment also has what `meetings_of` tells.
     """
-    if senders.is_bulk(mail):
-        return frozenset()
-    out = mail.sent or bool(mail.sender and mail.sender.email.lower() in me)
-    sides = mail.to if out else tuple(one for one in (mail.sender,) if one)
-    own = frozenset(senders.domain_of(one) for one in me)
+    sides, own = _other_sides(mail, me)
     found: set[str] = set()
-    for one in sides if len(sides) <= _FEW else ():
+    for one in sides:
         house = domain_key(one.email.lower(), own)
         if house:
             found.add(one.email.lower())
             if not senders.is_automatic(mail) and is_somebody(one):
                 found.add(f"@{house}")
-    return frozenset(found)
+    return frozenset(found) | (meetings_of(mail, me) if mail.calendars else frozenset())
+
+
+def meetings_of(mail: Mail, me: frozenset[str] = frozenset()) -> frozenset[str]:
+    """By what an appointment is known to be of the same people as this mail: the event itself, and the house.
+
+    Whoever sends the user a date from a house they write with about work, an office too, means that work.
+    """
+    sides, own = _other_sides(mail, me)
+    houses = {domain_key(one.email.lower(), own) for one in sides} - {""}
+    return frozenset((*(f"%{one}" for one in houses), *(f"%{uid}" for uid in calendar_uids(mail))))
+
+
+def _other_sides(mail: Mail, me: frozenset[str]) -> tuple[tuple[Address, ...], frozenset[str]]:
+    """Those on the other side, unless it went to many, and the domains of the user's own."""
+    own = frozenset(senders.domain_of(one) for one in me)
+    if senders.is_bulk(mail):
+        return (), own
+    out = mail.sent or bool(mail.sender and mail.sender.email.lower() in me)
+    sides = mail.to if out else tuple(one for one in (mail.sender,) if one)
+    return (sides if len(sides) <= _FEW else ()), own
 
 
 def firms_in(

@@ -57,7 +57,7 @@ def _a_first_word(pair: Pair) -> bool:
         return False
     if not _goes_on(part, whole):
         return False
-    return bool(part.people & whole.people) or pair.score.has("name", "told", "heralded")
+    return bool(part.people & whole.people) or pair.score.has("name", "told", "heralded", "handed")
 
 
 def _own_application(pair: Pair) -> bool:

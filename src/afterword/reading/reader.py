@@ -8,8 +8,10 @@ from afterword.reading.company import firm_of
 from afterword.reading.dates import promised_in
 from afterword.reading.dates_asked import asked_in
 from afterword.reading.hearing import Heard, hear
+from afterword.reading.linking_apart import is_passed_on
 from afterword.reading.model import judge
 from afterword.reading.money import asks_for_money
+from afterword.reading.passed_on import writers_below
 from afterword.reading.people import people_of
 from afterword.reading.reasons import reasons_in, with_invitation
 from afterword.reading.remarks import remarks_in
@@ -64,6 +66,7 @@ def read(
         reply_possible=outgoing or can_reply(mail, letter),
         evidence=tuple(evidence),
         errors=(*mail.errors, *suspect),
+        below=writers_below(letter.whole) if is_passed_on(mail.subject) else (),
     )
     if kind is MailKind.NOT_JOB:  # most mail, and nothing more is wanted of it
         return plain

@@ -207,7 +207,7 @@ class Shelf:
             (self.people, clues.persons | clues.beside | clues.addresses),
             (self.names, clues.names | phrases),
             (self.called, phrases),
-            (self.domains, clues.domains),
+            (self.domains, clues.domains | clues.below),
             (self.roads, clues.roads),
             (self.numbers, clues.numbers),
             (self.heralds, clues.firms | clues.keys),
