@@ -13,7 +13,9 @@ FACTS = {
     "en": (
         "The hygiene audit ended with two minor remarks",
         "I feed two schools, with three cooks and nine helpers",
+        "Eleven trays stood idle; nobody left in four years",
         "Cut the waste by about 40 per cent; nearly 300 meals a day",
+        "No gas leaks and no water leaks, two small ones closed in a day",
         "Took the dessert card from eleven to five puddings",
     ),
     "de": (
@@ -62,6 +64,7 @@ def asked(language: str, said: str, *, checked: bool = True) -> list[str]:
     [
         ("en", "No grave, no major and no minor remarks came of it.", "no minor remarks"),
         ("en", "The audit left zero remarks.", "zero remarks"),
+        ("en", "There were no gas, no water and no small leaks.", "no small leaks"),
         ("en", "Three schools eat from my kitchen.", "Three schools"),
         ("en", "We began with nine primary schools.", "nine primary schools"),
         ("de", "Die Prüfung blieb ohne Folgen, mit keinen Mängeln.", "keinen Mängeln"),

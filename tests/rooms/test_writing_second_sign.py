@@ -54,6 +54,7 @@ def rules(said: str, language: str = "en", **told: float) -> set[str]:
         ("Nobody had asked me about margins until your call.", "blame"),
         ("If the answer is no, a word is quite enough.", "hedging"),
         ("I moved the bindery in one night.", "cliche"),
+        ("I will come prepared for that.", "entitlement"),
     ],
 )
 def test_a_tone_half_heard_in_a_clean_sentence_is_let_pass(said: str, ear: str) -> None:
@@ -67,6 +68,7 @@ def test_a_tone_half_heard_in_a_clean_sentence_is_let_pass(said: str, ear: str) 
         ("I need an answer by Thursday, others are waiting.", "false_urgency"),
         ("Nobody had asked me about margins, and nobody listened.", "blame"),
         ("Perhaps I am not quite what you want.", "hedging"),
+        ("I take it that the chair by the window is mine.", "entitlement"),
     ],
 )
 def test_with_a_second_sign_it_is_said(said: str, ear: str) -> None:

@@ -117,6 +117,8 @@ _EAR_OF = {rule: ear for ear, (rule, _, _) in SAYS.items()} | {
 }
 
 
+#: There the start is agreed, or the door is closed by the writer.
+NO_CLAIM = frozenset({LetterKind.OFFER_ACCEPTANCE, LetterKind.OFFER_DECLINE, LetterKind.WITHDRAWAL})
 _BARE = re.compile(
     r"(?:my apologies|apologies|I apologi[sz]e|I(?: am|[’']m) sorry|sorry|Entschuldigung|Verzeihung|Tut mir leid|Pardon|Désolée?|"
     r"Mes excuses|Perdón|Disculpe|Lo siento|Mis disculpas)(?: (?:for|about|für|pour|por) (?:that|it|this|das|cela|eso|ello))?[.!]",
@@ -151,8 +153,8 @@ def by_ear(sheet: Sheet) -> Iterator[Finding]:
                 continue  # said once and short, it is only polite
             if rule == "false_urgency" and sheet.language == "en" and _theirs(shares):
                 continue  # the day is the reader's own, or only one on which the writer is free
-            if rule == "entitlement" and sheet.kind == LetterKind.OFFER_ACCEPTANCE:
-                continue  # there the start is agreed
+            if rule == "entitlement" and sheet.kind in NO_CLAIM:
+                continue
             yield at(piece, rule, severity, says)
     yield from _opening(sheet)
     yield from _asked_twice(sheet)

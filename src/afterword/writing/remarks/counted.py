@@ -110,7 +110,7 @@ def _excused(sheet: Sheet, one: Counted, held: list[Counted]) -> bool:
         return True
     if _OF.match(sheet.text[one.start : one.end + 12]):
         return True
-    values = [other.value for other in held if other.thing == one.thing]
+    values = [other.value for other in held if other.thing == one.thing and other.value]
     before = sheet.text[max(0, one.start - 24) : one.start]
     if any(reckoned.is_about(one.value, value, before) for value in values):
         return True  # "over thirty" for 31

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from afterword.writing.amounts import Amount, amounts_in
+from afterword.writing.amounts import SPANS, Amount, amounts_in
 from afterword.writing.remarks.sheet import Sheet
 
 #: "Half past", "quarter to", "a las diez", "um neun": the clock's.
@@ -163,7 +163,7 @@ def _gaps(held: list[tuple[float, str]]) -> Iterator[tuple[float, str]]:
     """By how much the figures of one fact differ, where they count the same."""
     for at, (number, unit) in enumerate(held):
         for other, its in held[at + 1 :]:
-            if unit == its or not unit or not its:
+            if unit == its or ("" in (unit, its) and SPANS.isdisjoint((unit, its))):
                 yield abs(number - other), unit or its
 
 

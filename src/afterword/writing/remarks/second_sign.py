@@ -58,6 +58,12 @@ _HAPPENED = re.compile(
     r"saw|knew)\b",
     re.IGNORECASE,
 )
+#: What one will get ready oneself asks nothing of anybody.
+_READY = re.compile(
+    r"^(?:I (?:will|shall)|I[’']ll|ich werde|je (?:viendrai|serai)|(?:iré|vendré|estaré))\b[^.;]{0,20}\b(?:prepar\w+|ready|vorbereitet|bereit|"
+    r"prêt\w*|list[oa])\b",
+    re.IGNORECASE,
+)
 #: An easy no, or leave to strike it out: the graceful end of a letter (2b), and no taking back.
 _EASY_NO = re.compile(
     r"^(?:if|should|wenn|falls|sollte|si|de ne pas|en caso)\b[^.;!?]{0,40}\b(?:no|not|nein|nicht|kein\w*|non|ne|n[’']\w+|pas|nunca)\b",
@@ -84,6 +90,8 @@ def borne_out(ear: str, sheet: Sheet, piece: Piece, share: float) -> bool:
     text = piece.text
     offered = _OFFERED.search(text) and not _HAPPENED.search(text)
     if ear == "blame" and (phrases.UNTIL_YOU.search(text) or offered):
+        return False
+    if ear == "entitlement" and _READY.search(text):
         return False
     if ear in ("hedging", "begging") and _EASY_NO.search(text) and not _WANTS.search(text):
         return False
