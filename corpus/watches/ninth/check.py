@@ -1,4 +1,5 @@
 """Checks the ninth year: ids, days, keys, and that what is expected names things that exist then. python3 check.py"""
+# ruff: noqa: SIM102
 
 import collections
 import datetime
@@ -104,7 +105,16 @@ def like(a, b):
 
 
 for slug, firm in searches.items():
-    alive, seen, ads, before, size, bad, left, touch = set(), {}, {}, "", {}, {}, {}, collections.defaultdict(set)
+    alive, seen, ads, before, size, bad, left, touch = (
+        set(),
+        {},
+        {},
+        "",
+        {},
+        {},
+        {},
+        collections.defaultdict(set),
+    )
     for n, line in enumerate((HERE / f"{slug}.jsonl").read_text().splitlines()):
         row = json.loads(line)
         day = row["day"]
@@ -151,7 +161,14 @@ for slug, firm in searches.items():
                 wrong.append((slug, day, "a date to come", c["id"]))
             touch[c["id"]].add(day)
         size[day] = len(alive)
-    life[slug], board[slug], sizes[slug], broken[slug], gone[slug], touched[slug] = seen, ads, size, bad, left, touch
+    life[slug], board[slug], sizes[slug], broken[slug], gone[slug], touched[slug] = (
+        seen,
+        ads,
+        size,
+        bad,
+        left,
+        touch,
+    )
     news = [json.loads(x) for x in (HERE / "news" / f"{slug}.jsonl").read_text().splitlines()]
     items[slug] = {x["id"]: x["at"] for x in news}
     if not 6 <= len(news) <= 20 or any(
@@ -225,7 +242,12 @@ for s in expected["planted"]:
         if (s["strength"] == "weak") != (same > 0.95):
             wrong.append(("strength and text", f, day, round(same, 2)))
         for i, q in board[f].items():  # nothing so like it had been put up before
-            if i != s["posting"] and i != c["posting_then"] and life[f][i][0] < day and like(p["text"], q["text"]) > 0.8:
+            if (
+                i != s["posting"]
+                and i != c["posting_then"]
+                and life[f][i][0] < day
+                and like(p["text"], q["text"]) > 0.8
+            ):
                 wrong.append(("put up before", f, day, i))
     if s["signal"] == "growing":
         up = sorted(life[f][i][0] for i in s["postings"] if life[f][i][0] <= day)
@@ -256,13 +278,16 @@ for s in expected["planted"]:
             wrong.append(("not most of them", s, was))
 for firm, told in ((f, t) for f in searches for t in searches[f]["told"]):
     if not any(
-        (s["firm"], s["day"], s["signal"]) == (firm, told["day"], told["signal"]) for s in expected["planted"]
+        (s["firm"], s["day"], s["signal"]) == (firm, told["day"], told["signal"])
+        for s in expected["planted"]
     ):
         wrong.append(("told and not planted", told))
 for f, firm in searches.items():
     for c in firm["cases"]:
         for key, signal in (("cooling", "cooling_over"), ("invited", "invited_date")):
-            if c[key] and not any(s["case"] == c["case"] and s["signal"] == signal for s in expected["planted"]):
+            if c[key] and not any(
+                s["case"] == c["case"] and s["signal"] == signal for s in expected["planted"]
+            ):
                 wrong.append(("not planted", f, c["case"], key))
 for t in expected["traps"]:
     f = t["firm"]
@@ -284,7 +309,10 @@ for t in expected["traps"]:
             wrong.append(("trap of a change that is not there", t))
 for f in searches:
     for d in broken[f]:
-        if not any(t["firm"] == f and t["from"] <= d <= t["to"] and t["what"].startswith("The board ") for t in expected["traps"]):
+        if not any(
+            t["firm"] == f and t["from"] <= d <= t["to"] and t["what"].startswith("The board ")
+            for t in expected["traps"]
+        ):
             wrong.append(("a broken day is no trap", f, d))
 for a in expected["accepted"]:
     f = a["firm"]
@@ -306,7 +334,10 @@ for a in expected["accepted"]:
     for t in expected["traps"]:
         if (
             t["firm"] == f
-            and (a["posting"] and a["posting"] in t["postings"] or a["item"] and a["item"] in t["items"])
+            and (
+                (a["posting"] and a["posting"] in t["postings"])
+                or (a["item"] and a["item"] in t["items"])
+            )
             and t["from"] <= a["to"]
             and a["from"] <= t["to"]
         ):
@@ -327,7 +358,9 @@ for f, i in sorted(long):
     if not 120 <= n <= 350:
         wrong.append(("length", f, i, board[f][i]["title"], n))
 # every seat of a user's department is judged somewhere
-named = {(s["firm"], i) for s in expected["planted"] for i in [s["posting"], *s.get("postings", [])]}
+named = {
+    (s["firm"], i) for s in expected["planted"] for i in [s["posting"], *s.get("postings", [])]
+}
 named |= {(t["firm"], i) for t in expected["traps"] for i in t["postings"]}
 named |= {(a["firm"], a["posting"]) for a in expected["accepted"]}
 for f in board:
@@ -343,9 +376,11 @@ for f in board:
                 texts.add(p["text"])
                 if life[f][i][0] > FIRST:
                     up.append((life[f][i][0], i))
-        for a, b, c in zip(up, up[1:], up[2:]):
+        for a, b, c in zip(up, up[1:], up[2:], strict=False):
             if after(a[0], 35) >= c[0] and not any(
-                s["firm"] == f and s["signal"] == "growing" and {a[1], b[1], c[1]} <= set(s["postings"])
+                s["firm"] == f
+                and s["signal"] == "growing"
+                and {a[1], b[1], c[1]} <= set(s["postings"])
                 for s in expected["planted"]
             ):
                 if not (f == "zevenmand" and dep == "Distributiecentra"):  # a trap there

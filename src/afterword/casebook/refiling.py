@@ -206,6 +206,10 @@ class _Register(Register):
         return super().person(seen, firm, case, doing)
 
 
+#: The case before any is looked at.
+NOBODY = UUID(int=0)
+
+
 @dataclass(slots=True)
 class _Anew(Sheaf):
     """An act that finds the rows of before again, and in the end writes only what is otherwise."""
@@ -214,7 +218,7 @@ class _Anew(Sheaf):
     at: datetime
     rows: _Rows
     sought: str = ""
-    sought_in: UUID = UUID(int=0)
+    sought_in: UUID = NOBODY
     new: dict[type[Any], list[Any]] = field(default_factory=dict)
     leaves: dict[type[Any], dict[tuple[Any, ...], Any]] = field(default_factory=dict)
     messages: dict[UUID, tuple[Message, set[str]]] = field(default_factory=dict)
