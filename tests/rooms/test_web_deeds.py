@@ -242,7 +242,7 @@ def test_what_comes_while_another_is_read_is_said_and_leaves_no_copy(
         refused = client.post(address, form)
         said = refused.content.decode()
         assert refused.status_code == 422, address
-        assert "sam@mail.example is still being read" in said and "bring it once more" in said
+        assert "still under way (sam@mail.example)" in said and "Press the button once more" in said
     # What was pasted stands there still.
     assert "Dear Sam, no." in said
     assert [one.name for one in tmp_path.iterdir()] == ["own.eml"]

@@ -68,7 +68,7 @@ def test_a_case_that_moved_stands_once_on_today(client: Client, account: uuid.UU
         not_before=NOW + timedelta(hours=9), letter="reopen_letter"
     )
     page = text_of(client, "/")
-    assert "rests until" in page and "Something moved" in page
+    assert "best time to send it is from" in page and "Something moved" in page
     assert "<h2>Resting</h2>" not in page and page.count(f"/cases/{case.pk}/#decision") == 0
 
 

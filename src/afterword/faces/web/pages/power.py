@@ -117,8 +117,8 @@ def _is_open(case: record.Case) -> bool:
     if standing is None:
         return True
     if standing.seen_band:
-        return standing.seen_band not in _SETTLED
-    return standing.seen_state != State.CLOSED
+        return Band(standing.seen_band) not in _SETTLED
+    return bool(standing.seen_state != State.CLOSED)
 
 
 def _person(key: str) -> str:
