@@ -45,9 +45,7 @@ def files(account: UUID, cases: Iterable[Case], now: datetime) -> dict[UUID, ter
 def with_register(
     found: Mapping[UUID, terms.CaseFile], known: terms.Register
 ) -> dict[UUID, terms.CaseFile]:
-    return {
-        key: replace(file, register=known, met_by=met_by(file)) for key, file in found.items()
-    }
+    return {key: replace(file, register=known, met_by=met_by(file)) for key, file in found.items()}
 
 
 def register(account: UUID, now: datetime) -> terms.Register:

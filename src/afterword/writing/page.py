@@ -145,7 +145,9 @@ def _after_greeting(text: str, language: str) -> str:
     return text
 
 
-_SMALL_IN_GERMAN = words_of("Darf Wenn Vielen Für Danke Dies Aus Geschätzt Unser Haben Mitgenommen Zum")
+_SMALL_IN_GERMAN = words_of(
+    "Darf Wenn Vielen Für Danke Dies Aus Geschätzt Unser Haben Mitgenommen Zum"
+)
 
 
 def _small_words(brief: Brief) -> frozenset[str]:
