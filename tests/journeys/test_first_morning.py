@@ -44,7 +44,7 @@ def test_the_finalist_gets_an_influence_letter(rooms: Any, demo: Any, watch: Any
     expect(card).to_have_count(1)
     expect(card).to_contain_text("influence letter")
     card.get_by_role("button", name=re.compile("Open the letter")).click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Influence letter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Second influence letter")
 
     # The facts of this case fill it: nothing is missing.
     letter = page.locator(".letter-page")

@@ -105,13 +105,13 @@ def test_private_mail_of_hers_is_not_kept(account: uuid.UUID) -> None:
 
 
 def test_the_finalist_still_in_the_running_has_a_letter_waiting(account: uuid.UUID) -> None:
-    """The journey of the issue: the influence letter rests on what was said in the last talk."""
+    """She weighs two and has said what she has not seen: the letter answers that, before all else."""
     case = Case.objects.of(account).standing_alone().get(interviews__at__date="2026-11-17")
     assert case.company.key.startswith("calderwick")
     card = next(
         c for c in morning.today(account, NOW, "Europe/Amsterdam").cards if c.case == case.pk
     )
-    assert (card.letter, card.who) == ("influence_letter", "Renata Solheim")
+    assert (card.letter, card.who) == ("second_influence", "Renata Solheim")
     letter = correspondence.draft(case, card.letter, now=NOW)
     assert letter.person and letter.person.name == "Renata Solheim"
     # Her doubt, in her own words of the day after, and something set against it.

@@ -41,11 +41,13 @@ def by_day() -> dict[date, list[bytes]]:
     return {day: found[day] for day in sorted(found)[:DAYS]}
 
 
-def judged(page: morning.Morning) -> Any:
+def judged(page: morning.Morning, lay: dict[str, Any], lie: dict[str, Any]) -> Any:
     """What was said of the day. A firm goes by the name it has today; roles and names of people
-    may have been learned since, and no judgement rests on them."""
+    may have been learned since, and no judgement rests on them. A case that was filed anew is
+    the one its mails lie in now."""
     cards = [*page.cards, *page.later, *page.envelopes]
     firms = dict(Case.objects.values_list("pk", "company__name"))
+    firms |= {old: firms[lie[mail]] for mail, old in lay.items() if old and old not in firms}
     return {
         "day": page.day,
         "cards": sorted(
@@ -95,8 +97,8 @@ def test_a_day_looked_at_later_is_the_day_as_it_was_lived() -> None:
         if together(lay[day], lay[day]) != together(lay[day], lies):
             refiled += 1
             continue
-        then = judged(page)
-        assert judged(morning.on_day(lived, day, now, ZONE)) == then, str(day)
+        then = judged(page, lay[day], lies)
+        assert judged(morning.on_day(lived, day, now, ZONE), lay[day], lies) == then, str(day)
         moved += bool(then["cards"])
     assert moved > 5  # days on which nothing is said would prove nothing
     assert refiled < DAYS // 2

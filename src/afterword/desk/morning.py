@@ -247,10 +247,11 @@ def _page(
 ) -> Morning:
     day = now.astimezone(ZoneInfo(zone)).date()
     envelopes = _envelopes(cases, sealed, day)
-    # One envelope always lies on top, and each that wants an answer by a day; more only where
-    # nothing else asks for the day.
+    # One envelope always lies on top, and beside it each that wants an answer by a day; more only
+    # where nothing else asks for the day.
     moves = _moves(account, cases, now, day)
-    room = max(1, CARDS - len(moves), sum(1 for one in envelopes if one.when is not None))
+    due = sum(1 for one in envelopes if one.when is not None)
+    room = max(due + 1, CARDS - len(moves))
     cards = envelopes[:room] + moves
     asked = at_hand.questions(account, now)
     return Morning(
