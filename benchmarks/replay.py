@@ -263,16 +263,15 @@ class Book:
                 self.due.append((date.fromisoformat(said["on"]), lambda s=said, w=who: Remark.note(case=case, kind=remark_kind(s), quote=words_of(s), person=w, on=date.fromisoformat(s["on"]), at=max(now, at(date.fromisoformat(s["on"]))))))  # fmt: skip
         if one.get("stage") not in ("", "applied", None):
             Interview.hold(case=case, when=now - timedelta(days=9), people=there[:1], stage=one["stage"], at=now)  # fmt: skip
-        reasons = []
-        if one.get("cooling"):
-            reasons.append({"code": "R10", "quote": f"not until {one['cooling']}", "basis": "said"})
         kind = one["outcome"] if one["state"] == "closed" else "on_hold"
         kind = {"rejected": "rejection"}.get(kind, kind)
-        Entry.enter(case=case, kind=kind, when=now - timedelta(hours=1), at=now, reasons=reasons)
+        Entry.enter(
+            case=case, kind=kind, when=now - timedelta(hours=1), at=now, reasons=reasons(one)
+        )
         if one.get("invited"):
             said_on = date.fromisoformat(one["invited_on"])
             Remark.note(case=case, kind="promise", quote=one["invited"], on=said_on, at=max(now, at(said_on)))  # fmt: skip
-        kept = Posting("pasted", "", one["case"], one["role"], one["company"], (one["place"],) if one.get("place") else (), requisition=one.get("requisition_then") or "", department=one.get("department_then") or "", text=one.get("text_of_posting_then") or "")  # fmt: skip
+        kept = Posting("pasted", "", one["case"], one["role"], one["company"], (one["place"],) if one.get("place") else (), requisition=one.get("requisition_then") or "", department=department(one), text=one.get("text_of_posting_then") or "")  # fmt: skip
         KeptPosting.keep(account=account, posting=kept, how="pasted", at=now, case=case)
         for story in one.get("stories", ()):
             self.due.append((date.fromisoformat(story["on"]), lambda s=story: Story.tell(account=account, title=words_of(s)[:80], action=words_of(s), at=max(now, at(date.fromisoformat(s["on"]))))))  # fmt: skip
@@ -320,6 +319,26 @@ REMARKS = frozenset(
 def words_of(said: dict[str, Any]) -> str:
     """What was said or done; the hands that wrote the years call it by two names."""
     return said.get("words") or said["text"]
+
+
+def department(case: dict[str, Any]) -> str:
+    """The lost seat's department where somebody noted it; the hands that wrote the years call it by two names."""
+    return case.get("department_then") or case.get("department") or ""
+
+
+#: A case that was frozen, given up or filled: the reader keeps the very sentence that says so.
+OWN_REASON = {"on_hold": "R07", "cancelled": "R08", "position_filled": "R05"}
+
+
+def reasons(case: dict[str, Any]) -> list[dict[str, str]]:
+    """The reasons of the no as the reader would keep them: its own sentence, and a wait they asked for."""
+    kind = "on_hold" if case["state"] == "on_hold" else case["outcome"]
+    found = []
+    if kind in OWN_REASON and case.get("reason"):
+        found.append({"code": OWN_REASON[kind], "quote": case["reason"], "basis": "said"})
+    if case.get("cooling"):
+        found.append({"code": "R10", "quote": f"not until {case['cooling']}", "basis": "said"})
+    return found
 
 
 def remark_kind(said: dict[str, Any]) -> str:

@@ -118,8 +118,20 @@ def past(case: dict[str, Any], search: dict[str, Any]) -> watching.Past:
         case["case"], case["company"], case["role"], replay.at(began),
         replay.at(on) - timedelta(hours=1), case["state"] == "on_hold", sketch(text),
         (case["place"],) if case.get("place") else (), case.get("requisition_then") or number_in(text),
-        tongue(text), case.get("department_then") or "", "", case["outcome"] == "cancelled", frozenset(replay.countries(search)), text=text, terms=terms(text),
+        tongue(text), replay.department(case), "", case["outcome"] == "cancelled", frozenset(replay.countries(search)), text=text, terms=terms(text), told=told(case),
     )  # fmt: skip
+
+
+def told(case: dict[str, Any]) -> tuple[str, ...]:
+    """What they had written and said by the day of the no."""
+    said = [
+        replay.words_of(said)
+        for one in case.get("people", ())
+        for said in one.get("said", ())
+        if said["on"] <= case["verdict_on"]
+    ]
+    own = [one["quote"] for one in replay.reasons(case) if one["code"] != "R10"]
+    return (*own, *said)
 
 
 def file(case: dict[str, Any], search: dict[str, Any], day: date) -> CaseFile:

@@ -143,13 +143,13 @@ def test_a_seat_in_other_words_under_another_title_is_open_again() -> None:
 def test_the_words_are_kept_with_the_memory() -> None:
     memory = look(Memory(), BoardSeen("lever", "hallaste", START, BOARD))
     assert from_plain(to_plain(memory)) == memory
-    assert all(one.terms for one in memory.adverts)
+    assert all(one.lines for one in memory.adverts)
 
 
 def test_a_memory_from_before_they_were_kept_learns_them_at_its_next_look() -> None:
     seen = BoardSeen("lever", "hallaste", START, BOARD)
     plain = to_plain(look(Memory(), seen))
     for one in plain["adverts"]:
-        del one["terms"], one["once"]
+        del one["lines"], one["once"], one["marks"]
     later = replace(seen, at=START + timedelta(days=1))
-    assert all(one.terms for one in look(from_plain(plain), later).adverts)
+    assert all(one.lines for one in look(from_plain(plain), later).adverts)

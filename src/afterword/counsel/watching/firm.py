@@ -8,7 +8,8 @@ A number of desks is a public fact: it says that something moves, never for whom
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from functools import cached_property
 from statistics import median
@@ -127,7 +128,7 @@ def moves(house: House, past: Past) -> Iterator[Sighting]:
         yield thaw
     # the firm as a whole is asked only where no department parts it
     elif found := _growing(side, past, now, name) or (
-        None if sides.named else _growing(whole, past, now, "", whole=True)
+        _new_site(whole, past, now) if sides.named else _growing(whole, past, now, "", whole=True)
     ):
         yield found
     if found := _shrinking(side, past, now, name) or _shrinking(
@@ -170,6 +171,31 @@ def _growing(
         strength = Strength.FAIR if whole else Strength.STRONG
         return _sighting(Signal.GROWING, past, now, name, says, new, strength)
     return None
+
+
+def _new_site(whole: Flow, past: Past, now: datetime) -> Sighting | None:
+    """Several desks within weeks at a place where the firm had never shown one: a house that opens a
+    site builds every side of it, whatever each department does by itself."""
+    since = now - SPANS[-1] - DAY / 2
+    if since - whole.first < BASE_LEAST:
+        return None
+    known = {place for desk in whole.desks if desk.since <= since for place in desk.seat.places}
+    there: dict[str, list[Desk]] = defaultdict(list)
+    for desk in whole.new:
+        # one that may be in several places says little of any
+        if desk.since > since and desk.stands and len(desk.seat.places) == 1:
+            there[next(iter(desk.seat.places))].append(desk)
+    for place, new in there.items():
+        if place and len(new) >= NEW_LEAST_WHOLE and not _is_of(place, known):
+            town = new[0].seat.latest.places[0]
+            says = f"{past.company} has advertised {len(new)} new jobs within {SPANS[-1].days} days in {town}, where it had none."
+            return _sighting(Signal.GROWING, past, now, place, says, new, Strength.STRONG)
+    return None
+
+
+def _is_of(place: str, known: Iterable[str]) -> bool:
+    """Whether a place is one of these, more or less finely named ("Mackay campus", "Mackay")."""
+    return any(together([place], [other]) for other in known if other)
 
 
 def _unusual(
@@ -251,8 +277,9 @@ def _thawing(
     known, several."""
     back = [d for at, d in whole.begun if at > now - WEEK and d.stands]
     mine = {d.seat.key for d in side.desks}
-    if not any(d.seat.key in mine for d in back) and (parted or len(back) < 2):
-        return None  # seats of other crafts are no thaw of this one
+    ours = any(d.seat.key in mine for d in back) or (not parted and len(back) > 1)
+    if not ours and not _say_again(back):
+        return None  # seats of other crafts are no thaw of this one; that the house hires again is
     quiet = whole.weekly(now - WEEK - FROZEN_FOR, now - WEEK)
     once = whole.weekly(now - timedelta(days=400), now - WEEK - FROZEN_FOR)
     if len(quiet) < FROZEN_FOR // WEEK or not once or max(once) < ONCE_OPEN:

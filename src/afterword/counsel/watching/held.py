@@ -28,7 +28,8 @@ from afterword.counsel.watching.craft import (
     near,
     widened,
 )
-from afterword.counsel.watching.kinship import kinship
+from afterword.counsel.watching.kinship import kinship, lines, own_words
+from afterword.counsel.watching.marks import bears
 from afterword.counsel.watching.named import names
 from afterword.counsel.watching.past import Past
 from afterword.counsel.watching.reach import is_reachable
@@ -78,9 +79,11 @@ class Held:
         if abs(seat.craft.rank - past.craft.rank) > 1:
             return False
         kin = kin_of(seat, past, self.seats)
-        if kin is None or kin < STRANGERS or self._closer(seat) != 0:
+        close = closeness(seat, past, self.seats)
+        if kin is None or kin < STRANGERS or close is None or self._closer(seat) != 0:
             return False
-        return _more(self._kins, kin, seat) <= TEXTS_NEARER
+        # the nearest of what is far is far as well, unless its text is the nearest too
+        return _more(self._kins, kin, seat) <= (TEXTS_NEARER if close >= NOT_NEAR else 0)
 
     def _is_one_of_a_crowd(self, seat: Seat) -> bool:
         """Whether many titles of the firm are nearer to the lost one than this one's."""
@@ -124,7 +127,10 @@ class Held:
 
 
 def filled(seats: Seats, past: Past) -> Past:
-    """The past with what the board itself shows of the lost seat, where the user kept no advert."""
+    """The past with what the board itself shows of the lost seat, where the user kept no advert; of
+    an advert that was kept, without what the house says in all of them."""
+    if past.text:
+        past = replace(past, terms=own_words(lines(past.text), seats.house))
     bare = replace(seats, aside=frozenset())
     own = [s for s in seats.all if _near(s, past, bare) is Near.SAME and _was_theirs(s, past)]
     if not own:
@@ -158,8 +164,10 @@ def _same(held: Held) -> list[Seat]:
     same = [s for s in here if held.near(s) is Near.SAME]
     named = tuple(same)
     own = [s for s in same if _was_theirs(s, past)]
+    began = min((one.up[0].since for one in seats.all), default=past.ended)
     for seat in here:
-        if seat in same or _was_theirs(seat, past):
+        # what stood under another title at the first look is a seat beside the lost one, if it comes again
+        if seat in same or _was_theirs(seat, past) or seat.up[0].since <= began:
             continue
         # redrawn, unless the old one stands beside it: then this is a second seat
         beside = any(o.stood(seat.up[0].since) for o in named)
@@ -168,7 +176,7 @@ def _same(held: Held) -> list[Seat]:
         if more and _one_side(seat, past) and not beside:
             same.append(seat)
             continue
-        if _is_of_one_make(seat, past, seats, close or 0.0) and not beside:
+        if is_of_one_make(seat, past, seats, close or 0.0) and not beside:
             same.append(seat)  # by all its text says, at one grade more or less
             continue
         if held.near(seat) is Near.APART:
@@ -182,13 +190,21 @@ def _same(held: Held) -> list[Seat]:
         if (close or 0.0) >= least and ranked and _one_side(seat, past) and not beside:
             same.append(seat)  # the lost work in its department and rank, under another title
             continue
-        shared = alike(past.words, seat.latest.words, seats.aside) or 0.0
-        if shared >= MUCH_ALIKE and not any(o.stood(seat.up[0].since) for o in own):
+        if _reads_the_same(seat, past, seats) and not any(o.stood(seat.up[0].since) for o in own):
             same.append(seat)
     return same
 
 
-def _is_of_one_make(seat: Seat, past: Past, seats: Seats, close: float) -> bool:
+def _reads_the_same(seat: Seat, past: Past, seats: Seats) -> bool:
+    """Whether its text is the lost one's, a little changed, at hardly another grade: what the house
+    says in all of them makes no seat the lost one."""
+    shared = alike(past.words, seat.latest.words, seats.aside) or 0.0
+    kin = kin_of(seat, past, seats)
+    steps = abs(seat.craft.rank - past.craft.rank)
+    return shared >= MUCH_ALIKE and steps <= 1 and (kin is None or kin >= ONE_MAKE)
+
+
+def is_of_one_make(seat: Seat, past: Past, seats: Seats, close: float) -> bool:
     """Whether its text is the lost one's in other words, and its title does not speak against it; or
     it says that it is sought for the second time, and one of both shows which it was."""
     steps = abs(seat.craft.rank - past.craft.rank)
@@ -196,6 +212,10 @@ def _is_of_one_make(seat: Seat, past: Past, seats: Seats, close: float) -> bool:
     if Said.BACK in seat.said and steps <= 1 and _one_side(seat, past):
         bars = ((KIN_BESIDE, KINDRED), (CLOSE_BACK, STRANGERS))
         return any(close >= title and kin >= text for title, text in bars)
+    # who leads such work and who does it write of the same things
+    leads = {seat.craft.work == "lead", past.craft.work == "lead"}
+    if len(leads) > 1 and close < NEAR_AGAIN:
+        return False
     return kin >= ONE_MAKE and close >= KIN_BESIDE and steps <= 1 and _one_side(seat, past)
 
 
@@ -209,8 +229,14 @@ def _near(seat: Seat, past: Past, seats: Seats) -> Near:
     if _names_it(seat, past):
         return Near.SAME  # their own word for it
     if _is_numbered(seat, past):
-        # one number, one seat, whatever it is called now; but numbers are given out again
+        # one number, one seat, whatever it is called now; but numbers are given out again, to other
+        # work or another grade
         lost = by_title is Near.APART and close is not None and close < NOT_NEAR
+        if past.craft.work and (seat.craft.work, seat.craft.rank) == (
+            past.craft.work,
+            past.craft.rank,
+        ):
+            lost = False
         return Near.APART if lost else Near.SAME
     kin = kin_of(seat, past, seats)
     if close is None:
@@ -231,7 +257,8 @@ def _near(seat: Seat, past: Past, seats: Seats) -> Near:
 def _is_numbered(seat: Seat, past: Past) -> bool:
     """Whether it bears the lost seat's own number."""
     return bool(past.requisition) and any(
-        one.requisition == past.requisition for one in seat.adverts
+        one.requisition == past.requisition or bears(one.marks, past.requisition)
+        for one in seat.adverts
     )
 
 

@@ -120,6 +120,8 @@ WORKS: tuple[tuple[str, str], ...] = (
 #: How high. The first that fits counts; without any, a title stands at 3.
 RANKS: tuple[tuple[int, str], ...] = (
     (2, r"teilprojekt|\bsub-?projects?\b"),  # a part of one: a grade below who leads it
+    # grades that are counted: the first is for who begins, the third is a senior's
+    (2, r"(?<=\w )i(?=\s*(?:$|[,(/–-]))"), (4, r"(?<=\w )iii(?=\s*(?:$|[,(/–-]))"),
     (6, r"\bavp\b|(?:assistant|associate) vice president"),
     (8, r"\bchief\b|\bc[efmotirp]o\b|managing director|gesch[aä]ftsf[uü]hr|\bpresident\b(?<!vice president)"),
     (7, r"\b[es]vp\b|\bvp\b|vice president"),

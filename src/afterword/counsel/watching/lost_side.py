@@ -23,6 +23,9 @@ _BY_TITLE = {Near.SAME: 1.0, Near.SIBLING: 0.7, Near.APART: 0.0}
 #: word; that it names it by several words; that the title is all that the name says, or is of its
 #: craft; that it bears a word no other name bears.
 PLACED, PLACED_SHORT, NAMED, ALL_OF_IT, BY_CRAFT, OWN_WORD = 1.6, 1.4, 1.2, 0.9, 0.75, 0.7
+#: That they said so themselves, in a letter or a talk, by one word that only this name bears ("im Labor
+#: wird nicht eingestellt").
+SAID_THERE = 1.1
 SURELY = ALL_OF_IT
 #: What a second witness adds, and what the words of its adverts do (chosen with one year of seven
 #: left out at a time: benchmarks/watches.md); with less of these than `WORDS_LEAST` they say that much less.
@@ -32,6 +35,8 @@ SECOND, BY_WORDS, WORDS_LEAST = 0.25, 1.0, 8.0
 ECHO = 0.4
 #: What more of the firm's adverts say than this is the firm's own; and how soon one advert is believed.
 _EVERYWHERE, _DOUBT = 0.4, 2
+#: Shorter words of a name are said of anything.
+_TELLING = 4
 _UNIT = r"(?:team|department|function|group|division|directorate|abteilung|bereich|équipe|direction|service|département|reparto|ufficio|departamento|área|afdeling|direção)"
 _OUR = r"(?:the|our|its|der|die|den|unser\w*|de|het|onze|la|le|il|lo|el|los|las|notre|nuestr\w+|nostr\w+|noss\w+)"
 #: Words before a department that place a seat in it: "join Asset Planning", "in unserer Abteilung …".
@@ -58,6 +63,7 @@ def likely_side(seats: Seats, past: Past, *, by_words: bool = True) -> tuple[str
     """
     nearest = dict.fromkeys((s.latest.department for s in seats.all if s.latest.department), 0.0)
     crafts = {name: craft_of(name) for name in nearest}
+    shared = Counter(word for name in nearest for word in _words(name))
     borne = Counter(word for craft in crafts.values() for word in craft.whole)
     known = [s for s in seats.all if not by_words or not _is_echo(s, past, seats)]
     for seat in known:
@@ -69,7 +75,12 @@ def likely_side(seats: Seats, past: Past, *, by_words: bool = True) -> tuple[str
             told = by_title if close is None else (by_title + close) / 2
             nearest[where] = max(told, nearest[where])
     for name, craft in crafts.items():
-        by_name = max(_in_text(name, past.text), _by_words(name, craft, past, borne))
+        by_name = max(
+            _in_text(name, past.text),
+            _by_words(name, craft, past, borne),
+            *(_in_talk(name, one, shared) for one in past.told),
+            0.0,
+        )
         # of two names that tell as much, the one whose seats lie nearer
         nearest[name] = max(nearest[name], by_name) + SECOND * min(nearest[name], by_name)
     words = _by_adverts(known, past, seats) if by_words else {}
@@ -129,6 +140,22 @@ def _in_text(name: str, text: str) -> float:
         elif placed:  # one word alone is also what one works with: "with Production and Sales"
             best = max(best, PLACED_SHORT)
     return best
+
+
+def _in_talk(name: str, told: str, shared: Counter[str]) -> float:
+    """What they wrote or said of a department: by its name, or by a word of it that no other bears."""
+    known = _in_text(name, told)
+    if known or not told:
+        return known
+    for word in _WORD.findall(name):
+        if len(word) < _TELLING or shared[word.casefold()] != 1 or word[0].islower():
+            continue
+        # written as a name: who "used it in production" spoke of no department
+        for hit in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", told):
+            before = told[max(0, hit.start() - 60) : hit.start()]
+            if _PLACES.search(before) or _IN_IT.search(before):
+                return SAID_THERE
+    return 0.0
 
 
 def _by_words(name: str, craft: Craft, past: Past, borne: Counter[str]) -> float:

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from afterword.counsel.watching.kinship import Terms, terms
+from afterword.counsel.watching.kinship import Terms, lines
+from afterword.counsel.watching.marks import marks_in
 from afterword.counsel.watching.named import number_in, once_called
 from afterword.counsel.watching.said import Said, said
 from afterword.counsel.watching.sketch import REWRITTEN, Sketch, alike, rewritten, sketch, tongue
@@ -54,7 +55,8 @@ class Advert:
     `departments` holds those it bore before its present one, each with the look that first showed
     another: a department renamed in all adverts at once is still the same one. `said` is what it
     says of its seat, `once` what it says its seat was called before (`named.once_called`); of those a
-    board's first look showed the titles alone are read. `terms` are its words, to be weighed.
+    board's first look showed the titles alone are read. `lines` are the words of its sentences, `terms`
+    those of the whole text, which `seats_of` makes of them (`kinship`); `marks` what looks like a number.
     """
 
     key: str
@@ -74,6 +76,8 @@ class Advert:
     said: frozenset[Said] = frozenset()
     once: tuple[str, ...] = ()
     terms: Terms = ()
+    lines: tuple[Terms, ...] = ()
+    marks: tuple[str, ...] = ()
 
     @property
     def stands(self) -> bool:
@@ -188,7 +192,7 @@ def _seen(
     words = sketch(posting.text)
     posted = posting.posted.isoformat() if posting.posted else ""
     if old is None:
-        return Advert(key, posting.title, posting.places, (Up(at),), words, department=posting.department, posted=posted, url=posting.url, requisition=posting.requisition or number_in(posting.text), tongue=tongue(posting.text), said=said(posting.title, posting.contract, "" if first else posting.text), once=() if first else once_called(posting.text), terms=terms(posting.text))  # fmt: skip
+        return Advert(key, posting.title, posting.places, (Up(at),), words, department=posting.department, posted=posted, url=posting.url, requisition=posting.requisition or number_in(posting.text), tongue=tongue(posting.text), said=said(posting.title, posting.contract, "" if first else posting.text), once=() if first else once_called(posting.text), lines=lines(posting.text), marks=marks_in(posting.text))  # fmt: skip
     up = old.up
     if not old.stands:
         last = up[-1]
@@ -199,7 +203,8 @@ def _seen(
         old, title=posting.title, places=posting.places, up=up, posted=posted, url=posting.url,
         # a board that loses its departments for some days has not dissolved them
         department=posting.department or old.department, departments=_departments(old, posting, at),
-        terms=old.terms or terms(posting.text),  # a memory from before they were kept
+        # a memory from before they were kept
+        lines=old.lines or lines(posting.text), marks=old.marks or marks_in(posting.text),
     )  # fmt: skip
     if not words or words == old.words:
         return kept
@@ -208,7 +213,8 @@ def _seen(
         kept,
         said=said(posting.title, posting.contract, posting.text),
         once=once_called(posting.text),
-        terms=terms(posting.text),
+        lines=lines(posting.text),
+        marks=marks_in(posting.text),
     )
     if rewritten(old.words, words, (old.tongue, spoken)):
         return replace(kept, words=words, was=old.words, changed=at, tongue=spoken)
@@ -274,7 +280,8 @@ def to_plain(memory: Memory) -> dict[str, Any]:
                 "sense": one.sense,
                 "said": sorted(one.said),
                 "once": list(one.once),
-                "terms": list(one.terms),
+                "lines": [list(line) for line in one.lines],
+                "marks": list(one.marks),
             }
             for one in memory.adverts
         ],
@@ -303,7 +310,9 @@ def from_plain(kept: Mapping[str, Any]) -> Memory:
                 tuple((name, when(at)) for name, at in one.get("departments", ())),
                 frozenset(map(Said, one.get("said", ()))),
                 tuple(one.get("once", ())),
-                tuple(one.get("terms", ())),
+                tuple(one.get("terms", ())),  # of a memory from before sentences were kept
+                tuple(tuple(line) for line in one.get("lines", ())),
+                tuple(one.get("marks", ())),
             )
             for one in kept.get("adverts", ())
         ),

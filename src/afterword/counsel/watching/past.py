@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,7 +11,7 @@ from afterword.counsel.watching.craft import Craft, craft_of
 from afterword.counsel.watching.kinship import Terms, terms
 from afterword.counsel.watching.named import number_in
 from afterword.counsel.watching.sketch import Sketch, sketch, tongue
-from afterword.terms import CaseFile, Outcome, Posting, Standing, State
+from afterword.terms import CaseFile, Happening, Outcome, Posting, Standing, State
 
 #: Endings after which the seat may be of interest again; who withdrew or was hired is left alone.
 WATCHED = frozenset(
@@ -33,7 +34,8 @@ class Past:
     `may_work_in` holds the countries the user may work in (two letters, or EU); empty: nobody said.
     `sense` is what the lost seat was by meaning, "" where nobody asked; `text` its advert as kept.
     `terms` are the words of that advert, or of the board's own; `guessed` is how surely its
-    department was found by what lies nearest (`lost_side`), 0 where somebody noted it.
+    department was found by what lies nearest (`lost_side`), 0 where somebody noted it. `told` is what
+    they wrote and said in the case, of themselves: it may name the side ("hiring there is paused").
     """
 
     case: str
@@ -54,6 +56,7 @@ class Past:
     text: str = ""
     guessed: float = 0.0
     terms: Terms = ()
+    told: tuple[str, ...] = ()
 
     @property
     def craft(self) -> Craft:
@@ -91,4 +94,12 @@ def past_of(
         may_work_in,
         text=advert.text if advert else "",
         terms=terms(advert.text) if advert else (),
+        told=_told(file, happened),
     )
+
+
+def _told(file: CaseFile, happened: Iterable[Happening]) -> tuple[str, ...]:
+    """What they wrote and said in the case, as it was kept: the words of a no, and of talks."""
+    words = [reason.quote for one in happened for reason in one.reasons]
+    words += [remark.quote for remark in file.remarks]
+    return tuple(dict.fromkeys(filter(None, words)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import cached_property, lru_cache
 
@@ -20,7 +20,7 @@ from afterword.counsel.watching.craft import (
     craft_of,
     near,
 )
-from afterword.counsel.watching.kinship import weights_of
+from afterword.counsel.watching.kinship import Terms, house_lines, own_words, weights_of
 from afterword.counsel.watching.meaning import Meaning
 from afterword.counsel.watching.memory import Advert, Memory, Up
 from afterword.counsel.watching.said import Said
@@ -31,7 +31,7 @@ MANY_PLACES = 3
 #: A pause shorter than this between two stretches is a renewal, not an end.
 RENEWAL = timedelta(days=14)
 #: From here on an advert is held to seek somebody openly (benchmarks/watches.md).
-SOUGHT = 0.93
+SOUGHT = 0.7
 #: Of a firm's different titles; a word that more of them bear tells little (judgement, four years of boards).
 EVERYDAY = 0.15
 #: Twice renewed, and it is known to stand in every season.
@@ -92,7 +92,8 @@ class Seats:
     `aside` is what it says in most of its adverts, which tells nothing of any seat; `meaning` who
     is asked what adverts mean, where somebody is; `everyday` holds the words of the crafts that many
     of its titles bear ("artist" in a house of artists); `tongue` is the language of most adverts;
-    `weights` says how much each word of its texts tells (`kinship`).
+    `weights` says how much each word of its texts tells and `house` holds the sentences that are the
+    firm's own, whatever the seat (`kinship`).
     """
 
     all: tuple[Seat, ...] = ()
@@ -101,15 +102,23 @@ class Seats:
     everyday: frozenset[str] = frozenset()
     tongue: str = ""
     weights: Mapping[int, float] = field(default_factory=dict)
+    house: frozenset[Terms] = frozenset()
 
 
 def seats_of(memory: Memory, meaning: Meaning | None = None) -> Seats:
     """The seats a firm has shown, learners' and real ones; what seeks nobody openly is no seat."""
     aside = everywhere(one.words for one in memory.adverts)
+    house = house_lines(
+        (one.title.casefold(), one.department.casefold(), one.lines) for one in memory.adverts
+    )
+    adverts = [
+        replace(one, terms=own_words(one.lines, house)) if one.lines else one
+        for one in memory.adverts
+    ]
     groups: list[list[Advert]] = []
     # only groups that share a word of the craft can be the same seat: a hospital shows hundreds
     by_word: dict[str, list[int]] = defaultdict(list)
-    for one in sorted(memory.adverts, key=lambda a: (a.up[0].since, a.key)):
+    for one in sorted(adverts, key=lambda a: (a.up[0].since, a.key)):
         craft = craft_of(one.title, one.places)
         if craft.kind is Kind.POOL or not _is_sought(one, meaning):
             continue
@@ -122,9 +131,10 @@ def seats_of(memory: Memory, meaning: Meaning | None = None) -> Seats:
         for word in craft.core:
             by_word[word].append(home)
     seats = tuple(_seat(group) for group in _one_search(groups, aside))
-    spoken = Counter(one.tongue for one in memory.adverts if one.tongue).most_common(1)
-    weights = weights_of(one.terms for one in memory.adverts)
-    return Seats(seats, aside, meaning, _everyday(seats), spoken[0][0] if spoken else "", weights)
+    spoken = Counter(one.tongue for one in adverts if one.tongue).most_common(1)
+    tongue = spoken[0][0] if spoken else ""
+    weights = weights_of(one.terms for one in adverts)
+    return Seats(seats, aside, meaning, _everyday(seats), tongue, weights, house)
 
 
 def _everyday(seats: Iterable[Seat]) -> frozenset[str]:
