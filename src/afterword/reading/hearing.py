@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from afterword.reading import language as tongue
 from afterword.reading.kind import Verdict, judge
+from afterword.reading.kind.supposed import supposed
 from afterword.reading.model.clauses import clauses_of
 from afterword.reading.model.facts import Facts, facts_of
 from afterword.reading.sentences import Span
@@ -39,6 +40,15 @@ class Heard:
     def clauses(self) -> tuple[Span, ...]:
         """The clauses of `text` that the model weighs."""
         return clauses_of(self.text, self.letter.body)
+
+    def asserted(self) -> tuple[Span, ...]:
+        """The clauses without those that only tell what would be so."""
+        maybe = supposed(self.text, _languages(self.language, self.foreign))
+        return tuple(
+            span
+            for span in self.clauses()
+            if not any(one.start < span.end and span.start < one.end for one in maybe)
+        )
 
 
 def hear(mail: Mail, me: frozenset[str] = frozenset()) -> Heard:

@@ -14,8 +14,10 @@ from afterword.reading.grounds import lacks_ground, ways_of_selling
 from afterword.reading.hearing import Heard
 from afterword.reading.hearsay import tells_of_their_own
 from afterword.reading.kind import Verdict
+from afterword.reading.kind.outgoing import withdrawal
 from afterword.reading.model import Facts, Opinion
 from afterword.reading.sentences import Span
+from afterword.reading.view import view
 from afterword.terms import VERDICTS, Certainty, MailKind
 
 K = MailKind
@@ -53,6 +55,8 @@ SOLD = 3
 STEPPED_BACK, STEPPED_BACK_ALONE = 0.8, 0.95
 #: In fewer words nobody confirms that the user stepped back: of 70 such mails the shortest has 20.
 FEW = 12
+#: So much of what is quoted below is the mail that was answered; what lies deeper is older.
+_QUOTED = 1200
 #: What the user's own mail can be.
 _OWN = frozenset({K.WITHDRAWN, K.INTERVIEW_LOGISTICS, K.OTHER_JOB, K.NOT_JOB})
 
@@ -84,6 +88,13 @@ def settle(heard: Heard, ask: Ask, *, kin: bool = False) -> Settled:
         return plain if _loud(verdict, facts) else Settled(plain.kind, Certainty.FAIR)
     opinion = ask(clauses, facts)
     settled = _weighed(heard, facts, opinion, spans, kin=kin)
+    if settled.kind is K.REJECTION and not _hears_a_no(verdict):  # the model alone says no
+        if _answers_a_withdrawal(heard):
+            return Settled(K.WITHDRAWN, Certainty.FAIR, settled.moved)
+        told = heard.asserted()
+        if 0 < len(told) < len(spans):
+            opinion = ask([heard.text[span.start : span.end] for span in told], facts)
+            settled = _weighed(heard, facts, opinion, told, kin=kin)
     if settled.kind in VERDICTS and _is_a_friends(heard, facts):
         return Settled(K.OTHER_JOB if kin else K.NOT_JOB, Certainty.LOW)
     asks = not kin and not heard.outgoing and not facts.system
@@ -130,6 +141,11 @@ def _is_a_friends(heard: Heard, facts: Facts) -> bool:
     """Whether a person tells of a verdict on themselves."""
     machine = facts.system or facts.automatic or facts.no_reply or facts.bulk
     return not machine and not heard.outgoing and tells_of_their_own(heard.letter.body)
+
+
+def _answers_a_withdrawal(heard: Heard) -> bool:
+    """Whether the words it quotes are the user's, stepping back: closing the file is then no no."""
+    return not heard.outgoing and bool(withdrawal(view(heard.letter.quoted[:_QUOTED])))
 
 
 def _needs_no_asking(heard: Heard, facts: Facts) -> bool:
