@@ -71,6 +71,10 @@ def link(reading: Reading, mail: Mail, shelf: Shelf) -> Link:
     clues = shelf.clues(reading, mail)
     if clues.another and not clues.private:
         reading = replace(reading, kind=K.OUTREACH)
+    if _only_tells(clues, shelf):
+        # Whoever was told of the reader opens the lead with their own first word.
+        reading = replace(reading, kind=K.OTHER_JOB)
+        clues = replace(shelf.clues(reading, mail), role="")
     if reading.kind is K.APPLICATION_VIEWED and not clues.role and of_a_profile(mail.subject):
         return Link(why="Who looked at a profile says nothing of an application.")
     if reading.kind in _OUTSIDE and _speaks_of_an_application(reading, mail):
@@ -129,6 +133,14 @@ def _writes_themselves(reading: Reading, mail: Mail, shelf: Shelf) -> bool:
     """Whether somebody the user is in talks with tells them of a job: no machine's alert does."""
     known = mail.sender is not None and mail.sender.email.lower() in shelf.people
     return known and reading.hand is Hand.PERSONAL and reading.direction is Direction.IN
+
+
+def _only_tells(clues: Clues, shelf: Shelf) -> bool:
+    """Whether somebody of a case says in its conversation that another house will come forward."""
+    if clues.kind is not K.OUTREACH or not clues.hands_on:
+        return False
+    above = {shelf.threads[one] for one in clues.threads if one in shelf.threads}
+    return any(clues.persons & (shelf.cases[one].people | shelf.cases[one].beside) for one in above)
 
 
 def _speaks_of_an_application(reading: Reading, mail: Mail) -> bool:

@@ -49,6 +49,30 @@ _A_NAME = re.compile(
     r"[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ][\w'’-]+)"
 )
 
+#: Words with which people say that they told somebody else of the reader, who will write themselves: the
+#: vacancy is that other's, and what is said here goes on in the old conversation.
+_HANDED_ON = re.compile(
+    r"\b(?:gave|given|passed|passing|sent|forwarded|mentioned|handed|dropped|suggested|recommended|put forward)\b[^.!?\n]{0,40}\byour (?:name|details|contact\w*|number|cv|profile|email)\b|"
+    r"\b(?:he|she|they)(?:['’]ll| will| is going to| may| might| wants to| would like to) (?:probably |be )?(?:write to you|email you|call you|ring you|contact(?:ing)? you|reach(?:ing)? out|in touch)|"
+    r"\b(?:ihren?|deinen?|eure) (?:namen?|kontakt(?:daten)?|nummer|lebenslauf|daten|adresse)\b[^.!?\n]{0,30}\b(?:weitergegeben|gegeben|weitergeleitet|genannt|gesagt)\b|"
+    r"\b(?:er|sie) (?:wird|will|möchte|meldet) (?:sich )?(?:bei )?(?:ihnen|dir)\b|"
+    r"\b(?:donné|transmis|passé|communiqué|glissé) (?:\w+ ){0,3}(?:votre|ton|vos|tes) (?:nom|coordonnées|cv|contact|numéro|profil|adresse)|"
+    r"\b(?:votre|ton|vos|tes) (?:nom|coordonnées|cv|contact|numéro|profil|adresse) (?:\w+ ){0,2}(?:a été |ont été )?(?:donné|transmis|passé|communiqué)|"
+    r"\b(?:il|elle) (?:va |devrait |doit )?(?:vous|te|t['’]) ?(?:écrira|écrire|contactera|contacter|appellera|appeler)\b|"
+    r"\b(?:di|dado|pasado|pasé|dejé|enviado) (?:\w+ ){0,3}(?:tu|su|tus|sus) (?:nombre|contacto|datos|teléfono|cv|currículum|perfil|correo)|"
+    r"\b(?:te|le) (?:escribirá|llamará|contactará|va a (?:escribir|llamar|contactar))\b|"
+    r"\b(?:dei|passei|dado|enviei|passado) (?:\w+ ){0,3}(?:seu|teu|seus|teus) (?:nome|contato|contacto|dados|telefone|cv|currículo|email)|"
+    r"\b(?:ele|ela) (?:vai|irá) (?:te |lhe )?(?:escrever|ligar|contatar|contactar)|"
+    r"\b(?:je|jouw|uw) (?:naam|gegevens|nummer|cv|contactgegevens|profiel)\b[^.!?\n]{0,30}\b(?:doorgegeven|gegeven|genoemd|gestuurd|doorgestuurd)\b|"
+    r"\b(?:hij|zij|ze) (?:zal|gaat|neemt|mailt|belt) (?:contact )?(?:met )?(?:je|u|jou)\b|"
+    r"\b(?:dato|passato|girato|lasciato|fatto) (?:\w+ ){0,3}(?:il )?(?:tuo|suo|tuoi|suoi) (?:nome|contatto|contatti|dati|numero|cv|curriculum|profilo|recapiti)|"
+    r"\b(?:ti|le|la) (?:scriverà|contatterà|chiamerà)\b",
+    re.IGNORECASE,
+)
+
+#: "A colleague gave me your name": here the writer is the one who was told.
+_TO_ME = re.compile(r"\b(?:me|us|mir|uns|nous|mij|ons|mi|ci|nos)\b|\bm['’]", re.IGNORECASE)
+
 _STOP = re.compile(r"[.!?…]\s+|\n\s*\n")
 
 _FORWARDED = re.compile(
@@ -73,6 +97,12 @@ def other_matter(text: str) -> str:
         return ""
     begin = max((m.end() for m in _STOP.finditer(text, 0, turn.start())), default=0)
     return text[begin:]
+
+
+def hands_on(text: str) -> bool:
+    """Whether its writer told somebody else of the reader, who will come forward themselves."""
+    found = _HANDED_ON.finditer(text)
+    return any(not _TO_ME.search(text[max(0, m.start() - 25) : m.end()]) for m in found)
 
 
 def is_passed_on(subject: str) -> bool:

@@ -12,7 +12,7 @@ from afterword.reading.linking import link
 from afterword.reading.linking_joins import joins
 from afterword.reading.linking_onward import Onward
 from afterword.reading.shelf import Shelf
-from afterword.terms import Link, Mail, MailKind, Reading
+from afterword.terms import Direction, Link, Mail, MailKind, Reading
 
 #: So often are mails that found no home looked at again; each look can only teach the next.
 _LOOKS = 3
@@ -108,6 +108,7 @@ def link_all(
     found = _again(mails, fold, found)
     if _made_one(mails, fold, found):
         found = _again(mails, fold, found)
+    _called_after_their_own(mails, fold, found)
     return [renamed(one, fold.case_of) for one in found]
 
 
@@ -161,6 +162,23 @@ def _rename(part: list[int], home: list[int], links: list[Link], whole: str, why
         links[at] = replace(links[at], case=whole, new=False, why=why)
     for at in home:
         links[at] = replace(links[at], new=at == min(home))
+
+
+def _called_after_their_own(
+    mails: Sequence[tuple[Reading, Mail]], fold: _Fold, links: list[Link]
+) -> None:
+    """A case that began with word of another house goes by that house's first mail, once it wrote."""
+    tips: dict[str, tuple[int, frozenset[str]]] = {}
+    for at, (reading, mail) in enumerate(mails):
+        link, clues = links[at], fold.shelf.clues(reading, mail)
+        if link.new and clues.hands_on and link.case not in fold.case_of:
+            tips[link.case] = at, clues.houses
+        elif link.case in tips and clues.persons and reading.direction is Direction.IN:
+            first, theirs = tips[link.case]
+            if reading.company and clues.houses and not clues.houses & theirs:
+                links[first] = replace(links[first], new=False)
+                links[at] = replace(link, new=True)
+                del tips[link.case]
 
 
 def _thread(mail: Mail) -> set[str]:

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 from afterword.reading import senders
 from afterword.reading.dates_words import DAYS, MONTHS
-from afterword.reading.linking_apart import is_passed_on, of_a_person, other_matter
+from afterword.reading.linking_apart import hands_on, is_passed_on, of_a_person, other_matter
 from afterword.reading.linking_houses import (
     domain_key,
     firms_in,
@@ -133,6 +133,10 @@ class Clues:
     vouching: bool
     #: Whether it pitches another matter in an old conversation, and says so; then it shows that alone.
     another: bool
+    #: Whether it says that somebody else, told of the reader, will write: the vacancy is theirs.
+    hands_on: bool
+    #: Whether somebody brings the reader together with another house: their own is not what it is about.
+    between: bool
 
 
 _FULL_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ][\w'’-]+")
@@ -244,6 +248,8 @@ def clues_of(reading: Reading, mail: Mail, me: frozenset[str] = frozenset()) -> 
         applied_for=not out and of_an_application(text),
         vouching=out and bool(_VOUCHING.search(text)),
         another=aside is not None,
+        between=not out and bool(senders.introduced(mail)),
+        hands_on=not out and not reading.agency and hands_on(_body(reading.text)),
     )
 
 

@@ -88,10 +88,19 @@ def _person(clues: Clues, case: Known, shelf: Shelf) -> float:
     best = 0.0
     for one in theirs:
         homes = shelf.people.get(one, {case.id})
-        alive = [c for c in homes if not _over(clues, shelf.cases[c])] or list(homes)
-        share = 1.0 if alive == [case.id] or len(homes) == 1 else 0.6
-        best = max(best, share * (1.0 if one in case.people else 0.6))
+        # Who brought two together, or was copied in, has no seat there; where they have one decides.
+        seated = _seated(one, shelf)
+        if one not in case.people:
+            best = max(best, 0.6 if len(homes) == 1 or not seated else 0.36)
+            continue
+        alive = [c for c in seated if not _over(clues, shelf.cases[c])] or list(seated)
+        best = max(best, 1.0 if alive == [case.id] or len(seated) == 1 else 0.6)
     return best
+
+
+def _seated(one: str, shelf: Shelf) -> set[str]:
+    """The cases in which somebody wrote or was written to."""
+    return {c for c in shelf.people.get(one, ()) if one in shelf.cases[c].people}
 
 
 def _over(clues: Clues, case: Known) -> bool:
@@ -105,8 +114,10 @@ def _beside(clues: Clues, case: Known, shelf: Shelf) -> float:
 
 
 def _name(clues: Clues, case: Known, shelf: Shelf) -> float:
-    if clues.persons & case.people:
-        return 0.0
+    if clues.persons & case.people or any(
+        _seated(one, shelf) for one in clues.persons & case.beside
+    ):
+        return 0.0  # their address tells what there is to tell
     return float(bool(clues.names & case.names) or _announced(clues, case, shelf))
 
 

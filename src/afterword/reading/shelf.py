@@ -135,7 +135,8 @@ class Shelf:
             self.events.setdefault(uid, case_id)
         # In an own mail other searches are mentioned too; only an application names its role.
         told = clues.direction is Direction.IN or (clues.applies and not clues.answers)
-        if told and clues.role and case.nearness(clues.role) < 1:
+        elsewhere = clues.hands_on and bool(clues.persons & case.people)
+        if told and clues.role and not elsewhere and case.nearness(clues.role) < 1:
             case.roles.append(clues.role)
         if not clues.confided:
             case.names |= _names(reading, clues)
@@ -147,7 +148,10 @@ class Shelf:
         case.subjects |= {clues.subject}
         if not (clues.private or clues.relayed or clues.confided or _hired_hand(clues, case)):
             # The user tells of other firms as well, of former employers when referees are asked for.
-            case.firms |= clues.firms | (clues.clients if told else frozenset())
+            firms = clues.firms
+            if clues.between and not case.moments:
+                firms = frozenset(one.split(".")[0].replace("-", "") for one in clues.houses)
+            case.firms |= firms | (clues.clients if told else frozenset())
             case.called |= set(clues.called if told or not clues.clients else ())
         if not clues.confided:
             case.domains |= _own_domains(clues, case)
