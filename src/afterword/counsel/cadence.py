@@ -124,7 +124,9 @@ def touch_after(
     when = max(when, free_from(touches, beside, mine, now))
     cause = find_cause(file, sent[-1].at if sent else since, now, len(sent))
     if now.date() < when:
-        return Touch(Due.LATER, person.id, when, cause, f"A next word is due {days.spoken(when)}.")
+        return Touch(
+            Due.LATER, person.id, when, cause, f"A next word is due {days.spoken(when, now)}."
+        )
     if not cause:
         return Touch(
             Due.NO_CAUSE,
@@ -149,7 +151,7 @@ def find_cause(file: CaseFile, since: datetime, now: datetime, touches: int = 0)
     ]
     if signals:
         latest = max(signals, key=lambda h: h.at)
-        return f"{NEWS[latest.detail]}, seen on {days.spoken(days.local(latest.at, now))}"
+        return f"{NEWS[latest.detail]}, seen on {days.spoken(days.local(latest.at, now), now)}"
     known = [r for r in file.remarks if r.at is None or r.at <= now.date()]
     if any(r.kind is PROMISE for r in known):
         talks = (h.at for h in file.happenings if h.kind in TALKS and h.at <= now)

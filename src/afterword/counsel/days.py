@@ -118,9 +118,10 @@ _MONTHS = [
 _HOUR, _DAY = timedelta(hours=1), timedelta(days=1)
 
 
-def spoken(day: date | datetime) -> str:
-    """A day as one says it: "12 March"."""
-    return f"{day.day} {_MONTHS[day.month - 1]}"
+def spoken(day: date | datetime, today: date | datetime | None = None) -> str:
+    """A day as one says it: "12 March", and with its year where that is not the year of `today`."""
+    year = f" {day.year}" if today is not None and today.year != day.year else ""
+    return f"{day.day} {_MONTHS[day.month - 1]}{year}"
 
 
 def local(moment: datetime, now: datetime) -> date:

@@ -6,8 +6,6 @@ been thanked, or chosen once, has nothing to ask. What is owed then is news to w
 
 from __future__ import annotations
 
-from datetime import date
-
 from afterword.counsel import days
 from afterword.counsel.decision.answers import Answers
 from afterword.counsel.decision.whom import Step, by, name, on
@@ -58,7 +56,7 @@ def _fell_through(a: Answers, warm: str) -> Step:
             warm,
             f"Nothing now. You were the one they chose, so there is nothing to learn or to ask.{why}"
             f"{thanks} When it comes near again, one line: you would still gladly talk.",
-            f"on {_with_year(a, a.comes_again)}, not before",
+            f"on {on(a.comes_again, a.today)}, not before",
             "P18",
         )
     return Step(
@@ -68,10 +66,6 @@ def _fell_through(a: Answers, warm: str) -> Step:
         "when it comes near again, not before",
         "P18",
     )
-
-
-def _with_year(a: Answers, day: date) -> str:
-    return on(day) if a.today is not None and a.today.year == day.year else f"{on(day)} {day.year}"
 
 
 def told(a: Answers) -> Step:

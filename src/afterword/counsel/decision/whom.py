@@ -80,5 +80,5 @@ def after(a: Answers, n: int) -> str:
     return f"on {days.spoken(workdays.add(a.today, n, a.country))}"
 
 
-def on(day: date) -> str:
-    return days.spoken(day)
+def on(day: date, today: date | None = None) -> str:
+    return days.spoken(day, today)

@@ -94,7 +94,7 @@ class _Scene:
         return tuple(h for h in self.happened if h.kind is Deed.INTERVIEW)
 
     def day(self, h: Happening) -> str:
-        return days.spoken(days.local(h.at, self.now))
+        return days.spoken(days.local(h.at, self.now), self.now)
 
 
 def five(

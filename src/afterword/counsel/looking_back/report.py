@@ -163,4 +163,4 @@ def _outcome(standing: Standing, now: datetime) -> str:
     if standing.since is None:
         return says
     day = days.local(standing.since, now)
-    return f"{says}, {days.spoken(day)}{f' {day.year}' if day.year != now.year else ''}"
+    return f"{says}, {days.spoken(day, now)}"

@@ -9,6 +9,7 @@ from afterword.counsel.decision.factors import GATE
 from afterword.counsel.moving.ahead import IF_THEN, noted
 from afterword.counsel.moving.courtesy import advice, call, grace, touch
 from afterword.counsel.moving.own import new_play
+from afterword.counsel.moving.returning import at_their_time, lead_of_theirs
 from afterword.counsel.moving.scene import (
     LEFT,
     NOW,
@@ -263,7 +264,7 @@ def trigger_note(s: Scene) -> Move | None:
         id,
         LetterKind.TRIGGER_NOTE,
         who,
-        f"{cadence.NEWS[signal.detail]}, seen on {days.spoken(day)}. One short note with one new "
+        f"{cadence.NEWS[signal.detail]}, seen on {days.spoken(day, s.today)}. One short note with one new "
         "fact.",
         when=s.plus(day, latest),
         not_before=s.morning(day, 1),
@@ -324,6 +325,8 @@ RULES = Table(
     Rule(call, states=_CLOSED, bands=_WARM, within=days.LATE_CALL),
     Rule(checks_may_have_hurt, signs=Sign.LOST),
     Rule(new_play, signs=Sign.OWN),
+    Rule(lead_of_theirs, bands=frozenset(Band) - _ON),
+    Rule(at_their_time, bands=frozenset(Band) - _ON),
     Rule(touch, states=_ON_HOLD),
     Rule(touch, states=_CLOSED, bands=frozenset(Band) - _ON),
     Rule(close),

@@ -296,8 +296,8 @@ def waiting(s: Scene) -> Move | None:
     if state is AWAITING and promised is not None:
         until = s.plus(promised, days.GRACE_AFTER_PROMISE)
         return rest(
-            f"Nothing to do; they promised word by {days.spoken(promised)}. Until "
-            f"{days.spoken(until)} silence means nothing.",
+            f"Nothing to do; they promised word by {days.spoken(promised, s.today)}. Until "
+            f"{days.spoken(until, s.today)} silence means nothing.",
             until,
         )
     if s.standing.nudges >= days.MOST_NUDGES:

@@ -39,7 +39,7 @@ def _later_nudge(s: Scene, move: Move, change: Change) -> Move:
     fair = s.plus(fair, change.play.earliest - ours)
     if s.today >= fair:
         return move
-    return rest(f"{s.standing.why} Your own play waits until {days.spoken(fair)}.", fair)
+    return rest(f"{s.standing.why} Your own play waits until {days.spoken(fair, s.today)}.", fair)
 
 
 def _narrower(s: Scene, move: Move, change: Change) -> Move:

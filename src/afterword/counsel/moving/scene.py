@@ -276,4 +276,4 @@ def play(
 
 
 def spoken(scene: Scene, moment: datetime) -> str:
-    return days.spoken(scene.view.day(moment))
+    return scene.view.spoken(moment)

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from afterword.counsel import days
 from afterword.counsel.network.evidence import LESS_DIGITAL
 from afterword.counsel.network.people import NOBODY, Known, Link, Net, Place
-from afterword.counsel.network.tie import Bond, spoken
+from afterword.counsel.network.tie import Bond
 from afterword.terms import LetterKind, Part, Tie
 
 #: Letters that want something or keep in touch: the caps count them (ruling 3).
@@ -146,7 +146,7 @@ def between(net: Net, firm: str) -> Iterator[tuple[str, int, Known, str]]:
 
 
 def _linked(link: Link, to: Known, net: Net) -> str:
-    when = f" on {spoken(link.on, net.now)}" if link.on else ""
+    when = f" on {days.spoken(link.on, net.now)}" if link.on else ""
     if link.how == "introduced":
         return f"Named {to.name} to you{when}."
     if link.how == "met":

@@ -25,7 +25,6 @@ from afterword.counsel.network.paths import (
     trust,
 )
 from afterword.counsel.network.people import NOBODY, Firm, Known, Net
-from afterword.counsel.network.tie import spoken
 from afterword.terms import Tie
 
 #: A longer list would be a campaign.
@@ -121,7 +120,7 @@ def _says(
         return f"Ask {first.name} first."
     waiting = [one.not_before for one in paths if one.known and one.not_before and not one.busy]
     if waiting:
-        day = spoken(min(waiting), net.now)
+        day = days.spoken(min(waiting), net.now)
         return f"Everybody who leads there heard from you of late. From {day} a word is fair."
     if paths:
         return f"You know names at {name}, but no word with them is on record yet."

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from afterword.counsel import days
 from afterword.terms import Tie
@@ -157,10 +157,5 @@ def _record(c: Contact, now: datetime) -> str:
     count = f"{c.heard} from them, {c.sent} from you{talks}"
     first, last = days.local(c.first, now), days.local(c.last, now)
     if first == last:
-        return f"On record: {count}, on {spoken(last, now)}."
-    return f"On record: {count}, since {spoken(first, now)}, last on {spoken(last, now)}."
-
-
-def spoken(day: date, now: datetime) -> str:
-    """A day as one says it, with its year when that is another one."""
-    return days.spoken(day) + (f" {day.year}" if day.year != now.year else "")
+        return f"On record: {count}, on {days.spoken(last, now)}."
+    return f"On record: {count}, since {days.spoken(first, now)}, last on {days.spoken(last, now)}."

@@ -96,11 +96,11 @@ def _why(file: CaseFile, now: datetime) -> str:
         return words.closed(tale, now)
     if tale.state is LEAD or tale.cause is None:
         return "So far this is a lead; no application has gone out."
-    day = days.spoken(days.local(tale.cause.at, now))
+    day = days.spoken(days.local(tale.cause.at, now), now)
     if tale.state is OFFER:
         return f"They made you an offer on {day}.{words.asked(tale.cause)}"
     if tale.state is ON_HOLD:
-        back = f" They named {days.spoken(tale.promised)}." if tale.promised else ""
+        back = f" They named {days.spoken(tale.promised, now)}." if tale.promised else ""
         return f"They put the role on hold on {day}.{back} That is about the seat, not about you."
     says = _ASKS.get(tale.cause.kind, "Something is under way since {day}.")  # type: ignore[arg-type]
     return says.format(day=day) + words.asked(tale.cause)

@@ -32,7 +32,7 @@ def closed(tale: Tale, now: datetime) -> str:
     if tale.outcome is Outcome.POSITION_FILLED and tale.by_internal:
         says = "They filled the seat from within"
     if tale.since is not None:
-        says += f" on {days.spoken(days.local(tale.since, now))}"
+        says += f" on {days.spoken(days.local(tale.since, now), now)}"
     mail = tale.cause
     if mail is not None and tale.outcome in _BY_THEM and isinstance(mail.kind, MailKind):
         says += _manner(mail)
@@ -53,7 +53,7 @@ def waiting(tale: Tale, clock: Silence, state: State, country: str, now: datetim
         return word + _until(tale, clock, country)
     if state is OVERDUE:
         if tale.promised is not None:
-            return f"They named {days.spoken(tale.promised)} and it has passed. A short question is fair."
+            return f"They named {days.spoken(tale.promised, now)} and it has passed. A short question is fair."
         return f"{word} A short question is fair now; the silence says nothing about the decision."
     if state is QUIET and clock.nudge_from is None:
         return f"{word} It has gone quiet. That is common, and no verdict on you."
@@ -71,7 +71,7 @@ def waiting(tale: Tale, clock: Silence, state: State, country: str, now: datetim
 def _last_word(tale: Tale, now: datetime) -> str:
     if tale.last_word is None:
         assert tale.asked is not None
-        return f"You applied on {days.spoken(days.local(tale.asked, now))}."
+        return f"You applied on {days.spoken(days.local(tale.asked, now), now)}."
     if tale.only_receipts:
         return f"So far they have only confirmed the receipt, on {_day(tale.last_word, now)}."
     if tale.met is not None and tale.met == tale.last_word:
@@ -132,4 +132,4 @@ def asked(mail: Happening) -> str:
 
 
 def _day(moment: datetime, now: datetime) -> str:
-    return days.spoken(days.local(moment, now))
+    return days.spoken(days.local(moment, now), now)

@@ -91,7 +91,7 @@ class Looked(Answers):
         if seen is None or isinstance(seen, Ground):
             return seen
         if isinstance(seen, Answer):
-            day = days.spoken(self._view.day(seen.at))
+            day = self._view.spoken(seen.at)
             return Ground(_own(name, self.__dict__[name], day), basis=seen.basis, by_user=True)
         if isinstance(seen, Found):
             says = seen.says
@@ -134,9 +134,7 @@ def _hear(view: View, known: dict[str, Any]) -> int:
         said |= bit
         if stales and is_stale(name, at, now, view.file.country):
             if name in FACTORS:
-                says = (
-                    f"You said on {days.spoken(view.day(given.at))}; that may have changed since."
-                )
+                says = f"You said on {view.spoken(given.at)}; that may have changed since."
                 seen[name] = Ground(says, basis=GUESSED, by_user=True)
             continue
         value: Any = given.value

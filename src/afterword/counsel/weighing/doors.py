@@ -15,10 +15,12 @@ from afterword.counsel.wellbeing.unlawful import noted, touches
 from afterword.terms import (
     Deed,
     Hand,
+    Happening,
     LetterKind,
     MailKind,
     Outcome,
     Part,
+    Person,
     RemarkKind,
     Stage,
     State,
@@ -47,10 +49,10 @@ def asked_to_stop(view: View) -> Held | None:
     """G1: someone who speaks for the firm asked for no more, or nobody is left to write to."""
     for word in view.stops:
         if view.part(word) in SPEAK_FOR_THE_FIRM:
-            return True, f"They asked on {days.spoken(view.day(word.at))} not to be contacted."
+            return True, f"They asked on {view.spoken(word.at)} not to be contacted."
     for word in view.file.elsewhere:
         if word.stop and word.at <= view.now and view.part(word) in SPEAK_FOR_THE_FIRM:
-            day = days.spoken(view.day(word.at))
+            day = view.spoken(word.at)
             return True, f"They asked on {day}, about another role, not to be contacted."
     if not view.all_stopped:
         return None
@@ -118,7 +120,7 @@ def tried(view: View) -> Held | None:
     trigger = view.trigger
     if trigger is not None and trigger.at > attempts[-1].at:
         return None
-    day = days.spoken(view.day(attempts[-1].at))
+    day = view.spoken(attempts[-1].at)
     return True, f"You asked them on {day} to look again."
 
 
@@ -206,13 +208,13 @@ def thanked(view: View) -> Held | None:
         if h.at <= verdict.at:
             break
         if h.direction is OUT and (h.kind is LETTER or isinstance(h.kind, MailKind)):
-            day = days.spoken(view.day(h.at))
+            day = view.spoken(h.at)
             return True, f"You wrote to them on {day}."
     return None
 
 
-def referred(view: View) -> Held | None:
-    """Whether somebody of this case has brought the user another lead since it ended."""
+def lead_from(view: View) -> tuple[Person, Happening] | None:
+    """Who of this case has brought the user another lead since it ended, and with which word."""
     verdict = view.verdict
     if verdict is None or view.is_open:
         return None
@@ -221,8 +223,17 @@ def referred(view: View) -> Held | None:
             continue
         who = view.person(h.who) if h.at > verdict.at else None
         if who is not None and who.part not in RECRUITERS:  # theirs is another post to fill
-            return True, f"{who.name} brought you another lead on {days.spoken(view.day(h.at))}."
+            return who, h
     return None
+
+
+def referred(view: View) -> Held | None:
+    """Whether somebody of this case has brought the user another lead since it ended."""
+    found = lead_from(view)
+    if found is None:
+        return None
+    who, brought = found
+    return True, f"{who.name} brought you another lead on {view.spoken(brought.at)}."
 
 
 def invitation(view: View) -> Held | None:
@@ -232,7 +243,7 @@ def invitation(view: View) -> Held | None:
     found = view.invited()
     if found is None or not found[1] or found[0].hand is not PERSONAL:
         return None
-    return quoted_in_a_line(found[1]), f"They wrote it on {days.spoken(view.day(found[0].at))}."
+    return quoted_in_a_line(found[1]), f"They wrote it on {view.spoken(found[0].at)}."
 
 
 def quoted_in_a_line(words: str) -> str:
@@ -257,7 +268,7 @@ def came_back(view: View) -> Held | None:
     found = view.came_back()
     if found is None:
         return None
-    return True, f"They came back on their own on {days.spoken(view.day(found.at))}."
+    return True, f"They came back on their own on {view.spoken(found.at)}."
 
 
 #: What a file may always show something of.

@@ -123,7 +123,7 @@ def _opened_again(view: View, sign: Happening) -> Found:
 
 
 def _on(view: View, h: Happening) -> str:
-    return days.spoken(view.day(h.at))
+    return view.spoken(h.at)
 
 
 def _came(view: View) -> str:
@@ -303,7 +303,7 @@ def live_line(view: View) -> Found | Held | None:
 
 
 def _can_be_written_to(view: View, person: Person) -> str:
-    last = f"; they last wrote on {days.spoken(view.day(person.last_in))}" if person.last_in else ""
+    last = f"; they last wrote on {view.spoken(person.last_in)}" if person.last_in else ""
     return f"{person.name} can be written to{last}."
 
 

@@ -49,7 +49,7 @@ def _last_met(view: View) -> str:
     if view.talked is not None:
         return last_talk(view)
     heard = view.words()
-    return f", up to their last word on {days.spoken(view.day(heard[-1].at))}" if heard else ""
+    return f", up to their last word on {view.spoken(heard[-1].at)}" if heard else ""
 
 
 def words(view: View) -> Found | None:
@@ -116,14 +116,14 @@ def _talk_since(view: View) -> Happening | None:
 
 
 def _on(view: View, h: Happening) -> str:
-    return days.spoken(view.day(h.at))
+    return view.spoken(h.at)
 
 
 def growth(view: View) -> Found | None:
     """W3: the last public sign of growth or shrinking within 90 days."""
     seen = view.signals(*GROWTH, "shrinking") if view.signs else ()
     if seen and not days.later(view.now - _FRESH, seen[-1].at):
-        day = days.spoken(view.day(seen[-1].at))
+        day = view.spoken(seen[-1].at)
         if seen[-1].detail == "shrinking":
             return Found(-1.0, f"The firm was shrinking on {day}.", basis=seen[-1].basis)
         return Found(1.0, f"The firm was growing on {day}.", basis=seen[-1].basis)
@@ -160,7 +160,7 @@ def rapport(view: View) -> Found | Held | None:
             -1.0,
             lambda: (
                 "Nobody there has written to you in person, up to their word of "
-                f"{days.spoken(view.day(heard[-1].at))}."
+                f"{view.spoken(heard[-1].at)}."
             ),
             basis=Basis.SAID,
         )
@@ -182,7 +182,7 @@ def _wrote(view: View, wrote: dict[str, int]) -> Held:
 def _last(view: View, one: Person) -> str:
     for h in reversed(view.words()):
         if h.who and h.who in (one.id, one.email) and h.channel is MAILED:
-            return f", last on {days.spoken(view.day(h.at))}"
+            return f", last on {view.spoken(h.at)}"
     return ""
 
 

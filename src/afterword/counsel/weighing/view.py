@@ -112,6 +112,10 @@ class View:
     def day(self, moment: datetime) -> date:
         return days.local(moment, self.now)
 
+    def spoken(self, moment: datetime) -> str:
+        """The day of a moment as one says it today."""
+        return days.spoken(self.day(moment), self.today)
+
     def since(self, day: date) -> int:
         """How many business days have gone by where they live since that day."""
         return workdays.between(day, self.today, self.file.country)
