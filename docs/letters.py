@@ -282,7 +282,7 @@ ANATOMIES: dict[LetterKind, tuple[tuple[str, Find], ...]] = {
     ),
     K.PROOF_OFFER: (
         ("the doubt, in their words", _remark("doubt")),
-        ("a small piece of the very work", _says("piece of work")),
+        ("a small piece of the very work", _says("piece of (?:such )?work")),
         ("a limit in hours, nothing confidential", _says("a day|confidential")),
         ("twenty minutes, and a way out", _says("twenty minutes|leave it there")),
     ),

@@ -45,6 +45,7 @@ from afterword.terms import (
     Stage,
     Standing,
     State,
+    Story,
     Warmth,
 )
 
@@ -566,6 +567,19 @@ def test_what_they_doubt_after_the_thanks_comes_before_the_letter_of_the_round()
     reply = h(2, MailKind.OTHER_JOB, who="ana")
     move = next_move(case(MET, own, reply, remarks=(doubt,)), at(2, 12))
     assert (move.play, move.letter) == ("P06", LetterKind.PROOF_OFFER)
+    assert "a small sample" in move.why
+
+
+def test_a_doubt_that_a_story_answers_is_answered_and_not_only_offered_to_be() -> None:
+    own = h(1, MailKind.OTHER_JOB, direction=Direction.OUT, hour=9)
+    doubt = Remark("d", RemarkKind.DOUBT, "can you run it from numbers?", "ana", at=at(2).date())
+    story = Story("s", "The board of forty figures", result="Late runs fell by half.")
+    file = case(MET, own, remarks=(doubt,), stories=(story,), met_by={doubt.quote: "s"})
+    move = next_move(file, at(2, 12))
+    assert (move.play, move.letter) == ("P06", LetterKind.PROOF_OFFER)
+    assert "your story “The board of forty figures” answers it" in move.why
+    secret = next_move(replace(file, stories=(replace(story, confidential=True),)), at(2, 12))
+    assert story.title not in secret.why  # what is kept confidential is not told to them
 
 
 def test_an_offer_taken_back_points_to_the_law_first() -> None:

@@ -1,4 +1,4 @@
-"""Which story answers the reason they gave: the same pairing that the doubts ledger shows.
+"""Which story answers the doubt or the reason they gave: the same pairing that the doubts ledger shows.
 
 The writing room matches, counsel weighs; neither knows the other.
 """
@@ -16,7 +16,7 @@ NOES = (MailKind.REJECTION, MailKind.POSITION_FILLED, MailKind.CANCELLED, MailKi
 
 
 def met_by(file: CaseFile) -> Mapping[str, str]:
-    """Their words of a no that name something, each with the story that answers it best."""
+    """Their doubts, and their words of a no that name something, each with the story that answers best."""
     if not file.stories:
         return NOTHING
     found = {}
@@ -29,6 +29,11 @@ def met_by(file: CaseFile) -> Mapping[str, str]:
                 story = _best(reason.quote, told)
                 if story:
                     found[reason.quote] = story
+    for remark in file.remarks:
+        if remark.kind is RemarkKind.DOUBT and not remark.answered_by:
+            story = _best(remark.quote, told)
+            if story:
+                found.setdefault(remark.quote, story)
     return found or NOTHING
 
 

@@ -22,6 +22,7 @@ from afterword.counsel.moving.vouch import (
     they_spoke,
 )
 from afterword.counsel.standing.words import asked
+from afterword.counsel.weighing.seat import story_for
 from afterword.counsel.weighing.view import ARGUED
 from afterword.terms import (
     Basis,
@@ -204,14 +205,15 @@ def proof_offer(s: Scene) -> Move | None:
     doubt = _unanswered_remark(s, DOUBT)
     if doubt is None or s.view.letters(LetterKind.PROOF_OFFER):
         return None
-    return _answer_remark(
-        s,
-        "P06",
-        LetterKind.PROOF_OFFER,
-        doubt,
+    story = story_for(s.view, doubt.quote)
+    why = (
         "They named a doubt. Offer a small sample of the very task, with a limit to the hours, "
-        "and 20 minutes to go through it.",
+        "and 20 minutes to go through it."
+        if story is None or story.confidential
+        else f"They named a doubt, and your story “{story.title}” answers it. Tell it in a few "
+        "lines, and offer to show it."
     )
+    return _answer_remark(s, "P06", LetterKind.PROOF_OFFER, doubt, why)
 
 
 def _answer_remark(s: Scene, id: str, letter: LetterKind, remark: Remark, why: str) -> Move | None:

@@ -154,7 +154,7 @@ def stated_reason(view: View) -> Found | None:
 
 def _answerable(view: View, reason: ReasonSeen, value: float, says: str) -> Found:
     """A reason by name: met by a story that speaks of it, by what the user holds, or not known yet."""
-    story = _story_for(view, reason.quote)
+    story = story_for(view, reason.quote)
     if story is not None:
         met = f"They named what decided it, and your story “{story.title}” answers it."
         return Found(1.0, met, reason.quote, Basis.INFERRED)
@@ -171,7 +171,7 @@ def _answerable(view: View, reason: ReasonSeen, value: float, says: str) -> Foun
     return Found(1.0 if held.value >= _STRONG else 0.5, shown, reason.quote, Basis.INFERRED)
 
 
-def _story_for(view: View, quote: str) -> Story | None:
+def story_for(view: View, quote: str) -> Story | None:
     """The story that answers these words: the one the user tied to them, else the one found."""
     tied = next((r.answered_by for r in view.remarks if r.quote == quote and r.answered_by), "")
     wanted = tied or view.file.met_by.get(quote, "")

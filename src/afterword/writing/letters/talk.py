@@ -163,22 +163,28 @@ def proof_offer(brief: Brief) -> Draft:
             else "One doubt was named: {q}",
             "I may have left one question open, as I read it: {q}",
         )
-        page.say("I could answer with words, but a piece of the work would tell you more.")
     else:
         page.say("[what do they doubt, in their own words?]")
-    page.paragraph()
-    page.say(
-        "So let me try the thing itself: send me [which sample could they share: a report, a "
-        "data set, a case from last year?], with anything confidential taken out, and I will "
-        "send back a short piece of work for you to judge."
-    )
-    page.say("I would keep it to a day, so that it stays small for both of us.", spare=1)
     story, secret = answer_for(doubts[0], brief) if doubts else (None, False)
     if story is not None:
         page.paragraph()
-        page.say("I would not be starting from nothing.", f"story:{story.id}", spare=2)
         tell(page, story, spare=1)
-    elif secret:
+        page.paragraph()
+        page.say(
+            "If seeing it would tell you more than my word for it, I will gladly do a small piece "
+            "of such work on material of yours, with anything confidential taken out and within "
+            "a day."
+        )
+    else:
+        page.say("I could answer with words, but a piece of the work would tell you more.")
+        page.paragraph()
+        page.say(
+            "So let me try the thing itself: send me [which sample could they share: a report, a "
+            "data set, a case from last year?], with anything confidential taken out, and I will "
+            "send back a short piece of work for you to judge."
+        )
+        page.say("I would keep it to a day, so that it stays small for both of us.", spare=1)
+    if secret:
         page.paragraph()
         missing_story(page, "came close to this", secret=True)
     page.paragraph()
