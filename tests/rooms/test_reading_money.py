@@ -37,6 +37,11 @@ ASKED = (
     "Para iniciar el contrato debe pagar la tasa de inscripción de 70 euros.",
     "Por favor, envíe la clave bancaria de su cuenta para hacerle el ingreso.",
     "Tiene que comprar tarjetas de regalo y mandarnos los códigos.",
+    # that it comes back makes it no other thing
+    "To open your working account you top up 50 USDT, which is yours again with your first commission.",
+    "Bitte überweisen Sie eine Kaution von 180 Euro für das Gerät, die mit dem ersten Gehalt erstattet wird.",
+    "Merci de verser une caution de 140 € avant la livraison, remboursée avec votre premier salaire.",
+    "Debe abonar una fianza de 90 euros que le será reembolsada con la primera nómina.",
 )
 NOT_ASKED = (
     "The salary is $68,000 a year, with a sign-on payment of $5,000 after three months.",
@@ -58,6 +63,8 @@ NOT_ASKED = (
     "Could you deposit the signed contract at reception and send me a line?",
     "Wir übernehmen die Visumsgebühr; bitte schicken Sie uns nur das Formular.",
     "Bitte nennen Sie uns Ihre Bankverbindung für die Lohnabrechnung.",
+    "Bitte zahlen Sie den Zug zunächst selbst; die Kosten werden mit dem ersten Gehalt erstattet.",
+    "Merci d'avancer le billet de train, il vous sera remboursé avec votre premier salaire.",
     "Für die Bewerbung wird keine Bearbeitungsgebühr erhoben, bitte senden Sie nur den Lebenslauf.",
     "Bitte senden Sie uns die Belege, die Fahrtkosten überweisen wir.",
     "Merci de nous envoyer votre RIB pour le versement du salaire.",

@@ -45,10 +45,10 @@ ENGLISH = Asking(
         r"|(?:payments?|funds|money|transfers?)(?: [\w',-]{1,14}){0,6} (?:into|on|through|via|to|in) your (?:own |personal |private )*(?:bank )?account)(?!\w)"
     ),
     verb=rule(
-        rf"\b(?:pay|send|wire|transfer|remit|deposit|buy|purchase|obtain|provide|submit|forward|give|share|settle|cover|make|scratch|e-?mail|text|confirm|reply with|receive|accept|need|require|get(?= \d)){_GAP} $"
+        rf"\b(?:pay|send|wire|transfer|remit|deposit|buy|purchase|obtain|provide|submit|forward|give|share|settle|cover|make|scratch|e-?mail|text|confirm|reply with|receive|accept|need|require|top up(?: with| by)?|recharge(?: with)?|get(?= \d)){_GAP} $"
     ),
     mark=rule(
-        r"\b(?:kindly|please|pls|you (?:(?:will|would|shall|do|also|only|just|first) )*(?:must|need|have|should|can|may|pay|send|buy|purchase|receive|accept)|(?:are|be) (?:required|asked|expected|requested|obliged) to|(?:ask|need|require|want|request) (?:that )?you|we (?:will |shall |do |just |only |also |first |now )*(?:need|require)|required of you|before (?:we|you|your)|in order to|so (?:that )?we can"
+        r"\b(?:kindly|please|pls|you (?:(?:will|would|shall|do|also|only|just|first) )*(?:must|need|have|should|can|may|pay|send|buy|purchase|receive|accept|top up|recharge)|(?:are|be) (?:required|asked|expected|requested|obliged) to|(?:ask|need|require|want|request) (?:that )?you|we (?:will |shall |do |just |only |also |first |now )*(?:need|require)|required of you|before (?:we|you|your)|in order to|so (?:that )?we can"
         r"|to (?:start|begin|secure|receive|get|proceed|confirm|complete|activate|release|process|unlock|claim|hold|keep|join|finali[sz]e|reserve|continue)|your (?:job|task|duty|role|work) (?:is|will be))\b"
     ),
     guard=rule(
@@ -111,6 +111,12 @@ _ONWARD = rule(
 _PAID_SO = rule(
     rf"\b(?:fee|deposit|payment|gebühr|kaution|zahlung|frais|caution|paiement|tasa|fianza|pago|cuota)(?: [^\s]{{1,16}}){{0,8}} {_BY} (?:[\w'-]{{1,12}} ){{0,2}}(?:gift[ -]?cards?|geschenkkarten?|cartes?[ -]cadeaux?|tarjetas? (?:de )?regalo|{_CARDS}|{_CASH})\b"
 )
+#: That it comes back with the first pay is how it is made palatable: no firm's own refund.
+_COMES_BACK = rule(
+    r"\b(?:(?:zurück|rück)?erstattet|(?:mit|nach) (?:dem|der|ihrem|deinem|ihrer|deiner) (?:ersten )?(?:gehalt|lohn)\w{0,10}"
+    r"|remboursé(?:e|s|es)?|remboursables?|(?:avec|sur|dès) (?:le|votre|ton) premier salaire"
+    r"|reembols(?:ará|arán|able|ables|ad[oa]s?)|(?:con|en) (?:la|su|tu) primera nómina|(?:con|en) (?:el|su|tu) primer salario)\b"
+)
 _DUE = rule(
     r"(?: [^\s]{1,20}){0,5} (?:(?:is|are) (?:required|due|payable|needed|mandatory|compulsory)|(?:must|has to|have to|needs to|need to|should) be (?:paid|made|sent|transferred|settled)|to be paid (?:by you|before|in advance|up ?front|via)|applies|payable)\b"
 )
@@ -134,7 +140,8 @@ def asks_for_money(mail: Mail, text: str) -> Span | None:
 
 
 def _asks(sentence: str) -> bool:
-    if any(one.guard.search(sentence) for one in (ENGLISH, GERMAN, FRENCH, SPANISH)):
+    told = _COMES_BACK.sub("", sentence)
+    if any(one.guard.search(told) for one in (ENGLISH, GERMAN, FRENCH, SPANISH)):
         return False
     if _PAID_SO.search(sentence):
         return True
