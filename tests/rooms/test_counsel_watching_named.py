@@ -10,8 +10,9 @@ import pytest
 from afterword.counsel.watching import Memory, Past, from_plain, house_of, look, seen_at, to_plain
 from afterword.counsel.watching.lost_side import likely_side
 from afterword.counsel.watching.named import names, once_called
+from afterword.counsel.watching.reach import country_of
 from afterword.counsel.watching.said import Said, said
-from afterword.counsel.watching.seats import country_of, seats_of
+from afterword.counsel.watching.seats import seats_of
 from afterword.terms import BoardSeen, Posting, Sighting, Signal, Strength
 
 START = datetime(2025, 3, 3, 7, tzinfo=UTC)

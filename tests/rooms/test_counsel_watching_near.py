@@ -20,7 +20,8 @@ from afterword.counsel.watching import (
 )
 from afterword.counsel.watching.craft import Kind, Near, craft_of, near, widened
 from afterword.counsel.watching.dates import named_day
-from afterword.counsel.watching.seats import country_of, may_work, together
+from afterword.counsel.watching.reach import country_of, may_work
+from afterword.counsel.watching.seats import together
 from afterword.terms import BoardSeen, Posting, Sighting, Signal, Strength
 
 START = datetime(2025, 3, 3, 7, tzinfo=UTC)
@@ -164,7 +165,8 @@ def test_so_much_gone_is_looked_at_again_in_the_next_days_and_then_no_more() -> 
         ("Hamilton, Bermuda", "BM"),
         ("Wien, Österreich", "AT"),
         ("Columbus, OH", "US"),
-        ("Berlin, DE", ""),  # a state there, a country here: nobody can say
+        ("Berlin, DE", "DE"),  # its town settles what the letters stand for
+        ("Dover, DE", ""),  # a state there, a country here: nobody can say
         ("Brisbane campus, Queensland", "AU"),
     ],
 )

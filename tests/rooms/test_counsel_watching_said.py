@@ -8,8 +8,8 @@ import pytest
 
 from afterword.counsel.watching import Memory, Past, from_plain, house_of, look, seen_at, to_plain
 from afterword.counsel.watching.named import number_in
+from afterword.counsel.watching.reach import country_of
 from afterword.counsel.watching.said import Said, said
-from afterword.counsel.watching.seats import country_of
 from afterword.terms import BoardSeen, Posting, Sighting, Signal
 
 START = datetime(2025, 3, 3, 7, tzinfo=UTC)

@@ -207,8 +207,10 @@ ANEW = "Forty clocks high in the wind want a warden who keeps pendulum books, gr
         # nothing on the board is nearer, in title or in text
         ({"Warden of Hours": 0.2}, "Tartu", ["reopened"]),
         ({"Warden of Hours": 0.2}, "Narva", ["sibling_role"]),
-        # another title lies nearer
-        ({"Warden of Hours": 0.2, "Painter": 0.3}, "Tartu", []),
+        # another title lies nearer: of two who lead on one side this is kin, and not the lost seat
+        ({"Warden of Hours": 0.2, "Painter": 0.3}, "Tartu", ["sibling_role"]),
+        # three do: then it is nobody's kin
+        ({"Warden of Hours": 0.2, "Painter": 0.3, "Porter": 0.3, "Baker": 0.3}, "Tartu", []),
     ],
 )
 def test_the_nearest_of_all_on_a_board_is_told_though_it_is_not_near(

@@ -17,7 +17,7 @@ from afterword.counsel.watching.craft import comparable, craft_of
 from afterword.counsel.watching.dates import arrived
 from afterword.counsel.watching.firm import House, settles
 from afterword.counsel.watching.held import Held, filled
-from afterword.counsel.watching.lost_side import likely_side
+from afterword.counsel.watching.lost_side import SAID_OF_IT, likely_side
 from afterword.counsel.watching.meaning import Meaning
 from afterword.counsel.watching.memory import Memory, from_plain, look, to_plain
 from afterword.counsel.watching.news import matching
@@ -117,13 +117,14 @@ def seen_at(house: House, past: Past) -> tuple[Sighting, ...]:
         # what is said of one seat wants a surer side than what is counted over many
         side, surely = likely_side(seats, past, by_words=False)
         one = replace(past, department=side, guessed=surely)
-        side, surely = likely_side(seats, past)
+        if surely < SAID_OF_IT:  # where they named it themselves, words add nothing
+            side, surely = likely_side(seats, past)
         many = replace(past, department=side, guessed=surely)
     held = Held(seats, one)
     return (
         *reopened(memory, held),
         *siblings(memory, held),
-        *firm.moves(house, many),
+        *firm.moves(house, many, held.same),
     )
 
 

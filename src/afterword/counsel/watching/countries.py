@@ -105,3 +105,33 @@ STATES = frozenset(
         "WY",
     ]
 )
+#: The letters behind a town that may be a part of a country ("Raleigh, NC", "Cantù (CO)"), as far as
+#: states of America and Canada bear them; what else they stand for is told beside it.
+PARTS = {
+    "US": STATES,
+    "CA": frozenset(["AB", "BC", "MB", "NB", "NL", "NS", "NT", "NU", "ON", "PE", "QC", "SK", "YT"]),
+    "IT": frozenset(
+        [
+            "AL",
+            "AR",
+            "CA",
+            "CO",
+            "CT",
+            "ME",
+            "MI",
+            "MN",
+            "MO",
+            "MS",
+            "MT",
+            "OR",
+            "PA",
+            "RI",
+            "TN",
+            "VA",
+            "VT",
+        ]
+    ),
+    "BR": frozenset(["AL", "MA", "MS", "MT", "PA", "PE", "SC"]),
+    "CH": frozenset(["AR", "NE"]),
+    "AU": frozenset(["NT", "WA"]),
+}

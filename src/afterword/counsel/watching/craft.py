@@ -189,6 +189,12 @@ KIN_BESIDE, KIN_GRADES, KIN_APART = 0.25, 0.6, 0.85
 CLOSE_BACK = 0.6
 #: Texts so near within one department and rank want no title that says so.
 KIN_ALONE = 0.3
+#: How close the titles of one side must be where they share a word of the craft, and of one make where
+#: nothing speaks of the side; how near the texts of two who lead on one side (read off nine years).
+BESIDE, BESIDE_UNKNOWN, LEADS_BESIDE = 0.75, 0.5, 0.16
+#: Where no board names a department, a text so near to the lost advert's is of its side (`kinship`; over six
+#: years of boards that do name them, 57 in a hundred of such seats were of the lost one's, benchmarks/watches.md).
+OF_ITS_SIDE = 0.14
 #: Grades so far apart are not offered to one person.
 _FAR = 3
 
@@ -216,7 +222,7 @@ def judged(
     steps = abs(a.rank - b.rank)
     if kin is not None and kin < STRANGERS:
         return Near.APART
-    if kin is not None and _kindred(kin, close, steps, beside=beside, apart=apart):
+    if kin is not None and _kindred(kin, close, steps, beside=beside, apart=apart, telling=telling):
         return Near.SIBLING
     if by_title is Near.SIBLING:
         least = NEAR_TITLE if telling or beside else NEAR_EVERYDAY
@@ -229,12 +235,14 @@ def judged(
     return Near.SIBLING if close >= least and steps < _FAR else Near.APART
 
 
-def _kindred(kin: float, close: float, steps: int, *, beside: bool, apart: bool) -> bool:
+def _kindred(
+    kin: float, close: float, steps: int, *, beside: bool, apart: bool, telling: bool
+) -> bool:
     """Whether two texts say so much alike that hardly a title is needed to call the seats siblings."""
     if kin < KINDRED or steps >= _FAR:
         return False
     if apart:
-        return close >= KIN_APART and steps <= _RANKS_APART
+        return telling and close >= KIN_APART and steps <= _RANKS_APART
     if beside and steps == 0 and kin >= KIN_ALONE:
         return True
     return close >= (KIN_BESIDE if beside and steps <= _RANKS_APART else KIN_GRADES)
@@ -264,13 +272,21 @@ def _names_it(words: frozenset[str]) -> bool:
 
 
 def widened(a: Craft, b: Craft) -> bool:
-    """Whether the second title is the first with more to it, at the same rank and work.
+    """Whether the second title is the first with more to it, at about the same rank and work.
 
     A firm that redraws a seat keeps its name and adds to it: "Medicines Safety" comes back as
     "Medicines Safety and Governance". A name of one common trade alone is not enough.
     """
-    same = a.kind is b.kind and a.rank == b.rank and _same_work(a, b)
+    # a leader's seat that grows may bring a grade with it
+    grades = 1 if a.work == b.work == "lead" else 0
+    same = a.kind is b.kind and abs(a.rank - b.rank) <= grades and _same_work(a, b)
     return same and a.whole < b.whole and _names_it(a.whole)
+
+
+def exchanged(a: Craft, b: Craft) -> bool:
+    """Whether two titles share a part and each has a part of its own: one trade in two fields, as
+    "Purchasing, Timber" and "Purchasing, Fittings" are."""
+    return bool(a.core & b.core) and not (a.core <= b.core or b.core <= a.core)
 
 
 def comparable(a: Craft, b: Craft) -> bool:

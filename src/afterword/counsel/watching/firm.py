@@ -41,7 +41,7 @@ from afterword.terms import Seen, Sighting, Signal, Strength
 #: What a side is held against: its watch before these weeks, for at least so long (judgement).
 BASE_LEAST, BASE_FROM = timedelta(days=28), timedelta(days=100)
 #: Growth and shrinking happen within one of these.
-SPANS = (timedelta(days=14), timedelta(days=28))
+SPANS = (timedelta(days=14), timedelta(days=21), timedelta(days=28))
 #: Growth: so many desks never seen before and standing, and so many more than stood at most times;
 #: of a whole firm, so many.
 NEW_LEAST, MORE_LEAST, NEW_LEAST_WHOLE = 3, 2, 4
@@ -113,8 +113,12 @@ class House:
         return Flow(desks, first, self._boards)
 
 
-def moves(house: House, past: Past) -> Iterator[Sighting]:
-    """What the last look shows of the firm; the same move is seen again on the days after it."""
+def moves(house: House, past: Past, own: Iterable[Seat] = ()) -> Iterator[Sighting]:
+    """What the last look shows of the firm; the same move is seen again on the days after it.
+
+    `own` are the seats that are the lost one: it was there before anybody watched, so that it came
+    back says nothing of how often this side puts up something new.
+    """
     memory = house.memory
     now, first = memory.last, memory.first
     if now is None or first is None or memory.doubt or now <= past.ended:
@@ -127,7 +131,7 @@ def moves(house: House, past: Past) -> Iterator[Sighting]:
     ):
         yield thaw
     # the firm as a whole is asked only where no department parts it
-    elif found := _growing(side, past, now, name) or (
+    elif found := _growing(side, past, now, name, frozenset(seat.key for seat in own)) or (
         _new_site(whole, past, now) if sides.named else _growing(whole, past, now, "", whole=True)
     ):
         yield found
@@ -145,7 +149,13 @@ def settles(memory: Memory, now: datetime) -> bool:
 
 
 def _growing(
-    count: Flow, past: Past, now: datetime, name: str, *, whole: bool = False
+    count: Flow,
+    past: Past,
+    now: datetime,
+    name: str,
+    own: frozenset[str] = frozenset(),
+    *,
+    whole: bool = False,
 ) -> Sighting | None:
     """Desks never seen before, more than chance would bring this side, and more than it had; or
     desks that say themselves that they are new."""
@@ -159,7 +169,7 @@ def _growing(
             continue
         if not any(
             len(of) >= least and chance_of_more(len(of), before, watched, span) <= seldom
-            for of, before, least, seldom in _unusual(count, new, since, whole)
+            for of, before, least, seldom in _unusual(count, new, since, own, whole)
         ):
             continue
         usual = median(count.weekly(since - BASE_FROM, since))
@@ -199,14 +209,14 @@ def _is_of(place: str, known: Iterable[str]) -> bool:
 
 
 def _unusual(
-    count: Flow, new: list[Desk], since: datetime, whole: bool
+    count: Flow, new: list[Desk], since: datetime, own: frozenset[str], whole: bool
 ) -> Iterator[tuple[list[Desk], int, int, float]]:
     """What may be unusual of the new desks: how many they are, how many of a kind this side never
     had, how many say that they are new; each with how many came so before, how many it takes, and
     how seldom chance may bring as much."""
     seldom = WHOLE if whole else GROWS
     least = NEW_LEAST_WHOLE if whole else NEW_LEAST
-    earlier = [d for d in count.new if count.first < d.since <= since]
+    earlier = [d for d in count.new if count.first < d.since <= since and d.seat.key not in own]
     yield new, len(earlier), least, seldom
     kinds = count.kinds
     yield [d for d in new if d.seat.key in kinds], sum(d.seat.key in kinds for d in earlier), least, seldom  # fmt: skip

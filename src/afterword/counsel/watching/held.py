@@ -12,18 +12,23 @@ from functools import cached_property
 
 from afterword.counsel.watching import lexicon
 from afterword.counsel.watching.craft import (
+    BESIDE,
+    BESIDE_UNKNOWN,
     CLOSE_BACK,
     KIN_BESIDE,
     KINDRED,
+    LEADS_BESIDE,
     MUCH_ALIKE,
     NEAR_AGAIN,
     NEAR_ALONE,
     NOT_NEAR,
+    OF_ITS_SIDE,
     ONE_MAKE,
     STRANGERS,
     Kind,
     Near,
     comparable,
+    exchanged,
     judged,
     near,
     widened,
@@ -41,6 +46,8 @@ from afterword.counsel.watching.sketch import alike
 #: and the nearest title of all is believed where no more texts than so are nearer than its own (over seven
 #: years of boards: benchmarks/watches.md).
 CROWD, TEXTS_NEARER = 10, 2
+#: Of one side, a title to which no more than so many others are nearer is of the lost one's family.
+FAMILY = 2
 #: Languages in which the reader has heard too little to be asked: there the words speak.
 DEAF = frozenset({"da", "fi", "cs"})
 
@@ -53,6 +60,8 @@ class Held:
         self._near: dict[int, Near] = {}
         #: Seats that only their place on the board brings near, by `id`.
         self.foremost: set[int] = set()
+        #: Seats that their side brings near: of its family, and not the lost one.
+        self.family: set[int] = set()
 
     def near(self, seat: Seat) -> Near:
         found = self._near.get(id(seat))
@@ -63,6 +72,9 @@ class Held:
             elif found is Near.APART and self._is_foremost(seat):
                 found = Near.SIBLING
                 self.foremost.add(id(seat))
+            elif found is Near.APART and self._is_beside(seat):
+                found = Near.SIBLING
+                self.family.add(id(seat))
             self._near[id(seat)] = found
         return found
 
@@ -73,8 +85,7 @@ class Held:
         """
         past = self.past
         work = past.craft.work if seat.craft.kind is past.craft.kind else ""
-        beside = past.department and seat.latest.department and _one_side(seat, past)
-        if not work or work != seat.craft.work or not beside:
+        if not work or work != seat.craft.work or not _is_of_its_side(seat, past):
             return False
         if abs(seat.craft.rank - past.craft.rank) > 1:
             return False
@@ -84,6 +95,30 @@ class Held:
             return False
         # the nearest of what is far is far as well, unless its text is the nearest too
         return _more(self._kins, kin, seat) <= (TEXTS_NEARER if close >= NOT_NEAR else 0)
+
+    def _is_beside(self, seat: Seat) -> bool:
+        """Whether it is of the family of the lost seat on its own side of the house.
+
+        A house that files two seats in one department has said itself that they are kin, so there less
+        is asked of the texts, which for two fields of one trade are often strangers.
+        """
+        past, craft = self.past, seat.craft
+        close, closer = closeness(seat, past, self.seats), self._closer(seat)
+        if craft.kind is not past.craft.kind or close is None or (closer or 0) > FAMILY:
+            return False
+        kin = kin_of(seat, past, self.seats) or 0.0
+        steps = abs(craft.rank - past.craft.rank)
+        leads = craft.work == past.craft.work == "lead"
+        telling = past.craft.core & craft.core - self.seats.everyday - lexicon.WIDE
+        here, there = past.department, seat.latest.department
+        known = _is_of_its_side(seat, past)
+        if known or (not (here or there) and kin >= OF_ITS_SIDE):
+            named = bool(telling) and close >= BESIDE and steps <= 2
+            return named or (known and leads and steps <= 1 and kin >= LEADS_BESIDE)
+        # whose side it was nobody knows: then the nearest of all, in the same words and at the same grade
+        alike_ = craft.work == past.craft.work and steps == 0 and not closer
+        unknown = bool(telling) and not (here and there)
+        return unknown and alike_ and kin >= ONE_MAKE and close >= BESIDE_UNKNOWN
 
     def _is_one_of_a_crowd(self, seat: Seat) -> bool:
         """Whether many titles of the firm are nearer to the lost one than this one's."""
@@ -176,17 +211,19 @@ def _same(held: Held) -> list[Seat]:
         if more and _one_side(seat, past) and not beside:
             same.append(seat)
             continue
+        foreign = bool(past.tongue and seat.latest.tongue and past.tongue != seat.latest.tongue)
+        if exchanged(past.craft, seat.craft) and not foreign and not _is_of_its_side(seat, past):
+            continue  # the same trade in another field, and nobody says that it is of the lost side
         if is_of_one_make(seat, past, seats, close or 0.0) and not beside:
             same.append(seat)  # by all its text says, at one grade more or less
             continue
-        if held.near(seat) is Near.APART:
+        if held.near(seat) is Near.APART or id(seat) in held.family:
             continue
         if id(seat) in held.foremost and not beside:
             same.append(seat)  # there, and nothing on the board is nearer
             continue
         ranked = seat.craft.rank == past.craft.rank
-        known = bool(past.department) and bool(seat.latest.department)
-        least = NEAR_AGAIN if known else NEAR_ALONE
+        least = NEAR_AGAIN if _is_of_its_side(seat, past) else NEAR_ALONE
         if (close or 0.0) >= least and ranked and _one_side(seat, past) and not beside:
             same.append(seat)  # the lost work in its department and rank, under another title
             continue
@@ -221,7 +258,7 @@ def is_of_one_make(seat: Seat, past: Past, seats: Seats, close: float) -> bool:
 
 def _near(seat: Seat, past: Past, seats: Seats) -> Near:
     latest, by_title = seat.latest, Near.APART
-    beside = bool(past.department) and bool(latest.department) and _one_side(seat, past)
+    beside = _is_of_its_side(seat, past)
     if comparable(past.craft, seat.craft):
         shared = alike(past.words, latest.words, seats.aside)
         by_title = near(past.craft, seat.craft, shared, beside=beside)
@@ -292,6 +329,11 @@ def _one_side(seat: Seat, past: Past) -> bool:
     """Whether both may be of one department; what names none may be of any."""
     there = seat.latest.department.casefold()
     return not there or not past.department or there == past.department.casefold()
+
+
+def _is_of_its_side(seat: Seat, past: Past) -> bool:
+    """Whether both are known to be of one department."""
+    return bool(past.department and seat.latest.department) and _one_side(seat, past)
 
 
 def _was_theirs(seat: Seat, past: Past) -> bool:

@@ -15,7 +15,7 @@ CRAFTS: tuple[tuple[str, str], ...] = (
     ("warehouse", r"warehous|lager|fulfil|entrep[oô]t|magazijn|almac[eé]n|magazzin|armaz"),
     ("transport", r"transport|fleet|spedition|freight|haulage|trasport|vervoer|flotte|vrachtverkeer|tr[aá]fico"),
     ("procurement", r"procur|purchas|einkauf|eink[aä]uf|inkoop|\bachats?\b|acheteu|sourcing|buyer|compras\b|comprador|acquist"),
-    ("planning", r"planning|planer|planner|planung|disponent|dispo|planificaci|planification|pianificaz|ordonnanc"),
+    ("planning", r"planning|planer|planner|planung|disponent|disposition\b|dispo\b|planificaci|planification|pianificaz|ordonnanc"),
     ("production", r"produ[ck]tion|manufactur|fertigung|plant\b|werk(s)?leit|\busine\b|producci[oó]n|produttiv|produktie|productie|fabricaci|fabrication"),
     ("quality", r"qualit|kwalit|\bqa\b|\bqs\b|\bqm\b|calidad|qualidade"),
     ("regulatory", r"regulat|zulassung|r[eé]glement"),
@@ -113,7 +113,7 @@ WORKS: tuple[tuple[str, str], ...] = (
     ("lawyer", r"lawyer|jurist|anwalt|counsel\b|avocat|abogad|avvocat"),
     ("owner", r"\bowner"),
     ("representative", r"represent|au[sß]+endienst|sales (rep|exec)|account exec|verk[aä]ufer|vendeu|comercial\b|vertegenwoordiger|verkoper|gestor(a)? comercial"),
-    ("lead", r"\bhead\b|director|direktor|directeur|directrice|direttor|\bchief\b|\bc[efmotirp]o\b|\b[es]?vp\b|vice president|leiter|leitung|\blead(er)?\b|manager|managerin|responsable|president|hoofd|\bchef(·?fe)? d(e\b|['’])|supervisor|superintend|\bteamlead|leider|teamleid|jefe|jefa|direct[oó]r|gerente|capo\b|responsabile|dirigent|manag(er|ing)|encargad|coordinador general"),
+    ("lead", r"\bhead\b|director|direktor|directeur|directrice|direttor|\bchief\b|\bc[efmotirp]o\b|\b[es]?vp\b|vice president|leiter|leitung|\blead(er)?\b|manager|managerin|respons(?:able|[aá]vel)|president|hoofd|\bchef(·?fe)? d(e\b|['’])|supervisor|superintend|\bteamlead|leider|teamleid|jefe|jefa|direct[oó]r|gerente|capo\b|responsabile|dirigent|manag(er|ing)|encargad|coordinador general"),
     ("specialist", r"special|spezial|expert|referent|sachbearbeit|officer|coordinat|koordinat|generalist|associate|mitarbeit|fachkraft|executive|charg[eé]|medewerk|especialist|coordinador|sp[eé]cialist|gestor|funktion[aä]r|functionaris|ambtenaar"),
     ("assistant", r"assist|secretar|sekret|clerk|administrat|asistente|auxiliar|administrativ"),
 )  # fmt: skip
@@ -128,7 +128,7 @@ RANKS: tuple[tuple[int, str], ...] = (
     (5, r"deputy|stellv|adjoint|assistant (director|head|manager)|associate director"),
     (5, r"team.?lead|teamleid|ploegleid|groepsleid|jef[ea] de equipo|capoteam|teamleit|gruppenleit|schichtleit|supervisor|\bchef(·?fe)? d.([eé]quipe|unit[eé]|atelier|secteur)"),
     (6, r"(?<!projekt)(?<!bau)leiter(in)?\b|\bhead\b|director\b(?! of photo)|direktor|directeur|directrice|bereichsleit|hoofd\b|abteilungsleit|\bleitung\b|director[ae]?\b|direttor|jef[ea] de\b|(?<!team)(?<!ploeg)(?<!project)leider\b|afdelingshoofd"),
-    (5, r"principal|\bstaff (eng|soft|data|prod)|group manager|responsable|\blead\b|leader"),
+    (5, r"principal|\bstaff (eng|soft|data|prod)|group manager|respons(?:able|[aá]vel)|\blead\b|leader"),
     (4, r"\bs[eé]nior\b|\bsr\b|ervaren\b|\bexperienced\b|confirm[eé]|erfahren"),
     (2, r"\bj[uú]nior\b|\bjr\b|aankomend|graduate|absolvent|einsteiger|entry.?level|associate\b(?! (?:prof|dir|vice|dean|partner|head|gen))|assist|d[eé]butant"),
 )  # fmt: skip
@@ -180,7 +180,7 @@ LEARNER = re.compile(
     r"|christmas (temp|staff|sales|help|team|hand|cover|assist)|weihnachts(aushilf|kraft|hilf)"
     r"|kerst(kracht|hulp)|sommeraushilf|ferien(job|aushilf|kraft)|holiday (hand|help|cover|staff)|sustituci|\bverano\b|stagional|temporada"
     r"|bachelor|master.?thesis|masterarbeit|abschlussarbeit|\bphd\b|doktorand|summer (job|associate)"
-    r"|becari|\bpr[aá]cticas\b|aprendiz|tirocin|stagist|leerling|trainee|thesis|tesis|afstudeer|proefschrift|scriptie|jobstudent|\bbbl\b|estagi|formaci[oó]n dual|\bminijob|aushilfe|hiwi|co-?op\b|vrijwillig|volunteer|placement student"
+    r"|becari|\bpr[aá]cticas\b|aprendiz|tirocin|stagist|leerling|trainee|thesis|tesis|afstudeer|proefschrift|scriptie|jobstudent|\bbbl\b|est[aá]gi|\bfellowships?\b|\b(?:administrative|graduate|policy|student|summer) fellow\b|\bresidency\b|formaci[oó]n dual|\bminijob|aushilfe|hiwi|co-?op\b|vrijwillig|volunteer|placement student"
     r"|sommerafløs|julehjælp|ferieafløs|sommarjobb|sommarvik|ferievik|sommervik|studiemedhj|studentermedhj|studentmedarb|\blærling|\blärling|\belev\b|\bstaż|praktykant|\bstážist|brigádn|harjoittelij|kesätyön",
     re.IGNORECASE,
 )
@@ -334,5 +334,15 @@ BINDING = frozenset(
 #: Crafts so wide that sharing one alone says little: "Data Engineer" and "Data Entry".
 WIDE = frozenset(
     {"project", "product", "data", "operations", "systems", "software", "office", "test", "process"}
-    | {"change", "strategy", "growth", "platform", "research", "digital", "business", "technical"}
+    | {
+        "change",
+        "develop",
+        "strategy",
+        "growth",
+        "platform",
+        "research",
+        "digital",
+        "business",
+        "technical",
+    }
 )

@@ -26,6 +26,8 @@ PLACED, PLACED_SHORT, NAMED, ALL_OF_IT, BY_CRAFT, OWN_WORD = 1.6, 1.4, 1.2, 0.9,
 #: That they said so themselves, in a letter or a talk, by one word that only this name bears ("im Labor
 #: wird nicht eingestellt").
 SAID_THERE = 1.1
+#: That they named the unit itself by such a word ("posts in the strategy team").
+SAID_OF_IT = 1.45
 SURELY = ALL_OF_IT
 #: What a second witness adds, and what the words of its adverts do (chosen with one year of seven
 #: left out at a time: benchmarks/watches.md); with less of these than `WORDS_LEAST` they say that much less.
@@ -49,6 +51,9 @@ _IN_IT = re.compile(
     rf"\b(?:in|im|of|for|für|du|des|pour|dans|del|de|nel(?:la)?|presso|per|bij|van|voor|no|na|da|do) (?:{_OUR} )?[„“\"«]?$",
     re.IGNORECASE,
 )
+#: A unit of the house behind the word that names it: "the strategy team", "Strategieteam".
+_NAMES_UNIT = re.compile(rf"(?:[ -]|s|e|ie)?{_UNIT}(?!\w)", re.IGNORECASE)
+_GOES_ON = re.compile(r"\w")
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 
 
@@ -147,15 +152,20 @@ def _in_talk(name: str, told: str, shared: Counter[str]) -> float:
     known = _in_text(name, told)
     if known or not told:
         return known
+    best = 0.0
     for word in _WORD.findall(name):
-        if len(word) < _TELLING or shared[word.casefold()] != 1 or word[0].islower():
+        if len(word) < _TELLING or shared[word.casefold()] != 1:
             continue
-        # written as a name: who "used it in production" spoke of no department
-        for hit in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", told):
+        for hit in re.finditer(rf"(?<!\w){re.escape(word)}", told, re.IGNORECASE):
             before = told[max(0, hit.start() - 60) : hit.start()]
-            if _PLACES.search(before) or _IN_IT.search(before):
-                return SAID_THERE
-    return 0.0
+            if not (_PLACES.search(before) or _IN_IT.search(before)):
+                continue
+            if _NAMES_UNIT.match(told, hit.end()):
+                return SAID_OF_IT
+            # written as a name: who "used it in production" spoke of no department
+            if word == hit.group() and word[0].isupper() and not _GOES_ON.match(told, hit.end()):
+                best = SAID_THERE
+    return best
 
 
 def _by_words(name: str, craft: Craft, past: Past, borne: Counter[str]) -> float:

@@ -75,9 +75,16 @@ def once_called(text: str) -> tuple[str, ...]:
 
 def names(once: tuple[str, ...], role: str) -> bool:
     """Whether one of these sayings names the role, each of its words in whatever form."""
-    wanted = _stems(lexicon.ASIDE.sub(" ", role.casefold()))
+    if not once:
+        return False  # nearly every advert: it is asked of all of them each day
+    wanted = _of_role(role)
     # of one word alone ("Manager") it may be anybody's seat
     return len(wanted) > 1 and any(wanted <= _stems(one.casefold()) for one in once)
+
+
+@lru_cache(maxsize=256)
+def _of_role(role: str) -> frozenset[str]:
+    return _stems(lexicon.ASIDE.sub(" ", role.casefold()))
 
 
 def _stems(words: str) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """News of theirs that touches what was said: an item, and the sentence of the talk it meets.
 
-A word in common is no cause to write. Three are, that are rare among the firm's own items; or two, one
+What they said they wait for is a cause as soon as a headline names it (`awaited.py`). Else a word
+in common is no cause to write. Three are, that are rare among the firm's own items; or two, one
 of them in the headline, that make up much of what was said: so neither the firm's daily phrases nor a
 word in another sense ("nightly batches" of data, and of doughnuts) match by themselves.
 """
@@ -13,6 +14,8 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
 from afterword.counsel import days
+from afterword.counsel.watching.awaited import is_awaited
+from afterword.counsel.watching.news_words import EMPTY, TIMES
 from afterword.terms import (
     CaseFile,
     FeedItem,
@@ -32,7 +35,8 @@ TOLD = frozenset(
 FRESH = timedelta(days=21)
 #: A word in more than this share of their items is the firm's own phrase.
 EVERYDAY = 0.2
-_WORD = re.compile(r"[^\W\d_]{4,}", re.UNICODE)
+#: A word, or a number that names something ("IHV-204"); years name nothing.
+_WORD = re.compile(r"[^\W\d_]{4,}|(?<!\d)(?!(?:19|20)\d\d)\d{3,}(?!\d)", re.UNICODE)
 _STEM = 6
 
 
@@ -41,198 +45,8 @@ def _stem(word: str) -> str:
     return word[:_STEM] if len(word) > _STEM else word.removesuffix("s")
 
 
-_EMPTY = frozenset(
-    [
-        "about",
-        "after",
-        "again",
-        "also",
-        "been",
-        "before",
-        "being",
-        "both",
-        "could",
-        "does",
-        "doing",
-        "down",
-        "each",
-        "ever",
-        "every",
-        "from",
-        "great",
-        "have",
-        "having",
-        "here",
-        "into",
-        "just",
-        "know",
-        "like",
-        "made",
-        "make",
-        "many",
-        "more",
-        "most",
-        "much",
-        "must",
-        "need",
-        "needs",
-        "never",
-        "next",
-        "only",
-        "other",
-        "over",
-        "people",
-        "really",
-        "same",
-        "should",
-        "since",
-        "some",
-        "such",
-        "than",
-        "that",
-        "their",
-        "them",
-        "then",
-        "there",
-        "these",
-        "they",
-        "thing",
-        "things",
-        "think",
-        "this",
-        "those",
-        "time",
-        "under",
-        "very",
-        "want",
-        "week",
-        "well",
-        "were",
-        "what",
-        "when",
-        "where",
-        "which",
-        "while",
-        "will",
-        "with",
-        "work",
-        "would",
-        "year",
-        "years",
-        "your",
-        "first",
-        "last",
-        "time",
-        "company",
-        "team",
-        "teams",
-        "business",
-        "role",
-        "job",
-        "jobs",
-        "today",
-        "across",
-        "aber",
-        "alle",
-        "allem",
-        "allen",
-        "aller",
-        "also",
-        "andere",
-        "auch",
-        "beim",
-        "bereits",
-        "dann",
-        "dass",
-        "dein",
-        "denn",
-        "deren",
-        "diese",
-        "diesem",
-        "dieser",
-        "doch",
-        "durch",
-        "eine",
-        "einem",
-        "einen",
-        "einer",
-        "eines",
-        "etwas",
-        "euch",
-        "ganz",
-        "gibt",
-        "habe",
-        "haben",
-        "hatte",
-        "heute",
-        "hier",
-        "ihre",
-        "immer",
-        "jahr",
-        "jahre",
-        "jetzt",
-        "kann",
-        "kein",
-        "keine",
-        "konnen",
-        "mehr",
-        "mein",
-        "mussen",
-        "nach",
-        "nicht",
-        "noch",
-        "nur",
-        "oder",
-        "ohne",
-        "schon",
-        "sehr",
-        "sein",
-        "seine",
-        "sich",
-        "sind",
-        "soll",
-        "unser",
-        "unsere",
-        "unter",
-        "viel",
-        "vom",
-        "wann",
-        "warum",
-        "weil",
-        "wenn",
-        "werden",
-        "wird",
-        "wurde",
-        "avec",
-        "avons",
-        "cette",
-        "dans",
-        "depuis",
-        "elle",
-        "entre",
-        "leur",
-        "mais",
-        "nous",
-        "plus",
-        "pour",
-        "sans",
-        "sont",
-        "tout",
-        "tous",
-        "votre",
-        "vous",
-        "deze",
-        "door",
-        "voor",
-        "naar",
-        "niet",
-        "onze",
-        "over",
-        "wordt",
-        "zijn",
-        "hebben",
-    ]
-)
+#: Times of the year are in every firm's news.
+_TIMES = frozenset(map(_stem, TIMES))
 
 
 def matching(
@@ -262,7 +76,12 @@ def matching(
         rare = (_words(best.quote) & words) - everyday - own
         titled = len(rare & _words(item.title))
         said = len(_words(best.quote) - _TIMES)
-        least = 4 if _is_aside(item) else 3
+        aside = _is_aside(item)
+        hoped = None if aside else _awaited(told, item, words - everyday - own)
+        if hoped is not None:
+            yield _sighting(file, item, hoped, now, Strength.STRONG)
+            continue
+        least = 4 if aside else 3
         if len(rare) < least and (least > 3 or not titled or len(rare) < 2):
             continue
         if len(rare) < (MUCH_OF_IT if len(rare) < 3 else SOME_OF_IT) * said:
@@ -272,74 +91,13 @@ def matching(
         yield _sighting(file, item, best, now, strength)
 
 
-#: Times of the year are in every firm's news.
-_TIMES = frozenset(
-    _stem(word)
-    for word in [
-        "spring",
-        "summer",
-        "autumn",
-        "winter",
-        "frühling",
-        "sommer",
-        "herbst",
-        "printemps",
-        "hiver",
-        "automne",
-        "zomer",
-        "herfst",
-        "lente",
-        "january",
-        "february",
-        "march",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "januar",
-        "februar",
-        "märz",
-        "juni",
-        "juli",
-        "oktober",
-        "dezember",
-        "janvier",
-        "février",
-        "avril",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-        "month",
-        "months",
-        "week",
-        "weeks",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "quarter",
-        "morning",
-        "night",
-        "hours",
-        "house",
-        "together",
-        "begin",
-        "start",
-        "open",
-        "next",
-        "later",
-        "sooner",
-    ]
-)
+def _awaited(told: list[Remark], item: FeedItem, rare: frozenset[str]) -> Remark | None:
+    """Who of them said that they wait for the very thing this item's headline tells."""
+    titled = rare & _words(item.title)
+    return next(
+        (r for r in told if is_awaited(r.quote, f"{item.title} {item.text}", rare, titled, _words)),
+        None,
+    )
 
 
 #: What a house does beside its work: there words of the work stand for something else.
@@ -349,6 +107,7 @@ _ASIDE = re.compile(
     r"|\bmeetup\b|\bhospice|blood (?:drive|donat)|blutspende|canteen|kantine|cafeteria|\bbirthday|bake (?:sale|off)"
     r"|\bcontest\b|wettbewerb der|\bquiz\b|\bretire[ds]?\b|in den ruhestand|\bpensioen|\bpensionada|jubilaci|farewell|in memoriam|\bwerkjubil"
     r"|\bcar park|\bparking\b|parkplatz|parkeer|\bfront gate|\bentrance is|road ?works|\bshuttle bus|\bbus stop|\bopen house\b"
+    r"|\bjubil|anniversar|\bfeier(?:t|n)\b|\bcelebrat(?:es|ing)\b|\bviert\b|\bcelebra\b|\bfête(?:nt)?\b|\bfesteggia"
     r"|\bsponsor|mascot|\btombola|\braffle|\bcarrera popular|\bkermes|torneo|tournoi|turnier|tournament",
     re.IGNORECASE,
 )
@@ -366,7 +125,7 @@ def _is_aside(item: FeedItem) -> bool:
 
 
 def _words(text: str) -> frozenset[str]:
-    words = (word for word in _WORD.findall(text.casefold()) if word not in _EMPTY)
+    words = (word for word in _WORD.findall(text.casefold()) if word not in EMPTY)
     return frozenset(map(_stem, words))
 
 

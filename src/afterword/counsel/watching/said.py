@@ -49,7 +49,7 @@ _NEW = (
 _PASSING = (
     r"\bfixed[- ]term|\btemporary (?:contract|position|post|appointment|role|cover|assistant|staff|assignment|vacancy)|\b(?:maternity|parental|paternity|sick(?:ness)?|long[- ]term) (?:leave )?cover|\bmaternity\b(?=[^.]{0,20}(?:cover|contract|replacement))"
     r"|\bleave (?:cover|replacement|of absence cover)|\bsecondment\b|\binterim\b|\bcasual\b(?= (?:post|position|role|contract|staff|basis|hours))|\bseasonal\b|\bsessional\b|\bgrant[- ]funded|\bzero[- ]hours"
-    r"|\bfor (?:\w+ |\d+ )(?:weeks|months) only|\b\d+[- ]months? (?:contract|fixed|ftc|cover)|\b(?:six|nine|twelve|eighteen)[- ]months? (?:contract|fixed|cover)|\bftc\b|\btemping\b|\btemp (?:role|job|cover|position|post|work)\b"
+    r"|\bfor (?:\w+ |\d+ )(?:weeks|months) only|\((?:one|two|three|\d{1,2}|ein|zwei|un|une|deux|een|twee|uno?|dos|um|dois|due)[ -](?:years?|months?|jahre?|monate?|ans?|mois|jaar|maanden|años?|meses|anos?|anni|mesi|år|måneder|månader)\)|\b\d+[- ]months? (?:contract|fixed|ftc|cover)|\b(?:six|nine|twelve|eighteen)[- ]months? (?:contract|fixed|cover)|\bftc\b|\btemping\b|\btemp (?:role|job|cover|position|post|work)\b"
     r"|\bbefristet|\belternzeit|\bmutterschutz|\bvertretung(?!\w)|\bkrankheitsvertretung|\baushilf"
     r"|\bcdd\b|\bcontrat à durée déterminée|\bremplacement (?:de|d'un|d'une|pour|congé)|\bcongé (?:de )?maternité|\bintérim|\bsaisonnier"
     r"|\btijdelijk(?:\b(?=[,.])|e? (?:contract|functie|vervanging|aanstelling|plaats))|\bzwangerschaps|\bbepaalde (?:duur|tijd)|\bvervangings?(?:contract|opdracht)|\bter vervanging"

@@ -9,8 +9,6 @@ from datetime import datetime, timedelta
 from functools import cached_property, lru_cache
 
 from afterword.counsel.watching import lexicon
-from afterword.counsel.watching.cities import CITIES
-from afterword.counsel.watching.countries import COUNTRIES, STATES
 from afterword.counsel.watching.craft import (
     ALL_BUT_EQUAL,
     Craft,
@@ -65,7 +63,7 @@ class Seat:
 
     @cached_property
     def places(self) -> frozenset[str]:
-        return frozenset(_place(p) for one in self.adverts for p in one.places)
+        return frozenset(town_of(p) for one in self.adverts for p in one.places)
 
     @cached_property
     def key(self) -> str:
@@ -170,7 +168,7 @@ def _belongs(one: Advert, craft: Craft, group: list[Advert], aside: frozenset[in
 
 def together(a: Iterable[str], b: Iterable[str]) -> bool:
     """Whether two adverts may be for one place; what names none fits all."""
-    mine, theirs = {_place(p) for p in a}, {_place(p) for p in b}
+    mine, theirs = {town_of(p) for p in a}, {town_of(p) for p in b}
     if not mine or not theirs or mine & theirs:
         return True
     # "Mackay campus" is Mackay
@@ -178,7 +176,7 @@ def together(a: Iterable[str], b: Iterable[str]) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _place(place: str) -> str:
+def town_of(place: str) -> str:
     """The town of a place as printed: "Berlin, Germany (hybrid)" is "berlin"."""
     town = place.casefold().replace("|", ",").replace("/", ",").split("(")[0]
     parts = [part.strip() for part in town.replace(" - ", ",").split(",")]
@@ -186,39 +184,6 @@ def _place(place: str) -> str:
         part for part in parts if part and part not in ("remote", "hybrid", "on-site", "germany")
     ]
     return kept[0] if kept else ""
-
-
-def country_of(places: Iterable[str]) -> str:
-    """The country that these places name, "" where none or more than one does."""
-    places = tuple(places)
-    found = {
-        code
-        for place in places
-        for part in place.casefold().replace("(", ",").replace(")", ",").split(",")
-        if (code := COUNTRIES.get(part.strip().rstrip(".")))
-    }
-    states = {place.rpartition(",")[2].strip() for place in places if "," in place}
-    # two letters that name a country as well ("Berlin, DE") say nothing
-    found |= {"US" for state in states & STATES if state not in _CODES}
-    if found:
-        return found.pop() if len(found) == 1 else ""
-    # "Jakarta" alone is not home; with a region behind it ("Roma, Queensland") it may be another town
-    towns = {"" if "," in place else CITIES.get(_place(place), "") for place in places}
-    return towns.pop() if len(towns) == 1 else ""
-
-
-_CODES = frozenset(COUNTRIES.values())
-#: Who may work in one of these by its freedom of movement may be told of all: "EU" stands for them.
-EU = frozenset(["AT", "BE", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "DE", "GR", "HU", "IE", "IT", "LV", "LT", "LU", "MT", "NL", "PL", "PT", "RO", "SK", "SI", "ES", "SE"])  # fmt: skip
-
-
-def may_work(country: str, allowed: frozenset[str]) -> bool:
-    """Whether a seat in this country is one they may take; `allowed` are codes, "EU" for them all."""
-    return (
-        country in allowed
-        or (country == "GB" and "UK" in allowed)
-        or ("EU" in allowed and country in EU)
-    )
 
 
 def _one_search(groups: list[list[Advert]], aside: frozenset[int]) -> list[list[Advert]]:

@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from afterword.counsel.watching import lexicon
-from afterword.counsel.watching.craft import ALL_BUT_EQUAL, Near, craft_of, near
+from afterword.counsel.watching.craft import ALL_BUT_EQUAL, OF_ITS_SIDE, Near, craft_of, near
 from afterword.counsel.watching.held import is_seat
 from afterword.counsel.watching.kinship import kinship, terms
 from afterword.counsel.watching.memory import Advert, Memory, Up
@@ -153,11 +153,6 @@ def _plain(name: str) -> str:
 def _borne(one: Advert, at: datetime) -> str:
     """The department an advert bore on a day."""
     return next((name for name, until in one.departments if at < until), one.department)
-
-
-#: Where no board names a department, a text so near to the lost advert's is of its side (`kinship`; over six
-#: years of boards that do name them, 57 in a hundred of such seats were of the lost one's, benchmarks/watches.md).
-OF_ITS_SIDE = 0.14
 
 
 def is_mine(seat: Seat, past: Past, sides: Sides, weights: Mapping[int, float]) -> bool:
