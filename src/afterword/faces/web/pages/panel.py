@@ -121,7 +121,7 @@ def panel(case: record.Case, visit: Visit) -> Panel | None:
         ),
         next=_next(advice, move),
         who=advice.next_step.who,
-        next_acts=_step_acts(case, advice) or before.next_acts
+        next_acts=_step_acts(case, advice, move) or before.next_acts
         if move is None or not move.letter
         else before.next_acts,
         pause=before.pause,
@@ -214,13 +214,18 @@ def _next(advice: Advice, move: record.Move | None) -> str:
     return said
 
 
-def _step_acts(case: record.Case, advice: Advice) -> tuple[Act, ...]:
-    """A step that says to write to somebody has its draft beside it, though no move is due yet."""
+def _step_acts(case: record.Case, advice: Advice, move: record.Move | None) -> tuple[Act, ...]:
+    """A step that says to write to somebody has its draft beside it, though no move is due yet.
+
+    Where their own day is still ahead it stands back: there is nothing to be done before.
+    """
     letter = next(iter(plays.letters_of(advice.play)), "")
     if not letter or not advice.next_step.who:
         return ()
     fields = (("kind", letter), ("play", advice.play), *whom(case, advice.next_step.who))
     url = reverse("web:letter-draft", args=[case.pk])
+    if move is not None and not move.play and move.when is not None:
+        return (Act(_("Draft it already"), url, "plain", True, fields),)
     return (Act(_("Draft the letter"), url, "primary", True, fields),)
 
 
