@@ -8,7 +8,7 @@ from afterword.reading.hearing import hear
 from afterword.reading.hearsay import tells_of_their_own
 from afterword.reading.model import Opinion
 from afterword.reading.settling import settle
-from afterword.terms import Address, Mail, MailKind
+from afterword.terms import Address, Certainty, Mail, MailKind
 
 K = MailKind
 FRIENDS = [
@@ -18,6 +18,25 @@ FRIENDS = [
     "Ich hab die Absage bekommen, nach sechs Wochen. Kaffee?",
     "Bon, ils m'ont dit non pour le poste à Lyon. On se voit samedi ?",
     "Ya está, me han rechazado otra vez en la última ronda.",
+    "I got a no from Harlow & Finch, third one this month. How is your search going?",
+    "They passed on me, apparently I talk too much. Drinks?",
+    "My final interview went badly, so that is that.",
+    "Mein Vorstellungsgespräch lief richtig schlecht, die nehmen jemand anderen.",
+]
+#: What recruiters chat about while they refuse, and what sounds like a verdict on them.
+SMALL_TALK = [
+    "Thank you for coming in for the interview for the Bakery Manager role. Unfortunately the panel has decided to move forward with another candidate. How is your search going otherwise?",
+    "I'm sorry I didn't get it to you sooner: unfortunately we have decided not to move forward with you.",
+    "The director dropped me a line this morning: it is a no, I fear. How is yours coming along?",
+    "Sorry for the silence, I had my final interview of the round today. Somebody else was chosen.",
+    "I got a no from the client, they took somebody with a forklift licence.",
+    "I was made redundant twice, so I know how this feels: they preferred the other applicant.",
+    "They gave me the job of telling you, which I hate: it went to the other finalist.",
+    "I didn't get the job description changed in time, and the post went to an internal.",
+    "I was rejected here twice before I joined. We have decided to go with another candidate.",
+    "Ich habe die Absage bekommen: der Kunde hat sich gegen Sie entschieden.",
+    "On m'a pris de court : nous avons retenu une autre personne.",
+    "Mi entrevista fue larga hoy, perdona. Hemos elegido a otra persona.",
 ]
 FIRMS = [
     "Thank you for your application. We have decided to go with another candidate.",
@@ -33,7 +52,7 @@ def test_who_tells_of_themselves_is_heard_so(body: str) -> None:
     assert tells_of_their_own(body)
 
 
-@pytest.mark.parametrize("body", FIRMS)
+@pytest.mark.parametrize("body", [*FIRMS, *SMALL_TALK])
 def test_who_tells_the_reader_is_not(body: str) -> None:
     assert not tells_of_their_own(body)
 
@@ -43,3 +62,22 @@ def test_a_friends_no_ends_no_search_of_the_users(body: str, kind: MailKind) -> 
     said = Opinion(K.REJECTION, 0.97, ((K.OTHER_JOB, 0.03),), 0)
     mail = Mail("1", subject="Well", sender=Address("Jo", "jo@ravn.example"), text=body)
     assert settle(hear(mail), lambda clauses, facts: said).kind is kind
+
+
+@pytest.mark.parametrize("body", SMALL_TALK[:2])
+def test_small_talk_beside_a_no_takes_nothing_from_it(body: str) -> None:
+    said = Opinion(K.REJECTION, 0.97, ((K.OTHER_JOB, 0.03),), 0)
+    mail = Mail("1", subject="Your interview", sender=Address("Jo", "jo@ravn.example"), text=body)
+    assert settle(hear(mail), lambda clauses, facts: said).kind is K.REJECTION
+
+
+def test_a_no_that_a_rule_is_sure_of_is_never_taken_for_a_friends() -> None:
+    body = (
+        "After careful consideration you will not be progressing to the next stage of the process "
+        "for the baker role. They turned me down twice too. Best of luck in future."
+    )
+    said = Opinion(K.REJECTION, 0.97, ((K.OTHER_JOB, 0.03),), 0)
+    mail = Mail("1", subject="The role", sender=Address("Jo", "jo@ravn.example"), text=body)
+    heard = hear(mail)
+    assert heard.verdict.certainty is Certainty.STRONG and tells_of_their_own(body)
+    assert settle(heard, lambda clauses, facts: said).kind is K.REJECTION

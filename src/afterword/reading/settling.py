@@ -138,9 +138,10 @@ def _is_nobodys(heard: Heard, facts: Facts) -> bool:
 
 
 def _is_a_friends(heard: Heard, facts: Facts) -> bool:
-    """Whether a person tells of a verdict on themselves."""
+    """Whether a person tells of a verdict on themselves; never where a rule is sure of one."""
+    sure = heard.verdict.certainty is Certainty.STRONG and heard.verdict.kind in VERDICTS
     machine = facts.system or facts.automatic or facts.no_reply or facts.bulk
-    return not machine and not heard.outgoing and tells_of_their_own(heard.letter.body)
+    return not (sure or machine or heard.outgoing) and tells_of_their_own(heard.letter.body)
 
 
 def _answers_a_withdrawal(heard: Heard) -> bool:
