@@ -12,7 +12,9 @@ from django.urls import reverse
 from tests.rooms.conftest import NOW
 from tests.rooms.test_desk_any_order import MAILS, begin, bring
 
-from afterword.casebook.models import Case, OwnAddress, Person, Profile, Seat
+from afterword.casebook.dispatch import Dispatch
+from afterword.casebook.models import Case, Letter, OwnAddress, Person, Profile, Seat
+from afterword.casebook.undo import undo_last
 from afterword.desk import carrying, correspondence, own_name
 from afterword.errors import Refused
 from afterword.faces.cli.take_in import told
@@ -101,3 +103,75 @@ def test_a_letter_with_an_open_place_is_copied_only_when_the_user_says_so(
     letter.edit(at=NOW, text="Dear Ivo,\n\nThank you.\n\nKind regards,\nSam")
     shown = client.get(url).content.decode()
     assert "It may leave as it is" not in shown and "data-copy=" in shown
+
+
+def named(letter: Any) -> str:
+    letter.refresh_from_db()
+    return str(letter.text)
+
+
+@pytest.mark.parametrize("outcome", ["", "in_doubt"])
+def test_a_letter_out_of_the_door_keeps_the_words_it_went_with(
+    case: Case, account: uuid.UUID, outcome: str
+) -> None:
+    letter = draft(case)
+    was = letter.text
+    Dispatch.objects.create(
+        account=account, entered_at=NOW, letter=letter, message_id="m@x", sender="sam@home.example",
+        server="mail.example", begun_at=NOW, outcome=outcome,
+    )  # fmt: skip
+    Profile.of(account, at=NOW).describe(at=NOW, name="Sam Lowe")
+    assert own_name.sign(account, before="", now=LATER) == 0
+    assert named(letter) == was and was.endswith("[your name]")
+    with pytest.raises(Refused, match="on its way"):
+        letter.sign(at=LATER, text="Other words", draft=letter.draft)
+    assert named(letter) == was
+
+
+def test_a_letter_that_came_back_is_signed_like_any_other(case: Case, account: uuid.UUID) -> None:
+    letter = draft(case)
+    Dispatch.objects.create(
+        account=account, entered_at=NOW, letter=letter, message_id="m@x", sender="sam@home.example",
+        server="mail.example", begun_at=NOW, outcome="failed",
+    )  # fmt: skip
+    Profile.of(account, at=NOW).describe(at=NOW, name="Sam Lowe")
+    assert own_name.sign(account, before="", now=LATER) == 1
+    assert named(letter).endswith("\nSam Lowe")
+
+
+def test_what_was_approved_without_a_name_is_looked_at_again(
+    case: Case, account: uuid.UUID
+) -> None:
+    letter = draft(case)
+    letter.approve(at=NOW)
+    assert letter.state == "approved"
+    Profile.of(account, at=NOW).describe(at=NOW, name="Sam Lowe")
+    own_name.sign(account, before="", now=LATER)
+    letter = Letter.objects.get(pk=letter.pk)
+    assert letter.text.endswith("\nSam Lowe") and letter.state == "draft"
+    undo_last(account=account, at=LATER)
+    letter = Letter.objects.get(pk=letter.pk)
+    assert letter.text.endswith("[your name]") and letter.state == "approved"
+
+
+@pytest.mark.parametrize(
+    ("display", "email", "name"),
+    [
+        ("Lowe, Sam (Berlin)", "sam.lowe@home.example", "Sam Lowe"),
+        ("Lowe, Sam", "slowe@home.example", "Sam Lowe"),
+        ("Sam Lowe [Planning]", "sam.lowe@home.example", "Sam Lowe"),
+        ("Sam Lowe via Postbox", "sam.lowe@home.example", "Sam Lowe"),
+        ("Sam Lowe, MBA", "sam.lowe@home.example", "Sam Lowe"),
+        ("Sam Lowe, PhD, M.Sc.", "sam.lowe@home.example", "Sam Lowe"),
+        ("LOWE, SAM", "sam.lowe@home.example", "SAM LOWE"),
+        # Nothing says which of the two is the first name: better a hole than a name turned round.
+        ("Lowe, Sam", "box77@home.example", ""),
+        ("Van Lowe, S.M.", "box77@home.example", ""),
+    ],
+)
+def test_a_display_becomes_the_name_as_its_owner_signs(
+    web: Any, account: uuid.UUID, display: str, email: str, name: str
+) -> None:
+    OwnAddress.add(account=account, email=email, at=NOW)
+    web.message(account, None, "other_job", direction="out", sender_name=display, sender_email=email)  # fmt: skip
+    assert own_name.learn(account, now=NOW) == name

@@ -13,16 +13,23 @@ from django.db import models
 
 from afterword import terms
 from afterword.casebook.case import Case
-from afterword.casebook.event import Who, act
+from afterword.casebook.event import Act, Who, act
 from afterword.casebook.person import Person
 from afterword.casebook.record import Record, RecordQuerySet
 from afterword.errors import Refused
+
+#: A dispatch that is not over, or of which nobody knows whether it arrived.
+ON_ITS_WAY = ("", "in_doubt")
 
 
 class LetterQuerySet(RecordQuerySet["Letter"]):
     def open(self) -> LetterQuerySet:
         """Letters still on the desk: neither sent nor discarded."""
         return self.filter(sending__isnull=True, discard__isnull=True)
+
+    def still(self) -> LetterQuerySet:
+        """Those of them whose words may still change: none is under way, or perhaps arrived."""
+        return self.open().exclude(dispatches__outcome__in=ON_ITS_WAY)
 
 
 class Letter(Record):
@@ -84,18 +91,22 @@ class Letter(Record):
         ) as doing:
             if doing.change(self, **fields):
                 doing.change(self, edited_at=at)
-                approval = Approval.objects.filter(letter=self).first()
-                if approval is not None:
-                    doing.remove(approval)
+                self._approve_no_more(doing)
         self.forget_states()
 
     def sign(self, *, at: datetime, text: str, draft: dict[str, Any], by: str = Who.USER) -> None:
-        """Put the user's name under words that are otherwise as they were drafted."""
+        """Put the user's name under words that are otherwise as they were drafted.
+
+        What was approved was approved without it, so the approval falls away.
+        """
+        self._stays()
         says = "A letter was signed"
         with act(
             self.account, "signed_letter", at=at, by=by, case=self.case_id, says=says
         ) as doing:
-            doing.change(self, text=text, draft=draft)
+            if doing.change(self, text=text, draft=draft):
+                self._approve_no_more(doing)
+        self.forget_states()
 
     def approve(self, *, at: datetime, by: str = Who.USER) -> None:
         """Say that it is ready to go as it stands."""
@@ -146,11 +157,17 @@ class Letter(Record):
             doing.create(Discard(letter=self, at=at))
         self.forget_states()
 
+    def _approve_no_more(self, doing: Act) -> None:
+        """An approval is of the words that stood there."""
+        approval = Approval.objects.filter(letter=self).first()
+        if approval is not None:
+            doing.remove(approval)
+
     def _stays(self) -> None:
         """Raise `Refused` once the letter left or is on its way: what was sent is what stands here."""
         if Sending.objects.filter(letter=self).exists():
             raise Refused("This letter was sent. Its words stay as they went.")
-        if self.dispatches.filter(outcome__in=("", "in_doubt")).exists():
+        if self.dispatches.filter(outcome__in=ON_ITS_WAY).exists():
             raise Refused(
                 "This letter is on its way, or it is not yet known whether it arrived. Its words "
                 "stay as they are until that is settled."

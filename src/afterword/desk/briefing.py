@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
+
+from django.db.models import QuerySet
 
 from afterword import terms
 from afterword.casebook.case import Case
@@ -23,9 +24,10 @@ from afterword.casebook.stop import stopped
 from afterword.casebook.witness import with_witnesses
 from afterword.desk import manner, vouching
 from afterword.terms import Direction, Part
+from afterword.writing import NO_NAME
 
-#: Where a name is missing the letter shows a hole.
-NO_NAME = "[your name]"
+#: A case's mail without what still lies sealed.
+Mails = QuerySet[Message]
 #: After these they are thanked or answered who sat in the talk, whoever wrote last.
 AFTER_A_TALK = frozenset(
     {
@@ -67,12 +69,13 @@ def brief(
     people = {one.id: one for one in file.people}
     to = (people.get(str(person.pk)) if person else None) or as_term(person)
     tone = str(profile.settings.get("tone", ""))
-    language = language or _language(case, person)
+    opened = Message.objects.of(case.account).filter(case=case).exclude(pk__in=hidden)
+    language = language or _language(opened, person)
     return terms.Brief(
         kind=kind,
         to=to if kind in vouching.LETTERS else replace(to, country=to.country or file.country),
         me=profile.name or NO_NAME,
-        company=_employer(case, file.company),
+        company=_employer(case, opened, file.company),
         role=file.role,
         today=now.astimezone(zone).date(),
         remarks=with_witnesses(case, file.remarks),
@@ -91,17 +94,19 @@ def brief(
         told=_told(case, kind, person),
         tone=terms.Tone(tone) if tone in set(terms.Tone) else terms.Tone.USUAL,
         voice=manner.voice(case.account, now=now),
-        greeting=_greeting(case, person, language),
+        greeting=_greeting(opened, person, language),
     )
 
 
-def _employer(case: Case, name: str) -> str:
-    """Who would employ the user: where an agency's name stands on the case, its client, or nobody."""
-    agency = case.company.agency or _RECRUITS_FOR_OTHERS.search(name)
-    if not agency:
+def _employer(case: Case, opened: Mails, name: str) -> str:
+    """Who would employ the user: where an agency's name stands on the case, its client, or nobody.
+
+    Who only sounds like an agency ("… Search") is taken for one where its mail names a client.
+    """
+    if not (case.company.agency or _RECRUITS_FOR_OTHERS.search(name)):
         return name
-    mine, said = sameness(name), ""
-    rows = Message.objects.of(case.account).filter(case=case, direction=Direction.IN)
+    mine, said = sameness(name), "" if case.company.agency else name
+    rows = opened.filter(direction=Direction.IN)
     for held in rows.order_by("-at").values_list("reading", flat=True):
         firm = str((held or {}).get("company") or "")
         same = sameness(firm)
@@ -167,28 +172,26 @@ def _invitations(case: Case, hidden: Iterable[UUID]) -> Iterable[terms.Fact]:
 # ── in which language, and with which greeting ──────────────────────────────
 
 
-def _language(case: Case, person: Person | None) -> str:
+def _language(opened: Mails, person: Person | None) -> str:
     """The language they last wrote in, to us; else the one the user last wrote to them in."""
-    rows = Message.objects.of(case.account).filter(case=case)
     if person is None:
-        last = _read_in(rows.filter(direction=Direction.IN))
+        last = _read_in(opened.filter(direction=Direction.IN))
     else:
         emails = list(person.addresses.values_list("email", flat=True))
-        last = _read_in(rows.filter(direction=Direction.IN, sender_email__in=emails))
+        last = _read_in(opened.filter(direction=Direction.IN, sender_email__in=emails))
         if not last:
-            mine = (m for m in _sent(case) if _goes_to(m, emails))
+            mine = (m for m in _sent(opened) if _goes_to(m, emails))
             last = next((str((m.reading or {}).get("language") or "") for m in mine), "")
     return last or "en"
 
 
-def _read_in(rows: Any) -> str:
+def _read_in(rows: Mails) -> str:
     held = rows.order_by("-at").values_list("reading", flat=True).first()
     return str((held or {}).get("language") or "")
 
 
-def _sent(case: Case) -> Iterable[Message]:
-    rows = Message.objects.of(case.account).filter(case=case, direction=Direction.OUT)
-    return rows.order_by("-at")
+def _sent(opened: Mails) -> Iterable[Message]:
+    return opened.filter(direction=Direction.OUT).order_by("-at")
 
 
 def _goes_to(mail: Message, emails: Iterable[str]) -> bool:
@@ -202,13 +205,13 @@ _GREETS = re.compile(
 )
 
 
-def _greeting(case: Case, person: Person | None, language: str) -> str:
+def _greeting(opened: Mails, person: Person | None, language: str) -> str:
     """The line with which the user last wrote to them in that language; "" where there is none."""
     if person is None or language == "en":
         return ""
     emails = list(person.addresses.values_list("email", flat=True))
     last = person.name.split()[-1].casefold() if person.name.split() else ""
-    for mail in _sent(case):
+    for mail in _sent(opened):
         if (mail.reading or {}).get("language") != language or not _goes_to(mail, emails):
             continue
         for line in mail.text.splitlines()[:6]:

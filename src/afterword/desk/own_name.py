@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import suppress
 from datetime import datetime
 from uuid import UUID
 
+from afterword import reading
 from afterword.casebook.event import Who
 from afterword.casebook.letter import Letter
 from afterword.casebook.message import Message
 from afterword.casebook.profile import OwnAddress, Profile
+from afterword.errors import Refused
 from afterword.terms import Direction
+from afterword.writing import NO_NAME as NO_NAME
 
-#: What stands in a letter where no name is known.
-NO_NAME = "[your name]"
+#: What stands under a letter that nobody signed yet.
 OPEN = frozenset({"", NO_NAME, "(your name)"})
 
 
@@ -43,9 +46,32 @@ def _signed(account: UUID) -> str:
     """The name most mails from the user's own addresses carry; one that is an address is none."""
     rows = Message.objects.of(account).filter(direction=Direction.OUT)
     rows = rows.filter(sender_email__in=OwnAddress.mine(account)).exclude(sender_name="")
-    named = Counter(" ".join(name.split()) for name in rows.values_list("sender_name", flat=True))
+    named = Counter(
+        _as_signed(name, email) for name, email in rows.values_list("sender_name", "sender_email")
+    )
     names = [name for name, _ in named.most_common() if "@" not in name and _is_whole(name)]
     return names[0][:200] if names else ""
+
+
+def _as_signed(display: str, email: str) -> str:
+    """A display as its owner would sign, first name first; "" where its order is not told.
+
+    "Lowe, Sam (Berlin)" is Sam Lowe where the address says so too.
+    """
+    name, comma, tail = display.partition(",")
+    behind = tail.replace(",", " ").split()
+    if comma and len(name.split()) > 1 and not name.isupper() and all(map(_is_degree, behind)):
+        # "M.D." may as well be somebody's initials: then nobody can tell which is the first name.
+        told = not behind or any(len(part) > 1 for word in behind for part in word.split("."))
+        display = name if told else ""
+    name = reading.named(display, email)
+    return "" if "," in name else name
+
+
+def _is_degree(word: str) -> bool:
+    """Letters behind a name that are no first name: MBA, PhD, M.Sc., Jr."""
+    mixed = len(word) <= 4 and not word.istitle() and not word.islower()
+    return "." in word or word.isupper() or mixed
 
 
 def _is_whole(name: str) -> bool:
@@ -65,8 +91,9 @@ def sign(account: UUID, *, before: str, now: datetime, by: str = Who.USER) -> in
     if not name or name == before:
         return 0
     mended = 0
-    for letter in Letter.objects.of(account).open().filter(edited_at__isnull=True):
-        mended += _sign(letter, name, OPEN | {before}, now, by)
+    for letter in Letter.objects.of(account).still().filter(edited_at__isnull=True):
+        with suppress(Refused):  # its sending began while we walked: its words stay as they go
+            mended += _sign(letter, name, OPEN | {before}, now, by)
     return mended
 
 

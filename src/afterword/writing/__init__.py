@@ -1,5 +1,6 @@
 """What to say: letters made of stored facts, traced and reviewed. Pure; sends nothing."""
 
+from afterword.writing.calling import NO_NAME
 from afterword.writing.composing import compose
 from afterword.writing.letters import languages
 from afterword.writing.limits import LENGTHS
@@ -10,6 +11,7 @@ from afterword.writing.tracing import retrace
 
 __all__ = [
     "LENGTHS",
+    "NO_NAME",
     "compose",
     "languages",
     "match",

@@ -103,7 +103,7 @@ class LetterPage:
     notes: tuple[Note, ...] = ()
     greeting: str = ""
     paragraphs: tuple[tuple[Line, ...], ...] = ()
-    closing: tuple[str, ...] = ()
+    closing: tuple[Line, ...] = ()
     subject: str = ""
     text: str = ""
     foot: str = ""
@@ -186,7 +186,7 @@ def build(letter: record.Letter, visit: Visit) -> LetterPage:
         notes=tuple(_notes(draft, laid.findings, letter.text, open_)),
         greeting=draft.greeting,
         paragraphs=paragraphs(draft, laid.findings, letter.text),
-        closing=tuple(draft.closing.split("\n")) if draft.closing else (),
+        closing=_closing(draft.closing),
         subject=letter.subject,
         text=letter.text,
         foot=_foot(draft, letter),
@@ -243,6 +243,12 @@ def paragraphs(
         here = tuple(n for n, one in enumerate(noted, start=1) if start <= one.start < at)
         found[-1].append(replace(_line(sentence), notes=here if text else ()))
     return tuple(tuple(lines) for lines in found)
+
+
+def _closing(closing: str) -> tuple[Line, ...]:
+    """The last lines; the place of a name that nobody knows is a hole."""
+    lines = closing.split("\n") if closing else []
+    return tuple(Line(one, hole=one if one == NO_NAME else "") for one in lines)
 
 
 def _line(sentence: Sentence) -> Line:
