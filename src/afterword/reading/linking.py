@@ -8,12 +8,13 @@ year later is a new case.
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 
 from afterword.reading import senders
-from afterword.reading.linking_clues import BEGINS, Clues, of_a_profile, of_an_application
+from afterword.reading.linking_anew import SURE, begins_anew, foretold
+from afterword.reading.linking_clues import BEGINS, Clues
 from afterword.reading.linking_evidence import BELONGS, FORWARD, Score, weigh, why
-from afterword.reading.shelf import Known, Shelf
+from afterword.reading.linking_words import of_a_profile, of_an_application
+from afterword.reading.shelf import Shelf
 from afterword.terms import Certainty, Direction, Hand, Link, Mail, MailKind, Reading
 
 __all__ = ["Shelf", "link"]
@@ -38,30 +39,20 @@ _ANSWERS = frozenset({K.REJECTION, K.POSITION_FILLED, K.CANCELLED, K.ON_HOLD, K.
 
 #: Points from which a mail joins, and from which it is worth asking.
 JOINS, ASKS, NEVER = 4.0, 3.0, 99.0
-#: Evidence that ties a mail to one process; a role alone is the role of many firms.
-_SURE = ("thread", "event", "number", "person")
-_ANCHORS = (*_SURE, "name", "told", "handed", "domain", "road", "firm", "named", "heralded")
+_ANCHORS = (*SURE, "name", "told", "handed", "domain", "road", "firm", "named", "heralded")
 #: An own mail speaks of many things; it belongs where the people it goes to belong.
-_ADDRESSED = (*_SURE, "name", "domain", "road", "firm", "heralded", "beside")
+_ADDRESSED = (*SURE, "name", "domain", "road", "firm", "heralded", "beside")
 #: What shows that a house writes about this process and not about another matter of its own.
-_HOUSEHOLD = (*_SURE, "name", "told", "beside", "heralded", "role", "subject", "words")
+_HOUSEHOLD = (*SURE, "name", "told", "beside", "heralded", "role", "subject", "words")
 #: What an answer of the user's says by itself, whoever it goes to.
 _OWN_WORDS = ("event", "number", "told", "named", "role", "words", "heralded")
 #: What must be seen beside the road a service's mail came by.
-_BESIDE_THE_ROAD = (*_SURE, "firm", "domain", "named", "told", "role", "subject", "beside", "name")
+_BESIDE_THE_ROAD = (*SURE, "firm", "domain", "named", "told", "role", "subject", "beside", "name")
 #: So much better than the next must the best be.
 CLEAR = 1.0
 
 #: What counts against a case that is over where the mail is of the kind that still comes.
 _LATE_WORD = 0.5
-
-#: After so long a silence, a new receipt is a new application (method 3.1; a year, less its holidays).
-_NEW_ROUND = timedelta(days=240)
-_AFTER_END = timedelta(days=45)
-#: So long after a no what people come with is something else, unless they say it is not.
-_BREATH = timedelta(days=14)
-#: A referral or a first message is followed by the person themselves within so long.
-_ANNOUNCED = timedelta(days=45)
 
 
 def link(reading: Reading, mail: Mail, shelf: Shelf) -> Link:
@@ -89,7 +80,7 @@ def link(reading: Reading, mail: Mail, shelf: Shelf) -> Link:
     )
     if reading.direction is Direction.IN and _introduces(mail, shelf):
         return Link(new=True, why="An introduction to another firm: a lead of its own.")
-    fitting = [one for one in scores if not _begins_anew(clues, one)]
+    fitting = [one for one in scores if not begins_anew(clues, one)]
     if reading.direction is Direction.OUT and mail.in_reply_to in shelf.loose:
         # What it answers has no home: the people alone do not give it one.
         fitting = [one for one in fitting if one.has(*_OWN_WORDS)]
@@ -169,111 +160,11 @@ def _introduces(mail: Mail, shelf: Shelf) -> bool:
     return len(others) >= least and not any(a.email.lower() in shelf.people for a in others)
 
 
-def _begins_anew(clues: Clues, score: Score) -> bool:
-    """Whether this starts another process than this case, however much they share."""
-    case = score.case
-    if not clues.begins:
-        other = clues.template and score.held["role"] < 0 and not score.has("number", *_SURE)
-        return other or _after_the_end(clues, score) or _of_its_own(clues, score)
-    if _new_round(clues, case):
-        # A pool or a list that had ended draws on its people by its number.
-        return clues.kind is not K.OUTREACH or not score.has("number")
-    if _turns_aside(clues, score):
-        return True
-    if score.has("thread") and (clues.applies or _same_talk(clues, score)):
-        return False
-    if clues.role and score.held["role"] < 0 and not score.has("number"):
-        return True
-    if clues.kind is not K.OUTREACH and _other_number(clues, score):
-        return True
-    if score.has("number", "event") or score.held["role"] >= 1.0:
-        return not score.has("firm", "domain", "named", "name", *_SURE)
-    if clues.kind is K.OUTREACH:
-        # A known agent who writes afresh has another client, unless something says it is the same.
-        goes_on = case.relayed and not case.people and score.has("name")
-        return not (
-            _same_talk(clues, score) or goes_on or _just_applied(score) or _foretold(clues, score)
-        )
-    if not score.has("firm", "domain", "named", *_SURE):
-        return True
-    if score.has("thread") or (not clues.role and score.has("road", "told")):
-        return False
-    if score.has("person") and not clues.role and not clues.template:
-        return False  # somebody of the case who thanks or welcomes begins nothing
-    return bool(case.roles and clues.role) or K.ACKNOWLEDGEMENT in case.begun
-
-
-def _after_the_end(clues: Clues, score: Score) -> bool:
-    """Whether they come forward anew weeks after a no, with nothing that says it is the old matter."""
-    case = score.case
-    if not case.ended or clues.direction is Direction.OUT or clues.kind not in FORWARD:
-        return False
-    if clues.moment is None or case.last is None or score.has("thread", "event", "number"):
-        return False
-    gap: timedelta = clues.moment - case.last
-    if clues.template:
-        return gap > _AFTER_END
-    same = score.held["role"] >= 0.6 or score.has("subject", "topic")
-    return gap > _BREATH and not same
-
-
-def _of_its_own(clues: Clues, score: Score) -> bool:
-    """Whether another house writes about a vacancy of its own, though it names a firm of this case."""
-    if score.has("firm", "domain", "name", "heralded", *_SURE):
-        return False
-    if score.has("named") and score.held["role"] >= 0.6:
-        return False
-    return bool(clues.numbers and clues.role and clues.firms)
-
-
-def _turns_aside(clues: Clues, score: Score) -> bool:
-    """Whether an agent pitches another client in the conversation of the first, and says so."""
-    return clues.another and score.held["role"] < 0.9 and not score.has("number", "event")
-
-
-def _same_talk(clues: Clues, score: Score) -> bool:
-    """Whether it goes on in a conversation of a case that is open: under its subject, or as a prompt answer."""
-    case = score.case
-    if not score.has("thread") or case.ended:
-        return False
-    prompt = score.held["thread"] >= 1.0 and score.has("fresh") and not clues.role
-    return clues.subject in case.subjects or prompt
-
-
-def _other_number(clues: Clues, score: Score) -> bool:
-    return bool(clues.numbers and score.case.numbers and not clues.numbers & score.case.numbers)
-
-
-def _just_applied(score: Score) -> bool:
-    """Whether a recruiter's first word can be the answer to an application just received."""
-    case = score.case
-    begun = K.ACKNOWLEDGEMENT in case.begun and K.OUTREACH not in case.begun
-    return begun and not case.ended and score.has("firm", "domain", "heralded")
-
-
-def _foretold(clues: Clues, score: Score) -> bool:
-    """Whether somebody was announced before they wrote: a network's message, a friend's hint."""
-    first = score.case.first
-    if clues.moment is None or first is None or not score.has("told", "name", "handed"):
-        return False
-    return timedelta(0) < first - clues.moment <= _ANNOUNCED
-
-
-def _new_round(clues: Clues, case: Known) -> bool:
-    """Whether this starts again what the case had already finished."""
-    # The user's own question before applying again is no sign that the old round went on.
-    last = case.heard or case.last
-    if clues.moment is None or last is None:
-        return False
-    gap: timedelta = clues.moment - last
-    return gap > _NEW_ROUND or (case.ended and gap > _AFTER_END)
-
-
 def _mark(clues: Clues, score: Score) -> float:
     """The points a mail needs: more where it says little of a job, less where it must belong somewhere."""
     if not score.has(*_ANCHORS) and score.held["words"] < 0.5:
         return NEVER
-    if clues.to_self and not score.has(*_SURE):
+    if clues.to_self and not score.has(*SURE):
         # A note to oneself, forwarded mail mostly, is addressed to nobody.
         return JOINS if score.has("firm", "named", "subject", "role", "told", "handed") else NEVER
     if clues.direction is Direction.OUT and not score.has(*_ADDRESSED):
@@ -290,11 +181,18 @@ def _mark(clues: Clues, score: Score) -> float:
     ):
         # What the user wrote to them days before is what they answer.
         first = clues.direction is Direction.OUT and not clues.private and score.held["time"] >= 1.0
+        if _wrote_before(clues, score):
+            return JOINS
         return JOINS if first and score.has("person", "domain") and score.has("only") else NEVER
     small_talk = clues.kind in _ONLY_JOIN and not score.has("thread", "event", "number")
+    if clues.heard and small_talk and not clues.template and score.held["told"] >= 0.8:
+        # Whoever was asked about the reader tells of it in their own name, from their own house.
+        return JOINS - 1.5
+    if small_talk and clues.template and clues.applied_for and score.has("sole"):
+        return JOINS  # a survey of the one search there was at this house
     if small_talk and clues.template and not (_of_the_open_house(score) or _of_the_role(score)):
         return NEVER
-    if small_talk and _foretold(clues, score):
+    if small_talk and foretold(clues, score):
         return JOINS - 1.0
     if small_talk and clues.private:
         # A friend writes of many things: it must be told whom or what this is about.
@@ -323,10 +221,12 @@ def _mark(clues: Clues, score: Score) -> float:
             and score.held["words"] >= 0.5
         ):
             return JOINS  # they have the application: a group that hires for its firms
+        if clues.applied_for and clues.kind in FORWARD and _named_above(clues, score):
+            return JOINS - 1.0  # a house that was bought answers what was sent to its old name
         both = score.has("named") and score.has("told")
         said = both if small_talk else score.has("named", "told")
         return JOINS + 2.0 if said else NEVER
-    known = score.has("firm", "domain", "named", "told", "name", "road", "role", *_SURE)
+    known = score.has("firm", "domain", "named", "told", "name", "road", "role", *SURE)
     # What many mails name may write of anything; the house that says how it stands was spoken of.
     known = known or (
         clues.kind in _ANSWERS and clues.applied_for and score.held["heralded"] >= 1.0
@@ -352,6 +252,19 @@ def _at_home(score: Score) -> bool:
 def _of_the_open_house(score: Score) -> bool:
     """Whether an office writes that so far wrote of this one case, which is open, or beside its people."""
     return score.has("only") and (score.has("beside", "told") or score.held["road"] >= 1.0)
+
+
+def _named_above(clues: Clues, score: Score) -> bool:
+    """Whether the subject names the firm of this case."""
+    names = (*score.case.labels, *(one for one in score.case.called if len(one) > 4))
+    return any(f" {one} " in f" {clues.subject} " for one in names)
+
+
+def _wrote_before(clues: Clues, score: Score) -> bool:
+    """Whether the reader wrote with this very person months before, and with nobody else of the house."""
+    own = clues.direction is Direction.OUT or clues.answers
+    alone = score.held["person"] >= 1.0 and score.has("domain") and score.has("only", "sole")
+    return own and alone and not clues.private and score.held["time"] >= 0
 
 
 def _of_the_role(score: Score) -> bool:

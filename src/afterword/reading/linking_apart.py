@@ -122,6 +122,14 @@ def of_a_person(role: str, reading: Reading) -> bool:
     return bool(found) and all(_beside_a_name(m, reading.text, names) for m in found)
 
 
+def behind_a_name(role: str, text: str) -> bool:
+    """Whether a title only ever stands behind a name ("it sits under Ann Lee, VP Digital"): it may be hers."""
+    found = list(re.finditer(re.escape(role), text, re.IGNORECASE))
+    return bool(found) and all(
+        _AFTER_A_NAME.search(text[max(0, m.start() - 60) : m.start()]) for m in found
+    )
+
+
 def _beside_a_name(title: re.Match[str], text: str, names: set[str]) -> bool:
     before = text[max(0, title.start() - 60) : title.start()]
     after = text[title.end() : title.end() + 60]

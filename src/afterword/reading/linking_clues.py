@@ -9,7 +9,13 @@ from datetime import UTC, datetime
 
 from afterword.reading import senders
 from afterword.reading.dates_words import DAYS, MONTHS
-from afterword.reading.linking_apart import hands_on, is_passed_on, of_a_person, other_matter
+from afterword.reading.linking_apart import (
+    behind_a_name,
+    hands_on,
+    is_passed_on,
+    of_a_person,
+    other_matter,
+)
 from afterword.reading.linking_houses import (
     domain_key,
     firms_in,
@@ -22,36 +28,25 @@ from afterword.reading.linking_houses import (
     plain_of,
     relayed_by,
 )
+from afterword.reading.linking_words import (
+    APPLIES,
+    HEARD,
+    LOOK,
+    RELAYED,
+    TITLED,
+    UNASKED,
+    VOUCHING,
+    numbers_of,
+    says_applied,
+)
 from afterword.reading.names import company_key
 from afterword.reading.role import role_of, title_in
 from afterword.reading.role_words import is_head
 from afterword.reading.schedule import calendar_uids
 from afterword.terms import Address, Direction, Hand, Mail, MailKind, Reading
 
-#: So much of a mail tells where it belongs; the rest is boilerplate.
-_LOOK = 4_000
-
-#: "R-0048812", "NVD-3107", "2025-7714", "(124720)": what a firm calls a vacancy by. Phone
-#: numbers, prices and years look alike, so digits alone count only in brackets, after a word
-#: that announces them, or in a subject.
-_LETTERED = re.compile(r"(?<![\w-])([A-Z]{1,6}[-_/ ]?\d{2,4}[-_/]\d{2,7}|[A-Z]{1,6}[-_]\d{2,9}|[A-Z]{1,6}/(?!(?:19|20)\d\d(?!\d))\d{3,9}|[A-Z]{2,6}(?:/[A-Z]{2,6})+/\d{2,6}|[A-Z]{2,4}\d{4,9})(?![\w-])")  # fmt: skip
-_YEARED = re.compile(r"(?<![\w-])((?:19|20)\d\d[-_/]\d{3,7})(?![\w-])")
-_ANNOUNCED = re.compile(
-    r"\b(?:jr|req|ref|réf|rif|job(?: id)?|id|no|nr|num|requisition|vacancy|posting|kennziffer|referenz|"
-    r"referen[cz]e|référence|referencia|annonce|anzeige|vacaturenummer|annuncio)\b[-_ #:.°]{0,4}(\d{4,9})\b",
-    re.IGNORECASE,
-)
-#: What calls a person and not a vacancy: it is the same in everything they apply for.
-_OF_A_PERSON = re.compile(
-    r"\b(?:candidate|applicant|candidato|candidata|candidat|kandidat(?:en|innen)?|bewerber(?:innen)?|personal|user|client|customer|"
-    r"member|employee|kunden|mitglieds?|kandidaat|candidato/a)[- ]?(?:id|no|nr|number|nummer|numéro|número|code|ref)\b[-_ #:.°]{0,4}[\w/-]{3,20}",
-    re.IGNORECASE,
-)
-_BRACKETED = re.compile(r"[(\[#]\s?(\d{4,9})\s?[)\]]")
-_BARE = re.compile(r"(?<![\d$€£.,:/-])(\d{5,9})(?![\d.,:/-])")
 #: A vacancy's number before its title ("HR/FIN/03 Manager") is no word of the title.
 _CODE = re.compile(r"(?<!\S)(?=\S*\d)(?=\S*[/_-])[A-Z0-9/_-]{4,}(?!\S)")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 
 _PROPER = re.compile(r"[^\W\d_][\w'’&.-]{2,}", re.UNICODE)
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,63}){1,4}")
@@ -133,51 +128,24 @@ class Clues:
     vouching: bool
     #: Whether it pitches another matter in an old conversation, and says so; then it shows that alone.
     another: bool
+    #: The role a pitch inside a conversation names in its own words, whatever its old subject says; and those words.
+    pitched: str
+    said: frozenset[str]
     #: Whether it says that somebody else, told of the reader, will write: the vacancy is theirs.
     hands_on: bool
     #: Whether somebody brings the reader together with another house: their own is not what it is about.
     between: bool
+    #: Whether it may tell that the other side asked its writer about the reader, as referees do.
+    heard: bool
+    #: The family names behind "Mr" and "Frau", and those that stand in the subject.
+    surnames: frozenset[str]
 
 
 _FULL_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ][\w'’-]+")
-_RELAYED = re.compile(
-    r"\binmail\b|(?:sent you|new) a? ?(?:new )?message|message from|vous a envoyé un message|nouveau message de|"
-    r"nachricht (?:von|gesendet)|bericht (?:van|gestuurd)|ti ha inviato un messaggio|te ha enviado un mensaje|"
-    r"enviou(?:-lhe)? uma mensagem",
-    re.IGNORECASE,
-)
-#: Words with which people say that they apply, in the languages of the rules.
-_APPLIES = re.compile(
-    r"\b(?:appl(?:y|ied|ying|ication)|my (?:cv|resume|résumé)|candidature|postule[rz]?|candidat\b|mon cv|"
-    r"bewerb\w*|lebenslauf|sollicit\w+|mijn cv|candidatura|candidarmi|solicitud|postul\w+|mi cv|currículum|"
-    r"candidatar\w*|meu cv|il mio cv|curriculum|put my (?:hand|name)|cv (?:is )?(?:attached|enclosed|joint|adjunto|anexo|em anexo|allegato|in allegato|bijgevoegd|anbei|im anhang))",
-    re.IGNORECASE,
-)
-#: What heads an application nobody asked for.
-_UNASKED = re.compile(
-    r"\b(?:speculative|unsolicited|spontaneous) application|\bapplication:|\binitiativbewerbung|^\W*bewerbung\b|"
-    r"\bcandidature(?: spontanée)?\b|\bcandidatura(?: (?:espontánea|espontânea|spontanea))?\b|\bautocandidatura\b|"
-    r"\bopen sollicitatie\b|^\W*sollicitatie\b",
-    re.IGNORECASE,
-)
-#: Words with which people ask for a reference, in the languages of the rules.
-_VOUCHING = re.compile(
-    r"\brefere(?:e|es|nces?)\b|\breferenz(?:en|geber\w*)?\b|\bréférences?\b|\breferenc?ias?\b|\breferenties?\b|\breferent(?:en)?\b|"
-    r"\breferenze?\b|\brecommandation\b|\bvouch\b",
-    re.IGNORECASE,
-)
-_PROFILE = re.compile(
-    r"\bprofile?\b|\bprofils?\b|\bprofiel\b|\bperfil\b|\bprofilo\b", re.IGNORECASE
-)
-#: "Your application", as the subjects of systems have it.
-_APPLICATION = re.compile(
-    r"\byour (?:recent |job )?(?:application|candidacy)\b|\b(?:deine|ihre|eure) bewerbung\b|\b(?:votre|ta) candidature\b|"
-    r"\b(?:uw|je|jouw) sollicitatie\b|\b(?:tu|su) (?:candidatura|solicitud|postulación)\b|"
-    r"\b(?:sua|tua|vossa) candidatura\b|\b(?:la )?(?:sua|tua) candidatura\b",
-    re.IGNORECASE,
-)
 #: What may be a pitch, inside a conversation.
 _PITCHES = frozenset({MailKind.OUTREACH, MailKind.OTHER_JOB})
+#: So far into a letter somebody names what it is about.
+PITCHED_EARLY = 700
 #: A receipt or a pitch may start a process, or start it a second time.
 BEGINS = frozenset({MailKind.ACKNOWLEDGEMENT, MailKind.OUTREACH})
 
@@ -188,7 +156,7 @@ def clues_of(reading: Reading, mail: Mail, me: frozenset[str] = frozenset()) -> 
     own = frozenset(senders.domain_of(one) for one in me)
     front, beside = _sides(mail, me, out=out)
     firms, clients, called = firms_in(reading, mail, own)
-    relayed = bool(_RELAYED.search(mail.subject))
+    relayed = bool(RELAYED.search(mail.subject))
     carrier = front if relayed and any(is_office(a, reading.hand) for a in front) else []
     if carrier:
         # A network that carries somebody's words is no house of theirs.
@@ -200,7 +168,8 @@ def clues_of(reading: Reading, mail: Mail, me: frozenset[str] = frozenset()) -> 
     if aside is not None:
         # Its subject and what stands before are of the old matter.
         mail, reading = replace(mail, subject=""), aside
-    text = f"{mail.subject}\n{reading.text}"[:_LOOK]
+    pitched = "" if aside is not None else _pitched(reading, mail)
+    text = f"{mail.subject}\n{reading.text}"[:LOOK]
     mine = _own_words(mail, out=out)
     hand = Hand.PERSONAL if out else reading.hand
     roads = frozenset(a.email.lower() for a in front if is_office(a, hand))
@@ -223,7 +192,7 @@ def clues_of(reading: Reading, mail: Mail, me: frozenset[str] = frozenset()) -> 
         firms=firms,
         clients=clients,
         called=called,
-        role=_role(reading),
+        role=pitched or _role(reading),
         numbers=numbers_of(mail.subject, reading.text),
         headed=numbers_of(mail.subject, ""),
         subject=plain_of(_PREFIX.sub("", mail.subject)).strip(),
@@ -245,10 +214,15 @@ def clues_of(reading: Reading, mail: Mail, me: frozenset[str] = frozenset()) -> 
         relayed=relayed,
         template=not out and reading.hand is Hand.TEMPLATE,
         confided=is_passed_on(mail.subject) and (out or bool(below - houses)),
-        applied_for=not out and of_an_application(text),
-        vouching=out and bool(_VOUCHING.search(text)),
+        applied_for=not out and says_applied(text),
+        vouching=out and bool(VOUCHING.search(text)),
         another=aside is not None,
+        pitched=pitched,
+        said=frozenset(plain_of(_body(reading.text)[:LOOK]).split()) if pitched else frozenset(),
         between=not out and bool(senders.introduced(mail)),
+        heard=not out and bool(HEARD.search(text)),
+        surnames=frozenset(folded(one) for one in TITLED.findall(text))
+        | frozenset(plain_of(mail.subject).split()),
         hands_on=not out and not reading.agency and hands_on(_body(reading.text)),
     )
 
@@ -264,6 +238,18 @@ def _aside(reading: Reading, mail: Mail) -> Reading | None:
     role = role_of("", text) if text else ""
     named = bool(role) or (reading.kind is MailKind.OUTREACH and title_in(text))
     return replace(reading, text=f"\n\n{text}", role=role) if named else None
+
+
+def _pitched(reading: Reading, mail: Mail) -> str:
+    """The role that a pitch inside a conversation names early in its own words, if it names one."""
+    if reading.kind is not MailKind.OUTREACH or not mail.in_reply_to:
+        return ""
+    if reading.direction is Direction.OUT:
+        return ""
+    role = _CODE.sub(" ", role_of("", _body(reading.text)[:PITCHED_EARLY])).strip()
+    trade = any(is_head(word) for word in re.findall(r"[\w-]+", role))
+    theirs = of_a_person(role, reading) or behind_a_name(role, reading.text)
+    return role if trade and not theirs else ""
 
 
 def _body(text: str) -> str:
@@ -283,23 +269,13 @@ def _role(reading: Reading) -> str:
     return role if trade or reading.hand is Hand.TEMPLATE else ""
 
 
-def of_a_profile(subject: str) -> bool:
-    """Whether a portal tells who looked at the user's profile, and of no application."""
-    return bool(_PROFILE.search(subject)) and not _APPLIES.search(subject)
-
-
-def of_an_application(subject: str) -> bool:
-    """Whether a subject is about an application of the user's ("Your application was viewed")."""
-    return bool(_APPLICATION.search(subject))
-
-
 def applies(reading: Reading, mail: Mail) -> bool:
     """Whether the user's own mail puts them forward: it says so and names a role, or is headed so."""
-    if _UNASKED.search(mail.subject):
+    if UNASKED.search(mail.subject):
         return True
     if not (_role(reading) or numbers_of(mail.subject, reading.text)):
         return False
-    return bool(_APPLIES.search(f"{mail.subject}\n{reading.text}"[:3000]))
+    return bool(APPLIES.search(f"{mail.subject}\n{reading.text}"[:3000]))
 
 
 def moment_of(mail: Mail) -> datetime | None:
@@ -321,7 +297,7 @@ def _sides(mail: Mail, me: frozenset[str], *, out: bool) -> tuple[list[Address],
 
 def _relayed_names(mail: Mail) -> frozenset[str]:
     """Who wrote, where a network only carries the message."""
-    if not _RELAYED.search(mail.subject):
+    if not RELAYED.search(mail.subject):
         return frozenset()
     whole = relayed_by(mail.sender) if mail.sender else ""
     found = _FULL_NAME.findall(mail.subject)
@@ -355,7 +331,7 @@ def _telling(mail: Mail, text: str, *, strict: bool = True) -> frozenset[str]:
     """Names in the mail's words, folded; when strict, a capital that only begins a sentence counts not."""
     found: set[str] = set()
     subject = _PREFIX.sub("", mail.subject)
-    for part in (subject, _body(text)[:_LOOK]):
+    for part in (subject, _body(text)[:LOOK]):
         for m in _PROPER.finditer(part):
             word = m[0].rstrip(".")
             before = part[max(0, m.start() - 2) : m.start()]
@@ -387,12 +363,3 @@ def _initials(text: str) -> frozenset[str]:
     """ "Office of Fair Scales" is OFS."""
     runs = (re.findall(r"\b[^\W\d_a-z]", run) for run in _RUN.findall(text))
     return frozenset("".join(letters).casefold() for letters in runs if 3 <= len(letters) <= 6)
-
-
-def numbers_of(subject: str, text: str) -> frozenset[str]:
-    """The numbers by which firms call a vacancy or an application."""
-    whole = _OF_A_PERSON.sub(" ", f"{subject}\n{text}"[:_LOOK])
-    found = set(_YEARED.findall(whole)) | set(_BARE.findall(subject))
-    found |= {n for n in (*_ANNOUNCED.findall(whole), *_BRACKETED.findall(whole)) if not _YEAR.fullmatch(n)}  # fmt: skip
-    found |= {n for n in _LETTERED.findall(whole) if sum(c.isdigit() for c in n) >= 2}
-    return frozenset(re.sub(r"[-_/ ]", "", n).upper() for n in found)

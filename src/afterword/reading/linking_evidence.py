@@ -134,7 +134,8 @@ def _told(clues: Clues, case: Known, shelf: Shelf) -> float:
     if clues.addresses & (case.people | case.beside):
         return 1.0
     names = [one for one in case.signed - clues.names if f" {one} " in clues.plain]
-    return max((1.0 / len(shelf.names.get(one, {case.id})) for one in names), default=0.0)
+    whole = max((1.0 / len(shelf.names.get(one, {case.id})) for one in names), default=0.0)
+    return max(whole, 0.8 * shelf.vouched(clues, case))
 
 
 def _handed(clues: Clues, case: Known, shelf: Shelf) -> float:
@@ -174,6 +175,9 @@ def _named(clues: Clues, case: Known, shelf: Shelf) -> float:
 
 def _names_firm(clues: Clues, case: Known) -> bool:
     if any(len(name) > 4 and f" {name} " in clues.plain for name in case.called):
+        return True
+    # The firm as it is spoken of, where its name has more words ("Cinder" of "Cinder Games").
+    if any(len(one) > 5 and one in clues.heralds for one in case.labels):
         return True
     if case.speaks_for(clues.clients):
         return True
@@ -288,6 +292,15 @@ def _only(clues: Clues, case: Known, shelf: Shelf) -> float:
     return float(open_ == {case.id} or (echo and ids == {case.id}))
 
 
+def _sole(clues: Clues, case: Known, shelf: Shelf) -> float:
+    """The only case there ever was at the house that writes."""
+    ids = {c for one in clues.houses for c in shelf.domains.get(one, ())}
+    for one, held in shelf.firms.items():
+        if any(one_firm(one, f) for f in clues.firms):
+            ids |= held
+    return float(ids == {case.id})
+
+
 def _apart(clues: Clues, case: Known, shelf: Shelf) -> float:
     """It answers a mail of a case that was said to be another: the old subject above it says nothing."""
     above = next((shelf.threads[one] for one in clues.threads if one in shelf.threads), case.id)
@@ -300,6 +313,8 @@ def _stranger(clues: Clues, case: Known, shelf: Shelf) -> float:
     """It comes from a house this case knows nothing of, and names none that it knows."""
     if not clues.firms or not case.firms or clues.private:
         return 0.0
+    if shelf.vouched(clues, case):
+        return 0.0  # a referee has a house of their own
     if clues.template and clues.kind in BELONGS and _words(clues, case, shelf) >= 0.75:
         return 0.0
     known = (_firm, _domain, _named, _heralded, _road, _person, _thread, _event, _number, _handed)
@@ -362,6 +377,7 @@ EVIDENCE: tuple[Evidence, ...] = (
     Evidence("topic", 0.0, _topic),
     Evidence("words", 3.0, _words, "It speaks of what only this case speaks of."),
     Evidence("only", 1.5, _only, "The only open case at this firm."),
+    Evidence("sole", 0.0, _sole),
     Evidence("silent", 1.5, _silent),
     Evidence("elsewhere", 3.0, _elsewhere),
     Evidence("apart", 6.0, _apart),

@@ -92,6 +92,12 @@ def _no_beginning(pair: Pair) -> bool:
     return not _over_before(pair.part, pair.whole) and not _over_before(pair.whole, pair.part)
 
 
+def _of_a_service(pair: Pair) -> bool:
+    """A test or a date that came before its case was known by name: nobody writes there, and the firm is named."""
+    part = pair.part
+    return _no_beginning(pair) and not part.people and not part.roles and pair.score.has("named")
+
+
 def _acquainted(score: Score) -> bool:
     """Whether people or a house are shared; or two of the things that many cases may share."""
     if score.has("thread", "event", "number", "person", "name", "domain", "firm"):
@@ -107,6 +113,7 @@ REASONS: tuple[Reason, ...] = (
     Reason(5.0, _own_application, "The answer to an application of yours."),
     Reason(7.0, _a_first_word, "What they first wrote of went on here."),
     Reason(4.5, _a_receipt, "The receipt for an application of this case."),
+    Reason(4.5, _of_a_service, "A service names the firm of this case."),
     Reason(5.5, _no_beginning, "It began with nothing new, and its people are of this case."),
 )
 

@@ -37,6 +37,8 @@ class Known:
     names: set[str] = field(default_factory=set)
     signed: set[str] = field(default_factory=set)
     domains: set[str] = field(default_factory=set)
+    #: How its houses write themselves in their addresses.
+    labels: set[str] = field(default_factory=set)
     roads: set[str] = field(default_factory=set)
     numbers: set[str] = field(default_factory=set)
     subjects: set[str] = field(default_factory=set)
@@ -57,7 +59,7 @@ class Known:
 
     def take_in(self, other: Known) -> None:
         """Know all that the other knew."""
-        for name in ("firms", "called", "people", "beside", "names", "signed", "domains", "roads",
+        for name in ("firms", "called", "people", "beside", "names", "signed", "domains", "labels", "roads",
                      "numbers", "subjects", "heralds", "begun", "apart"):  # fmt: skip
             getattr(self, name).update(getattr(other, name))
         self.moments += [one for one in other.moments if one not in self.moments]
@@ -126,7 +128,7 @@ class Shelf:
     def take_up(self, clues: Clues, case_id: str, reading: Reading) -> None:
         case = self.cases.setdefault(case_id, Known(case_id))
         self.loose.discard(reading.id)
-        if clues.another:
+        if clues.another or clues.pitched:
             above = {self.threads[one] for one in clues.threads if one in self.threads}
             case.apart |= above - {case_id}
         for one in clues.threads:
@@ -135,10 +137,12 @@ class Shelf:
             self.events.setdefault(uid, case_id)
         # In an own mail other searches are mentioned too; only an application names its role.
         told = clues.direction is Direction.IN or (clues.applies and not clues.answers)
+        # A referee who tells that they were asked has a house of their own, and no part in this.
+        confided = clues.confided or (not clues.houses & case.domains and self.vouched(clues, case))
         elsewhere = clues.hands_on and bool(clues.persons & case.people)
         if told and clues.role and not elsewhere and case.nearness(clues.role) < 1:
             case.roles.append(clues.role)
-        if not clues.confided:
+        if not confided:
             case.names |= _names(reading, clues)
             case.signed |= clues.names
             case.people |= clues.persons
@@ -146,15 +150,16 @@ class Shelf:
             case.roads |= clues.roads
         case.relayed = case.relayed or clues.relayed
         case.subjects |= {clues.subject}
-        if not (clues.private or clues.relayed or clues.confided or _hired_hand(clues, case)):
+        if not (clues.private or clues.relayed or confided or _hired_hand(clues, case)):
             # The user tells of other firms as well, of former employers when referees are asked for.
             firms = clues.firms
             if clues.between and not case.moments:
                 firms = frozenset(one.split(".")[0].replace("-", "") for one in clues.houses)
             case.firms |= firms | (clues.clients if told else frozenset())
             case.called |= set(clues.called if told or not clues.clients else ())
-        if not clues.confided:
+        if not confided:
             case.domains |= _own_domains(clues, case)
+            case.labels = {one.split(".")[0].replace("-", "") for one in case.domains}
         if not self._of_others(clues.numbers, case_id):
             case.numbers |= clues.numbers
         case.heralds |= clues.heralds
@@ -215,16 +220,32 @@ class Shelf:
             (self.roads, clues.roads),
             (self.numbers, clues.numbers),
             (self.heralds, clues.firms | clues.keys),
+            (self.firms, clues.heralds),
         ):
             for one in held:
                 found |= index.get(one, set())
         for word in clues.words:
             if len(self.words.get(word, ())) <= _COMMON:
                 found |= self.words.get(word, set())
+        if clues.heard:
+            found |= {
+                one.id
+                for one in self.cases.values()
+                if any(name.split()[-1] in clues.surnames for name in one.signed if name)
+            }
         for firm, ids in self.firms.items():
             if any(one_firm(firm, one) for one in clues.firms | clues.clients):
                 found |= ids
         return [self.cases[one] for one in found if one in self.cases]
+
+    def vouched(self, clues: Clues, case: Known) -> bool:
+        """Whether who was asked about the reader calls somebody of this case alone by their family name."""
+        if not clues.heard:
+            return False
+        last = {name.split()[-1] for name in case.signed - clues.names if " " in name}
+        told = {one for one in last & clues.surnames if len(one) > _SHORT}
+        others = (name for one in self.cases.values() if one is not case for name in one.signed)
+        return bool(told - {word for name in others for word in name.split()})
 
     def weight_of(self, word: str, case: Known) -> float:
         """How much a word tells of a case: as much as it stands there rather than in others."""
