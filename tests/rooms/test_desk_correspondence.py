@@ -11,6 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from afterword import terms
+from afterword.casebook import envelope
 from afterword.casebook import stop as stopping
 from afterword.casebook.answer import Answer
 from afterword.casebook.models import (
@@ -179,6 +180,30 @@ def test_no_sealed_word_gets_into_a_letter(desk: Desk) -> None:
     ).save()  # fmt: skip
     brief = correspondence.brief(desk.case, terms.LetterKind.GRACE_NOTE, now=NOW, person=desk.ada)
     assert "closer fit" not in repr(brief) and "Sealed words" not in repr(brief)
+
+
+def test_who_employs_and_in_which_language_is_not_taken_from_a_sealed_letter(desk: Desk) -> None:
+    desk.case.company.agency = True
+    desk.case.company.save()
+    held = Message(
+        account=desk.account, entered_at=NOW, filed_at=NOW, mail_id="of@firm.example", case=desk.case,
+        sha256="", at=NOW - timedelta(hours=3), kind="offer", certainty="strong", direction="in",
+        subject="Angebot", sender_email="ada@firm.example",
+        reading={"hand": "personal", "company": "Nordwerk", "language": "de"},
+    )  # fmt: skip
+    held.save()
+    kind = terms.LetterKind.KEEP_IN_TOUCH
+    closed = correspondence.brief(desk.case, kind, now=NOW, person=desk.ada)
+    assert (closed.company, closed.language) == ("", "en")
+    envelope.open_envelope(message=held, at=NOW)
+    opened = correspondence.brief(desk.case, kind, now=NOW, person=desk.ada)
+    assert (opened.company, opened.language) == ("Nordwerk", "de")
+
+
+def test_a_firm_that_only_sounds_like_an_agency_is_named(desk: Desk) -> None:
+    case = Case.open(account=desk.account, company="Elastic Search", role="Editor", at=NOW)
+    brief = correspondence.brief(case, terms.LetterKind.STATUS_NUDGE, now=NOW, person=None)
+    assert brief.company == "Elastic Search"
 
 
 def test_a_phone_call_by_hand_is_a_fact_of_the_letter(desk: Desk) -> None:

@@ -42,10 +42,21 @@ def test_people_of_the_case_and_referees_may_be_named(case: Case) -> None:
 
 
 def test_a_word_stands_in_the_casebook_whole_or_not_at_all(case: Case) -> None:
-    stands = in_casebook.knower(case.account)
-    assert stands("Tamworth") and stands("Marr")
+    stands = in_casebook.knower(case.account, case)
+    assert stands("Tamworth") and stands("Falkenrath") and stands("Tessaly")
     assert not stands("Tam") and not stands("Daventry")
-    assert not in_casebook.knower(uuid.uuid4())("Tamworth")
+    assert not in_casebook.knower(uuid.uuid4(), None)("Tamworth")
+
+
+def test_a_name_of_another_case_is_what_is_left_over_and_stays_a_slip(case: Case) -> None:
+    Case.open(account=case.account, company="Larkmoor Foods", role="Buyer", at=NOW)
+    stands = in_casebook.knower(case.account, case)
+    assert not stands("Larkmoor") and not stands("Marr")
+    person = Person.objects.get(account=case.account, name="Ingrid Falkenrath")
+    known = letter_mends.known_of(case, person, terms.LetterKind.REOPEN_LETTER, now=NOW)
+    text = "Dear Ingrid,\n\nI would still be glad to work at Larkmoor. Could I call?\n\nKind regards,\n"
+    rules = {one.rule for one in look(text, terms.LetterKind.REOPEN_LETTER, known)}
+    assert rules & {"unproven_name", "wrong_company"}
 
 
 def test_the_review_in_the_terminal_knows_them(case: Case) -> None:

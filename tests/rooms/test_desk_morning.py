@@ -263,9 +263,11 @@ def test_waiting_says_for_whom_and_until_when(account: uuid.UUID) -> None:
 
 
 def test_a_closed_letter_that_wants_an_answer_lies_on_top_with_its_day(account: uuid.UUID) -> None:
-    """Good news and bad may want one, so the day tells nothing; an older one is not folded away."""
+    """The first day ahead that any of them names; neither an older one nor a later mail hides it."""
     fresh, older = a_case(account, "Fresh"), a_case(account, "Older")
+    mail(older, "offer", 4, reading={"asked_by": "2026-03-14"})
     mail(older, "reopened", 3, reading={"asked_by": "2026-03-12"})
+    mail(older, "on_hold", 2)
     mail(fresh, "rejection", 1)
     past = a_case(account, "Past")
     mail(past, "offer", 2, reading={"asked_by": "2026-03-09"})

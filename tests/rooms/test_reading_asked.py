@@ -26,6 +26,7 @@ K = MailKind
         (K.ASSESSMENT, "The plan is due on 21 March. We will write by 2 April.", date(2027, 3, 21)),
         (K.ASSESSMENT, "Für die Probe haben Sie bis zum 21. März Zeit.", date(2027, 3, 21)),
         (K.ACTION_NEEDED, "Bitte reichen Sie die Zeugnisse bis spätestens 19.03.2027 nach.", date(2027, 3, 19)),
+        (K.REJECTION, "If you would like to hear why, let us know by 19 March.", date(2027, 3, 19)),
         (K.REOPENED, "The post is free again. Let me know by Friday if you are in.", date(2027, 3, 12)),
         (K.REOPENED, "Are you still keen? Tell me this week or early next.", date(2027, 3, 16)),
         (K.REOPENED, "Drop me a line next week.", date(2027, 3, 19)),

@@ -132,3 +132,20 @@ def test_a_german_noun_with_its_article_is_no_firm() -> None:
         checked=True,
     )
     assert "wrong_company" not in {one.rule for one in found}
+
+
+def test_the_casebook_is_asked_of_doubtful_words_alone() -> None:
+    """A mailbox is large: a sound letter asks it nothing that any reader would know."""
+    asked: set[str] = set()
+
+    def knows(word: str) -> bool:
+        asked.add(word)
+        return False
+
+    said = (
+        "Thank you for the hour on Tuesday. The dye vats stop every Friday, you said. Would it help "
+        "if I came for a morning? When three lines stopped at once I found two leaks in the steam "
+        "main. Perhaps the same is true of yours. Please tell me which morning suits you."
+    )
+    look(said, knows=knows)
+    assert not asked & {"Thank", "The", "Would", "When", "Perhaps", "Please", "Friday", "Tuesday"}

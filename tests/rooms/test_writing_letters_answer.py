@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -163,6 +163,16 @@ def test_a_doubt_from_before_the_talk_or_answered_since_comes_in_its_place() -> 
     reply = Happening("re", at(5, 11), Deed.LETTER, Direction.OUT, who="mira")
     for body in (waiting(*OTHERS, early), waiting(*OTHERS, WROTE, happenings=(TALK, reply))):
         assert "mail" not in body.split("\n\n")[1]
+
+
+def test_a_mail_answered_in_its_own_afternoon_is_answered() -> None:
+    theirs = Happening("mail-7", at(5, 10), MailKind.OTHER_JOB, who="mira")
+    mine = Happening("re", at(5, 10), MailKind.OTHER_JOB, Direction.OUT, who="mira")
+    later = replace(mine, at=mine.at + timedelta(hours=5))
+    earlier = replace(mine, at=mine.at - timedelta(hours=2))
+    answered = waiting(*OTHERS, WROTE, happenings=(TALK, theirs, later))
+    assert "mail" not in answered.split("\n\n")[1]
+    assert "mail" in waiting(*OTHERS, WROTE, happenings=(TALK, earlier, theirs)).split("\n\n")[1]
 
 
 def test_a_story_cut_to_its_length_keeps_the_lines_that_meet_the_doubt() -> None:
@@ -373,6 +383,17 @@ def test_no_letter_goes_under_a_subject_that_says_nothing() -> None:
             assert "Ward Manager" in made.subject, (kind, language)
 
 
+def test_a_title_that_many_hold_is_still_the_role_sought() -> None:
+    peer = Fact("person:2", "Ravi Shah, Software Engineer, St Clare", "people")
+    made = compose(brief(K.STATUS_NUDGE, role="Software Engineer", facts=(peer,)))
+    assert "Software Engineer" in made.body
+    head = Fact("person:2", "Ravi Shah, Head of Nursing, St Clare", "people")
+    assert "Head of Nursing" not in compose(
+        brief(K.STATUS_NUDGE, role="Head of Nursing", facts=(head,))
+    ).body  # fmt: skip
+    assert "“" not in compose(brief(K.STATUS_NUDGE, role="Façade Engineer")).body
+
+
 def test_a_foreign_title_stands_as_a_title_in_an_english_sentence() -> None:
     made = compose(brief(K.STATUS_NUDGE, role="Stationsleitung und Pflegeleiterin"))
     assert "the role of “Stationsleitung und Pflegeleiterin”" in made.body
@@ -382,6 +403,11 @@ def test_a_foreign_title_stands_as_a_title_in_an_english_sentence() -> None:
 def test_the_greeting_in_use_is_kept() -> None:
     used = brief(K.STATUS_NUDGE, language="de", greeting="Sehr geehrte Frau Okonjo,")
     assert compose(used).body.startswith("Sehr geehrte Frau Okonjo,\n")
+    long = replace(
+        used, kind=K.INFLUENCE_LETTER
+    )  # there is no German one: it is written in English
+    made = compose(long)
+    assert (made.language, made.greeting) == ("en", "Dear Mira,")
 
 
 def test_courtesies_abroad_say_what_a_native_hand_would() -> None:

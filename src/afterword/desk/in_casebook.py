@@ -1,13 +1,13 @@
-"""What the casebook has: whom a letter may name, and whether a word stands anywhere in it.
+"""What the casebook has: whom a letter may name, and whether it may have a word from there.
 
-The review asks the second only of the few words it would call a slip; what a sealed mail says is
-never looked at.
+The review asks the second last of all, of the few words it would call a slip: a mailbox is large.
+What a sealed mail says is never looked at.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from uuid import UUID
 
@@ -33,25 +33,50 @@ def people(account: UUID, case: Case | None) -> tuple[str, ...]:
     return tuple(rows.values_list("name", flat=True).distinct())
 
 
-def knower(account: UUID) -> Callable[[str], bool]:
-    """Answers for one word at a time, and looks for each once."""
+def knower(account: UUID, case: Case | None) -> Callable[[str], bool]:
+    """Answers for one word at a time whether this letter may have it from the casebook.
+
+    What stands in the case's own mail, among its people or in a story is no slip; nor is a word of
+    any other mail, unless somebody else's name or firm is made of it: those are just what is left
+    over from another letter.
+    """
 
     @lru_cache(maxsize=256)
     def stands(word: str) -> bool:
         whole = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)", re.IGNORECASE)
-        return any(whole.search(text) for text in _texts(account, word))
+
+        def among(texts: Iterable[str]) -> bool:
+            return any(whole.search(text) for text in texts)
+
+        if among(_of_case(account, case, word)) or among(_told(account, word)):
+            return True
+        return not among(_names(account, word)) and among(_mails(account, word))
 
     return stands
 
 
-def _texts(account: UUID, word: str) -> Iterator[str]:
-    for kind in (Person, Company):
-        rows = kind._default_manager.filter(account=account, name__icontains=word)
-        yield from rows.values_list("name", flat=True)
+def _of_case(account: UUID, case: Case | None, word: str) -> Iterator[str]:
+    yield from people(account, case)
+    if case is not None:
+        yield case.company.name
+        yield from _mails(account, word, case=case)
+
+
+def _told(account: UUID, word: str) -> Iterator[str]:
     for field in _STORY:
         told = Story.objects.of(account).filter(**{f"{field}__icontains": word})
         yield from told.values_list(field, flat=True)
+
+
+def _names(account: UUID, word: str) -> Iterator[str]:
+    for kind in (Person, Company):
+        rows = kind._default_manager.filter(account=account, name__icontains=word)
+        yield from rows.values_list("name", flat=True)
+
+
+def _mails(account: UUID, word: str, **where: Case) -> Iterator[str]:
+    rows = Message.objects.of(account).filter(**where)
     sealed = Message.objects.of(account).sealed().values("pk")
     for field in ("subject", "text"):
-        found = Message.objects.of(account).filter(**{f"{field}__icontains": word})
-        yield from found.exclude(pk__in=sealed).values_list(field, flat=True)[:LOOKED_AT]
+        found = rows.filter(**{f"{field}__icontains": word}).exclude(pk__in=sealed)
+        yield from found.values_list(field, flat=True)[:LOOKED_AT]

@@ -28,7 +28,7 @@ def known_of(case: Case, person: Person | None, kind: terms.LetterKind, *, now: 
         panel=tuple(_bodies(case, person)),
         checked=True,
         people=in_casebook.people(case.account, case),
-        knows=in_casebook.knower(case.account),
+        knows=in_casebook.knower(case.account, case),
     )
 
 

@@ -42,7 +42,7 @@ def findings(
         with_grammar=True,
         hear=heard,
         people=people,
-        knows=in_casebook.knower(letter.account),
+        knows=in_casebook.knower(letter.account, letter.case),
     )
     own = spans_of_ours(letter.text, drafted)
     said = (one for one in seen if not (one.rule in TONE and within(one, own)))

@@ -270,14 +270,17 @@ def _page(
 
 
 def _envelopes(cases: Iterable[Case], sealed: Iterable[Closed], day: date) -> list[Card]:
-    """Closed letters, the newest of each case: who and when, and by when one asks for an answer.
+    """Closed letters, the newest of each case: who and when, and by when one of them asks for an answer.
 
-    Good news and bad may ask for one, so the day tells nothing of what is in it; left out, an
-    answer would come too late. Those with a day come first, then the newest.
+    The day is looked for in every verdict. It leans towards good news all the same, and stands here
+    because an answer that comes too late costs more. Those with a day come first, then the newest.
     """
     known = {case.pk: case for case in cases}
     newest = {case: (key, at) for key, case, at, _by in sealed if case in known}
-    due = {key: date.fromisoformat(by) for key, _case, _at, by in sealed if by}
+    due: dict[UUID, date] = {}
+    for _key, case, _at, by in sealed:
+        if by and (asked := date.fromisoformat(by)) >= day:
+            due[case] = min(asked, due.get(case, asked))
     cards = [
         Card(
             case=case,
@@ -286,7 +289,7 @@ def _envelopes(cases: Iterable[Case], sealed: Iterable[Closed], day: date) -> li
             sealed=True,
             message=key,
             at=at,
-            when=due[key] if key in due and due[key] >= day else None,
+            when=due.get(case),
         )
         for case, (key, at) in newest.items()
     ]

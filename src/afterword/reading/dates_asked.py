@@ -9,10 +9,11 @@ from afterword.reading.dates_found import may_name_a_day
 from afterword.reading.dates_telling import ASKED, OPEN, UNTIL
 from afterword.reading.sentences import Span, sentences
 from afterword.reading.view import rule, view
-from afterword.terms import MailKind
+from afterword.terms import VERDICTS, MailKind
 
-#: Mail that leaves something to do, and may say by when.
-ASKING = frozenset({MailKind.OFFER, MailKind.ASSESSMENT, MailKind.ACTION_NEEDED, MailKind.REOPENED})
+#: Mail that leaves something to do, and may say by when. A no may as well ("tell us by Friday if
+#: you would like to hear why"), and a closed envelope shows the day of every verdict.
+ASKING = VERDICTS | {MailKind.ASSESSMENT, MailKind.ACTION_NEEDED}
 #: Words of a deadline, beside those of asking: what is due, how long an offer stands.
 _DUE = rule(
     r"\b(?:due|deadline|expir\w{1,5}|valid|lapses?|stands|hold (?:it|this|the offer|the (?:place|seat))|submi\w{1,8}|hand(?:ed)? (?:it )?in|look(?:ing)? forward to your|"

@@ -120,7 +120,7 @@ class Page:
             kind=self.brief.kind,
             to=self.brief.to,
             subject=_subject(subject),
-            greeting=self.brief.greeting
+            greeting=(self.brief.greeting if self.brief.language == self.language else "")
             or calling.greeting(
                 self.brief.to.name,
                 self.language,

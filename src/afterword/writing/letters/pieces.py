@@ -76,13 +76,20 @@ def role_of(brief: Brief, otherwise: str = "the role") -> tuple[str, str]:
 def _is_theirs(role: str, brief: Brief) -> bool:
     """Whether the reader, or another known there, holds that title: then it is hardly the post sought."""
     titles = [brief.to.title.split(",")[0]]
-    for fact in brief.facts:
+    for fact in brief.facts if _ONE_OF_A_KIND.search(role) else ():
         parts = fact.text.split(", ")
         if fact.id.startswith("person:") and len(parts) > 1:
             titles.append(parts[1])
     return role.casefold() in {fragments.clean(one).casefold() for one in titles}
 
 
+#: Titles that one person holds; of engineers a firm has many, and a peer may sit on the panel.
+_ONE_OF_A_KIND = re.compile(
+    r"\b(?:head|chief|director|vice president|vp|president|c[a-z]o|general manager|managing)\b",
+    re.IGNORECASE,
+)
+#: English has these with their foreign letters.
+_NATURALISED = re.compile(r"\b(?:façade|café|naïve|décor)s?\b", re.IGNORECASE)
 #: Words and endings of a title in another language: it stands as a title inside an English sentence.
 _FOREIGN_TITLE = re.compile(
     r"[äöüßàçñ]|\b(?:leiter(?:in)?|directeur|directrice|responsable|ingénieure?|hoofd|jefe|jefa|directora|"
@@ -93,7 +100,7 @@ _FOREIGN_TITLE = re.compile(
 
 
 def _is_english(role: str) -> bool:
-    return _FOREIGN_TITLE.search(role) is None
+    return _FOREIGN_TITLE.search(_NATURALISED.sub("", role)) is None
 
 
 def firm_of(brief: Brief, otherwise: str = "your team") -> tuple[str, str]:

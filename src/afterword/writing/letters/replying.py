@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 
 from afterword.terms import Basis, Brief, Deed, Direction, MailKind, Remark, RemarkKind
 from afterword.writing import calling, fragments
@@ -22,7 +23,7 @@ def unanswered(brief: Brief) -> Remark | None:
         and (not event.who or event.who in mine)
     ]
     sent = [
-        event.at.date()
+        event.at
         for event in brief.happenings
         if event.who in mine
         and (
@@ -40,10 +41,18 @@ def unanswered(brief: Brief) -> Remark | None:
         and words_known(one)
         and fit(one)
         and (since is None or one.at >= since)
-        and not any(day > one.at for day in sent)
+        and not any(_after(at, one, brief) for at in sent)
         and last_of(brief, MailKind.REJECTION, MailKind.POSITION_FILLED) is None
     ]
     return max(found, key=lambda one: one.at or brief.today) if found else None
+
+
+def _after(at: datetime, doubt: Remark, brief: Brief) -> bool:
+    """Whether this left after their words came: by the hour of their mail where that is known."""
+    mail = next((one for one in brief.happenings if one.id == doubt.said_in), None)
+    if mail is not None:
+        return at > mail.at
+    return doubt.at is not None and at.date() > doubt.at
 
 
 def open_with(page: Page, doubt: Remark) -> None:

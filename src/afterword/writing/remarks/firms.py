@@ -78,7 +78,7 @@ def _unknown_firms(sheet: Sheet) -> Iterator[Finding]:
         words = [w for w in words if not w.startswith("month ") and w not in FEASTS]
         german = sheet.language == "de"  # "Brandners Werkstatt": a genitive without its mark
         strange = [w for w in words if w not in known and not (german and w[:-1] in known)]
-        if sheet.is_law(*match.span()) or _is_somebody(sheet, words) or sheet.is_kept(*strange):
+        if sheet.is_law(*match.span()) or _is_somebody(sheet, words):
             continue
         if german and all(is_german_word(w) for w in words) and not FIRM.search(name):
             continue  # "Ihr Angebot"
@@ -100,6 +100,8 @@ def _unknown_firms(sheet: Sheet) -> Iterator[Finding]:
         ):
             pass
         elif not here or _is_person(sheet, name, before):
+            continue
+        if sheet.is_kept(*strange):
             continue
         says = f"This letter goes to {firm}; no fact knows “{name}”. Is it left over from another letter?"
         # only a name like theirs is theirs written wrong; any other may be a place, or right

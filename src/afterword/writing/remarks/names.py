@@ -174,8 +174,6 @@ def _mixed(sheet: Sheet) -> Iterator[Finding]:
             # "Herrn Kohls Nebel": in German the noun after a name has a capital too.
             name = match["name"].split()[0 if sheet.language == "de" else -1]
             bare = re.sub(r"[’']s?$", "", name)
-            if sheet.is_kept(bare):
-                continue
             if sheet.language == "de" and bare.removesuffix("s").casefold() in known:
                 continue
             if claims.name_words(bare) & known or sheet.is_quoted(*match.span()):
@@ -195,6 +193,8 @@ def _mixed(sheet: Sheet) -> Iterator[Finding]:
                 or small.endswith(("ly", "ment", "mente"))
                 or sheet.language == "de"
             ):
+                continue
+            if sheet.is_kept(bare):
                 continue
             says = f"“{bare}” is nobody the facts know. Is it the right name?"
             yield Finding(match.start("name"), match.end("name"), "wrong_name", "stop", says)
@@ -222,13 +222,13 @@ def _mixed(sheet: Sheet) -> Iterator[Finding]:
             continue  # "Freude" is nearly "Friday", and a word of its own
         if is_ordinary(word, sheet.language) and not _has_a_name_after(sheet, match, known):
             continue  # "There" is nearly "Three"
-        if sheet.is_law(*match.span()) or sheet.is_kept(word):
+        if sheet.is_law(*match.span()):
             continue
         near = next(
             (one for one in own if one_off(word, one) and not is_ordinary(one, sheet.language)),
             None,
         )
-        if near is not None:
+        if near is not None and not sheet.is_kept(word):
             says = f"“{word}” is nearly “{near}”. Is it the same name?"
             mend = match[0].replace(word, near, 1)
             yield Finding(match.start(), match.end(), "wrong_name", "stop", says, mend)

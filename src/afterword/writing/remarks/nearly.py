@@ -126,13 +126,13 @@ def _of_chain(
         word = words[i]
         if len(word) < 3 or _is_known(word, known) or word in _TIMES:
             continue
-        if sheet.is_law(start, start + len(piece)) or sheet.is_kept(piece):
+        if sheet.is_law(start, start + len(piece)):
             continue
         plain = _plain(word, sheet.language) or word in names_said.FORMS
         found = _beside(words, i, names, plain, sheet.language)
         if found is None and not plain:
             found = _alone(words, i, targets, sheet.language, called)
-        if found is not None:
+        if found is not None and not sheet.is_kept(piece):
             meant, one = found
             firm = one.firm and not called
             end = start + len(piece)
