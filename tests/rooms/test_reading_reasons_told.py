@@ -162,10 +162,38 @@ def test_who_will_be_asked_first_is_invited_though_they_declined(sentence: str) 
         "Ring me again when you are at the gate.",
         "You are the first person to read this.",
         "Before anyone comes in, you will be asked for your papers.",
+        "We'll call you first thing on Monday.",
+        "In the talk we will ask you first about your present boat.",
+        "You will be called first, at 9:00, then the other two.",
+        "We will call you first and then the two others.",
+        "I will ring you first of all.",
+        "You will be called first. Then the others follow at 10:30.",
+        "You'll be the first person we tell once we have made a decision.",
+        "On Thursday you will be asked before anyone.",
     ],
 )
 def test_other_mail_invites_nobody_back(sentence: str) -> None:
     assert not invited(f"Dear Ola,\n\n{sentence}", K.OTHER_JOB)
+
+
+@pytest.mark.parametrize("kind", [K.INTERVIEW_INVITATION, K.INTERVIEW_LOGISTICS, K.ASSESSMENT])
+def test_a_mail_that_ends_nothing_asks_nobody_back(kind: MailKind) -> None:
+    sentence = "You will be called first."
+    assert not invited(f"Dear Ola,\n\nThree of you come that day. {sentence}", kind)
+    assert invited(f"Dear Ola,\n\nIf it opens again: {sentence}", K.REJECTION)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We'll call you first thing on Monday.",
+        "We will ask you first about your present boat.",
+        "You will be called first, at 9:00, then the other two.",
+    ],
+)
+def test_the_order_of_a_day_is_no_invitation_in_whatever_mail(sentence: str) -> None:
+    assert not invited(f"Dear Ola,\n\n{sentence}", K.REJECTION)
+    assert not invited(f"Dear Ola,\n\n{sentence}", K.ON_HOLD)
 
 
 def test_an_invitation_has_its_words_among_the_reasons() -> None:

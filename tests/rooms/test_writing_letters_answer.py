@@ -283,6 +283,27 @@ def test_an_invitation_is_spoken_of_only_in_its_own_words() -> None:
     assert "autumn" not in compose(brief(K.GRACE_NOTE, happenings=(other,), facts=(words,))).body
 
 
+@pytest.mark.parametrize(
+    ("words", "does"),
+    [
+        ("If she says no, you will be the first person we call", False),
+        ("Should the bakery grow, we’ll come back to you before anybody", False),
+        ("I’d ring you first if Ole retires", False),
+        ("Ring me in the autumn and I will ask the board again", True),
+        ("If it opens again, please apply; we will let you know", True),
+        ("I would love for you to try again", True),
+    ],
+)
+def test_a_promise_of_theirs_is_thanked_for_and_a_wish_of_theirs_is_done(
+    words: str, does: bool
+) -> None:
+    asked = replace(VERDICT, invitation=True)
+    facts = (Fact("invited:no", words),)
+    body = compose(brief(K.GRACE_NOTE, happenings=(asked,), facts=facts)).body
+    assert ("gladly do so" in body) is does
+    assert ("thank you for that" in body) is not does
+
+
 def test_a_colleagues_news_is_not_thanked_for_as_the_readers() -> None:
     body = compose(brief(K.GRACE_NOTE, happenings=(replace(VERDICT, who="tom"),))).body
     assert "telling me" not in body and "letting me know" not in body

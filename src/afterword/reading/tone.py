@@ -8,7 +8,7 @@ from afterword.reading.company_spelling import fold
 from afterword.reading.company_words import DESKS, TRADES
 from afterword.reading.sentences import Span, sentences
 from afterword.reading.text import Letter
-from afterword.reading.tone_inviting import COME, ELSE, FIRST, PLANS, REAL, SHUT, TOUCH, WHEN
+from afterword.reading.tone_inviting import COME, ELSE, FIRST, ORDER, PLANS, REAL, SHUT, TOUCH, WHEN
 from afterword.reading.view import rule, view
 from afterword.terms import Hand, Mail, MailKind
 
@@ -73,6 +73,8 @@ _NO_NAMES = DESKS | TRADES
 _ENDS = frozenset(
     {K.REJECTION, K.POSITION_FILLED, K.ON_HOLD, K.CANCELLED, K.OFFER_RESCINDED, K.REOPENED}
 )
+#: The answer to a user who stepped back: what they promise there, they promise for another time.
+_ANSWERS = frozenset({K.WITHDRAWN, K.OTHER_JOB})
 
 
 def hand_of(mail: Mail, letter: Letter, *, outgoing: bool) -> Hand:
@@ -165,8 +167,10 @@ def invitation_in(text: str, hand: Hand, kind: MailKind | None = None) -> Span |
     if hand is Hand.TEMPLATE:
         return None
     seen = view(text)
-    if FIRST.search(seen):
-        return next((s for s in sentences(seen) if FIRST.search(seen, s.start, s.end)), None)
+    if kind is None or kind in _ENDS or kind in _ANSWERS:
+        first = _asked_first(seen)
+        if first is not None:
+            return first
     if kind is not None and kind not in _ENDS:
         return None
     if COME.search(seen) is None and TOUCH.search(seen) is None:
@@ -183,4 +187,17 @@ def invitation_in(text: str, hand: Hand, kind: MailKind | None = None) -> Span |
             if PLANS.search(seen, span.start, end) and WHEN.search(seen, span.start, end):
                 return Span(span.start, end)
         before = sentence
+    return None
+
+
+def _asked_first(seen: str) -> Span | None:
+    """The sentence that promises to ask the reader before all others, and is no order of a day."""
+    spans = sentences(seen)
+    for nth, span in enumerate(spans):
+        if FIRST.search(seen, span.start, span.end) is None:
+            continue
+        after = spans[nth + 1] if nth + 1 < len(spans) else span
+        goes_on = seen[after.start : after.end].casefold().startswith("then ")
+        if ORDER.search(seen, span.start, after.end if goes_on else span.end) is None:
+            return span
     return None

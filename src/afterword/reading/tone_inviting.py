@@ -27,11 +27,20 @@ REAL = rule(
     r"janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|outono|verão|quando|assim que|direto|"
     r"gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|autunno|estate|pasqua|se|appena|poi|di nuovo|direttamente|fra \w+ mesi)\b"
 )
-#: They will ask the user before anybody else: an invitation in whatever mail it stands.
+#: What stands behind "first" where it means: before all others. With anything else behind it
+#: ("first thing on Monday", "first about your job") it tells the order of a day.
+_BEFORE_ALL = r"(?= ?(?:[.!?;:)\"\u2013\n]|$)|,? (?:when|whenever|once|if|should|next time|as soon as|the (?:moment|minute|day)|before (?:anyone|anybody|the others|all others|it is|we)|no matter)\b)"
+#: They will ask the user before anybody else: an invitation in a mail that ends something, or that
+#: answers the user who stepped back.
 FIRST = rule(
-    r"\b(?:you(?:'ll| will| are to|'re to| would| shall) be (?:asked|called|rung|told|offered|contacted|approached) (?:first(?! (?:to|for)\b)|before (?:anyone|anybody|the others|all others|it is advertised|we advertise))"
-    r"|you(?:'ll| will| would)? be the first (?:person |one |name |call )?(?:that )?(?:we|i) (?:ask|call|ring|write to|come to|turn to|think of|tell)|you(?:'re| are) the first (?:person|one|name|call) (?:that )?(?:we|i)(?:'ll| will| would)? (?:ask|call|ring|make|write to|come to|turn to)"
-    r"|(?:we|i)(?:'ll| will| would|'d) (?:ask|call|ring|come to|turn to|write to|approach) you (?:first|before (?:anyone|anybody|we advertise)))\b"
+    r"\b(?:you(?:'ll| will| are to|'re to| would| shall) be (?:asked|called|rung|told|offered|contacted|approached)|(?:we|i)(?:'ll| will| would|'d) (?:ask|call|ring|come to|turn to|write to|approach) you) "
+    rf"(?:before (?:anyone|anybody|the others|all others|it is advertised|we advertise)\b|first\b{_BEFORE_ALL})"
+    r"|\b(?:you(?:'ll| will| would)? be the first (?:person |one |name |call )?(?:that )?(?:we|i) (?:ask|call|ring|write to|come to|turn to|think of|tell)|you(?:'re| are) the first (?:person|one|name|call) (?:that )?(?:we|i)(?:'ll| will| would)? (?:ask|call|ring|make|write to|come to|turn to))\b"
+    + _BEFORE_ALL
+)
+#: Not that: an hour or a day of this week says when the telephone rings, a decision that they wait.
+ORDER = rule(
+    r"\b(?:\d{1,2}[:.]\d\d|\d{1,2} ?(?:am|pm|o'clock)|noon|tomorrow|today|tonight|this (?:morning|afternoon|evening)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|then the (?:others?|next|rest|second)|(?:have|made?|make|reach(?:ed)?|c[ao]me to|take(?:n)?) (?:a|our|the|my) decision|(?:we|they)(?: have|'ve)? decided?|the outcome|the results?)\b"
 )
 #: To keep in touch: a word of manners, unless a time and a thing of theirs stand beside it.
 TOUCH = rule(

@@ -82,7 +82,8 @@ def grace_note(brief: Brief) -> Draft:
         )
     invited = _invited(brief)
     if invited is not None:
-        page.say(f"You wrote {cite(invited.text)}, and I will gladly do so.", invited.id)
+        answer = "thank you for that" if _promises(invited.text) else "I will gladly do so"
+        page.say(f"You wrote {cite(invited.text)}, and {answer}.", invited.id)
     else:
         page.say("If plans change, or I can be of use one day, I would be glad to hear from you.")
     return page.draft(f"Thank you, on {role}" if role_fact else "Thank you, and all good wishes")
@@ -137,6 +138,27 @@ def _invited(brief: Brief) -> Fact | None:
     }
     found = [one for one in brief.facts if one.id in asked and fragments.clean(one.text)]
     return next((one for one in reversed(found) if len(one.text.split()) <= EXPLAINED + 5), None)
+
+
+#: What they will do themselves, and what they ask the user to do.
+_THEIRS = re.compile(
+    r"\byou(?:['’](?:ll|d)| will| are to|['’]re to| would| shall) be\b|\byou(?:['’]re| are) the first\b|"
+    r"\b(?:we|i)(?:['’](?:ll|d)| will| would| shall)(?: \w+ly)? (?:ask|call|ring|come (?:back )?to|turn to|write|"
+    r"approach|contact|e-?mail|phone|think of|let you know|keep you|be in touch|get (?:back|in touch))\b",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"(?:^|[,.;:!?–—]\s*(?:then |and |but |so |please |do )*|\b(?:please|and|then|but|so|or|do)\s+)"
+    r"(?:ring|call|write|apply|re-?apply|try|come|ask|stay|keep|get|let|send|drop|give|message|text|e-?mail|mail|"
+    r"phone|talk|speak|stop|pop|put|throw|go|tell|remind)\b",
+    re.IGNORECASE,
+)
+
+
+def _promises(words: str) -> bool:
+    """Whether the words of an invitation are a promise of theirs, with nothing for the user to do."""
+    said = words.strip(" “”\"'")
+    return _THEIRS.search(said) is not None and _ASKS.search(said) is None
 
 
 def advice_request(brief: Brief) -> Draft:
