@@ -250,7 +250,7 @@ def test_the_report_as_page_csv_and_pdf_holds_no_secret(
     rows = list(csv.DictReader(io.StringIO(written)))
     assert [(row["Firm"], row["What was done"]) for row in rows] == [
         ("Acme", "Applied"),
-        ("Acme", "Interview by video, with the hiring manager"),
+        ("Acme", "Interview, with the hiring manager"),
     ]
     assert all(row["How it stands"].startswith("They said no, ") for row in rows)
     for secret in ("Too local", LESSON, web.SECRET, "Dana"):

@@ -228,7 +228,7 @@ def from_interview(talk: Interview) -> terms.Happening:
         at=talk.at,
         kind=terms.Deed.INTERVIEW,
         who=next(iter(present), ""),
-        channel=terms.Channel(talk.channel),
+        channel=terms.Channel(talk.channel or terms.Channel.EMAIL),
         promised=talk.promised,
         stage=terms.Stage(talk.stage) if talk.stage else None,
         detail=talk.stage,

@@ -22,7 +22,8 @@ class Interview(Record):
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="interviews")
     at = models.DateTimeField()
     stage = models.CharField(max_length=32, blank=True)
-    channel = models.CharField(max_length=32, default=terms.Channel.VIDEO)
+    #: How they spoke; "" where nobody said so.
+    channel = models.CharField(max_length=32, default="", blank=True)
     note = models.TextField(blank=True)
     chemistry = models.TextField(blank=True)
     weak_answers = models.TextField(blank=True)
