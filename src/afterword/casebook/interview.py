@@ -8,7 +8,6 @@ from typing import Any
 
 from django.db import models
 
-from afterword import terms
 from afterword.casebook.case import Case
 from afterword.casebook.event import Who, act
 from afterword.casebook.message import Message
