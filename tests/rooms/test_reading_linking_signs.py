@@ -101,6 +101,60 @@ def test_a_post_is_a_mail_provider(address: str, provider: bool) -> None:
     assert is_provider(address) is provider
 
 
+@pytest.mark.parametrize(
+    "house",
+    [
+        "postbank.de",
+        "postnl.nl",
+        "postman.com",
+        "washingtonpost.com",
+        "huffpost.com",
+        "canadapost.ca",
+        "auspost.com.au",
+        "anpost.com",
+        "postfinance.ch",
+        "posteitaliane.it",
+        "deutschepost.de",
+        "mailchimp.com",
+        "emailage.com",
+        "inboxhealth.com",
+        "mailjet.com",
+        "yahooinc.com",
+        "gmx-gmbh.de",
+        "blackmail.film",
+    ],
+)
+def test_a_house_that_has_post_or_mail_in_its_name_is_a_house(house: str) -> None:
+    assert domain_key(f"ida.roth@{house}") == house
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "post.cz",
+        "post.com",
+        "post.sk",
+        "email.cz",
+        "mail.ru",
+        "mailbox.org",
+        "kpnmail.nl",
+        "yahoo.de",
+        "hotmail.se",
+        "live.be",
+        "gmx.ch",
+        "outlook.dk",
+        "aol.co.uk",
+        "wp.pl",
+        "onet.pl",
+        "laposte.net",
+        "posteo.de",
+        "t-online.de",
+    ],
+)
+def test_where_private_people_have_their_mail_is_no_house(host: str) -> None:
+    assert domain_key(f"ida.roth@{host}") == "" and is_provider(f"ida.roth@{host}")
+
+
 def test_a_candidates_number_is_the_same_in_all_they_apply_for() -> None:
     text = "Campaign: 2025/1203\nCandidate ID: 3310826"
     assert numbers_of("", text) == {"20251203"}

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from afterword.reading.freemail import FREEMAIL
 from afterword.reading.names import company_key, role_words
-from afterword.reading.senders import FREEMAIL
 from afterword.terms import Appointment
 
 #: Words that name the talk itself, in the languages we read.

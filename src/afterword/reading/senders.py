@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from afterword.reading.freemail import FREEMAIL as FREEMAIL
 from afterword.terms import Address, Mail
 
 
@@ -164,53 +165,6 @@ VENDORS: dict[str, Vendor] = {
     "hellowork.com": Vendor("HelloWork", System.BOARD),
     "apec.fr": Vendor("Apec", System.BOARD),
 }
-
-FREEMAIL = frozenset(
-    [
-        "gmail.com",
-        "googlemail.com",
-        "outlook.com",
-        "hotmail.com",
-        "hotmail.co.uk",
-        "live.com",
-        "msn.com",
-        "yahoo.com",
-        "yahoo.co.uk",
-        "yahoo.fr",
-        "icloud.com",
-        "me.com",
-        "mac.com",
-        "aol.com",
-        "proton.me",
-        "protonmail.com",
-        "gmx.de",
-        "gmx.net",
-        "gmx.at",
-        "web.de",
-        "t-online.de",
-        "mail.com",
-        "zoho.com",
-        "yandex.com",
-        "yandex.ru",
-        "qq.com",
-        "163.com",
-        "orange.fr",
-        "free.fr",
-        "wanadoo.fr",
-        "laposte.net",
-        "libero.it",
-        "ziggo.nl",
-        "kpnmail.nl",
-        "terra.com.br",
-        "uol.com.br",
-        "bol.com.br",
-        "rediffmail.com",
-        "fastmail.com",
-        "hey.com",
-        "tutanota.com",
-        "btinternet.com",
-    ]
-)
 
 _NO_REPLY = re.compile(
     r"(?:^|[._+-])(?:no|do-?not|donot|never|nao|ne-?pas|nicht)[._-]?(?:reply|respond|responda|repondre|antworten)|"
