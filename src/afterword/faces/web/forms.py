@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from afterword.desk import countries
 from afterword.faces.web import words, zones
 from afterword.faces.web.dated import OF_A_MAILBOX, DayField, MomentField
 from afterword.faces.web.placing import PlaceField
@@ -346,15 +347,14 @@ class ProfileForm(forms.Form):
     country = forms.CharField(
         label=_("Country"),
         required=False,
-        min_length=2,
-        max_length=2,
-        help_text=_("Two letters, such as BE. Business days are counted by it."),
+        max_length=60,
+        help_text=_("By its name or two letters, such as BE. Business days are counted by it."),
     )
     works_in = forms.CharField(
         label=_("Countries you may work in"),
         required=False,
         max_length=200,
-        help_text=_("Two letters each, or EU for all of it. Seats elsewhere are not told."),
+        help_text=_("With commas between them, or EU for all of it. Seats elsewhere are not told."),
     )
     keep_ties = forms.BooleanField(
         label=_("Remember with whom and when I write privately, never a word of it"),
@@ -374,17 +374,23 @@ class ProfileForm(forms.Form):
         return zone
 
     def clean_country(self) -> str:
-        return str(self.cleaned_data["country"]).upper()
+        typed = str(self.cleaned_data["country"])
+        code = countries.code_of(typed)
+        if typed.strip() and not code:
+            raise forms.ValidationError(
+                _("No country is known as %(typed)s. Write its name or its two letters.")
+                % {"typed": typed}
+            )
+        return code
 
     def clean_works_in(self) -> str:
-        codes = str(self.cleaned_data["works_in"]).upper().replace(",", " ").split()
-        wrong = [code for code in codes if len(code) != 2 or not code.isalpha()]
-        if wrong:
+        try:
+            return " ".join(countries.codes_of(str(self.cleaned_data["works_in"])))
+        except ValueError as problem:
             raise forms.ValidationError(
-                _("%(code)s is no country in two letters. Write them such as DE AT NL, or EU.")
-                % {"code": wrong[0]}
-            )
-        return " ".join(dict.fromkeys(codes))
+                _("%(typed)s is no country known here. Write names or letters, such as DE, AT, NL.")
+                % {"typed": problem}
+            ) from problem
 
 
 class AddressForm(forms.Form):
