@@ -337,7 +337,8 @@ def reasons(case: dict[str, Any]) -> list[dict[str, str]]:
     if kind in OWN_REASON and case.get("reason"):
         found.append({"code": OWN_REASON[kind], "quote": case["reason"], "basis": "said"})
     if case.get("cooling"):
-        found.append({"code": "R10", "quote": f"not until {case['cooling']}", "basis": "said"})
+        # the years give the last day of the wait, whatever words it was asked in
+        found.append({"code": "R10", "quote": f"Please wait until {case['cooling']}", "basis": "said"})  # fmt: skip
     return found
 
 

@@ -85,7 +85,8 @@ def play(name: str, search: dict[str, Any]) -> list[dict[str, Any]]:
                     memory = watching.look(memory, seen, hear_for(pasts.values(), meaning))
         before, stormy = there, bool(weather)
         judged = now if moved else judged
-        house = watching.house_of(memory, meaning) if moved else None
+        hard = watching.hard_times([one for one in news if one.at and one.at <= now], now)
+        house = watching.house_of(memory, meaning, hard=hard) if moved else None
         for case in sorted(search["cases"], key=lambda c: c["verdict_on"], reverse=True):
             if date.fromisoformat(case["verdict_on"]) > day or case.get("no_contact"):
                 continue

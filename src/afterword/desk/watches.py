@@ -141,11 +141,14 @@ def _found(
     for old in olds:
         pasts[old.case.company_id].append(old.past)
     memories = remembered(account, pasts, now, meaning)
-    houses = {firm: watching.house_of(memory, meaning) for firm, memory in memories.items()}
+    feeds = _feeds(account)
+    houses = {
+        firm: watching.house_of(memory, meaning, hard=watching.hard_times(feeds.get(firm, ()), now))
+        for firm, memory in memories.items()
+    }
     started = dict(
         Hired.objects.of(account).filter(started_on__isnull=False).values_list("case", "started_on")
     )
-    feeds = _feeds(account)
     places = _places(account)
     for old in olds:
         found: list[Sighting] = []

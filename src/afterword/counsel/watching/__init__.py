@@ -15,11 +15,13 @@ from afterword.counsel.watching import firm
 from afterword.counsel.watching.again import reopened, siblings
 from afterword.counsel.watching.craft import comparable, craft_of
 from afterword.counsel.watching.dates import arrived
-from afterword.counsel.watching.firm import House, settles
+from afterword.counsel.watching.firm import House
+from afterword.counsel.watching.hardship import hard_times
 from afterword.counsel.watching.held import Held, filled
+from afterword.counsel.watching.losing import settles
 from afterword.counsel.watching.lost_side import SAID_OF_IT, likely_side
 from afterword.counsel.watching.meaning import Meaning
-from afterword.counsel.watching.memory import Memory, from_plain, look, to_plain
+from afterword.counsel.watching.memory import Memory, believed, from_plain, look, to_plain
 from afterword.counsel.watching.news import matching
 from afterword.counsel.watching.past import Past, past_of
 from afterword.counsel.watching.people import Place, Source, moved
@@ -41,6 +43,7 @@ __all__ = [
     "craft_of",
     "each_once",
     "from_plain",
+    "hard_times",
     "house_of",
     "look",
     "matching",
@@ -98,12 +101,14 @@ def told_of(one: Sighting) -> Told:
     return Told(one.key, one.signal, one.at, one.company, one.case, posting)
 
 
-def house_of(memory: Memory, meaning: Meaning | None = None) -> House:
+def house_of(memory: Memory, meaning: Meaning | None = None, *, hard: bool = False) -> House:
     """The firm as its boards showed it, to be held against each old no of it (`seen_at`).
 
-    `meaning` is asked what adverts mean, where somebody is there to be asked.
+    `meaning` is asked what adverts mean, where somebody is there to be asked; `hard` whether the firm
+    says that it takes nobody on (`hard_times`): then what is missing is gone.
     """
-    return House(memory, seats_of(memory, meaning))
+    memory = believed(memory) if hard else memory
+    return House(memory, seats_of(memory, meaning), hard=hard)
 
 
 def seen_at(house: House, past: Past) -> tuple[Sighting, ...]:

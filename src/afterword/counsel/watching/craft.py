@@ -222,7 +222,14 @@ def judged(
     steps = abs(a.rank - b.rank)
     if kin is not None and kin < STRANGERS:
         return Near.APART
-    if kin is not None and _kindred(kin, close, steps, beside=beside, apart=apart, telling=telling):
+    # who does another kind of work in the same place writes of the same things
+    one_work = close >= BESIDE or a.work == b.work or {a.work, b.work} <= _ALIKE_WORKS
+    one_work = one_work or not (a.work and b.work)
+    if (
+        kin is not None
+        and one_work
+        and _kindred(kin, close, steps, beside=beside, apart=apart, telling=telling)
+    ):
         return Near.SIBLING
     if by_title is Near.SIBLING:
         least = NEAR_TITLE if telling or beside else NEAR_EVERYDAY
@@ -242,7 +249,9 @@ def _kindred(
     if kin < KINDRED or steps >= _FAR:
         return False
     if apart:
-        return telling and close >= KIN_APART and steps <= _RANKS_APART
+        # less than one make wants a word that tells beside it
+        told = telling or kin >= ONE_MAKE
+        return told and close >= KIN_APART and steps <= _RANKS_APART
     if beside and steps == 0 and kin >= KIN_ALONE:
         return True
     return close >= (KIN_BESIDE if beside and steps <= _RANKS_APART else KIN_GRADES)
@@ -287,6 +296,12 @@ def exchanged(a: Craft, b: Craft) -> bool:
     """Whether two titles share a part and each has a part of its own: one trade in two fields, as
     "Purchasing, Timber" and "Purchasing, Fittings" are."""
     return bool(a.core & b.core) and not (a.core <= b.core or b.core <= a.core)
+
+
+def of_two_crafts(a: Craft, b: Craft) -> bool:
+    """Whether each names a craft of its own that the other does not: sales is no field of revenue."""
+    own = (a.core - b.core, b.core - a.core)
+    return all(words & _KNOWN - lexicon.WIDE for words in own)
 
 
 def comparable(a: Craft, b: Craft) -> bool:

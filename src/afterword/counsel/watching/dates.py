@@ -74,14 +74,20 @@ _WHOLE = re.compile(
     r"(?:(?P<iso>\d{4}-\d{2}-\d{2})|(?P<d>\d{1,2})\.\s?(?P<m>\d{1,2})\.\s?(?P<y>\d{4}))",
     re.IGNORECASE,
 )
+#: The same before a date in words ("bis zum 5. April"): the day itself still belongs to it.
+_THROUGH = re.compile(
+    r"(?<!not )(?<!n't )\b(?:until|till|after|through|bis(?: zum)?|nach(?: dem)?|jusqu.au|après(?: le)?|tot(?: en met)?|na|hasta(?: el)?"
+    r"|después del?|até(?: a)?|depois d[eoa]|fino al?|dopo il|efter|til|till)(?: the)?\s*$",
+    re.IGNORECASE,
+)
 _NUMBER = {
-    "a": 1, "an": 1, "one": 1, "ein": 1, "einem": 1, "einen": 1, "un": 1, "two": 2, "zwei": 2, "deux": 2,
-    "three": 3, "drei": 3, "trois": 3, "four": 4, "vier": 4, "quatre": 4, "six": 6, "sechs": 6, "zes": 6,
-    "nine": 9, "neun": 9, "twelve": 12, "zwölf": 12, "douze": 12, "eighteen": 18,
+    "a": 1, "an": 1, "one": 1, "ein": 1, "einem": 1, "einen": 1, "un": 1, "une": 1, "uno": 1, "um": 1, "een": 1, "et": 1, "ett": 1, "two": 2, "zwei": 2, "deux": 2, "dos": 2, "dois": 2, "due": 2, "twee": 2,
+    "three": 3, "drei": 3, "trois": 3, "tres": 3, "três": 3, "tre": 3, "drie": 3, "four": 4, "vier": 4, "quatre": 4, "six": 6, "sechs": 6, "zes": 6,
+    "seis": 6, "sei": 6, "seks": 6, "sex": 6, "nine": 9, "neun": 9, "twelve": 12, "zwölf": 12, "douze": 12, "eighteen": 18,
 }  # fmt: skip
 _SPAN = re.compile(
-    rf"\b(?P<n>\d{{1,2}}|half|{'|'.join(_NUMBER)})[\s-]+(?:a[\s-]+)?(?P<unit>months?|monate?n?|mois|maand(?:en)?|mesi"
-    r"|weeks?|wochen?|semaines?|weken|years?|jahre?n?|ans?|jaar)\b",
+    rf"\b(?P<n>\d{{1,2}}|half|{'|'.join(_NUMBER)})[\s-]+(?:a[\s-]+)?(?P<unit>months?|monate?n?|mois|maand(?:en)?|mes(?:es|e|i)|måneder|månader"
+    r"|weeks?|wochen?|semaines?|weken|years?|jahre?n?|ans?|jaar|años?|anos?|anni|anno|år)\b",
     re.IGNORECASE,
 )
 
@@ -103,10 +109,13 @@ def named_day(words: str, said: date) -> date | None:
     if span is not None:
         number = span["n"].casefold()
         unit = span["unit"].casefold()
-        n = 0.5 if number == "half" else float(_NUMBER.get(number, 0) or number)
-        length = 7.0 if unit.startswith(("week", "woch", "sema", "weke")) else 30.44
-        length = 365.25 if unit.startswith(("year", "jahr", "an", "jaar")) else length
-        return said + timedelta(days=round(n * length))
+        years = unit.startswith(("year", "jahr", "an", "jaar", "añ"))
+        if number == "half":
+            return _months_on(said, 6) if years else said + timedelta(days=15)
+        n = _NUMBER.get(number) or int(number)
+        if unit.startswith(("week", "woch", "sema", "weke")):
+            return said + timedelta(weeks=n)
+        return _months_on(said, 12 * n if years else n)
     month = _MONTH.search(words)
     if month is not None:
         name = month["month"].casefold()
@@ -117,9 +126,11 @@ def named_day(words: str, said: date) -> date | None:
         day = int(month["day"] or 0) or day
         if not number_ or not 1 <= day <= monthrange(2024, number_)[1]:
             return None
-        if month["year"]:
-            return _in(int(month["year"]), number_, day)
-        return _ahead(said, number_, day)
+        named = (
+            _in(int(month["year"]), number_, day) if month["year"] else _ahead(said, number_, day)
+        )
+        through = month["day"] and _THROUGH.search(words[: month.start()])
+        return named + timedelta(days=1) if through else named
     quarter = _QUARTER.search(words)
     if quarter is not None:
         said_so = (quarter["word"] or "").casefold()
@@ -148,6 +159,12 @@ def easter(year: int) -> date:
     far = (32 + 2 * e + 2 * i - h - k) % 7
     month, day = divmod(h + far - 7 * ((a + 11 * h + 22 * far) // 451) + 114, 31)
     return date(year, month, day + 1)
+
+
+def _months_on(said: date, months: int) -> date:
+    """The same day so many months on, or the last of that month."""
+    year, month = divmod(said.year * 12 + said.month - 1 + months, 12)
+    return _in(year, month + 1, said.day)
 
 
 def _ahead(said: date, month: int, day: int) -> date:
@@ -220,10 +237,18 @@ def _cooled(file: CaseFile, happened: tuple[Happening, ...], now: datetime) -> I
         for reason in h.reasons:
             if reason.code not in ("R10", "R16"):
                 continue
-            day = named_day(reason.quote, days.local(h.at, now))
+            day = _wait_over(reason.quote, days.local(h.at, now))
             if day is not None and _is_here(day, now):
                 says = f"The time {file.company} asked you to let pass is over."
                 yield _on(Signal.COOLING_OVER, file, day, now, says, reason.quote, h.who, h.at)
+
+
+def _wait_over(words: str, said: date) -> date | None:
+    """The first day after the wait these words ask for: of a span of months the last day is its own,
+    as terms of law are counted (Regulation 1182/71, article 3)."""
+    day = named_day(words, said)
+    counted = _SPAN.search(words) and not _WHOLE.search(words)
+    return day + timedelta(days=1) if day is not None and counted else day
 
 
 def _three_months(

@@ -22,6 +22,7 @@ from afterword.counsel.watching.flow import (
     chance_of_more,
     chance_of_none,
 )
+from afterword.counsel.watching.losing import as_they_say, move_key, shrinking
 from afterword.counsel.watching.lost_side import SURELY
 from afterword.counsel.watching.memory import Memory
 from afterword.counsel.watching.past import Past
@@ -49,12 +50,7 @@ NEW_LEAST, MORE_LEAST, NEW_LEAST_WHOLE = 3, 2, 4
 #: word is a second thing that shows it.
 SAY_IT, SAYS = 2, 0.05
 #: How seldom chance may bring as much (`benchmarks/turnover.py` counts what that tells in vain).
-GROWS, SHRINKS, THAWS, WHOLE = 0.0025, 0.003, 0.002, 0.001
-#: Shrinking: of at least so many at most so great a share is left, for so long without a break.
-#: (what the memory does not believe at once has been borne out for longer: `MASS_DAYS`).
-FEWER_LEAST, LEFT_SHARE, FEWER_FOR = 4, 0.4, timedelta(days=2)
-#: Of a whole firm nearly everything goes; of a side, that is what makes the sign a strong one.
-NEARLY_ALL = 0.2
+GROWS, THAWS, WHOLE = 0.0025, 0.002, 0.001
 #: A freeze of a board: at most a quarter of what was once open, for so long.
 FROZEN_SHARE, FROZEN_FOR, ONCE_OPEN = 0.25, timedelta(days=42), 4
 #: A case on hold: the first new desk after so quiet a time; else after a longer one.
@@ -67,8 +63,10 @@ class House:
     What no no asks for is not made: a board of four hundred adverts costs seconds.
     """
 
-    def __init__(self, memory: Memory, seats: Seats) -> None:
+    def __init__(self, memory: Memory, seats: Seats, *, hard: bool = False) -> None:
         self.memory, self.seats = memory, seats
+        #: Whether they said of late that they take nobody on, or let people go.
+        self.hard = hard
         self._reachable: dict[frozenset[str], tuple[list[Seat], Flow]] = {}
         self._flows: dict[tuple[str, ...], Flow] = {}
 
@@ -135,17 +133,13 @@ def moves(house: House, past: Past, own: Iterable[Seat] = ()) -> Iterator[Sighti
         _new_site(whole, past, now) if sides.named else _growing(whole, past, now, "", whole=True)
     ):
         yield found
-    if found := _shrinking(side, past, now, name) or _shrinking(
-        whole, past, now, "", whole=True, parted=sides.named
+    said = as_they_say(side, whole, past, now, name) if house.hard else None
+    if (
+        found := said
+        or shrinking(side, past, now, name)
+        or shrinking(whole, past, now, "", whole=True, parted=sides.named)
     ):
         yield found
-
-
-def settles(memory: Memory, now: datetime) -> bool:
-    """Whether so much went lately that the next days must show if it is a loss, though they show
-    nothing new."""
-    gone = [u for one in memory.adverts for u in [one.up[-1].until] if u is not None]
-    return sum(now - FEWER_FOR - 2 * DAY <= until for until in gone) >= FEWER_LEAST - 1
 
 
 def _growing(
@@ -302,43 +296,6 @@ def _thawing(
     return _sighting(Signal.THAWING, past, now, "", says, back, strength)
 
 
-def _shrinking(
-    count: Flow, past: Past, now: datetime, name: str, *, whole: bool = False, parted: bool = False
-) -> Sighting | None:
-    """Most desks gone within weeks, nothing new, fewer than ever in the watch, borne out for days."""
-    lately = [count.at(now - n * DAY) for n in range(FEWER_FOR.days + 1)]
-    left = max(lately)
-    for span in SPANS:
-        since = now - FEWER_FOR - span
-        watched = since - count.first
-        before = count.at(since) if watched >= timedelta() else 0
-        if before < FEWER_LEAST or left > (NEARLY_ALL if parted else LEFT_SHARE) * before:
-            continue
-        if (
-            watched < BASE_LEAST
-            or count.came(since, now)
-            or left >= min(count.weekly(count.first, since))
-        ):
-            continue
-        # what comes and what goes are one stream, and either tells of its rate
-        flow = (count.came(count.first, since) + count.went(count.first, since)) // 2
-        chance = chance_of_more(before - left, flow, watched, span)
-        chance *= chance_of_none(flow, watched, span)
-        if chance > (WHOLE if whole else SHRINKS):
-            continue
-        what = "nearly all" if left <= NEARLY_ALL * before else "most"
-        of = "what it was looking for" if whole else "the jobs in the department you spoke with"
-        says = f"{past.company} has taken down {what} of {of}."
-        left_now = "1 job is" if lately[0] == 1 else f"{lately[0] or 'no'} jobs are"
-        shown = f"{left_now} left; {span.days} days before it was {before}"
-        strength = Strength.STRONG if left <= NEARLY_ALL * before else Strength.FAIR
-        key = _key(Signal.SHRINKING, past, now, name)
-        return Sighting(
-            Signal.SHRINKING, key, now, strength, says, (Seen(shown, now),), past.company, past.case
-        )
-    return None
-
-
 def _sighting(
     signal: Signal,
     past: Past,
@@ -353,9 +310,4 @@ def _sighting(
         Seen(f"“{d.seat.title}” is on their board", d.up[-1].since, d.seat.title, d.seat.latest.url)
         for d in newest
     )
-    return Sighting(signal, _key(signal, past, now, name), now, strength, says, seen, past.company, past.case)  # fmt: skip
-
-
-def _key(signal: Signal, past: Past, now: datetime, name: str) -> str:
-    """The move, the house, the side of it, the day: two sides of a house move each by itself."""
-    return ":".join(filter(None, (signal, past.company.casefold(), name, str(now.date()))))
+    return Sighting(signal, move_key(signal, past, now, name), now, strength, says, seen, past.company, past.case)  # fmt: skip

@@ -31,6 +31,7 @@ from afterword.counsel.watching.craft import (
     exchanged,
     judged,
     near,
+    of_two_crafts,
     widened,
 )
 from afterword.counsel.watching.kinship import kinship, lines, own_words
@@ -114,6 +115,7 @@ class Held:
         known = _is_of_its_side(seat, past)
         if known or (not (here or there) and kin >= OF_ITS_SIDE):
             named = bool(telling) and close >= BESIDE and steps <= 2
+            named = named and not of_two_crafts(past.craft, craft)
             return named or (known and leads and steps <= 1 and kin >= LEADS_BESIDE)
         # whose side it was nobody knows: then the nearest of all, in the same words and at the same grade
         alike_ = craft.work == past.craft.work and steps == 0 and not closer
@@ -252,6 +254,9 @@ def is_of_one_make(seat: Seat, past: Past, seats: Seats, close: float) -> bool:
     # who leads such work and who does it write of the same things
     leads = {seat.craft.work == "lead", past.craft.work == "lead"}
     if len(leads) > 1 and close < NEAR_AGAIN:
+        return False
+    works = {seat.craft.work, past.craft.work}
+    if len(works) > 1 and "" not in works and close < BESIDE:
         return False
     return kin >= ONE_MAKE and close >= KIN_BESIDE and steps <= 1 and _one_side(seat, past)
 

@@ -111,14 +111,17 @@ WORKS: tuple[tuple[str, str], ...] = (
     ("controller", r"controller|contr[oô]leu|controleur"),
     ("accountant", r"accountant|buchhalter|comptable|contable\b|boekhouder|contabile"),
     ("lawyer", r"lawyer|jurist|anwalt|counsel\b|avocat|abogad|avvocat"),
+    # who assists a head heads nothing
+    ("assistant", r"\bassistenz\b|\b(?:executive|personal) assistant\b|\bassistante? (?:to\b|de direction)|\bpa to\b"),
     ("owner", r"\bowner"),
     ("representative", r"represent|au[sß]+endienst|sales (rep|exec)|account exec|verk[aä]ufer|vendeu|comercial\b|vertegenwoordiger|verkoper|gestor(a)? comercial"),
     ("lead", r"\bhead\b|director|direktor|directeur|directrice|direttor|\bchief\b|\bc[efmotirp]o\b|\b[es]?vp\b|vice president|leiter|leitung|\blead(er)?\b|manager|managerin|respons(?:able|[aá]vel)|president|hoofd|\bchef(·?fe)? d(e\b|['’])|supervisor|superintend|\bteamlead|leider|teamleid|jefe|jefa|direct[oó]r|gerente|capo\b|responsabile|dirigent|manag(er|ing)|encargad|coordinador general"),
     ("specialist", r"special|spezial|expert|referent|sachbearbeit|officer|coordinat|koordinat|generalist|associate|mitarbeit|fachkraft|executive|charg[eé]|medewerk|especialist|coordinador|sp[eé]cialist|gestor|funktion[aä]r|functionaris|ambtenaar"),
-    ("assistant", r"assist|secretar|sekret|clerk|administrat|asistente|auxiliar|administrativ"),
+    ("assistant", r"assist|secretar|secr[eé]tai|sekret|clerk|administrat|asistente|auxiliar|administrativ"),
 )  # fmt: skip
 #: How high. The first that fits counts; without any, a title stands at 3.
 RANKS: tuple[tuple[int, str], ...] = (
+    (2, r"\bassistenz\b|\b(?:executive|personal) assistant\b|\bassistante? (?:to\b|de direction)|\bpa to\b"),
     (2, r"teilprojekt|\bsub-?projects?\b"),  # a part of one: a grade below who leads it
     # grades that are counted: the first is for who begins, the third is a senior's
     (2, r"(?<=\w )i(?=\s*(?:$|[,(/–-]))"), (4, r"(?<=\w )iii(?=\s*(?:$|[,(/–-]))"),

@@ -89,13 +89,15 @@ class Memory:
     """All boards of one firm as seen from the first look to the last.
 
     `boards` holds when each was first looked at; `doubt` since when a board's looks lack too much
-    to be believed. `last` is the moment of the last look that counted.
+    to be believed, and `doubted` which adverts they lack. `last` is the moment of the last look that
+    counted.
     """
 
     adverts: tuple[Advert, ...] = ()
     boards: Mapping[str, datetime] = field(default_factory=dict)
     doubt: Mapping[str, datetime] = field(default_factory=dict)
     last: datetime | None = None
+    doubted: tuple[str, ...] = ()
 
     @property
     def first(self) -> datetime | None:
@@ -125,6 +127,7 @@ def look(memory: Memory, seen: BoardSeen, hear: Hear | None = None) -> Memory:
         anew = old is None or now.title != old.title or now.changed != old.changed
         found[key] = replace(now, sense=hear(posting, new_board)) if hear and anew else now
     doubt = dict(memory.doubt)
+    doubted = [key for key in memory.doubted if not key.startswith(f"{board}/")]
     if seen.whole and missing:
         many = len(missing) >= MASS_LEAST and len(missing) > MASS_SHARE * len(standing)
         since = doubt.setdefault(board, before) if many else None
@@ -133,12 +136,24 @@ def look(memory: Memory, seen: BoardSeen, hear: Hear | None = None) -> Memory:
             for one in missing:
                 found[one.key] = _down(found[one.key], until)
             doubt.pop(board, None)
+        else:
+            doubted += [one.key for one in missing]
     elif seen.whole:
         doubt.pop(board, None)
     if seen.whole and len(missing) <= MASS_SHARE * len(standing):
         doubt.pop(board, None)
     boards = {**memory.boards, board: seen.at} if new_board else memory.boards
-    return Memory(_kept(found.values(), seen.at), boards, doubt, seen.at)
+    return Memory(_kept(found.values(), seen.at), boards, doubt, seen.at, tuple(doubted))
+
+
+def believed(memory: Memory) -> Memory:
+    """The memory if all that the last looks lacked is truly gone, as the house itself says."""
+    gone = frozenset(memory.doubted)
+    since = min(memory.doubt.values(), default=memory.last)
+    if not gone or since is None:
+        return memory
+    left = tuple(_down(one, since) if one.key in gone and one.stands else one for one in memory.adverts)  # fmt: skip
+    return replace(memory, adverts=left, doubt={}, doubted=())
 
 
 def _kept(adverts: Iterable[Advert], now: datetime) -> tuple[Advert, ...]:
@@ -262,6 +277,7 @@ def to_plain(memory: Memory) -> dict[str, Any]:
         "boards": {key: at.isoformat() for key, at in memory.boards.items()},
         "doubt": {key: at.isoformat() for key, at in memory.doubt.items()},
         "last": memory.last.isoformat() if memory.last else None,
+        "doubted": list(memory.doubted),
         "adverts": [
             {
                 "key": one.key,
@@ -319,4 +335,5 @@ def from_plain(kept: Mapping[str, Any]) -> Memory:
         boards={key: when(at) for key, at in kept.get("boards", {}).items()},
         doubt={key: when(at) for key, at in kept.get("doubt", {}).items()},
         last=when(kept["last"]) if kept.get("last") else None,
+        doubted=tuple(kept.get("doubted", ())),
     )
