@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -357,3 +357,33 @@ def test_an_edit_takes_the_approval_back(world: World) -> None:
     world.letter.approve(at=AT)
     world.letter.edit(text="Other words", at=LATER)
     assert fresh(world.letter).state == "draft"
+
+
+def test_a_week_of_peace_does_not_bring_back_what_was_refused_for_good(world: World) -> None:
+    case, today, week = fresh(world.case), date(2026, 3, 20), date(2026, 3, 27)
+
+    def rests(day: date, play: str) -> bool:
+        return Snooze.objects.get(case=case).rests(day, play)
+
+    snooze.snooze(case=case, until=None, play="P12", at=LATER)
+    snooze.snooze(case=case, until=None, play="P15", at=LATER)
+    assert [rests(today, p) for p in ("P12", "P15", "P1", "")] == [True, True, False, False]
+    snooze.snooze(case=case, until=week, at=LATER)
+    assert [rests(today, p) for p in ("P12", "P1", "")] == [True, True, True]
+    assert [rests(week, p) for p in ("P12", "P15", "P1", "")] == [True, True, False, False]
+    # Another "never" in that week leaves the week as it is; looking again ends the week alone.
+    snooze.snooze(case=case, until=None, play="P09", at=LATER)
+    assert rests(today, "P1") and rests(week, "P09") and not rests(week, "P1")
+    snooze.wake(case=case, at=datetime(2026, 3, 21, 9, tzinfo=UTC))
+    assert [rests(today, p) for p in ("P12", "P15", "P09", "P1")] == [True, True, True, False]
+    snooze.wake(case=case, at=datetime(2026, 3, 21, 10, tzinfo=UTC))
+    assert not Snooze.objects.filter(case=case).exists()
+
+
+def test_never_for_the_whole_case_outlives_a_week(world: World) -> None:
+    case = fresh(world.case)
+    snooze.snooze(case=case, until=None, at=LATER)
+    before = Event.objects.count()
+    held = snooze.snooze(case=case, until=date(2026, 3, 27), at=LATER)
+    assert held.for_good and held.rests(date(2027, 3, 27), "P12")
+    assert Event.objects.count() == before

@@ -83,6 +83,14 @@ def test_the_most_pressing_are_loaded_and_what_is_put_off_is_not() -> None:
     # another play of a case where one play is refused is shown
     Move.objects.filter(case=never).update(play="P15")
     assert morning.today(account, NOW, "Europe/London").cards[0].case == never.pk
+    # a week of peace there ends, the refusal does not
+    snooze(case=never, until=DAY + timedelta(days=7), at=NOW)
+    for day, play, shown in ((6, "P15", False), (7, "P09", False), (7, "P15", True)):
+        Move.objects.filter(case=never).update(play=play)
+        cards = morning.today(account, NOW + timedelta(days=day), "Europe/London").cards
+        assert (never.pk in [card.case for card in cards]) is shown
+        asks = questions.due(account, NOW, DAY + timedelta(days=day))
+        assert asks == LISTED + 2 + 2 + shown  # the one that rested for five days asks again
 
 
 def test_a_case_merged_into_another_is_neither_listed_nor_counted() -> None:

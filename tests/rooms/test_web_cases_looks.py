@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 import uuid
 from datetime import UTC, datetime, timedelta
@@ -12,11 +13,13 @@ from django.test import Client
 from django.urls import reverse
 
 from afterword.casebook import ending
+from afterword.casebook.decision import Standing
 from afterword.casebook.ending import Ending
+from afterword.casebook.event import Event
 from afterword.casebook.interview import Interview
 from afterword.casebook.models import Case
 from afterword.casebook.profile import Profile
-from afterword.casebook.snooze import Snooze
+from afterword.casebook.snooze import Snooze, snooze
 from afterword.casebook.undo import undo_last
 from afterword.desk import morning
 
@@ -146,13 +149,75 @@ def test_several_are_ticked_and_one_step_takes_it_back(
     assert not Snooze.objects.of(account).exists()
 
 
+def told(client: Client, case: Any, do: str) -> str:
+    """What the page says after a deed done to these."""
+    there = reverse("web:cases-several")
+    answer = client.post(there, {"case": [str(one.pk) for one in case], "do": do}, follow=True)
+    return html.unescape(answer.content.decode())
+
+
 def test_closing_several_leaves_endings_and_closed_letters_as_they_are(
     client: Client, account: uuid.UUID, three: dict[str, Case]
 ) -> None:
-    every = [str(case.pk) for case in three.values()]
-    client.post(reverse("web:cases-several"), {"case": every, "do": "given_up"})
+    said = told(client, three.values(), "given_up")
     ended = dict(Ending.objects.of(account).values_list("case__company__name", "outcome"))
     assert ended == {"Ended Ltd": "rejected", "Talked Ltd": "no_response"}
+    assert "1 case is closed." in said
+    assert "Passed over: Planner at Ended Ltd (it has ended" in said
+    assert "Passed over: Planner at Sealed Ltd (a letter lies there that you have not" in said
+
+
+def test_closed_cases_leave_the_board_at_once_and_come_back_in_one_step(
+    client: Client, account: uuid.UUID, three: dict[str, Case]
+) -> None:
+    def open_ones() -> str:
+        return "".join(columns(page(client, "look=board")).values())
+
+    second = Case.open(account=account, company="Silent Ltd", role="Buyer", at=NOW, since=NOW - timedelta(days=50))  # fmt: skip
+    morning.plan(account, NOW)
+    both, before = (three["met"], second), open_ones()
+    assert "Talked Ltd" in before and "Silent Ltd" in before
+    was = dict(Standing.objects.of(account).values_list("case_id", "seen_state"))
+    assert "2 cases are closed." in told(client, both, "given_up")
+    assert "Talked Ltd" not in open_ones() and "Silent Ltd" not in open_ones()
+    state = dict(Standing.objects.of(account).values_list("case_id", "seen_state"))
+    assert {state[one.pk] for one in both} == {"closed"}
+    done = Event.objects.of(account).filter(verb="ended", says__contains="no answer").get()
+    assert "Talked Ltd" in done.says and "Silent Ltd" in done.says
+    assert morning.cases_in(done) == {one.pk for one in both}
+    for one in both:
+        ribbon = client.get(reverse("web:case", args=[one.pk])).content.decode()
+        assert "no answer" in ribbon.casefold()
+    client.post(reverse("web:undo"))
+    assert Ending.objects.of(account).count() == 1
+    assert dict(Standing.objects.of(account).values_list("case_id", "seen_state")) == was
+    assert "Talked Ltd" in open_ones() and "Silent Ltd" in open_ones()
+
+
+def test_a_case_that_has_ended_is_not_counted_but_named(
+    client: Client, account: uuid.UUID, three: dict[str, Case]
+) -> None:
+    said = told(client, [three["over"]], "given_up")
+    assert "0 cases" not in said and "Nothing was changed." in said and "it has ended" in said
+    assert not Event.objects.of(account).filter(says__contains="no answer").exists()
+
+
+def test_a_week_of_peace_for_several_keeps_every_never(
+    client: Client, account: uuid.UUID, three: dict[str, Case]
+) -> None:
+    met, over = three["met"], three["over"]
+    snooze(case=met, until=None, play="P12", at=NOW)
+    snooze(case=over, until=None, at=NOW)
+    said = told(client, [met, over], "rest")
+    assert "1 case rests for a week." in said
+    assert "Passed over: Planner at Ended Ltd (you said it is not to be brought up" in said
+    today, later = NOW.date(), NOW.date() + timedelta(days=30)
+    held = Snooze.objects.get(case=met)
+    assert held.rests(today, "P07") and held.rests(later, "P12") and not held.rests(later, "P07")
+    assert Snooze.objects.get(case=over).rests(later, "P07")
+    undo_last(account=account, at=datetime.now(UTC))
+    held = Snooze.objects.get(case=met)
+    assert held.rests(today, "P12") and not held.rests(today, "P07")
 
 
 def test_nothing_ticked_or_what_is_anothers_changes_nothing(

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from django.db.models import Case as Whether
 from django.db.models import Count, F, Q, QuerySet, Subquery, Value, When, Window
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Concat
 
 from afterword.casebook.by_heart import by_heart
 from afterword.casebook.case import Case
@@ -150,4 +150,6 @@ def _asks(now: datetime, day: date, move: str = "") -> Q:
     may = Q((f"{move}not_before__isnull", True)) | Q((f"{move}not_before__lte", now))
     asleep = Q(case__snooze__until__isnull=True) | Q(case__snooze__until__gt=day)
     of_this = Q(case__snooze__play="") | Q(case__snooze__play=F(f"{move}play"))
-    return something & may & ~(Q(case__snooze__isnull=False) & asleep & of_this)
+    named = Concat(Value(" "), F(f"{move}play"), Value(" "))
+    never = Q(case__snooze__refused__contains=named)
+    return something & may & ~(Q(case__snooze__isnull=False) & ((asleep & of_this) | never))

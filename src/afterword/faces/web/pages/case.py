@@ -288,9 +288,10 @@ def _firm(case: record.Case) -> Act:
 
 def _rest(case: record.Case, visit: Visit) -> dict[str, Any]:
     snooze = record.Snooze.objects.filter(case=case).first()
-    if snooze is None or not snooze.rests(visit.clock.today, snooze.play):
+    resting = snooze is not None and snooze.sleeps(visit.clock.today)
+    if snooze is None or not (resting or snooze.never):
         return {}
-    if snooze.until:
+    if snooze.until and resting:
         says = _("You asked for peace here until %(day)s.") % {"day": visit.clock.day(snooze.until)}
     else:
         says = _("You said: not this one. It is not brought up again.")

@@ -8,7 +8,6 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from afterword.casebook import models as record
@@ -20,7 +19,7 @@ from afterword.desk import morning
 from afterword.faces.web import answers
 from afterword.faces.web.pages import case as case_page
 from afterword.faces.web.pages import cases as cases_page
-from afterword.faces.web.pages import cases_kept
+from afterword.faces.web.pages import cases_kept, cases_said
 from afterword.faces.web.pages import what_if as what_if_page
 from afterword.faces.web.views import finding
 from afterword.faces.web.visit import SeeOther, Visit, to
@@ -61,17 +60,16 @@ def several_at_once(request: HttpRequest) -> HttpResponse:
         return visit.done(_("Tick the cases first."), there, level=messages.ERROR)
     deed = asked.get("do", "")
     if deed == "rest":
-        n = several.rest(cases=cases, until=visit.clock.today + LATER, at=visit.now)
-        says = ngettext("%(n)d case rests for a week.", "%(n)d cases rest for a week.", n)
+        found = several.rest(cases=cases, until=visit.clock.today + LATER, at=visit.now)
     elif deed == "not_mine":
-        n = several.not_mine(cases=cases, at=visit.now)
-        says = ngettext("%(n)d is listed no longer.", "%(n)d are listed no longer.", n)
+        found = several.not_mine(cases=cases, at=visit.now)
     elif deed == "given_up":
-        n = several.given_up(cases=cases, at=visit.now)
-        says = ngettext("%(n)d case is closed.", "%(n)d cases are closed.", n)
+        found = several.given_up(cases=cases, at=visit.now)
     else:
         raise Http404
-    return visit.done(says % {"n": n}, there)
+    morning.freshen(visit.account, visit.now)
+    level = messages.SUCCESS if found.done else messages.INFO
+    return visit.done(cases_said.said(deed, found), there, level=level)
 
 
 def _uuid(text: str) -> UUID | None:
@@ -158,8 +156,10 @@ def rest(request: HttpRequest, key: UUID) -> HttpResponse:
         says = _("Not this one, then. It is not brought up again.")
     else:
         until = visit.clock.today + LATER
-        snooze(case=found, until=until, at=visit.now)
+        held = snooze(case=found, until=until, at=visit.now)
         says = _("Left in peace until %(day)s.") % {"day": visit.clock.day(until)}
+        if held.for_good:
+            says = _("You said that nothing of this is brought up again, and it stays so.")
     visit.tell(says)
     if visit.in_place:
         return visit.show("today.html#gone", None)
