@@ -11,7 +11,15 @@ import pytest
 
 from afterword.casebook.forgetting import forget_everything
 from afterword.casebook.joining import merge
-from afterword.casebook.models import Case, Event, Interview, KeptPosting, PostingVersion
+from afterword.casebook.models import (
+    Case,
+    Event,
+    Interview,
+    KeptPosting,
+    Person,
+    PostingVersion,
+    Seat,
+)
 from afterword.casebook.undo import undo_last
 from afterword.desk import roles
 from afterword.errors import SourceError, UserError
@@ -174,3 +182,41 @@ def test_another_account_has_its_own(account: uuid.UUID, case: Case, web: Pages)
     roles.keep_link(account, URL, now=DAY, fetch=web)
     theirs = roles.keep_link(other, URL, now=DAY, fetch=web)
     assert theirs.new and theirs.kept.account == other and theirs.kept.case is None
+
+
+PASTED = """Depot Manager (f/m)
+Hare & Thorne Haulage Ltd, Goole
+Closing date: 5 December 2026
+
+You will lead two depots and 120 people through our move to a new system. You must have experience
+of a large team. Apply to Jo Petty, jo.petty@haretho.example, with your CV."""
+
+
+def test_pasted_words_name_their_firm_under_the_title(account: uuid.UUID) -> None:
+    kept = roles.keep_text(account, PASTED, now=DAY).kept
+    assert (kept.title, kept.company) == ("Depot Manager (f/m)", "Hare & Thorne Haulage Ltd")
+
+
+@pytest.mark.parametrize(
+    ("line", "firm"),
+    [
+        ("Hare & Thorne · Goole, England (Hybrid)", "Hare & Thorne"),
+        ("Hafenwerk GmbH, Hamburg", "Hafenwerk GmbH"),
+        ("Goole, East Yorkshire", ""),
+        ("We are opening a second depot and need somebody to lead it.", ""),
+        ("Salary: 56,000", ""),
+    ],
+)
+def test_a_line_of_two_towns_is_no_firm(account: uuid.UUID, line: str, firm: str) -> None:
+    words = PASTED.replace("Hare & Thorne Haulage Ltd, Goole", line)
+    assert roles.keep_text(account, words, now=DAY).kept.company == firm
+
+
+def test_whom_the_advert_says_to_write_to_tells_the_case(account: uuid.UUID) -> None:
+    """The firm may stand in the casebook under the name its mail host has."""
+    case = Case.open(account=account, company="Haretho", role="Regional Depot Manager", at=DAY)
+    other = Case.open(account=account, company="Acme Freight", role="Depot Manager", at=DAY)
+    jo = Person.add(account=account, name="Jo Petty", email="jo.petty@haretho.example", at=DAY)
+    Seat.give(case=case, person=jo, at=DAY)
+    kept = roles.keep_text(account, PASTED, now=DAY).kept
+    assert kept.case == case and kept.case != other

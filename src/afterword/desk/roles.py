@@ -6,6 +6,7 @@ its owner says whose it is, or makes a lead of it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
@@ -17,15 +18,19 @@ from afterword.casebook.case import Case
 from afterword.casebook.company import key_of
 from afterword.casebook.kept_posting import KeptPosting, PostingVersion
 from afterword.casebook.profile import Profile
+from afterword.casebook.seat import Seat
 from afterword.counsel.adverts import Change as Change
 from afterword.counsel.adverts import Known, Wording, changes, since_talk, whose
 from afterword.counsel.adverts import SinceTalk as SinceTalk
 from afterword.desk import leaving, morning
 from afterword.errors import UserError
 from afterword.intake.postings import Read, read_file, read_page, read_text
+from afterword.reading.senders import is_freemail
 from afterword.terms.watching import Posting
 from afterword.wire.http import Answer
 
+#: Whom an advert says to write to, with the house.
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@([\w-]{1,63}(?:\.[\w-]{1,63}){1,4})")
 #: A page of the web for this account: (account, address) to what came back.
 Fetch = Callable[[UUID, str], Answer]
 
@@ -143,7 +148,23 @@ def cases_for(account: UUID, posting: Posting) -> list[Case]:
     rows = Case.objects.of(account).standing_alone().select_related("company")
     by_id = {str(one.pk): one for one in rows}
     known = [Known(mark, one.company.key, one.role) for mark, one in by_id.items()]
-    return [by_id[mark] for mark in whose(posting, key_of(posting.company), known)]
+    found = whose(posting, key_of(posting.company), known)
+    if not found:
+        firms = {
+            by_id[mark].company.key for mark in _named_by_address(account, posting) & set(by_id)
+        }
+        found = whose(posting, next(iter(firms)), known) if len(firms) == 1 else ()
+    return [by_id[mark] for mark in found]
+
+
+def _named_by_address(account: UUID, posting: Posting) -> set[str]:
+    """The cases of whoever the advert says to write to, or of others at their house."""
+    written = _ADDRESS.finditer(posting.text)
+    hosts = {one[1].lower() for one in written if not is_freemail(one[0])}
+    seats = Seat.objects.of(account).none()
+    for host in sorted(hosts)[:5]:
+        seats |= Seat.objects.of(account).filter(person__addresses__email__iendswith=f"@{host}")
+    return {str(mark) for mark in seats.values_list("case_id", flat=True)}
 
 
 def place(kept: KeptPosting, case: Case | None, *, now: datetime) -> None:

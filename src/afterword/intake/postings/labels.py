@@ -73,6 +73,42 @@ def labelled(text: str) -> Labelled:
     )
 
 
+#: What makes a name a firm's, in the countries whose languages are read.
+_LEGAL = re.compile(
+    r"\b(?:ltd|limited|plc|llp|llc|inc|corp(?:oration)?|co|gmbh|ag|kg|kgaa|se|ohg|e\.? ?v|b\.? ?v|n\.? ?v|s\.? ?a|s\.? ?a\.? ?s|sarl|"
+    r"s\.? ?l|s\.? ?r\.? ?l|s\.? ?p\.? ?a|lda|pty|oy|ab|a/s|aps)\.?$",
+    re.IGNORECASE,
+)
+#: Between a firm and its town on the line under the title.
+_APART = re.compile(r"\s*(?:[|·•]|\s[–-]\s)\s*")
+
+
+def under_the_title(text: str) -> tuple[str, str]:
+    """The firm and the place on the second line ("Acme Ltd, Leeds", "Acme · Leeds"); "" where unsure.
+
+    A comma alone may part two towns, so there the firm must show its legal form.
+    """
+    lines = [line.strip(" \t#*") for line in text.split("\n") if line.strip()][1:2]
+    if (
+        not lines
+        or len(lines[0]) > 120
+        or (lines[0].endswith((".", ":", ";")) and "," not in lines[0])
+    ):
+        return "", ""
+    line = lines[0]
+    if any(one.match(line) for one in _LINE.values()):
+        return "", ""
+    firm, *rest = [part for part in _APART.split(line, maxsplit=2) if part]
+    if not rest:
+        firm, _, place = (part.strip() for part in line.partition(","))
+        if not _LEGAL.search(firm):
+            return "", ""
+        rest = [place]
+    if not firm[:1].isupper() or not 1 <= len(firm.split()) <= 7 or re.search(r"\d{2}", firm):
+        return "", ""
+    return firm[:200], rest[0][:200]
+
+
 def looks_like_advert(title: str, text: str) -> bool:
     """Whether this reads like an advert for a seat: a title that names one, and enough of its words."""
     if _NO_TITLE.match(title) or len(text) < 120:

@@ -15,7 +15,7 @@ from afterword.intake.lettering import decoded
 from afterword.intake.postings import adapter, own_words, saved, structured
 from afterword.intake.postings.adapter import MOST_TEXT, remote_by
 from afterword.intake.postings.identity import identity
-from afterword.intake.postings.labels import labelled
+from afterword.intake.postings.labels import labelled, under_the_title
 from afterword.terms.watching import Posting
 
 #: No page of one advert is larger; no tree of one is deeper.
@@ -65,7 +65,11 @@ def read_text(text: str, *, title: str = "", company: str = "", url: str = "") -
     if len(text) < 80:
         return Read(None, why="That is too short to be an advert. Paste all of it, with its title.")
     said = labelled(text)
-    title = title or said.title or _first_line(text)
+    first = _first_line(text)
+    title = title or said.title or first
+    if first and first == title and not said.company:
+        firm, place = under_the_title(text)
+        said = replace(said, company=firm, place=said.place or place)
     if not title:
         return Read(None, why="I could not tell the title. Put it in its own field above the text.")
     company = company or said.company
