@@ -253,6 +253,19 @@ def test_in_doubt_it_asks_and_the_answer_ties_it(account: uuid.UUID, acme: Case)
     assert Question.objects.get().answered_at is None
 
 
+def test_an_interview_at_the_hour_of_a_known_one_is_that_one(
+    account: uuid.UUID, acme: Case
+) -> None:
+    Interview.hold(case=acme, when=datetime(2026, 3, 20, 14, tzinfo=UTC), at=NOW)
+    came = take(account, event(talk("20260320T141000Z", words="Final round, Dana R.", uid="u11")))
+    assert came.counts == {"interviews": 1}
+    assert Dated.objects.get().case == acme and Interview.objects.count() == 1
+    take(account, event(talk("20260320T140000Z", words="Dentist", uid="u12")))
+    take(account, event(talk("20260320T170000Z", words="Final round", uid="u13")))
+    assert Dated.objects.count() == 2  # the dentist is nobody's business, and the other is asked
+    assert Question.objects.get(about="appointment").answered_at is None
+
+
 def test_the_rest_of_a_calendar_is_not_kept(account: uuid.UUID, acme: Case) -> None:
     came = take(account, event(talk(words="Dentist", uid="u9")))
     assert came.counts["entries_of_no_process"] == 1

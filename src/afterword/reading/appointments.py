@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from afterword.reading.freemail import FREEMAIL
@@ -34,6 +35,8 @@ _OTHER = re.compile(
     r"\bmock interview|interview (?:prep|preparation|practice|coaching|training|workshop)|prepare (?:for )?(?:the |my )?interview|\bwebinar\b|birthday|geburtstag|anniversaire|holiday|urlaub",
     re.IGNORECASE,
 )
+#: So near to a known talk an interview is that talk.
+_SAME = timedelta(minutes=15)
 #: Shorter names are words of every day: “Go”, “Box”.
 _LEAST = 4
 
@@ -48,13 +51,17 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class KnownCase:
-    """A process as this judgement sees it; `emails` are the people of the case, `domains` the firm's."""
+    """A process as this judgement sees it; `emails` are the people of the case, `domains` the firm's.
+
+    `talks` are the hours of its interviews that mail or the user has told of.
+    """
 
     id: str
     company: str
     role: str = ""
     emails: frozenset[str] = frozenset()
     domains: frozenset[str] = frozenset()
+    talks: frozenset[datetime] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +89,12 @@ def judge(entry: Appointment, cases: Iterable[KnownCase], me: frozenset[str]) ->
     by_people = [one for one in cases if _is_there(one, there)]
     by_name = [one for one in cases if _is_named(one, f"{words}\n{entry.place}")]
     found = _narrow([one for one in by_people if one in by_name] or by_people or by_name, words)
+    if not found and named and not entry.all_day:
+        # Two interviews in one quarter of an hour nobody has: it is the one that is known of.
+        found = [one for one in cases if any(abs(at - entry.at) <= _SAME for at in one.talks)]
+        if len(found) == 1:
+            return Met(Sort.INTERVIEW, f"{found[0].company} is at that very hour.", found[0].id)
+        found = []
     if not found:
         return Met(Sort.ASK, "It names an interview, and no process of yours.") if named else _NONE
     meets = bool(_MEET.search(entry.summary))

@@ -14,6 +14,7 @@ from afterword.casebook.case import Case
 from afterword.casebook.dated import Dated, call_off, hold, move, seat
 from afterword.casebook.event import Act
 from afterword.casebook.forgotten import Marks
+from afterword.casebook.interview import Interview
 from afterword.casebook.person import PersonAddress
 from afterword.casebook.profile import OwnAddress
 from afterword.casebook.question import Question
@@ -100,10 +101,13 @@ def known_cases(account: UUID) -> list[KnownCase]:
     addresses = PersonAddress.objects.of(account).filter(person__seats__isnull=False)
     for case, email in addresses.values_list("person__seats__case_id", "email"):
         emails[case].add(email)
+    talks: dict[UUID, set[datetime]] = defaultdict(set)
+    for case, at in Interview.objects.of(account).values_list("case_id", "at"):
+        talks[case].add(at)
     return [
         KnownCase(
             str(case.pk), case.company.name, case.role, frozenset(emails[case.pk]),
-            frozenset(case.company.domains),
+            frozenset(case.company.domains), frozenset(talks[case.pk]),
         )
         for case in rows
     ]  # fmt: skip
