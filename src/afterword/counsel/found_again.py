@@ -14,6 +14,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from afterword.counsel import days
+from afterword.counsel.weighing.seat import story_for
 from afterword.counsel.weighing.view import View, look
 from afterword.terms import CaseFile, Hand, MailKind, Outcome, Person, Stage, Standing, State
 
@@ -43,7 +44,8 @@ class Trace:
     """What a firm's records hold of the user after an ending, as far as the case shows it.
 
     `invited` is the hand that asked them to come back, None where nobody did; `person` is somebody
-    who met them and can be written to; `similar` is what was seen of a role like it since.
+    who met them and can be written to; `similar` is what was seen of a role like it since;
+    `answered` is the story that answers the gap they named.
     """
 
     outcome: Outcome
@@ -54,6 +56,7 @@ class Trace:
     person: str = ""
     similar: str = ""
     stopped: bool = False
+    answered: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,7 @@ def trace_of(
         person=next((p.name for p in view.reachable() if _knows_you(view, p)), ""),
         similar=_similar(view, others),
         stopped=any(h.stop for h in view.words()) or _all_stopped(view),
+        answered=_answered(view),
     )
 
 
@@ -149,6 +153,15 @@ def _knows_you(view: View, person: Person) -> bool:
         for h in view.happened
         if h.who
     )
+
+
+def _answered(view: View) -> str:
+    """The story that answers the gap they named with the no, by its title."""
+    for reason in view.verdict.reasons if view.verdict else ():
+        story = story_for(view, reason.quote) if reason.code == GAP else None
+        if story is not None and not story.confidential:
+            return story.title
+    return ""
 
 
 def _all_stopped(view: View) -> bool:
@@ -211,6 +224,8 @@ _AGAINST = {
         "The test again, where and when they allow it.",
     ),
 }
+#: The reason by which something of the user's was missing.
+GAP = "R03"
 _ABOUT_THE_SEAT = frozenset({"R04", "R05", "R06", "R07", "R08"})
 
 
@@ -220,7 +235,15 @@ def disqualified(trace: Trace, today: date) -> Sign | None:
     if code:
         says, raises = _AGAINST[code]
         return Sign(says, -3, raises)
-    if "R03" in trace.reasons:
+    if GAP in trace.reasons and trace.answered:
+        told = trace.person or "somebody who met you"
+        return Sign(
+            f"They named a gap, and your story “{trace.answered}” answers it; their record does not "
+            "say so yet.",
+            -1,
+            f"That story in two sentences to {told}, so that their record says it.",
+        )
+    if GAP in trace.reasons:
         return Sign(
             "They named a gap; where it matters, a filter leaves the record out.",
             -1,

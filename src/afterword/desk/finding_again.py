@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -13,7 +13,9 @@ from afterword.casebook.files import case_files
 from afterword.casebook.profile import Profile
 from afterword.counsel.found_again import FoundAgain, found_again
 from afterword.desk import morning
+from afterword.desk.answered import met_by
 from afterword.desk.judging import open_all
+from afterword.terms import CaseFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +30,15 @@ class Place:
 
 def of_case(case: Case, now: datetime) -> FoundAgain | None:
     """For one case; None while it runs. The caller minds the seal: this sees every letter open."""
-    file = open_all(case.as_file(now))
+    file = _told(open_all(case.as_file(now)))
     others = Case.objects.of(case.account).standing_alone().filter(company=case.company_id)
     roles = others.exclude(pk=case.pk).filter(opened_at__lte=now).values_list("role", flat=True)
     return found_again(file, counsel.stand(file, now), now, list(roles))
+
+
+def _told(file: CaseFile) -> CaseFile:
+    """The file with the stories that answer what they named, as the advice has it."""
+    return replace(file, met_by=met_by(file))
 
 
 def every(account: UUID, now: datetime, at: date | None = None) -> list[Place]:
@@ -46,7 +53,7 @@ def every(account: UUID, now: datetime, at: date | None = None) -> list[Place]:
         there[case.company_id].append(case)
     found = []
     for case in cases:
-        file = open_all(files[case.pk])
+        file = _told(open_all(files[case.pk]))
         others = [other.role for other in there[case.company_id] if other.pk != case.pk]
         grade = found_again(file, counsel.stand(file, then), then, others)
         if grade is not None:

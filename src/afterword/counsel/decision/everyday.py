@@ -10,8 +10,8 @@ from afterword.counsel.decision.answers import Answers
 from afterword.counsel.decision.factors import FACTORS
 from afterword.counsel.decision.questions import answers_it
 from afterword.counsel.decision.scale import CERTAINLY_OPEN, Scale, refused
+from afterword.counsel.decision.settled import answered, for_the_next_seat, when_settled
 from afterword.counsel.decision.settled import old as _old
-from afterword.counsel.decision.settled import when_settled
 from afterword.counsel.decision.timing import (
     before_they_decide,
     begins_then,
@@ -268,6 +268,8 @@ def _keep_warm(a: Answers) -> Step:
             by(a, days.GRACE_NOTE),
             "P15",
         )
+    if answered(a):
+        return for_the_next_seat(a)
     # a call for names only where they reach further: elsewhere it is one favour too many
     if finalist and min(a.W6 or 0, a.W7 or 0) >= _RAPPORT:
         glad = (

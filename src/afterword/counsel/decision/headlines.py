@@ -7,7 +7,7 @@ from types import MappingProxyType
 from afterword.counsel.decision.answers import Answers
 from afterword.counsel.decision.questions import answers_it
 from afterword.counsel.decision.scale import CERTAINLY_OPEN, Scale
-from afterword.counsel.decision.settled import old
+from afterword.counsel.decision.settled import answered, old
 from afterword.counsel.decision.timing import begins_then, comes_at_their_time, named_time
 from afterword.terms import Band
 
@@ -131,6 +131,10 @@ _ANSWERED = (
     "They told you what decided it, and you can answer it. Only whether the seat is still free is "
     "not known, and one line can ask that."
 )
+_FOR_THE_NEXT = (
+    "This seat is taken, frozen or gone, so it is not argued. They told you what decided it, and you "
+    "can answer it: that is of use for the next seat there."
+)
 _COME_BACK_THEN = (
     "A rule stands in the way, and not you. Somebody there asked you by name to come back, and that "
     "is worth keeping warm."
@@ -172,6 +176,8 @@ def because(rule: str, says: str, band: Band, a: Answers) -> str:
         return _NAMED
     if rule == "ask" and a.after_no and _plus(a.F2) and _plus(a.F3):
         return _ANSWERED
+    if rule == "taken" and band is Band.KEEP_WARM and answered(a):
+        return _FOR_THE_NEXT
     if rule == "shut" and band is Band.KEEP_WARM:
         return _COME_BACK_THEN
     if rule == "untrue" and a.claim == "secret":

@@ -16,6 +16,30 @@ def old(a: Answers) -> bool:
     return bool(a.after_no) and a.F8 is not None and a.F8 <= -1
 
 
+def answered(a: Answers) -> bool:
+    """Whether they have said what decided it, and the user holds what answers that: nobody is asked why."""
+    return a.after_no is not False and a.F2 is not None and a.F2 > 0
+
+
+def for_the_next_seat(a: Answers, also: str = "") -> Step:
+    """Their reason is known and can be answered: told in two sentences, for the next seat there."""
+    ground = a.ground("F2")
+    known = f" {ground.says}" if ground is not None and not ground.by_user else ""
+    of_use = (
+        "This seat is gone, so it is of use for the next one there"
+        if a.F1 is not None and a.F1 < 0
+        else "If this seat is still free it is of use at once, else for the next one there"
+    )
+    thanks = "Tell them" if a.thanked else "Thank them, and tell them"
+    return Step(
+        name(a, "warm"),
+        f"{thanks} in two plain sentences that you can answer what they named.{known} {of_use}: say so, "
+        f"argue nothing, and ask no reason, as they gave it.{also}",
+        by(a, days.GRACE_NOTE),
+        "P11" if not a.thanked else "P15",
+    )
+
+
 def when_settled(a: Answers) -> Step:
     """Nothing now; and the one thing that is owed, or the one day to come back."""
     warm = name(a, "warm")

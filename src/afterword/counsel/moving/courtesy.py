@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from afterword.counsel import cadence, days
 from afterword.counsel.cadence import Due, Rhythm
+from afterword.counsel.decision.settled import answered
 from afterword.counsel.decision.steps import ASKED_OF
 from afterword.counsel.moving.scene import LEFT, SOMETIME, SOON, Scene, play, rest, spoken
 from afterword.counsel.standing import so_far
@@ -56,6 +57,8 @@ def grace(s: Scene) -> Move | None:
     leaving = s.advice.band is MOVE_ON
     day = s.view.day(verdict.at)
     why = f"{s.standing.why} Two gracious lines are what stays in mind."
+    if s.advice.band is KEEP_WARM and answered(s.answers):
+        why = f"{why} {_told_beside(s)}"
     if leaving:
         why = f"{s.standing.why} Two lines of thanks if you like; skipping them is fine."
     return play(
@@ -71,6 +74,13 @@ def grace(s: Scene) -> Move | None:
     )
 
 
+def _told_beside(s: Scene) -> str:
+    """What answers their reason, told beside the thanks: for the next seat, and no plea."""
+    ground = s.answers.ground("F2")
+    known = f"{ground.says} " if ground is not None and not ground.by_user else ""
+    return f"{known}One sentence of it may stand with the thanks, for the next seat there."
+
+
 def advice(s: Scene) -> Move | None:
     """P12: one forward-looking question, with a promise not to argue."""
     verdict = s.view.verdict
@@ -83,6 +93,8 @@ def advice(s: Scene) -> Move | None:
     # with someone who answers and a reason that is known, the call says more (P13)
     if not asks and not (warm and (s.answers.F2 is None or not _rapport(s))):
         return None
+    if not asks and answered(s.answers):
+        return None  # they have said why, and it can be answered: there is nothing to ask
     if asks and s.advice.question_factor not in ASKED_OF:
         return rest(
             "One thing first, and you can find it out yourself.",
