@@ -14,6 +14,7 @@ from afterword.casebook.models import Case
 from afterword.desk import mailroom, tongues
 from afterword.desk.walking import TakenIn
 from afterword.faces.cli.take_in import told
+from afterword.faces.web.pages import welcome
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 6, 1, 8, 0, tzinfo=UTC)
@@ -28,7 +29,39 @@ HUNGARIAN = (
 )
 
 
-@pytest.mark.parametrize(("text", "code"), [(POLISH, "pl"), (HUNGARIAN, "hu")])
+DANISH = (
+    "Kære Astrid,\n\nTak for din ansøgning til stillingen som værkstedsleder og for den tid, du har "
+    "brugt på samtalen med os. Vi har desværre valgt at gå videre med en anden kandidat, som har mere "
+    "erfaring med de store maskiner. Det var en svær beslutning for os. Vi ønsker dig held og lykke."
+)
+NORWEGIAN = (
+    "Hei Astrid,\n\nTakk for at du søkte på stillingen som båtbygger hos oss, og for en hyggelig prat "
+    "i forrige uke. Vi har dessverre valgt å gå videre med en annen søker som har mer erfaring fra "
+    "verft av denne typen. Vi ønsker deg lykke til videre med jobbsøkingen."
+)
+ROMANIAN = (
+    "Bună ziua,\n\nVă mulțumim pentru interesul acordat postului de brutar și pentru timpul pe care "
+    "ni l-ați dedicat la interviu. Din păcate, am decis să continuăm procesul cu un alt candidat, care "
+    "are mai multă experiență de lucru în echipă. Vă dorim mult succes în cariera dumneavoastră."
+)
+CATALAN = (
+    "Benvolguda Núria,\n\nMoltes gràcies per la teva candidatura a la plaça de bibliotecària i per "
+    "venir a parlar amb nosaltres la setmana passada. Malauradament hem decidit continuar el procés "
+    "amb una altra persona que té més experiència en arxius. Et desitgem molta sort en la cerca."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (POLISH, "pl"),
+        (HUNGARIAN, "hu"),
+        (DANISH, "da"),
+        (NORWEGIAN, "no"),
+        (ROMANIAN, "ro"),
+        (CATALAN, "ca"),
+    ],
+)
 def test_a_language_that_is_not_read_is_told(text: str, code: str) -> None:
     assert tongues.unread(text) == code
 
@@ -39,11 +72,55 @@ def test_a_language_that_is_not_read_is_told(text: str, code: str) -> None:
         "Thank you for applying for the Fleet Planner role. We have received your application.",
         "Vielen Dank für Ihre Bewerbung. Wir haben uns leider für einen anderen Menschen entschieden.",
         "Hartelijk dank voor uw sollicitatie. Wij nodigen u graag uit voor een gesprek op kantoor.",
+        "Merci pour votre candidature. Nous avons choisi une autre personne pour ce poste de relieur.",
+        "Gracias por su interés en la vacante. Hemos elegido a otra persona con más experiencia en viñedos.",
+        "Obrigado pela sua candidatura. Infelizmente escolhemos outra pessoa para a vaga de padeiro.",
+        "Grazie per la tua candidatura. Abbiamo scelto un'altra persona per il ruolo di liutaio.",
         "ok",
     ],
 )
 def test_one_that_is_read_is_not(text: str) -> None:
     assert tongues.unread(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("email", "called"),
+    [
+        ("anna@zielony-gaj.example", "Zielony Gaj"),
+        ("anna@hr.zielonygaj.com.pl", "Zielonygaj"),
+        ("anna@yahoo.fr", "Anna Roth"),
+        ("anna@onet.pl", "Anna Roth"),
+        ("anna@poczta.onet.pl", "Anna Roth"),
+        ("anna@gmx.at", "Anna Roth"),
+        ("anna@seznam.cz", "Anna Roth"),
+        ("anna@mincultura.gov.ro", "Mincultura"),
+        ("anna@urzad.mincultura.gov.pl", "Mincultura"),
+        ("anna@filologija.ac.rs", "Filologija"),
+        ("anna@gov.pl", "Anna Roth"),
+        ("anna@ac.rs", "Anna Roth"),
+        ("no-reply@us.greenhouse-mail.io", "Anna Roth"),
+    ],
+)
+def test_a_case_that_cannot_be_read_is_called_by_a_house_or_its_writer(
+    email: str, called: str
+) -> None:
+    assert tongues.firm_of("Anna Roth", email) == called
+
+
+def test_a_page_tells_them_in_its_own_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    own = {"Polish": "Polnisch", "Danish": "Dänisch", "Italian": "Italienisch"}
+
+    def plural(one: str, many: str, n: int) -> str:
+        return {
+            one: "%(n)s Mail nicht gelesen (%(which)s); gelesen werden %(read)s und %(last)s.",
+            many: "%(n)s Mails nicht gelesen (%(which)s); gelesen werden %(read)s und %(last)s.",
+        }[one if n == 1 else many]
+
+    monkeypatch.setattr(welcome, "_", lambda words: own.get(str(words), str(words)))
+    monkeypatch.setattr(welcome, "ngettext", plural)
+    said = welcome._unread({"da": 1, "pl": 2})
+    assert said.startswith("3 Mails nicht gelesen (Polnisch, Dänisch); gelesen werden English, ")
+    assert said.endswith(" und Italienisch.")
 
 
 def test_an_import_says_how_many_and_names_what_is_read() -> None:
@@ -63,7 +140,8 @@ def test_one_that_was_pasted_becomes_a_case_that_says_so(
     client: Client, account: uuid.UUID
 ) -> None:
     text = f"From: Anna Kowalska <anna@zielony-gaj.example>\nSubject: Pana aplikacja\n\n{POLISH}"
-    mailroom.take_in(account, mailroom.Pasted(text, received=NOW), now=NOW)
+    came = mailroom.take_in(account, mailroom.Pasted(text, received=NOW), now=NOW)
+    assert came.cases == 1 and came.questions == 0
     case = Case.objects.of(account).get()
     assert case.company.name == "Zielony Gaj"
     shown = client.get(reverse("web:case", args=[case.pk])).content.decode()

@@ -123,7 +123,9 @@ def take_in(
         done = sorting.sort_new(account, now=now)
         report.cases += done.cases
         report.questions += done.questions
-        report.questions += sorting.ask_what(account, walk.handed, now=now)
+        asked = sorting.ask_what(account, walk.handed, now=now)
+        report.cases += asked.cases
+        report.questions += asked.questions
     report.name = own_name.learn(account, now=now)
     morning.freshen(account, now)
     return report

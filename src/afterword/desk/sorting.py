@@ -106,17 +106,21 @@ def _begin(message: Message, now: datetime) -> None:
     filing.file_into(message=message, case=case, at=now, by=Who.MACHINE)
 
 
-def ask_what(account: UUID, mail_ids: list[str], *, now: datetime) -> int:
-    """Ask about mails the user handed over that belong to no case: what is this? Once each."""
+def ask_what(account: UUID, mail_ids: list[str], *, now: datetime) -> Sorted:
+    """Ask about mails the user handed over that belong to no case: what is this? Once each.
+
+    One that cannot be read begins a case of its own.
+    """
     rows = Message.objects.of(account).filter(mail_id__in=mail_ids, case__isnull=True)
-    waiting = []
+    waiting, begun = [], 0
     for message in rows.filter(questions__isnull=True).exclude(kind__in=filing.OUTSIDE):
         if tongues.unread(message.text):
             _begin(message, now)
+            begun += 1
         else:
             waiting.append(message)
     if not waiting:
-        return 0
+        return Sorted(begun)
     cases = Case.objects.of(account).standing_alone().select_related("company")
     offered = [
         {"id": str(case.pk), "label": str(case)} for case in cases.order_by("-last_at")[:OFFERED]
@@ -133,4 +137,4 @@ def ask_what(account: UUID, mail_ids: list[str], *, now: datetime) -> int:
                     candidates=offered,
                 )
             )
-    return len(waiting)
+    return Sorted(begun, len(waiting))

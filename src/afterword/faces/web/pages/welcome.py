@@ -225,7 +225,7 @@ def _found(came: Any) -> list[str]:
             % {"n": came.questions}
         )
     if came.tongues:
-        said.append(_(tongues.told(came.tongues)))
+        said.append(_unread(came.tongues))
     if came.name:
         said.append(
             _("Letters are signed “%(name)s”, as the mails you sent are; Settings changes it.")
@@ -234,3 +234,20 @@ def _found(came: Any) -> list[str]:
     if came.stopped:
         said.append(_("Stopped. What was read is kept; reading again goes on from there."))
     return said
+
+
+def _unread(counts: dict[str, int]) -> str:
+    """How many mails were in languages that are not read, and which are."""
+    n = sum(counts.values())
+    return ngettext(
+        "%(n)s mail was in a language that is not read here (%(which)s). If it is about a job, "
+        "paste it in by hand. Read are %(read)s and %(last)s.",
+        "%(n)s mails were in a language that is not read here (%(which)s). If one is about a job, "
+        "paste it in by hand. Read are %(read)s and %(last)s.",
+        n,
+    ) % {
+        "n": f"{n:,}",
+        "which": ", ".join(_(name) for name in tongues.named(counts)),
+        "read": ", ".join(_(name) for name in tongues.NAMES[:-1]),
+        "last": _(tongues.NAMES[-1]),
+    }
