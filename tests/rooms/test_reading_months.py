@@ -22,6 +22,20 @@ K = MailKind
         ("Über das Budget wird im November entschieden. Dann melde ich mich bei Ihnen.", date(2027, 11, 30)),
         ("Le poste sera budgété en mars. Je vous recontacterai alors.", date(2028, 3, 31)),
         ("A gennaio sapremo di più e La richiamo io.", date(2028, 1, 31)),
+        ("Ich melde mich im März bei Ihnen.", date(2028, 3, 31)),
+        ("Je reviens vers vous en août.", date(2028, 8, 31)),
+        ("Le escribiremos en mayo.", date(2028, 5, 31)),
+        ("Entraremos em contato em maio.", date(2028, 5, 31)),
+        ("Entraremos em contato em março.", date(2028, 3, 31)),
+        ("We will come back to you in Feb.", date(2028, 2, 29)),
+        ("Wij laten het u in mei weten.", date(2028, 5, 31)),
+        ("We will come back to you before March.", date(2028, 2, 29)),
+        ("Wir melden uns vor Mai bei Ihnen.", date(2028, 4, 30)),
+        ("Nous vous recontacterons avant janvier.", date(2027, 12, 31)),
+        ("Le escribiremos antes de marzo.", date(2028, 2, 29)),
+        ("La richiamo prima di aprile.", date(2028, 3, 31)),
+        ("We will come back to you before the end of March.", date(2028, 3, 31)),
+        ("Wir melden uns vor Ende März bei Ihnen.", date(2028, 3, 31)),
     ],
 )  # fmt: skip
 def test_the_last_day_of_the_month_is_taken(text: str, day: date) -> None:
@@ -38,10 +52,19 @@ def test_the_last_day_of_the_month_is_taken(text: str, day: date) -> None:
         "The post starts in January.",
         "The team moves in May; we will let you know.",
         "If you are still free in May, we will be in touch.",
+        "We will come back to you by Jan, who knows more.",
+        "Nous revenons vers vous après sept autres candidats.",
     ],
 )
 def test_other_months_promise_nothing(text: str) -> None:
     assert promised_in(text, WRITTEN, K.ON_HOLD) is None
+
+
+def test_before_the_month_it_is_means_next_years() -> None:
+    found = promised_in("We will come back to you before March.", date(2028, 3, 4), K.ON_HOLD)
+    assert found is not None and found[0] == date(2029, 2, 28)
+    found = promised_in("We will come back to you before March.", date(2028, 2, 4), K.ON_HOLD)
+    assert found is not None and found[0] == date(2028, 2, 29)
 
 
 def test_a_day_that_is_named_comes_before_a_month() -> None:

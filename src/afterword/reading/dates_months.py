@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from afterword.reading.dates_count import last_day
 from afterword.reading.dates_telling import ASKED, OTHER_DAYS, PAST
@@ -16,15 +16,13 @@ from afterword.reading.dates_words import MONTHS
 from afterword.reading.sentences import Span
 from afterword.reading.view import rule
 
-_NAMES = "|".join(
-    name
-    for name in MONTHS
-    if len(name) > 4
-    or name in {"may", "mai", "mei", "juni", "june", "juin", "july", "juli", "mars"}
-)
+#: Short for a month, and a word or a name of its own: the sea, seven, Jan.
+_AMBIGUOUS = frozenset({"jan", "mar", "sept"})
+_NAMES = "|".join(sorted(MONTHS.keys() - _AMBIGUOUS, key=len, reverse=True))
 _BARE = rule(
-    r"\b(?:in|im|en|em|no|nel|a|ad|until|till?|before|after|by|bis|vor|nach|tot|na|avant|après|hasta|tras|até|após|entro|dopo|early|late|mid|anfang|mitte|ende|begin|eind|début|fin|mi|principios de|finales de) (?:the end of )?"
-    rf"({_NAMES})\b(?! \d)"
+    r"\b(?:(?P<before>before|vor(?: dem)?|avant(?: le mois de)?|voor|antes (?:de|do mês de)|prima (?:di|del mese di))|"
+    r"(?:in|im|en|em|no|nel|a|ad|until|till?|before|after|by|bis|nach|tot|na|après|hasta|tras|até|após|entro|dopo|early|late|mid|anfang|mitte|ende|begin|eind|début|fin|mi|principios de|finales de)(?: the end of)?) "
+    rf"(?P<month>{_NAMES})\b(?!\.? \d)"
 )
 #: They themselves come back to the reader, in so many words.
 _WE_TELL = rule(
@@ -72,10 +70,15 @@ def _beside(sentence: str, told: re.Match[str]) -> str:
 
 
 def _last(sentence: str, written: date) -> date | None:
-    """The last day of the month it names last, the next one to come; None without a month."""
-    found = [m[1] for m in _BARE.finditer(sentence)]
+    """The last day of the month it names last, the next one to come; None without a month.
+
+    Who says "before March" means a day of February.
+    """
+    found = list(_BARE.finditer(sentence))
     if not found:
         return None
-    month = MONTHS[found[-1].lower()]
+    month = MONTHS[found[-1]["month"].lower()]
+    if found[-1]["before"]:
+        return date(written.year + (month <= written.month), month, 1) - timedelta(days=1)
     year = written.year + (month < written.month)
     return date(year, month, last_day(year, month))
