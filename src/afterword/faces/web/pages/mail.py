@@ -11,12 +11,13 @@ from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 
 from afterword.casebook import models as record
+from afterword.desk.beneath import beneath
 from afterword.desk.teaching import teacher_of
 from afterword.faces.web import words
 from afterword.faces.web.pages.alike import Alike, alike, taught_by
 from afterword.faces.web.pages.parts import Act, Crumb, Tag
 from afterword.faces.web.pages.ribbon import GOOD, NO, open_act
-from afterword.terms import Direction, MailKind
+from afterword.terms import VERDICTS, Direction, MailKind
 
 if TYPE_CHECKING:
     from afterword.faces.web.visit import Visit
@@ -42,6 +43,8 @@ class MailPage:
     judged: str = ""
     sure: str = ""
     stretches: tuple[Stretch, ...] = ()
+    signed: str = ""
+    quoted: str = ""
     facts: tuple[tuple[str, str], ...] = ()
     right: Act | None = None
     settled: str = ""
@@ -75,6 +78,7 @@ def build(mail: record.Message, visit: Visit) -> MailPage:
             open=open_act(mail),
         )
     kind = mail.shown_kind
+    below = beneath(mail)
     out = mail.direction == Direction.OUT
     return MailPage(
         id=str(mail.pk),
@@ -85,6 +89,8 @@ def build(mail: record.Message, visit: Visit) -> MailPage:
         judged=_("You wrote this.") if out else words.says(words.KIND, kind) + ".",
         sure=_sure(mail),
         stretches=tuple(_body(mail)),
+        signed=below.signed,
+        quoted=below.quoted,
         facts=tuple(_facts(mail, visit)),
         right=Act(_("Right"), reverse("web:mail-right", args=[mail.pk]), post=True)
         if mail.is_proposal
@@ -94,13 +100,24 @@ def build(mail: record.Message, visit: Visit) -> MailPage:
         taught=tuple(taught_by(mail)),
         alike=alike(mail, visit),
         raw=reverse("web:mail-raw", args=[mail.pk]) if mail.has_raw else "",
-        **_references(mail, kind, out=out),
+        **_what_now(mail, kind, out=out),
     )
 
 
-def _references(mail: record.Message, kind: str, *, out: bool) -> dict[str, Any]:
-    """A mail that asks for references proposes the next step: they are about to call (P22)."""
-    if out or kind != MailKind.REFERENCE_CHECK:
+def _what_now(mail: record.Message, kind: str, *, out: bool) -> dict[str, Any]:
+    """Where it goes on from here: the case after a verdict, the referees before they are called (P22)."""
+    if out:
+        return {}
+    if kind in VERDICTS and mail.case_id:
+        url = reverse("web:case", args=[mail.case_id]) + "#decision"
+        return {
+            "proposal": _(
+                "What this may mean, and what can be done with it, stands with the case. None of it "
+                "has to be today."
+            ),
+            "proposed": (Act(_("What now"), url, "primary"),),
+        }
+    if kind != MailKind.REFERENCE_CHECK:
         return {}
     about = f"?case={mail.case_id}" if mail.case_id else ""
     url = reverse("web:references") + about
