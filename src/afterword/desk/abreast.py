@@ -65,7 +65,12 @@ def total(account: UUID) -> int:
 
 def due(account: UUID, now: datetime, day: date) -> int:
     """How many cases ask for something today."""
-    return _asking(account, now, day).count()
+    return asking(account, now, day).count()
+
+
+def asking(account: UUID, now: datetime, day: date) -> QuerySet[Move]:
+    """The moves that ask for something on that day, of the cases that are listed."""
+    return Move.objects.of(account).filter(_ALONE, _asks(now, day))
 
 
 def _listed(found: list[tuple[UUID, int]]) -> tuple[list[UUID], int]:
@@ -80,7 +85,7 @@ def _listed(found: list[tuple[UUID, int]]) -> tuple[list[UUID], int]:
 @by_heart
 def _due(account: UUID, now: datetime, day: date) -> QuerySet[Any, tuple[UUID, int]]:
     """Who asks for something, the most pressing first, each with how many there are in all."""
-    rows = _asking(account, now, day).order_by(
+    rows = asking(account, now, day).order_by(
         "-urgency", F("when").asc(nulls_last=True), "case__company__name", "case__role", "case"
     )
     return rows.annotate(all=Window(Count("pk"))).values_list("case_id", "all")[:LISTED]
@@ -135,10 +140,6 @@ def _number(rows: QuerySet[Case]) -> QuerySet[Any, Any]:
     """How many rows, as a question; one answer even where there are none."""
     one = rows.order_by().annotate(one=Value(1)).values("one")
     return one.annotate(n=Count("*")).values("n")
-
-
-def _asking(account: UUID, now: datetime, day: date) -> QuerySet[Move]:
-    return Move.objects.of(account).filter(_ALONE, _asks(now, day))
 
 
 _ALONE = Q(case__merge__isnull=True, case__not_mine__isnull=True)
