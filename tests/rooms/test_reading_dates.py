@@ -163,3 +163,49 @@ def test_who_was_met_takes_no_coming_day_back_and_that_day_is_the_one_named(
 )
 def test_what_was_said_or_is_asked_for_that_day_stays_no_promise(text: str) -> None:
     assert promised_in(text, WRITTEN, MailKind.INTERVIEW_LOGISTICS) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wir melden uns bis zum 2. April bei Ihnen.",
+        "Wir melden uns spätestens bis zum 2. April.",
+        "Wir prüfen das und melden uns bis 02.04. bei Ihnen.",
+        "Dazu melden wir uns spätestens am 2. April.",
+        "Wir kommen bis Freitag, den 2. April, auf Sie zu.",
+        "Nous vous répondrons d'ici le 2 avril.",
+        "Nous revenons vers vous d'ici le 2 avril.",
+        "Le contestamos antes del 2 de abril.",
+        "Te diremos algo antes del 2 de abril.",
+        "Volveremos a llamarle antes del 2 de abril.",
+        "We laten je uiterlijk 2 april weten hoe het verdergaat.",
+        "We komen uiterlijk 2 april bij je terug.",
+        "We koppelen uiterlijk 2 april terug.",
+        "Ci faremo vivi entro il 2 aprile.",
+        "Torneremo a sentirci entro il 2 aprile.",
+        "Retornaremos até 2 de abril.",
+        "Voltamos a falar consigo até 2 de abril.",
+        "I'll give you a shout by 2 April.",
+    ],
+)
+@pytest.mark.parametrize("kind", [MailKind.STATUS_UPDATE, MailKind.INTERVIEW_LOGISTICS])
+def test_the_plainest_promise_of_each_language_is_heard(text: str, kind: MailKind) -> None:
+    found = promised_in(f"Hallo Ola,\n\n{text}\n\nGruss", WRITTEN, kind)
+    assert found is not None
+    assert found[0] == date(2027, 4, 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bitte melden Sie sich bis zum 2. April bei uns.",
+        "Melden Sie sich bis zum 2. April bei Frau Kolb.",
+        "Melde dich bis zum 2. April bei mir.",
+        "Falls Sie sich bis zum 2. April nicht melden, vergeben wir den Platz anders.",
+        "Laat ons uiterlijk 2 april weten of je komt.",
+        "Dê-nos a sua resposta até 2 de abril.",
+        "Merci de revenir vers nous d'ici le 2 avril.",
+    ],
+)
+def test_the_same_words_said_to_the_reader_ask_and_promise_nothing(text: str) -> None:
+    assert promised_in(text, WRITTEN, MailKind.STATUS_UPDATE) is None

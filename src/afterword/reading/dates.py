@@ -23,6 +23,7 @@ from afterword.reading.dates_telling import (
     STATE,
     TELLING,
     THAT_DAY,
+    TOLD_SO,
     UNTIL,
     WAITING,
 )
@@ -120,7 +121,7 @@ def _may_promise(sentence: str, words: list[str]) -> bool:
     """Whether anything in it tells or waits, or it is short enough to say only when."""
     if len(words) <= 14 or not TELLING.isdisjoint(words):
         return True
-    return WAITING.search(sentence) is not None
+    return WAITING.search(sentence) is not None or TOLD_SO.search(sentence) is not None
 
 
 def _after(found: Found, named: date) -> date:
@@ -138,7 +139,8 @@ def _weight(sentence: str, found: Found, *, same_day: bool) -> float:
     clause = sentence[start:end]
     told = _last_told(before)
     weight = 0.0
-    if told >= 0 or _last_told(sentence[found.end : end]) >= 0:
+    around = TOLD_SO.search(clause)  # "kommen bis Freitag auf Sie zu" closes round the day
+    if told >= 0 or _last_told(sentence[found.end : end]) >= 0 or around:
         weight += 1.0
     elif _last_told(sentence) >= 0:
         weight += 0.5
@@ -174,12 +176,12 @@ def _is_past(before: str) -> bool:
 
 
 def _last_told(words: str) -> int:
-    """Where the last word of telling stands, -1 without one."""
+    """Where the last word of telling stands, or what tells in several words; -1 without one."""
     at = -1
     for found in _WORD.finditer(words):
         if found.group().lower() in TELLING:
             at = found.start()
-    return at
+    return max([at, *(found.start() for found in TOLD_SO.finditer(words))])
 
 
 def clause_of(sentence: str, found: Found) -> tuple[int, int]:

@@ -27,23 +27,25 @@ TELLING = _words(
     # Dutch
     "hoor hoort horen bel bellen belt weten weet bericht bericht uitsluitsel beslissing besluit "
     "terugkoppeling informeren meld mail mailen mailt uitslag laten contact melden reactie "
-    "beslissen beslist besluiten "
+    "beslissen beslist besluiten koppelen terugkoppelen "
     # French
     "réponse réponses nouvelles appelle appellerai rappelle rappellerai recontacte recontacté recontactée "
     "recontacter recontacterons contacterons contacté contactée informé informée informés informer informerons "
     "tiendrons reviens revenons reviendrons reviendrai reviendra résultats résultat décision communiqués "
     "écris écrirai écrirons retour donnerai donnerons saurez dirai dirons décider trancher "
     "tranché annonce déciderons décidera décideront décidons décident trancherons appellerons "
-    "rappellerons appellera rappellera "
+    "rappellerons appellera rappellera répondrons répondrai répondra "
     # Spanish
     "respuesta avisaré avisaremos aviso avisamos llamo llamaré llamaremos llamamos digo diremos diré "
     "noticias resultado resultados respondemos responderemos contestaremos contactaremos contactamos "
     "devolución comunicaremos comunicará comunicamos sabrás sabrá informaremos escribo "
-    "escribiré escribiremos decisión publicación decidiremos decidirá decidirán deciden "
+    "escribiré escribiremos escribirte escribirle escribiros llamarte llamarle contestamos contesto "
+    "decisión publicación decidiremos decidirá decidirán deciden "
     # Portuguese
     "resposta retorno avisamos aviso avisaremos ligo ligamos ligaremos contato contacto contactaremos "
     "resultado devolutiva fala falo falamos digo notícias informaremos publicação publicitação "
     "comunicaremos respondemos responderemos decisão entraremos daremos decidirão decidem ligarei "
+    "retornaremos retornamos retornarei "
     # Italian
     "risposta riscontro chiamo chiamerò chiameremo sapere saprà saprai decisione esito comunicheremo "
     "comunicazione ricontatteremo contatteremo scrivo scriveremo scriverò dico notizie conferma "
@@ -51,6 +53,12 @@ TELLING = _words(
     "decideremo deciderà decideranno decidono"
 )
 
+#: The same in several words, none of which tells alone: "kommen auf Sie zu", "ci faremo vivi".
+TOLD_SO = rule(
+    r"\b(?:(?:give|drop) you (?:both )?a (?:shout|bell|buzz)|komm(?:en|e|t)\b(?: [^\s;!?]{1,14}){0,10}? auf (?:sie|dich|euch) zu|"
+    r"kom(?:en|t)?\b(?: [^\s;!?]{1,14}){0,8}? (?:bij|op) (?:je|jou|u|jullie)(?: [^\s;!?]{1,14}){0,3}? terug|"
+    r"(?:ci|mi) (?:facciamo|faremo|faccio|farò) viv[aoi]|(?:volt(?:amos|aremos|o|arei)|volv(?:emos|eremos|eré)|torn(?:iamo|eremo|erò)) (?:a|da) (?:te|ti|lei|voi|si|vocês?|falar|contact\w{1,4}|contat\w{1,4}|escrever\w{0,4}|ligar\w{0,4}|contactar\w{0,3}|escribir\w{0,3}|llamar\w{0,3}|scriver\w{1,4}|sentir\w{1,4}))\b"
+)
 #: A limit before the day ("by", "spätestens am", "d'ici").
 UNTIL = rule(
     r"\b(?:by|until|till?|before|(?:no|not) later than|latest|on or before|within|inside|expected|call it|bis|spätestens|innert|innerhalb|"
@@ -74,7 +82,7 @@ STATE = rule(
 WAITING = rule(
     r"\b(?:bear with us|give (?:us|me)|(?:we|i)(?:'d| would)? (?:need|like (?:till|until))|takes? (?:up to |about |around )?(?:\d|an?\b|one|two|three|four|five|six|eight|ten)|"
     r"(?:running|be) (?:about |around )?(?:an?|one|two|three) weeks? behind|new date|expect to|hope to|aim to|plan to|"
-    r"auf (?:sie|dich) zu|wir brauchen|wir schätzen|rechnen (?:wir )?mit|in anspruch|hinziehen|nimmt|dauert|wij hebben|duurt|we verwachten|"
+    r"wir brauchen|wir schätzen|rechnen (?:wir )?mit|in anspruch|hinziehen|nimmt|dauert|wij hebben|duurt|we verwachten|"
     r"danos|dadnos|calculamos|prevemos|se prevé|délai|prévoyons|comptons|prend|"
     r"previsão|prevê-se|prevemos|dê-nos|contiamo|prevediamo|richiede|ci vogliono|servono ancora)\b"
 )
@@ -86,11 +94,11 @@ ASKED = rule(
     r"you (?:have|must|need|should|can|may|will need|'ll need) (?:to |until |till |up to |\d)|(?:take|have|got) (?:until|till)|your (?:answer|decision|response|reply|deadline|acceptance|reference)|"
     r"deadline|expires?|valid (?:until|for)|open(?:s)? until|(?:^|to |you |and |please )(?:reply|respond|rsvp|sign|return|complete|submit|upload|book|choose|confirm|apply|register|accept|pay|bring|collect)(?: \w{1,12}){0,5} (?:by|before|within|no later)|"
     r"if (?:you(?:'ve| have)?|we(?:'ve| have)?) (?:do not|don't|no|not|haven't|have not|hear nothing|heard nothing)|(?:no|not) (?:hear|be contacted|contacted|heard|receive)|silence|nothing (?:has|by)|"
-    r"bitte|wir bitten|ich bitte|bittet|(?:geben|gib|sag|sagen|schick|melde|melden|lass|teilen) (?:sie|du|mir|uns|dich)\b|ihre (?:antwort|entscheidung|rückmeldung|zusage)|deine (?:antwort|entscheidung|zusage)|frist\b|bewerbungsschluss|(?:keine|nichts) (?:antwort|rückmeldung|nachricht|positive)|nichts (?:gehört|hören)|"
+    r"bitte|wir bitten|ich bitte|bittet|(?<!wir\s)(?:(?:geben|gib|sag|sagen|schick|lass|teilen) (?:sie|du|mir|uns|dich)|melden? (?:sie|du|mir|dich))\b|(?:falls|sofern|sollten|solltest|wenn) (?:sie|du)(?: [^\s,;]{1,14}){0,8} nichts?\b|ihre (?:antwort|entscheidung|rückmeldung|zusage)|deine (?:antwort|entscheidung|zusage)|frist\b|bewerbungsschluss|(?:keine|nichts) (?:antwort|rückmeldung|nachricht|positive)|nichts (?:gehört|hören)|"
     r"graag (?:je|uw|jouw|ontvangen)|(?:laat|stuur|geef|meld|bevestig|kies|vul|upload)(?: (?:je|u|ons|me|het|even|dan))? |(?:je|uw|jouw) (?:antwoord|beslissing|reactie|bevestiging)|wilt u|wil je|kunt u|kun je|gelieve|geen (?:bericht|reactie)|niets (?:hoort|gehoord)|sluitingsdatum|"
     r"veuillez|merci de|prière|pouvez-vous|pourriez-vous|peux-tu|(?:votre|ta) (?:réponse|décision|accord|retour|confirmation)|vous avez (?:jusqu|\d)|date limite|sans (?:réponse|nouvelles?|retour)|répond(?:ez|s)|envoyez|renvoyez|confirmez|"
     r"por favor|le rogamos|le pedimos|os pedimos|te pido|confirm(?:e|a|ar)|env[ií](?:e|a|ar|enos)\b|(?:su|tu|vuestra) (?:respuesta|decisión|confirmación)|tiene(?:s)? (?:hasta|\d)|fecha límite|sin (?:respuesta|noticias)|necesitamos que|dime|dinos|"
-    r"pedimos|solicitamos|confirme|envie|(?:sua|tua) (?:resposta|decisão|confirmação)|tem até|prazo para|sem (?:resposta|retorno)|me diga|diga-nos|"
+    r"d[êá]-nos (?:uma |a |um |o )?(?:sua |tua |seu |teu )?(?:resposta|retorno|decisão|notícias?)|pedimos|solicitamos|confirme|envie|(?:sua|tua) (?:resposta|decisão|confirmação)|tem até|prazo para|sem (?:resposta|retorno)|me diga|diga-nos|"
     r"la preghiamo|ti preghiamo|si prega|ci (?:confermi|faccia|mandi|invii)|(?:sua|tua|vostra) (?:risposta|decisione|conferma)|hai tempo|ha tempo|scadenza|senza (?:risposta|riscontro)|confermaci|dimmi|fammi)"
 )
 #: What was said or meant before.
