@@ -8,13 +8,14 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from afterword.counsel.watching import Memory, Past, Told, house_of, look, seen_at, worth_telling
-from afterword.counsel.watching.craft import craft_of, exchanged, widened
+from afterword.counsel.watching.craft import craft_of, exchanged, of_two_crafts, widened
 from afterword.counsel.watching.dates import named_day
 from afterword.counsel.watching.kinship import terms
 from afterword.counsel.watching.lost_side import likely_side
 from afterword.counsel.watching.reach import lands_of
 from afterword.counsel.watching.said import Said, said
 from afterword.counsel.watching.seats import seats_of
+from afterword.counsel.watching.sides import is_desk
 from afterword.terms import BoardSeen, Posting, Sighting
 
 START = datetime(2025, 2, 3, 7, tzinfo=UTC)
@@ -134,6 +135,13 @@ def test_a_field_exchanged_for_another_is_the_lost_seat_only_on_its_own_side(
     assert signs(new, past, Heard(Sailmaker_of_Awnings=0.7)) == expected
 
 
+def test_a_craft_exchanged_for_another_is_no_field_of_it() -> None:
+    past, near = lost("Regatta Sales"), Heard(Regatta_Payroll=0.9)
+    assert signs(post("Regatta Payroll", "Loft", FIELD, "Narva"), past, near) == []
+    assert of_two_crafts(craft_of("Regatta Sales"), craft_of("Regatta Payroll"))
+    assert not of_two_crafts(craft_of("Sales, Ropes"), craft_of("Sales of Tar"))
+
+
 def test_what_a_title_exchanges_and_what_it_adds() -> None:
     kept = craft_of("Sailmaker Jibs")
     assert exchanged(kept, craft_of("Sailmaker Tents"))
@@ -180,6 +188,28 @@ def test_the_lost_seat_come_back_says_nothing_of_how_often_the_side_seeks_somebo
     # to somebody else's no the same seat was one more that came
     other = told(days, lost("Keeper of Kites"), None)
     assert [s for s in other if s.signal == "growing"] == []
+
+
+def test_three_who_say_that_they_are_new_are_growth_though_as_many_went() -> None:
+    """What went may have been filled: an advert that is gone is no seat that is gone."""
+    old = tuple(post(f"{one} Hand", "Loft", f"{one} " * 9 + "all year.") for one in ("Hemp", "Flax", "Jute"))  # fmt: skip
+    bare = {0: (*BOARD, *old)}
+    late = {200 + 5 * n: (*BOARD, *old[n + 1 :], *CREW[: n + 1]) for n in range(3)}
+    fresh = tuple(replace(one, text=one.text + " This is a newly created seat.") for one in CREW)
+    said_so = {200 + 5 * n: (*BOARD, *old[n + 1 :], *fresh[: n + 1]) for n in range(3)}
+    for days, expected in ((late, []), (said_so, ["growing"])):
+        found = told({**bare, **days}, lost("Keeper of Kites"), None)
+        assert [str(one.signal) for one in found if one.signal == "growing"] == expected
+
+
+def test_a_seat_that_was_held_for_a_time_last_year_may_be_lasting_now() -> None:
+    first = replace(post("Mast Turner", "Loft", "Spruce on a lathe as long as a street."), contract="temporary")  # fmt: skip
+    again = replace(first, id="anew", contract="permanent", text=first.text + " Ash as well.")
+    memory = Memory()
+    for day, there in ((0, (*BOARD, first)), (1, BOARD), (60, (*BOARD, again))):
+        memory = look(memory, BoardSeen("lever", "hallaste", START + timedelta(days=day), there))
+    (seat,) = [one for one in seats_of(memory).all if one.title == "Mast Turner"]
+    assert Said.PASSING in seat.said and is_desk(seat)
 
 
 # ── who is only there for a time, and where ─────────────────────────────────

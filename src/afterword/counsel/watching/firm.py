@@ -168,8 +168,10 @@ def _growing(
             continue
         usual = median(count.weekly(since - BASE_FROM, since))
         here = count.at(now)
-        if here < usual + MORE_LEAST or (whole and here < 1.5 * usual):
-            continue  # as many went as came
+        # as many went as came; but what went may have been filled, where they say that these are more
+        more = not whole and sum(Said.NEW in d.seat.said for d in new) >= NEW_LEAST
+        if (here < usual + MORE_LEAST and not more) or (whole and here < 1.5 * usual):
+            continue
         where = "" if whole else " in the department you spoke with"
         says = f"{past.company} has advertised {len(new)} new jobs{where} within {span.days} days."
         strength = Strength.FAIR if whole else Strength.STRONG

@@ -190,11 +190,13 @@ class Desk:
 
 
 def is_desk(seat: Seat) -> bool:
-    """Whether it is a desk of the firm's own that anybody trained may have, and keep: who stands in
-    for a season or for somebody who comes back shows no will to hire."""
-    return (
-        is_seat(seat) and Said.PASSING not in seat.said and not lexicon.NO_DESK.search(seat.title)
-    )
+    """Whether it is a desk of the firm's own that anybody trained may have, and keep.
+
+    Who stands in for a season or for somebody who comes back shows no will to hire; what was held for
+    a time last year may be lasting now.
+    """
+    passing = Said.PASSING in seat.latest.said
+    return is_seat(seat) and not passing and not lexicon.NO_DESK.search(seat.title)
 
 
 def desks_of(
