@@ -21,5 +21,7 @@ def run(args: argparse.Namespace) -> int:
 
     open_house()
     port = serve.free_port(args.port or serve.FIRST_PORT)
+    if args.port and port != args.port:
+        print(f"  Port {args.port} is taken, perhaps by an Afterword that is open; this is {port}.")
     serve.listen(port, show=not args.no_browser)
     return 0
