@@ -209,3 +209,29 @@ def test_the_plainest_promise_of_each_language_is_heard(text: str, kind: MailKin
 )
 def test_the_same_words_said_to_the_reader_ask_and_promise_nothing(text: str) -> None:
     assert promised_in(text, WRITTEN, MailKind.STATUS_UPDATE) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I wondered whether there is any news after the 18th.",
+        "Is there any news since you met on the 18th of April?",
+        "I look forward to hearing from you by 2 April.",
+        "Gibt es nach dem 2. April schon Neuigkeiten?",
+        "Ich wollte nachfragen, ob es nach dem 2. April eine Entscheidung gibt.",
+        "Auriez-vous des nouvelles après le 2 avril ?",
+        "Quería saber si hay noticias después del 2 de abril.",
+        "Ik vroeg me af of er na 2 april al nieuws is, ik hoor het graag.",
+        "Queria saber se há notícias depois de 2 de abril.",
+        "Mi chiedevo se dopo il 2 aprile ci sono notizie.",
+    ],
+)
+def test_who_asks_for_news_promises_none(text: str) -> None:
+    assert promised_in(f"Dear Ola,\n\n{text}", WRITTEN) is None
+    assert promised_in(f"Dear Ola,\n\n{text}", WRITTEN, MailKind.STATUS_UPDATE) is None
+
+
+def test_news_that_is_announced_stays_promised() -> None:
+    found = promised_in("I'll be in touch with any news by 2 April.", WRITTEN)
+    assert found is not None
+    assert found[0] == date(2027, 4, 2)

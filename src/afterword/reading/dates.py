@@ -14,6 +14,7 @@ from afterword.reading.dates_found import Found, dates_in, may_name_a_day
 from afterword.reading.dates_months import month_promised
 from afterword.reading.dates_telling import (
     ASKED,
+    ASKS_NEWS,
     AT_MOST,
     COMING,
     OPEN,
@@ -155,7 +156,7 @@ def _weight(sentence: str, found: Found, *, same_day: bool) -> float:
         0.4 < weight < 0.7 and short and (waiting or not STATE.search(clause))
     ):  # "Friday at the latest", "Two weeks, tops"
         weight += 0.4
-    if ASKED.search(clause) or IMPERATIVE.search(clause):
+    if ASKED.search(clause) or IMPERATIVE.search(clause) or ASKS_NEWS.search(clause):
         weight -= 1.6
     if _is_past(before):
         weight -= 1.2

@@ -101,6 +101,16 @@ ASKED = rule(
     r"d[êá]-nos (?:uma |a |um |o )?(?:sua |tua |seu |teu )?(?:resposta|retorno|decisão|notícias?)|pedimos|solicitamos|confirme|envie|(?:sua|tua) (?:resposta|decisão|confirmação)|tem até|prazo para|sem (?:resposta|retorno)|me diga|diga-nos|"
     r"la preghiamo|ti preghiamo|si prega|ci (?:confermi|faccia|mandi|invii)|(?:sua|tua|vostra) (?:risposta|decisione|conferma)|hai tempo|ha tempo|scadenza|senza (?:risposta|riscontro)|confermaci|dimmi|fammi)"
 )
+#: Somebody asks for news, as who waits for them does: nobody promises any in that breath.
+ASKS_NEWS = rule(
+    r"\b(?:(?:i|we)(?: am| was|'m| just| have been|'ve been| had been)* (?:wonder(?:ed|ing)?|curious|checking in|following up|hoping to hear)|(?:if|whether|is|was|are) there(?: is| was| are|'s)? (?:any|some|already)|(?:do|did|have) you (?:yet |already )?(?:have|had|heard|hear|know|decided)|hear(?:ing)?(?: back)? from you|"
+    r"(?:gibt es|ob es) (?:[\wäöü]{1,14} ){0,3}(?:neu\w{0,10}|rückmeldung|entscheidung)|(?:wollte|möchte) (?:[\wäöü]{1,10} ){0,2}(?:nach)?fragen|von (?:ihnen|dir|euch) (?:zu )?hören|haben sie (?:schon|bereits|inzwischen)|"
+    r"(?:avez|auriez)-vous|as-tu|je me (?:demand|permets)\w{0,4}|(?:vous|te) lire|de (?:votre|ta) part|"
+    r"hay (?:ya |alguna |algún )*(?:novedad\w{0,2}|noticias?)|(?:quería|quisiera) (?:saber|preguntar\w{0,2})|me preguntaba|tienen?s? (?:ya )?(?:alguna )?(?:noticias?|novedad\w{0,2})|"
+    r"is er (?:al|intussen|inmiddels)|vroeg me af|(?:heeft|heb|hebt|hebben) (?:u|je|jullie) al|van (?:u|je|jou|jullie) te horen|"
+    r"há (?:já )?(?:alguma )?(?:novidades?|notícias?)|(?:gostaria de|queria) (?:saber|perguntar)|"
+    r"(?:ci sono|c'è) (?:già )?(?:qualche )?(?:novità|notizi[ae])|mi chiedevo|vol(?:evo|essi) (?:sapere|chiedere)|avete (?:già|avuto))\b"
+)
 #: What was said or meant before.
 PAST = rule(
     r"\b(?:came|made|met|wrote|sent|spoke|saw|kept|turned|signed|passed|said|promised|had (?:asked|hoped|said|told|promised|planned)|were (?:told|going|meant|supposed)|was (?:told|going|meant|supposed)|told you|meant to|wanted to|were expecting|interviewed|received|since|"
