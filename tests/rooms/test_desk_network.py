@@ -12,6 +12,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from afterword.casebook.filing import NO_NAME
 from afterword.casebook.models import (
     Case,
     Company,
@@ -27,7 +28,7 @@ from afterword.casebook.models import (
     Touch,
 )
 from afterword.casebook.stop import stop
-from afterword.desk import morning, network, network_json, ties
+from afterword.desk import morning, network, network_json, quiet, ties
 from afterword.terms import Part, Tie
 
 pytestmark = pytest.mark.django_db
@@ -284,3 +285,57 @@ def test_after_one_of_a_process_asked_for_quiet_nobody_of_the_firm_is_asked(
     assert found.stopped and found.first is None
     assert found.says.startswith("Dana Reyes asked you not to write there again")
     assert 'value="call_request"' not in client.get(f"/people/{kofi.pk}/").content.decode()
+
+
+def buttons(client: Client, who: Person) -> int:
+    """How many letters can be begun to them on their page."""
+    return client.get(f"/people/{who.pk}/").content.decode().count('name="kind"')
+
+
+def seated(case: Case, who: Person, part: Part = Part.RECRUITER_INTERNAL) -> None:
+    Seat.give(case=case, person=who, at=ago(9), part=part)
+
+
+def test_a_firm_that_nobody_named_is_no_firm_and_its_strangers_are_left_to_write_to(
+    client: Client, account: uuid.UUID
+) -> None:
+    first, second = (Case.open(account=account, company=NO_NAME, role=r, at=NOW) for r in "AB")
+    assert first.company_id == second.company_id
+    ana, ben, cora = (known(account, name) for name in ("Ana Roy", "Ben Ash", "Cora Lind"))
+    seated(first, ana)
+    seated(first, cora)
+    seated(second, ben)
+    before = buttons(client, ben)
+    assert before > 2 and buttons(client, cora) == before
+    stop(person=ana, at=ago(2), why="Please do not write to us again.")
+    assert buttons(client, ben) == before  # another process, another firm
+    page = client.get(f"/people/{cora.pk}/").content.decode()
+    assert buttons(client, cora) < before
+    assert "Ana Roy asked not to be written to there" in page
+    assert not quiet.asked_for_quiet(account, NOW).firms
+
+
+def test_a_wish_binds_the_firm_it_was_said_at_and_not_every_firm_of_who_said_it(
+    web: Any, client: Client, account: uuid.UUID
+) -> None:
+    acme, boro = (Case.open(account=account, company=name, at=NOW) for name in ("Acme", "Boro"))
+    dana = known(account, "Dana Reyes", "Boro", email="dana@reyes.example")
+    kofi, lena = known(account, "Kofi Mensah", "Acme"), known(account, "Lena Holt", "Boro")
+    for case, who in ((acme, dana), (boro, dana), (acme, kofi), (boro, lena)):
+        seated(case, who)
+    before = buttons(client, lena)
+    # The mail in which she asked lies in the case at Acme, though she is known at Boro.
+    web.message(account, acme, "other_job", at=ago(2), sender_email="dana@reyes.example", body="Please do not write again.")  # fmt: skip
+    stop(person=dana, at=ago(2), why="Please do not write again.", by="mail")
+    asked = quiet.asked_for_quiet(account, NOW)
+    assert asked.firms == {acme.company_id: "Dana Reyes"} and asked.cases == {acme.pk: "Dana Reyes"}
+    assert buttons(client, lena) == before > buttons(client, kofi)
+
+
+def test_a_wish_noted_by_hand_binds_the_firm_they_are_at(account: uuid.UUID) -> None:
+    acme, boro = (Case.open(account=account, company=name, at=NOW) for name in ("Acme", "Boro"))
+    dana = known(account, "Dana Reyes", "Acme")
+    seated(acme, dana)
+    seated(boro, dana)
+    stop(person=dana, at=ago(1), why="Leave it, please.")
+    assert set(quiet.asked_for_quiet(account, NOW).firms) == {acme.company_id}

@@ -40,6 +40,7 @@ from afterword.counsel.network import (
 )
 from afterword.desk import morning, ties
 from afterword.desk.judging import at_home
+from afterword.desk.quiet import asked_for_quiet
 from afterword.desk.ties import Written
 from afterword.reading.senders import FREEMAIL, is_no_reply, is_role_address, vendor_of
 from afterword.terms import Part, Stance, State, Warmth
@@ -168,7 +169,7 @@ def net(account: UUID, now: datetime, *, past: bool = False) -> Net:
 
 def _firms(account: UUID, now: datetime, running: dict[UUID, UUID]) -> dict[str, Firm]:
     open_ = set(running.values())
-    asked = asked_for_quiet(account, now)
+    asked = asked_for_quiet(account, now).firms
     rows = Company.objects.of(account)
     named = ("id", "name", "sector", "agency", "stop__at")
     return {
@@ -183,19 +184,6 @@ def _firms(account: UUID, now: datetime, running: dict[UUID, UUID]) -> dict[str,
         )
         for key, name, sector, agency, stop in rows.values_list(*named)
     }
-
-
-def asked_for_quiet(account: UUID, now: datetime) -> dict[UUID, str]:
-    """Firm -> who of them asked in a process not to be written to: after that nobody there is asked.
-
-    One more message is one too many, to a colleague as well (L10). An agent speaks for no firm,
-    and who is left alone without a word of theirs was the user's own choice.
-    """
-    seats = Seat.objects.of(account).filter(person__stop__at__lte=now, case__not_mine__isnull=True)
-    seats = seats.exclude(person__stop__why="").exclude(
-        part__in=[str(part) for part in network.OUTSIDE]
-    )
-    return dict(seats.order_by("id").values_list("case__company_id", "person__name"))
 
 
 def _people(

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from afterword.casebook import models as record
-from afterword.desk import network
+from afterword.desk import network, quiet
 from afterword.desk.network import Near
 from afterword.faces.web import words
 from afterword.faces.web.pages import people_due
@@ -258,6 +258,7 @@ def person_page(person: record.Person, visit: Visit) -> PersonPage:
     said = record.Remark.objects.of(visit.account).filter(person=person)
     letters = person.letters.select_related("approval", "sending", "discard").order_by("-id")
     about = (person.title, firm.name if firm else "")
+    asked = quiet.asked_for_quiet(visit.account, visit.now).asked_by(seats[0].case) if seats else ""
     near, _contact = network.bonds(visit.account, visit.now, [person.pk])[str(person.pk)]
     return PersonPage(
         id=str(person.pk),
@@ -265,7 +266,7 @@ def person_page(person: record.Person, visit: Visit) -> PersonPage:
         lead=" · ".join(filter(None, (" · ".join(filter(None, about)), ", ".join(emails)))),
         crumbs=(Crumb(_("People"), reverse("web:people")), Crumb(firm.name if firm else "", "")),
         tag=_tag(person, next((s for s in seats if s.stance != Stance.UNKNOWN), None)),
-        alone=_alone(stop or firm_stop, visit),
+        alone=_alone(stop or firm_stop, visit) or _colleague(asked),
         leave=_leave(person, stop),
         seats=tuple(_seat_of(seat, person) for seat in seats),
         words=tuple(words_between(person, emails, visit)),
@@ -285,7 +286,7 @@ def person_page(person: record.Person, visit: Visit) -> PersonPage:
             Act(_("What they bring to their team"), reverse("web:person-team", args=[person.pk])),
             Act(_("Forget this person"), reverse("web:person-forget", args=[person.pk]), "quiet"),
         ),
-        write=() if stop or firm_stop or _quiet(seats, visit) else _write(person, seats),
+        write=() if stop or firm_stop or asked else _write(person, seats),
         note=person.note,
         giving=giving(
             person, seats[0].case if seats else None, visit, alone=bool(stop or firm_stop)
@@ -298,10 +299,14 @@ def person_page(person: record.Person, visit: Visit) -> PersonPage:
     )
 
 
-def _quiet(seats: list[record.Seat], visit: Visit) -> bool:
-    """Whether somebody of that firm asked not to be written to: no letter is begun there."""
-    firm = seats[0].case.company_id if seats else None
-    return firm in network.asked_for_quiet(visit.account, visit.now)
+def _colleague(asked: str) -> str:
+    """Why no letter is begun to somebody who did not ask for quiet themselves."""
+    if not asked:
+        return ""
+    return _(
+        "%(who)s asked not to be written to there. That holds for their colleagues too, so no letter "
+        "is begun here."
+    ) % {"who": asked}
 
 
 def _posts(person: record.Person, visit: Visit) -> list[Post]:
