@@ -24,7 +24,9 @@ from afterword.casebook.stop import stopped
 from afterword.casebook.witness import with_witnesses
 from afterword.desk import manner, vouching
 from afterword.terms import Direction, Part
-from afterword.writing import NO_NAME
+from afterword.writing import NO_NAME, calling
+from afterword.writing.letters import lines
+from afterword.writing.letters.grace import FILLED, PAUSED
 
 #: A case's mail without what still lies sealed.
 Mails = QuerySet[Message]
@@ -87,6 +89,7 @@ def brief(
         facts=(
             *_known_people(file.people),
             *_invitations(case, hidden),
+            *_lines(kind, file.happenings, to, opened),
             *vouching.facts(case, kind, person, now),
         ),
         panel=tuple(one.id for one in file.people),
@@ -167,6 +170,44 @@ def _invitations(case: Case, hidden: Iterable[UUID]) -> Iterable[terms.Fact]:
             if seen.get("rule") == "tone.invitation" and str(seen.get("text", "")).strip():
                 yield terms.Fact(f"invited:{key}", str(seen["text"]).strip(), name)
                 break
+
+
+#: The letters that answer one mail of theirs, and what kind of mail that is; of an offer anybody's.
+_ANSWERS: dict[terms.LetterKind, tuple[terms.MailKind, ...]] = {
+    terms.LetterKind.GRACE_NOTE: (*FILLED, *PAUSED),
+    terms.LetterKind.KEEP_IN_TOUCH: PAUSED,
+    terms.LetterKind.OFFER_ACCEPTANCE: (terms.MailKind.OFFER,),
+}
+#: Of a mail longer than this the rest is no word to the user.
+_LINES = 40
+
+
+def _lines(
+    kind: terms.LetterKind,
+    happenings: Iterable[terms.Happening],
+    to: terms.Person,
+    opened: Mails,
+) -> Iterable[terms.Fact]:
+    """The sentences of the mail that a letter of this kind answers, each as a fact of its own."""
+    mine = {to.id, to.name, to.email} - {""}
+    anybody = kind is terms.LetterKind.OFFER_ACCEPTANCE
+    found = [
+        one
+        for one in happenings
+        if one.kind in _ANSWERS.get(kind, ()) and (anybody or one.who in mine)
+    ]
+    last = max(found, key=lambda one: one.at, default=None)
+    if last is None or last.hand is not terms.Hand.PERSONAL:
+        return
+    try:
+        mail = opened.filter(pk=UUID(last.id), direction=Direction.IN).first()
+    except ValueError:
+        return
+    if mail is None:  # told by telephone, or noted by hand
+        return
+    told = f"{mail.sender_name or mail.sender_email}, {calling.day(mail.at.date())}"
+    for n, sentence in enumerate(lines.sentences_of(mail.text, mail.subject)[:_LINES]):
+        yield terms.Fact(f"line:{mail.pk}:{n}", sentence, told)
 
 
 # ── in which language, and with which greeting ──────────────────────────────

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from afterword.terms import Basis, Brief, Draft, MailKind, Remark, RemarkKind
 from afterword.writing import calling, fragments
+from afterword.writing.letters import lines
 from afterword.writing.letters.pieces import last_of, last_talk, promised_day
 from afterword.writing.letters.quoting import cite, fit, mark, theirs, words_known
 from afterword.writing.page import Page
@@ -194,6 +195,24 @@ GRACE: Mapping[str, tuple[str, str, str, str, str, str]] = {
         "Si los planes cambian, me alegrará tener noticias suyas.",
     ),
 }
+#: Taken up from their mail: that they said why, a kind clause of theirs, what they offer in person.
+TAKEN_UP: Mapping[str, tuple[str, str, str]] = {
+    "de": (
+        "Danke auch dafür, dass Sie mir den Grund so offen genannt haben.",
+        "Ihren Satz {q} nehme ich gern mit.",
+        "Sie schreiben {q}: Ja, sehr gern, vielen Dank dafür.",
+    ),
+    "fr": (
+        "Merci aussi de m’avoir dit la raison, et si clairement.",
+        "Je garderai votre phrase {q}.",
+        "Vous écrivez {q} : oui, très volontiers, et merci.",
+    ),
+    "es": (
+        "Gracias también por decirme el motivo con tanta claridad.",
+        "Me quedo con su frase {q}.",
+        "Me escribe {q}: sí, con mucho gusto, y gracias.",
+    ),
+}
 #: What the note is about, with the role where it is known: thanks, question, last word, their no.
 SUBJECTS: Mapping[str, tuple[str, str, str, str]] = {
     "de": (
@@ -244,9 +263,9 @@ def nudge_abroad(brief: Brief, *, last: bool) -> Draft | None:
     page = Page(brief, language)
     role, role_fact = role_abroad(brief)
     if last:
-        lines = LAST[language]
-        page.say(lines[0].format(about=role_abroad(brief, ABOUT)[0]), role_fact)
-        for place, line in enumerate(lines[1:]):
+        rows = LAST[language]
+        page.say(rows[0].format(about=role_abroad(brief, ABOUT)[0]), role_fact)
+        for place, line in enumerate(rows[1:]):
             page.say(line, spare=(0, 2, 1)[place])
         return page.draft(_subject(brief, 2))
     thanks, promise, question, offer = NUDGE[language]
@@ -260,7 +279,8 @@ def nudge_abroad(brief: Brief, *, last: bool) -> Draft | None:
     return page.draft(_subject(brief, 1))
 
 
-def grace_abroad(brief: Brief) -> Draft | None:
+def grace_abroad(brief: Brief, reason: str = "") -> Draft | None:
+    """The grace note there; `reason` is the fact of a no in which they took the trouble to say why."""
     if brief.language not in LANGUAGES:
         return None
     language = brief.language
@@ -274,14 +294,24 @@ def grace_abroad(brief: Brief) -> Draft | None:
         page.say(news.format(about=role_abroad(brief, ABOUT)[0]), f"event:{told.id}", role_fact)
     else:
         page.say(thanks.format(role=role), role_fact)
+    why, wrote, yes = TAKEN_UP[language]
+    if reason:
+        page.say(why, reason)
     detail = detail_of(brief, RemarkKind.TOPIC, RemarkKind.CHALLENGE)
-    if detail is None:
-        page.say(hole)
-    else:
+    clause, fact = lines.praise(brief)
+    if detail is not None:
         put_abroad(page, detail, keep, keep)
+    elif clause:
+        page.say(wrote.format(q=cite(clause, language)), fact)
+    elif not reason:
+        page.say(hole)
     page.paragraph()
     page.say(respect)
-    page.say(door)
+    offer = lines.offered(brief)
+    if offer is not None:
+        page.say(yes.format(q=cite(offer.clause, language)), offer.fact)
+    else:
+        page.say(door)
     return page.draft(_subject(brief, 3))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from afterword.terms import Brief, Draft, RemarkKind
 from afterword.writing import fragments
-from afterword.writing.letters import answering, signals
+from afterword.writing.letters import answering, frozen, signals
 from afterword.writing.letters.abroad import courtesy_abroad
 from afterword.writing.letters.pieces import answer_for, firm_of, role_of, tell
 from afterword.writing.letters.quoting import (
@@ -25,6 +25,8 @@ NEWS_HOLE = "[their news, as you read it in public]"
 
 def keep_in_touch(brief: Brief) -> Draft:
     """Their news, one useful thing, no ask: at most 400 characters in all."""
+    if (pause := frozen.to_feel_with(brief)) is not None:
+        return frozen.sympathy(brief, pause)
     if abroad := courtesy_abroad(brief):
         return abroad
     page = Page(brief)

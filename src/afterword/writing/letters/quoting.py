@@ -149,13 +149,26 @@ _BAD_NEWS = re.compile(
 )
 
 
+#: Where a sentence turns, or goes on to what they would do themselves.
+_TURNS = re.compile(
+    r"[;:–—]\s|,? (?:but|however|although|though|yet)\b|,? and (?=(?:I|we)(?:[’']d|[’']ll| would| will| hope)\b)"
+)
+#: "I have to say that" is said before the praise and is none of it.
+_PREAMBLE = re.compile(
+    r"^(?:I|we) (?:(?:have to|must|should|want to|wanted to|can only) say|(?:must|have to) admit)(?: that)?,?\s+",
+    re.IGNORECASE,
+)
+#: Praise of more words than this is no longer a clause to hand back.
+LONG_PRAISE = 20
+
+
 def praising(text: str) -> str:
     """The clause of theirs that praises, without the bad news beside it; "" where there is none apart."""
     for sentence in fragments.split(fragments.clean(text)):
-        for part in re.split(r"[;:–—]\s|,? (?:but|however|although|though|yet)\b", sentence):
-            clause = fragments.clean(part)
+        for part in _TURNS.split(sentence):
+            clause = fragments.clean(_PREAMBLE.sub("", fragments.clean(part)))
             size = len(clause.split())
-            if 3 <= size <= 18 and _KIND.search(clause) and not _BAD_NEWS.search(clause):
+            if 3 <= size <= LONG_PRAISE and _KIND.search(clause) and not _BAD_NEWS.search(clause):
                 return clause
         # A sentence that turns has said its kind word as a courtesy to what follows.
     return ""

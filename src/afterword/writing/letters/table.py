@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from afterword.terms import Brief, Draft, LetterKind
 from afterword.writing.letters.abroad import LETTERS
+from afterword.writing.letters.grace import grace_note
 from afterword.writing.letters.influence import influence_letter
 from afterword.writing.letters.keeping import congratulation, keep_in_touch, trigger_note
 from afterword.writing.letters.leaving import (
@@ -20,7 +21,6 @@ from afterword.writing.letters.unasked import access_request, card, pain_letter
 from afterword.writing.letters.verdict import (
     advice_request,
     call_request,
-    grace_note,
     reopen_letter,
 )
 from afterword.writing.letters.vouching import (

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
-from afterword.terms import Basis, Brief, Draft, Fact, Happening, MailKind, Part, Remark, RemarkKind
+from afterword.terms import Basis, Brief, Draft, Part, Remark, RemarkKind
 from afterword.writing import fragments
 from afterword.writing.facts import is_to
-from afterword.writing.letters.foreign import grace_abroad
+from afterword.writing.letters.grace import EXPLAINED, FILLED, from_reader
 from afterword.writing.letters.pieces import (
     answer_for,
     last_of,
@@ -21,9 +20,7 @@ from afterword.writing.letters.quoting import (
     cite,
     fit,
     mark,
-    praising,
     put,
-    put_heard,
     subject_of,
     theirs,
     words_known,
@@ -31,134 +28,9 @@ from afterword.writing.letters.quoting import (
 from afterword.writing.page import Page
 from afterword.writing.standing_alone import stands
 
-FILLED = (MailKind.REJECTION, MailKind.POSITION_FILLED)
 #: Reasons that can be answered with proof (method 5): a gap, a fear, a misreading.
 ANSWERABLE = frozenset({"R02", "R03", "R11", "R15", "R16"})
-#: From so many words on, a reason is an explanation and no phrase.
-EXPLAINED = 10
-PAUSED = (MailKind.ON_HOLD, MailKind.CANCELLED)
 _RECRUITERS = (Part.RECRUITER_INTERNAL, Part.RECRUITER_AGENCY, Part.COORDINATOR, Part.SOURCER)
-
-
-def grace_note(brief: Brief) -> Draft:
-    """Thanks, one thing valued, respect, an open door; no question (60 to 120 words)."""
-    if brief.language != "en" and (abroad := grace_abroad(brief)):
-        return abroad
-    page = Page(brief)
-    role, role_fact = role_of(brief, "the role")
-    own = replace(brief, happenings=tuple(e for e in brief.happenings if _from_reader(e, brief)))
-    news, pause = last_of(own, *FILLED), last_of(own, *PAUSED)
-    talk = last_talk(brief, page.days)
-    if news is not None or pause is not None:
-        page.say(
-            page.pick(
-                "open",
-                f"Thank you for telling me your decision about {role}.",
-                f"Thank you for letting me know about {role}.",
-                f"I have your news about {role}; thank you for telling me.",
-            )
-            if pause is None
-            else f"Thank you for letting me know how things stand with {role}.",
-            f"event:{(pause or news or brief.happenings[0]).id}",
-            role_fact,
-        )
-    else:
-        page.say(f"Thank you for the chance to talk with you about {role}.", role_fact)
-    _valued(page, bool(talk.fact))
-    page.paragraph()
-    if pause is not None and (news is None or pause.at > news.at):
-        page.say(
-            "I know how little such things are in one person’s hands, and I hope they settle "
-            "well for you and the team."
-        )
-    else:
-        page.say(
-            page.pick(
-                "respect",
-                "I respect the decision, and I wish you and the team well with it.",
-                "I accept the decision, and I hope it turns out well for all of you.",
-                "The decision is yours and I respect it; I hope the new start goes well.",
-            )
-        )
-    invited = _invited(brief)
-    if invited is not None:
-        answer = "thank you for that" if _promises(invited.text) else "I will gladly do so"
-        page.say(f"You wrote {cite(invited.text)}, and {answer}.", invited.id)
-    else:
-        page.say("If plans change, or I can be of use one day, I would be glad to hear from you.")
-    return page.draft(f"Thank you, on {role}" if role_fact else "Thank you, and all good wishes")
-
-
-def _from_reader(event: Happening, brief: Brief) -> bool:
-    """Whether it came from the reader, or from nobody in particular: a colleague's mail is not theirs."""
-    return event.who in ("", brief.to.id, brief.to.name, brief.to.email)
-
-
-def _valued(page: Page, talked: bool) -> None:
-    """One thing of the talk or their mail worth keeping; of praise only the clause that praises."""
-    found = theirs(
-        page.brief,
-        RemarkKind.TOPIC,
-        RemarkKind.CHALLENGE,
-        RemarkKind.PRAISE,
-        RemarkKind.FIRST_PRIORITY,
-        others=False,
-    )
-    for one in found:
-        if not words_known(one):
-            continue
-        if one.kind is RemarkKind.PRAISE:
-            kind = praising(one.quote) if one.basis is Basis.SAID else ""
-            if kind:
-                told = "wrote" if one.said_in else "said"
-                page.say(f"That you {told} {cite(kind)} is something I will keep.", mark(one))
-                return
-            continue
-        put(
-            page,
-            one,
-            "I valued that you let me see a real problem: {q}"
-            if one.kind is RemarkKind.CHALLENGE
-            else page.pick("d", "From our talk I will keep this: {q}", "I will remember this: {q}"),
-            page.pick("d", "I will remember our talk about {q}.", "I valued our talk about {q}."),
-            "From our talk I will keep this, in my own words: {q}",
-        )
-        return
-    if not put_heard(page, RemarkKind.TOPIC, RemarkKind.CHALLENGE):
-        page.say(f"I valued [one thing from the talk{'s' if talked else ''} that was worth it].")
-
-
-def _invited(brief: Brief) -> Fact | None:
-    """The words with which this reader asked to hear from the user again; none without the words."""
-    mine = {brief.to.id, brief.to.name, brief.to.email} - {""}
-    asked = {
-        f"invited:{event.id}"
-        for event in brief.happenings
-        if event.who in mine and event.kind is not MailKind.INTERVIEW_INVITATION
-    }
-    found = [one for one in brief.facts if one.id in asked and fragments.clean(one.text)]
-    return next((one for one in reversed(found) if len(one.text.split()) <= EXPLAINED + 5), None)
-
-
-#: What they will do themselves, and what they ask the user to do.
-_THEIRS = re.compile(
-    r"\byou(?:['’](?:ll|d)| will| are to|['’]re to| would| shall) be\b|\byou(?:['’]re| are) the first\b|"
-    r"\b(?:we|i)(?:['’](?:ll|d)| will| would| shall)(?: \w+ly)? (?:ask|call|ring|come (?:back )?to|turn to|write|"
-    r"approach|contact|e-?mail|phone|think of|let you know|keep you|be in touch|get (?:back|in touch))\b",
-    re.IGNORECASE,
-)
-_ASKS = re.compile(
-    r"(?:^|[,.;:!?–—]\s*(?:then |and |but |so |please |do )*|\b(?:please|and|then|but|so|or|do)\s+)"
-    r"(?:ring|call|write|apply|re-?apply|try|come|ask|stay|keep|get|let|send|drop|give|message|text|e-?mail|mail|"
-    r"phone|talk|speak|stop|pop|put|throw|go|tell|remind)\b",
-    re.IGNORECASE,
-)
-
-
-def _promises(words: str) -> bool:
-    """Whether the words of an invitation are a promise of theirs, with nothing for the user to do."""
-    said = words.strip(" “”\"'")
-    return _THEIRS.search(said) is not None and _ASKS.search(said) is None
 
 
 def advice_request(brief: Brief) -> Draft:
@@ -332,7 +204,7 @@ def _reason(brief: Brief) -> tuple[Remark | None, str]:
     only compares. A sentence that says whom they chose, and nothing of why, is no reason.
     """
     event = last_of(brief, *FILLED)
-    if event is not None and not _from_reader(event, brief):
+    if event is not None and not from_reader(event, brief):
         event = None  # what somebody else wrote to the user is not held out to this reader
     given = [
         (Remark(event.id, RemarkKind.DOUBT, one.quote, "", one.basis), one.code)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from afterword.terms import Finding, LetterKind
 from afterword.writing.holes import HOLE
+from afterword.writing.remarks.calendar_words import days_in
 from afterword.writing.remarks.sheet import Sheet, at
 from afterword.writing.remarks.wordings import wordings
 
@@ -125,10 +126,32 @@ def second_question(sheet: Sheet) -> Iterator[Finding]:
         asked = asked or (asks and not _LEAVE.search(text))
 
 
+#: The yes to something that was offered, in the letter or in the mail it answers.
+_ACCEPTS = re.compile(
+    r"\b(?:gladly|with pleasure|I(?:[’']d| would) (?:love|be (?:glad|happy|delighted)) to|your (?:kind |generous )?(?:offer|"
+    r"invitation|suggestion)|you (?:kindly )?(?:offered|suggested|invited|proposed)|yes,|sehr gerne?|Ihr(?:e|er|em)? "
+    r"(?:Angebot|Einladung|Vorschlag)|volontiers|avec plaisir|votre (?:proposition|invitation|offre)|con (?:mucho )?gusto|"
+    r"encantad[oa]|su (?:invitación|propuesta|ofrecimiento))",
+    re.IGNORECASE,
+)
+_MEETING = re.compile(
+    r"\b(?:coffee|tea|lunch|breakfast|drink|chat|call|talk|conversation|meet|suit|Kaffee|Mittagessen|Gespräch|Telefonat|"
+    r"passt|passen|treffen|café|déjeuner|appel|convient|conviendrait|comida|llamada|conviene|viene bien)\b",
+    re.IGNORECASE,
+)
+
+
 def question_in_grace(sheet: Sheet) -> Iterator[Finding]:
-    """A grace note asks nothing (P11)."""
+    """A grace note asks nothing (P11); to find the day for what they offered themselves is no ask."""
     if sheet.kind != LetterKind.GRACE_NOTE:
         return
+    accepts = _ACCEPTS.search(sheet.text) is not None or any(
+        fact.id.startswith(("line:", "invited:")) and _MEETING.search(fact.text)
+        for fact in sheet.facts
+    )
     for match in re.finditer(r"\?", HOLE.sub(lambda hole: " " * len(hole[0]), sheet.text)):
+        asks = sheet.sentence_at(match.start()).text
+        if accepts and (_MEETING.search(asks) or any(days_in(asks, sheet.language))):
+            continue
         says = "A grace note asks nothing; this question can have a letter of its own."
         yield Finding(*match.span(), "question", "look", says)
