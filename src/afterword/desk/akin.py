@@ -3,7 +3,8 @@
 A thread tells that a mail belongs to a process; so does its writer. Who invited writes "the gate
 on the left is open from nine" without a thread, and a mail that says nothing of a job is not kept
 by itself. A house is known by one mail that is surely of a process, or by two that may be; for an
-appointment any kept mail of the house is enough, or the event it is about.
+appointment any kept mail of the house is enough, or the event it is about. What a service books or
+has signed is known by the person, the number or the house it names, once a mail of a process showed it.
 """
 
 from __future__ import annotations
@@ -38,7 +39,8 @@ class Houses:
             mail = catching.mail_of(row)
             self._meet(mail)
             if row.kind in PROCESS:
-                self._note(house_marks(account, room.houses_of(mail, self._me)), row.certainty)
+                self._serve(mail)
+                self._note(self._own(mail), row.certainty)
 
     @property
     def known(self) -> set[str]:
@@ -48,20 +50,35 @@ class Houses:
     def note(self, found: Found) -> list[str]:
         """Take note of a mail that is kept; the marks of its houses, as far as they are known now."""
         marks = found.passed.houses
+        met: tuple[str, ...] = ()
+        if found.mail is not None:
+            marks = self._own(found.mail)
         if found.reading is not None and found.reading.kind in PROCESS:
             self._note(marks, found.reading.certainty)
-        met: tuple[str, ...] = ()
+            met = self._serve(found.mail) if found.mail is not None else ()
         if (
             found.mail is not None
             and found.reading is not None
             and found.reading.kind not in OUTSIDE
         ):
-            met = self._meet(found.mail)
+            met += self._meet(found.mail)
         return [*(mark for mark in marks if self._told[mark] >= KNOWN), *met]
 
     def _meet(self, mail: Mail) -> tuple[str, ...]:
         """What any kept mail makes known: an appointment from there is of the same matter."""
         marks = house_marks(self._account, room.meetings_of(mail, self._me))
+        self._meetings.update(marks)
+        return marks
+
+    def _own(self, mail: Mail) -> tuple[str, ...]:
+        """The marks of the houses that write or are written to: none of whom a service names, nor its own."""
+        if room.serves_many(mail):
+            return ()
+        return house_marks(self._account, room.houses_of(mail, self._me))
+
+    def _serve(self, mail: Mail) -> tuple[str, ...]:
+        """What a mail of a process makes known: whom and what a service may name when it writes of it."""
+        marks = house_marks(self._account, room.known_by(mail, self._me))
         self._meetings.update(marks)
         return marks
 

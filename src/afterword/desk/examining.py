@@ -121,7 +121,8 @@ def _of_its_house(reading: Reading) -> Reading:
 
 
 def _passed(mail: Mail, asked: Question) -> Passed:
-    return passed_of(asked.account, mail, asked.me, room.houses_of(mail, asked.me))
+    by = room.houses_of(mail, asked.me) | room.served_by(mail)
+    return passed_of(asked.account, mail, asked.me, by)
 
 
 #: How a mail may be examined: whole, by its first words alone, or as one of a kept thread.

@@ -17,6 +17,7 @@ from afterword.reading.linking_houses import houses_of, meetings_of, named
 from afterword.reading.linking_onward import Onward
 from afterword.reading.own import own_addresses
 from afterword.reading.reader import read
+from afterword.reading.served import known_by, served_by, serves_many
 from afterword.reading.shape import to_json
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "houses_of",
     "is_about_jobs",
     "kin",
+    "known_by",
     "lesson_of",
     "link",
     "link_all",
@@ -37,6 +39,8 @@ __all__ = [
     "promises",
     "read",
     "renamed",
+    "served_by",
+    "serves_many",
     "teacher_of",
     "to_json",
 ]

@@ -190,6 +190,8 @@ def _mark(clues: Clues, score: Score) -> float:
         return JOINS - 1.5
     if small_talk and clues.template and clues.applied_for and score.has("sole"):
         return JOINS  # a survey of the one search there was at this house
+    if small_talk and clues.template and score.has("named") and score.held["heralded"] >= 1.0:
+        return JOINS  # a service this case had spoken of, which speaks of its firm
     if small_talk and clues.template and not (_of_the_open_house(score) or _of_the_role(score)):
         return NEVER
     if small_talk and foretold(clues, score):

@@ -203,7 +203,7 @@ def clues_of(reading: Reading, mail: Mail, me: frozenset[str] = frozenset()) -> 
         addresses=frozenset((*reading.below, *(one.lower() for one in _ADDRESS.findall(text))))
         - me,
         below=below,
-        heralds=_heralds(text),
+        heralds=heralds(text),
         plain=plain_of(text),
         moment=moment_of(mail),
         begins=reading.kind in BEGINS or aside is not None or (out and applies(reading, mail)),
@@ -341,7 +341,7 @@ def _telling(mail: Mail, text: str, *, strict: bool = True) -> frozenset[str]:
     return frozenset(word for word in found if len(word) > 2) - _CALENDAR
 
 
-def _heralds(text: str) -> frozenset[str]:
+def heralds(text: str) -> frozenset[str]:
     """Runs of one to three capitalised words, written together as a domain writes them."""
     found: set[str] = set()
     text = _ELIDED.sub(" ", text)

@@ -315,7 +315,11 @@ def _stranger(clues: Clues, case: Known, shelf: Shelf) -> float:
         return 0.0
     if shelf.vouched(clues, case):
         return 0.0  # a referee has a house of their own
-    if clues.template and clues.kind in BELONGS and _words(clues, case, shelf) >= 0.75:
+    if (
+        clues.template
+        and clues.kind in BELONGS
+        and (_words(clues, case, shelf) >= 0.75 or _told(clues, case, shelf) >= 1.0)
+    ):
         return 0.0
     known = (_firm, _domain, _named, _heralded, _road, _person, _thread, _event, _number, _handed)
     return 0.0 if any(one(clues, case, shelf) > 0 for one in known) else -1.0

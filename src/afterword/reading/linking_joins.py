@@ -143,7 +143,9 @@ def _fits(
     scores: dict[str, Score] = {}
 
     def look(at: int, other: Known, home: str) -> None:
+        shelf.aside = part if other.id != part else home
         score = weigh(shelf.clues(*mails[at]), other, shelf)
+        shelf.aside = ""
         if home not in scores or score.points > scores[home].points:
             scores[home] = score
 

@@ -105,6 +105,8 @@ class Shelf:
     loose: set[str] = field(default_factory=set)
     #: Own mails that apply and belong to no case so far, as those to somebody's private address.
     applied: set[str] = field(default_factory=set)
+    #: A case that is held against another: what it knows is no rival of what the other knows.
+    aside: str = ""
     _clues: dict[tuple[str, MailKind], Clues] = field(default_factory=dict)
 
     def clues(self, reading: Reading, mail: Mail) -> Clues:
@@ -249,7 +251,7 @@ class Shelf:
 
     def weight_of(self, word: str, case: Known) -> float:
         """How much a word tells of a case: as much as it stands there rather than in others."""
-        holders = self.words.get(word, set())
+        holders = self.words.get(word, set()) - ({self.aside} - {case.id})
         here = len(case.words.get(word, ()))
         if not here or len(holders) > _COMMON:
             return 0.0
