@@ -1,4 +1,4 @@
-"""Twelve invented seasons from bytes to cases: which mails belong together, and where each stands.
+"""Invented seasons from bytes to cases: which mails belong together, and where each stands.
 
 The seasons (corpus/seasons) and their answers were written by hands that had not seen
 the program. Each goes the whole way: a mailbox is taken in, cases are asked for.
@@ -110,8 +110,7 @@ def examine(folder: Path, *, misses: bool) -> Tally:
 
     mails = rows_of(folder / "mails.jsonl")
     key = json.loads((folder / "expected.json").read_text("utf-8"))
-    last = max(day["date"] for case in key["cases"] for day in case["at"])
-    now = datetime.combine(date.fromisoformat(last) + timedelta(days=1), datetime.min.time(), UTC)
+    now = _day_after(key, mails)
     account = uuid7()
     profile = Profile.of(account, at=now)
     profile.zone, profile.country = key["zone"], key["country"]
@@ -137,6 +136,14 @@ def examine(folder: Path, *, misses: bool) -> Tally:
     for at in sorted({day["date"] for case in key["cases"] for day in case["at"]}):
         _states(season, tally, board.cases_json(account, now, date.fromisoformat(at)), at)
     return tally
+
+
+def _day_after(key: dict[str, Any], mails: list[dict[str, Any]]) -> datetime:
+    """The day after the last one asked about, or after the newest mail: what lies in between counts too."""
+    asked = max(day["date"] for case in key["cases"] for day in case["at"])
+    newest = max(datetime.fromisoformat(one["date"]).astimezone(UTC).date() for one in mails)
+    last = max(date.fromisoformat(asked), newest)
+    return datetime.combine(last + timedelta(days=1), datetime.min.time(), UTC)
 
 
 def _compare(season: Season, tally: Tally, said: list[dict[str, Any]]) -> None:
