@@ -8,10 +8,13 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
 from afterword import terms
+from afterword.casebook.decision import Move
 from afterword.casebook.models import Case, Person, Reference, Seat, Story
-from afterword.desk import correspondence, in_casebook, letter_mends, margin, second_eyes
+from afterword.desk import correspondence, in_casebook, letter_mends, margin, morning, second_eyes
 from afterword.desk.second_look import look
 from afterword.terms import Finding
 from afterword.writing.remarks.by_ear import SAYS
@@ -91,8 +94,37 @@ def test_both_pages_ask_the_same_rest_of_a_letter(
     letter = correspondence.draft(case, "grace_note", person=person, now=NOW)
     assert second_eyes.look(letter, now=NOW).rest.until is None
     until = NOW + timedelta(hours=13)
-    fresh: Any = SimpleNamespace(not_before=until, why="The news is fresh.", play="P10")
-    monkeypatch.setattr(type(letter.case), "move", fresh, raising=False)
-    page, eyes = correspondence.page(letter, now=NOW), second_eyes.look(letter, now=NOW)
-    assert page.pause_until == eyes.rest.until == until
-    assert not eyes.rest.over and eyes.rest.why == page.pause_why
+
+    def both(**move: Any) -> tuple[Any, Any]:
+        row: Any = SimpleNamespace(not_before=until, why="The news is fresh.", **move)
+        monkeypatch.setattr(type(letter.case), "move", row, raising=False)
+        return correspondence.page(letter, now=NOW), second_eyes.look(letter, now=NOW)
+
+    # After a verdict every letter of the case rests, whichever is due next.
+    page, eyes = both(play="P10", letter="advice_request")
+    assert page.pause is not None and page.pause.fresh
+    assert page.pause.until == eyes.rest.until == until
+    assert not eyes.rest.over and eyes.rest.why == page.pause.why
+    # A better day for this letter is asked on both pages, the day of another letter on neither.
+    page, eyes = both(play="P11", letter="grace_note")
+    assert page.pause is not None and not page.pause.fresh
+    assert page.pause.until == eyes.rest.until == until
+    page, eyes = both(play="P18", letter="keep_in_touch")
+    assert page.pause is None and eyes.rest.until is None
+
+
+def test_the_two_pages_of_a_letter_say_the_same_of_another_letters_day(
+    client: Client, case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = Person.objects.get(account=case.account, name="Ingrid Falkenrath")
+    letter = correspondence.draft(case, "grace_note", person=person, now=NOW)
+    morning.plan_case(case, NOW)
+    until = datetime.now(UTC) + timedelta(days=3)
+    Move.objects.filter(case=case).update(play="P18", letter="keep_in_touch", not_before=until, why="Later.")  # fmt: skip
+    for name in ("letter", "letter-eyes"):
+        shown = client.get(reverse(f"web:{name}", args=[letter.pk])).content.decode()
+        assert "Later." not in shown and "The best time to send it" not in shown
+    Move.objects.filter(case=case).update(letter="grace_note")
+    shown = client.get(reverse("web:letter", args=[letter.pk])).content.decode()
+    assert "The best time to send it" in shown
+    assert "Later." in client.get(reverse("web:letter-eyes", args=[letter.pk])).content.decode()

@@ -29,6 +29,7 @@ from afterword.desk import margin, morning, vouching
 from afterword.desk.briefing import addressee, as_term, brief
 from afterword.desk.carrying import as_eml, as_mailto
 from afterword.desk.judging import open_all
+from afterword.desk.pausing import Pause, pause
 from afterword.errors import Refused, UserError
 from afterword.writing import limits, resting
 
@@ -201,8 +202,7 @@ class Page:
     findings: tuple[terms.Finding, ...]
     words: int
     most: int | None
-    pause_until: datetime | None = None
-    pause_why: str = ""
+    pause: Pause | None = None
     rest: resting.Rest | None = None
     mindset: Mindset | None = None
 
@@ -212,8 +212,9 @@ def page(letter: Letter, *, now: datetime) -> Page:
     drafted = draft_of(letter)
     notes = margin.findings(letter, drafted, writing.unproven(drafted), now=now)
     own = margin.written_by_user(notes, letter.text, drafted)
-    until, why = _pause(letter, now)
-    night = _night(letter, now) if until is None else None
+    rests = pause(letter, now)
+    night = _night(letter, now) if rests is None else None
+    fresh_until = rests.until if rests is not None and rests.fresh else None
     return Page(
         letter=letter,
         draft=drafted,
@@ -221,10 +222,9 @@ def page(letter: Letter, *, now: datetime) -> Page:
         findings=notes,
         words=limits.words(letter.text),
         most=limits.most_words(terms.LetterKind(letter.kind), drafted.to.country),
-        pause_until=until,
-        pause_why=why,
+        pause=rests,
         rest=night,
-        mindset=before_sending(_fresh_until(letter, until), now, {note.rule for note in own}),
+        mindset=before_sending(fresh_until, now, {note.rule for note in own}),
     )
 
 
@@ -239,14 +239,6 @@ def _whole(letter: Letter) -> dict[str, object]:
     return {**blank, "to": to, **letter.draft}
 
 
-def _pause(letter: Letter, now: datetime) -> tuple[datetime | None, str]:
-    """Until when a fresh verdict asks for rest (P10). Shown, never enforced."""
-    move = getattr(letter.case, "move", None) if letter.case else None
-    if move is not None and move.not_before is not None and move.not_before > now:
-        return move.not_before, move.why
-    return None, ""
-
-
 def _night(letter: Letter, now: datetime) -> resting.Rest | None:
     """The night it still has before it, unless the user let it go without (S2-18)."""
     if letter.state not in ("draft", "approved"):
@@ -256,12 +248,6 @@ def _night(letter: Letter, now: datetime) -> resting.Rest | None:
     if night.over or Waiver.objects.filter(letter=letter).exists():
         return None
     return night
-
-
-def _fresh_until(letter: Letter, until: datetime | None) -> datetime | None:
-    """The end of the rest after a verdict; a letter may rest for other reasons too (S2-18)."""
-    move = getattr(letter.case, "move", None) if letter.case else None
-    return until if move is not None and move.play == "P10" else None
 
 
 def edit(

@@ -15,6 +15,7 @@ from afterword.casebook.remark import Remark
 from afterword.casebook.second_eyes import Comment, Waiver
 from afterword.casebook.story import Story
 from afterword.desk import correspondence, morning
+from afterword.desk.pausing import pause
 from afterword.errors import UserError
 from afterword.writing import resting
 from afterword.writing import second_eyes as sheets
@@ -80,13 +81,10 @@ def look(letter: Letter, *, now: datetime) -> Eyes:
 
 
 def _rest(letter: Letter, now: datetime, zone: str) -> resting.Rest:
-    """The rest its page asks for: a fresh verdict goes before the night a letter has by its kind.
-
-    One page said "until 22:23", the other that a courtesy needs no night, of the same letter.
-    """
-    until, why = correspondence._pause(letter, now)
-    if until is not None:
-        return resting.Rest(until, why, over=False)
+    """The rest its page asks for: what the case asks goes before the night a letter has by its kind."""
+    asked = pause(letter, now)
+    if asked is not None:
+        return resting.Rest(asked.until, asked.why, over=False)
     return resting.rest(terms.LetterKind(letter.kind), letter.entered_at, now, zone)
 
 

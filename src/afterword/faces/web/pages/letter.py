@@ -12,7 +12,6 @@ from django.utils.translation import gettext_lazy, ngettext
 from afterword.casebook import models as record
 from afterword.casebook.files import is_stopped
 from afterword.desk import carrying, correspondence, rewording, sending
-from afterword.desk.cards import PAUSE
 from afterword.desk.own_name import NO_NAME
 from afterword.errors import UserError
 from afterword.faces.web import words
@@ -352,19 +351,16 @@ def said_pause(laid: correspondence.Page, visit: Visit) -> str:
             "why": _(laid.rest.why),
             "when": visit.clock.until(laid.rest.until),
         }
-    if laid.pause_until is None:
+    if laid.pause is None:
         return ""
-    move = getattr(laid.letter.case, "move", None)
-    if move is None or move.play != PAUSE:
-        if move is None or move.letter != laid.letter.kind:
-            return ""
+    if not laid.pause.fresh:
         return _("The best time to send it is from %(when)s on. You may see that otherwise.") % {
-            "when": visit.clock.until(laid.pause_until)
+            "when": visit.clock.until(laid.pause.until)
         }
     return _(
         "The news is fresh. Write as you like; let it rest until %(when)s before it leaves. "
         "You may see that otherwise."
-    ) % {"when": visit.clock.until(laid.pause_until)}
+    ) % {"when": visit.clock.until(laid.pause.until)}
 
 
 def _mailto(letter: record.Letter) -> str:
