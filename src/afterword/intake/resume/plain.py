@@ -34,21 +34,52 @@ _SPAN = re.compile(
     re.IGNORECASE,
 )
 _SHORTEST = 25
-#: Ways to reach the writer: they hold digits and prove nothing.
+#: What a way to reach the writer is called; in a deed the same word is a thing ("the phone app").
+_LABEL = (
+    r"(?:tel(?:efon|efono|ephone|éphone)?|(?:tele)?phone|mobil[e]?|cell|handy|fax|e-?mail|web(?:site)?|address|anschrift|"
+    r"adresse|dirección|indirizzo|adres)"
+)
+#: Ways to reach the writer: they hold digits and prove nothing. Every run is bounded, and an address
+#: begins where a word begins: a long token is walked once.
 _REACHES = re.compile(
-    r"\S+@\S+\.\w+|(?:https?://|www\.)\S+|\b(?:linkedin|github|xing)\.com\S*|"
-    r"(?<![\w.,])(?:\+|00|\(0|0)\d[\d\s()/.-]{6,}\d|"
-    r"\b(?:tel(?:efon|efono)?|phone|mobil[e]?|cell|fax|e-?mail|address|anschrift|adresse|dirección|"
-    r"geboren(?: am)?|born|date of birth|geburtsdatum)\b\.?\s*:?",
+    rf"(?:\b{_LABEL}\b\.?\s{{0,3}}:?\s{{0,3}})?(?:"
+    r"(?<![\w.+-])[^\s@]{1,64}@[^\s@.]{1,63}(?:\.[^\s@.]{1,63}){1,8}|(?:https?://|www\.)\S+|\b(?:linkedin|github|xing)\.com\S*|"
+    r"(?<![\w.,])(?:\+|00|\(0|0)\d[\d\s()/.-]{6,40}\d)",
     re.IGNORECASE,
 )
+#: A line that begins by saying what it is.
+_LABELLED = re.compile(rf"^{_LABEL}\.?\s{{0,3}}:", re.IGNORECASE)
+_BORN = re.compile(
+    r"^(?:geboren|born|né\(?e?\)?|nato|nata|nacid[oa]|date of birth|birthday|geburtsdatum|geburtstag|date de naissance|"
+    r"fecha de nacimiento|data di nascita|geboortedatum)\s{0,3}(?:(?:am|on|in|le|el|il|op)\s{1,3})?:?\s{0,3}\d",
+    re.IGNORECASE,
+)
+_PIECES = re.compile(r"\s*[,|·•;]\s*")
+#: A piece of a line that is a street with a house's number, in the manner of its language; a town
+#: with its code.
 _STREET = re.compile(
-    r"^[^.!?]{0,60}(?:\b(?:street|road|avenue|lane|rue|calle|laan|via)\b|stra(?:ß|ss)e\b|\bstr\.|straat\b)"
-    r"[^!?]{0,40}$|^[^.!?]{0,50}\b(?:[A-Z]{1,2}-)?\d{4,5}\s+[A-ZÄÖÜÉ][\w-]+[^.!?\d]{0,20}$"
+    r"^\d{1,5}[a-z]?(?: (?:bis|ter))? (?:[\w'’.-]{1,20} ){1,4}(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|ln\.?|drive|close|court|square|terrace|crescent|way|boulevard|blvd\.?)$|"
+    r"^\d{1,5}(?: ?(?:bis|ter|[a-z]))?,? (?:rue|avenue|boulevard|bd|place|chemin|allée|quai|impasse|route) [\w'’.-]{1,20}(?: [\w'’.-]{1,20}){0,5}$|"
+    r"^(?:[\w'’.-]{1,24} ){0,3}[\w'’.-]{0,30}(?:stra(?:ß|ss)e|str\.|straat|laan|gasse|weg|platz|allee|plein|gracht|kade|dreef) \d{1,4} ?[a-z]?$|"
+    r"^(?:calle|c/|avenida|avda\.?|plaza|paseo|via|viale|piazza|corso|rua|travessa|largo) (?:[\w'’.-]{1,20} ){1,5}(?:n[º°.]? ?)?\d{1,4} ?[a-z]?$",
+    re.IGNORECASE,
+)
+#: In some countries a comma stands between the number and the street, before or behind it.
+_FIRST = re.compile(
+    r"(?<![\w,])(\d{1,4}(?: ?(?:bis|ter|[a-z]))?),\s?(?=(?:rue|avenue|boulevard|bd|place|chemin|allée|quai|impasse|route) )",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"^(?:calle|c/|avenida|avda\.?|plaza|paseo|via|viale|piazza|corso|rua|travessa|largo) [\w'’.-]{1,20}(?: [\w'’.-]{1,20}){0,4}$",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"^(?:n[º°.]? ?)?\d{1,4} ?[a-z]?$", re.IGNORECASE)
+_TOWN = re.compile(
+    r"^(?:[A-Z]{1,2}-)?\d{4,5}(?: [A-Z]{2})? [A-ZÄÖÜÉ][\w'’-]{1,24}(?: [\w'’-]{1,24}){0,3}$"
 )
 #: What Markdown puts round a heading and round words that stand out.
-_MARKUP = re.compile(r"^\s{0,3}#{1,6}\s+|\s+#+\s*$|\*\*|__|`")
-_LINKED = re.compile(r"\[([^\]\n]+)\]\(([^)\s]+)\)")
+_MARKUP = re.compile(r"^\s{0,3}#{1,6}\s+|\s#{1,6}\s*$|\*\*|__|`")
+_LINKED = re.compile(r"\[([^\[\]\n]{1,400})\]\(([^()\s]{1,2000})\)")
 _RULE = re.compile(r"^\s*(?:[-=_*]\s*){3,}$")
 
 
@@ -70,9 +101,9 @@ def parse(lines: Sequence[Line], name: str, kind: str = "resume") -> Brought:
         if section == "other" or (sectioned and not section):
             passed["lines outside experience and projects"] += 1
             continue
-        span = _SPAN.search(bare)
+        span = _span(bare)
         pointed = bool(_POINT.match(text))
-        if _is_contact(bare, pointed):
+        if not (span and not pointed) and _is_contact(bare, pointed):
             passed["lines that say how to reach you"] += 1
             continue
         if span and not pointed:
@@ -135,13 +166,45 @@ def _plain(sign: str) -> str:
     )
 
 
+def _span(bare: str) -> re.Match[str] | None:
+    """From when to when; four figures of a telephone number are no year."""
+    reached = [found.span() for found in _REACHES.finditer(bare)]
+    return next(
+        (
+            span
+            for span in _SPAN.finditer(bare)
+            if not any(start <= span.start() < end for start, end in reached)
+        ),
+        None,
+    )
+
+
 def _is_contact(bare: str, pointed: bool) -> bool:
-    """Whether a line says how to reach the writer and nothing else."""
+    """Whether a line says how to reach the writer, or who they are, and nothing else."""
     left, held = _REACHES.subn(" ", bare)
     left = " ".join(left.split()).strip(" ,;|·:–—-")
     if held:
-        return len(left) < _SHORTEST * 2 and not figures(left)
-    return not pointed and bool(_STREET.match(bare)) and not _SPAN.search(bare)
+        few = len(left.split()) <= 2 if pointed else len(left) < _SHORTEST * 2
+        return few and not figures(left)
+    if pointed or len(bare) > 3 * _SHORTEST:
+        return False
+    if label := _LABELLED.match(bare):
+        rest = bare[label.end() :].strip()
+        return not figures(rest) or _is_address(rest)
+    return bool(_BORN.match(bare)) or _is_address(bare)
+
+
+def _is_address(text: str) -> bool:
+    """Whether all of it is an address: a street with a number or a coded town, beside names."""
+    pieces = [piece for piece in _PIECES.split(_FIRST.sub(r"\1 ", text.strip(" ."))) if piece]
+    found = False
+    for nth, piece in enumerate(pieces):
+        number = nth > 0 and bool(_NUMBER.match(piece) and _NAMED.match(pieces[nth - 1]))
+        if number or _STREET.match(piece) or _TOWN.match(piece):
+            found = True
+        elif len(piece.split()) > 4 or figures(piece):
+            return False
+    return found
 
 
 def _section(text: str) -> str:
@@ -154,11 +217,11 @@ def _section(text: str) -> str:
 
 def _whole_points(lines: Sequence[Line]) -> list[Line]:
     """Points that were broken over lines, put together: a line beginning small goes on the one before."""
-    found: list[Line] = []
+    found: list[tuple[int, list[str]]] = []
     for number, text in lines:
         follows = bool(found) and text.strip()[:1].islower() and not _POINT.match(text)
-        if follows and (_POINT.match(found[-1][1]) or text[:1].isspace()):
-            found[-1] = (found[-1][0], f"{found[-1][1].rstrip()} {text.strip()}")
+        if follows and (_POINT.match(found[-1][1][0]) or text[:1].isspace()):
+            found[-1][1].append(text.strip())
         else:
-            found.append((number, text))
-    return found
+            found.append((number, [text.rstrip()]))
+    return [(number, " ".join(parts)) for number, parts in found]
