@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from afterword import terms
 from afterword.casebook import catch as catching
 from afterword.casebook import filing, forgetting, refiling, values
+from afterword.casebook.event import act
 from afterword.casebook.identifiers import uuid7
 from afterword.casebook.marks import passed_of
 from afterword.casebook.models import (
@@ -270,3 +271,37 @@ MOMENTS = st.datetimes(timezones=st.just(UTC))
 )  # fmt: skip
 def test_a_reading_comes_back_as_it_was_kept(reading: terms.Reading) -> None:
     assert values.from_plain(terms.Reading, values.to_plain(reading)) == reading
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("anew", [False, True])
+def test_two_of_one_name_are_two_whether_mail_comes_at_once_or_day_by_day(anew: bool) -> None:
+    """In a case whose firm nobody named a name is known by its seat; an address of its own is another person."""
+    account = uuid.uuid4()
+    case = Case.open(account=account, company=filing.NO_NAME, role="Planner", at=AT)
+    register = filing.Register(account)
+    addresses = ("kim@a.example", "kim@b.example", "", "kim@a.example", "kim@b.example")
+    for email in addresses:
+        register = filing.Register(account) if anew else register
+        with act(account, "filed", at=AT, case=case) as doing:
+            seen = terms.PersonSeen("Kim Lee", email)
+            filing._seat(seen, case.company, case, AT, register, doing)
+    found = Person.objects.of(account).filter(name="Kim Lee").order_by("id")
+    # The name alone is the first of them, the one who was there before.
+    assert [[row.email for row in one.addresses.all()] for one in found] == [
+        ["kim@a.example"],
+        ["kim@b.example"],
+    ]
+    assert Seat.objects.of(account).filter(case=case).count() == 2
+
+
+@pytest.mark.django_db
+def test_a_name_seen_first_gets_the_address_that_comes_after() -> None:
+    account = uuid.uuid4()
+    case = Case.open(account=account, company=filing.NO_NAME, role="Planner", at=AT)
+    for email in ("", "kim@a.example"):
+        register = filing.Register(account)
+        with act(account, "filed", at=AT, case=case) as doing:
+            seen = terms.PersonSeen("Kim Lee", email)
+            filing._seat(seen, case.company, case, AT, register, doing)
+    assert [one.email for one in Person.objects.of(account)] == ["kim@a.example"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
@@ -129,7 +130,7 @@ class Register:
         if found is None and seen.name:
             # A case that was renamed or joined: its people are still known under the firm of before.
             sits = self.seated.get((case.pk, seen.name.casefold()))
-            two = email and any(sits is one for one in self.people.values())
+            two = email and sits is not None and sits.pk in self.with_address
             found = None if two else sits
         if found is None:
             found = doing.create(Person(name=seen.name[:200], title=seen.title[:200], company=firm))
@@ -140,7 +141,13 @@ class Register:
         if email and email not in self.people:
             doing.create(PersonAddress(person=found, email=email))
             self.people[email] = found
+            self.with_address.add(found.pk)
         return found
+
+    @cached_property
+    def with_address(self) -> set[UUID]:
+        """Who has an address: two rows of one person are two objects, so they are told by their keys."""
+        return {person.pk for person in self.people.values()}
 
 
 def by_name(seats: Iterable[Seat]) -> dict[tuple[UUID, str], Person]:
