@@ -462,19 +462,54 @@ def test_what_is_said_later_is_not_known_today() -> None:
 
 
 @pytest.mark.parametrize(
-    "small",
-    ["across", "towards", "beside", "zwischen", "gegenüber", "während", "depuis", "pendant", "desde",
-     "mediante", "durante", "através", "gedurende", "tijdens", "attraverso", "durante", "vis-à-vis"],
+    ("small", "first", "second"),
+    [
+        ("across", "You led people, not teams across sites.", "How would you sell across borders?"),
+        ("towards", "You lean towards the old ways.", "We move towards the small farms."),
+        ("zwischen", "Sie wechselten oft zwischen den Häusern.", "Der Weg zwischen uns und ihnen ist weit."),
+        ("gegenüber", "Wir haben Zweifel gegenüber der Schule.", "Das ist nicht gerecht gegenüber den anderen."),
+        ("recht", "Das ging uns recht schnell.", "Sie haben noch recht wenig mit Käse gemacht."),
+        ("depuis", "Vous êtes seul depuis deux ans.", "Nous cherchons cela depuis un an."),
+        ("car", "Nous hésitons car il est jeune.", "C'est long, car vous êtes loin de nous."),
+        ("mediante", "No se hace mediante la prensa.", "Lo vemos mediante las cifras."),
+        ("através", "Não o vimos através dos números.", "Isso não se faz através de uma loja."),
+        ("tijdens", "Wij zagen u niet tijdens de les.", "U was er niet tijdens het werk."),
+        ("men", "Dat doet men hier niet met de hand.", "Zo zegt men dat niet in een winkel."),
+        ("attraverso", "Non si fa attraverso la posta.", "Lo abbiamo visto attraverso i numeri."),
+        ("vis-à-vis", "We wonder how you stand vis-à-vis the board.", "It was weak vis-à-vis our own."),
+    ],
 )  # fmt: skip
-def test_a_word_that_only_holds_a_sentence_together_is_no_subject(small: str) -> None:
-    """In none of the languages that are read: neither does it join two doubts nor name them."""
-    one = said("You led people, not teams across sites.", "a", codes=("R03",), topics=(small,))
-    other = said("We wonder how you sell across borders.", "b", codes=("R03",), topics=(small,),
-                 company="Fenwater")  # fmt: skip
+def test_a_word_that_only_holds_a_sentence_together_is_no_subject(
+    small: str, first: str, second: str
+) -> None:
+    """In its own language: neither does it join two doubts nor name them."""
+    one = said(first, "a", codes=("R03",), topics=(small,))
+    other = said(second, "b", codes=("R03",), topics=(small,), company="Fenwater")
     assert grouped(one, other) == [["a"], ["b"]]
     joined = (replace(one, own=Own(kin="k")), replace(other, own=Own(kin="k")))
     (group,) = doubts.groups(doubts.judge_all(joined, DAY))
     assert small not in group.about
+
+
+@pytest.mark.parametrize(
+    ("thing", "first", "second"),
+    [
+        ("car", "You never sold a car to anybody.", "We doubt that the car trade suits you."),
+        ("men", "You led a crew of men at sea.", "We have forty men and you had four."),
+        ("recht", "Im deutschen Recht sind Sie nicht zu Hause.", "Wer das Recht nicht kennt, hat es schwer."),
+        ("back", "Im Bereich Back Office haben Sie wenig getan.", "Das ist für das Back Office zu wenig."),
+        ("war", "You have not reported from a war.", "How would you write about war?"),
+        ("los", "Das Los der Tiere war Ihnen nicht wichtig.", "Sie sprachen nicht über das Los der Bauern."),
+    ],
+)  # fmt: skip
+def test_what_is_small_in_another_language_is_a_thing_in_this(
+    thing: str, first: str, second: str
+) -> None:
+    one = said(first, "a", codes=("R03",), topics=(thing,))
+    other = said(second, "b", codes=("R03",), topics=(thing,), company="Fenwater")
+    assert grouped(one, other) == [["a", "b"]]
+    (group,) = doubts.groups(doubts.judge_all((one, other), DAY))
+    assert group.about == thing
 
 
 def test_a_word_that_names_a_thing_still_joins() -> None:

@@ -113,7 +113,8 @@ def alike(one: Doubt, other: Doubt) -> str:
 
 def _meant(one: Doubt) -> dict[str, str]:
     """The topics whose word names something: “across” is in many doubts and is no subject of any."""
-    return {t: word for t, word in one.heard.topics.items() if names_something(word)}
+    quote = one.heard.remark.quote
+    return {t: word for t, word in one.heard.topics.items() if names_something(word, quote)}
 
 
 def _same_voice(one: Doubt, other: Doubt) -> bool:

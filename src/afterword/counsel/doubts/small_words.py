@@ -8,6 +8,7 @@ classes of each language's grammar.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _EN = """
     a an the this that these those such same each every either neither both all any some none no not
@@ -166,32 +167,54 @@ _IT = """
     completamente totalmente esattamente semplicemente qui qua lì là ovunque adesso ora presto tardi
     ieri domani oggi attualmente recentemente precedentemente quanto
 """
-#: Small in one language, a thing in another.
-_THINGS = frozenset(
-    [
-        "bald",
-        "bin",
-        "dank",
-        "era",
-        "fare",
-        "hat",
-        "hen",
-        "mine",
-        "name",
-        "sei",
-        "son",
-        "tale",
-        "tales",
-        "tan",
-        "van",
-        "war",
-    ]
-)
-SMALL = frozenset(" ".join((_EN, _DE, _FR, _ES, _PT, _NL, _IT)).split()) - _THINGS
+#: Small in their own language, and a thing in it as well.
+_THINGS = frozenset({"mine"})
+#: Said alike in several languages.
+_BORROWED = frozenset({"vis-à-vis", "vis-a-vis"})
+SMALL: dict[str, frozenset[str]] = {
+    code: frozenset(words.split()) - _THINGS
+    for code, words in zip(
+        ("en", "de", "fr", "es", "pt", "nl", "it"),
+        (_EN, _DE, _FR, _ES, _PT, _NL, _IT),
+        strict=True,
+    )
+}
 _PARTS = re.compile(r"[-’']")
+_WORD = re.compile(r"[^\W\d_]+")
+#: What German writes large out of politeness names nobody's subject.
+_POLITE = re.compile(r"(?:sie|ihr\w{0,3}|ihnen)$")
 
 
-def names_something(word: str) -> bool:
-    """Whether a word can be what a doubt is about; one made of small words alone cannot."""
-    parts = [part for part in _PARTS.split(word.casefold()) if part]
-    return any(part not in SMALL for part in parts)
+def names_something(word: str, sentence: str) -> bool:
+    """Whether a word of a sentence can be what a doubt is about; one made of small words alone cannot.
+
+    Small is what is small in the language the rest of the sentence is in: “car” holds a French
+    sentence together and is a thing in an English one.
+    """
+    small = word.casefold()
+    parts = [part for part in _PARTS.split(small) if part]
+    for code in _languages(sentence, frozenset(parts)):
+        if small in _BORROWED or all(part in SMALL[code] for part in parts):
+            return code == "de" and _is_a_noun(small, sentence)
+    return True
+
+
+def _languages(sentence: str, but: frozenset[str]) -> list[str]:
+    """The languages whose small words the sentence has most of, leaving some out; English without any."""
+    words = [word for word in _told(sentence) if word not in but]
+    often = {code: sum(word in known for word in words) for code, known in SMALL.items()}
+    most = max(often.values())
+    return [code for code, n in often.items() if n == most] if most else ["en"]
+
+
+@lru_cache(maxsize=512)  # each doubt is held against every other
+def _told(sentence: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(sentence.casefold()))
+
+
+def _is_a_noun(small: str, sentence: str) -> bool:
+    """Whether German writes it large inside the sentence: “das Recht” is a thing, “recht gut” none."""
+    if _POLITE.match(small):
+        return False
+    large = re.escape(small[:1].upper() + small[1:])
+    return re.search(rf"[\w,;)”\"]\s{large}\b", sentence) is not None
