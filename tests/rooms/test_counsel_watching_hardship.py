@@ -55,10 +55,10 @@ def test_a_loss_that_the_house_explains_is_believed_at_the_first_look() -> None:
     assert "2 jobs are left; 14 days before it was 8" in one.seen[0].what
 
 
-def test_half_of_it_gone_is_what_they_mean_and_less_is_not() -> None:
-    assert losses(memory_of(left=4, days=3), hard=True)
-    assert losses(memory_of(left=5, days=3), hard=True) == []
-    assert losses(memory_of(left=4, days=3), hard=False) == []
+def test_most_of_it_gone_is_what_they_mean_and_half_is_not() -> None:
+    assert losses(memory_of(left=3, days=1), hard=True)
+    assert losses(memory_of(left=4, days=3), hard=True) == []
+    assert losses(memory_of(left=3, days=1), hard=False) == []
 
 
 def test_their_word_alone_is_no_loss() -> None:

@@ -17,8 +17,6 @@ SHRINKS, WHOLE = 0.003, 0.001
 #: Shrinking: of at least so many at most so great a share is left, for so long without a break.
 #: (what the memory does not believe at once has been borne out for longer: `MASS_DAYS`).
 FEWER_LEAST, LEFT_SHARE, FEWER_FOR = 4, 0.4, timedelta(days=2)
-#: Where they say themselves that they take nobody on, half of it gone within weeks is the loss they mean.
-HALF = 0.5
 #: Of a whole firm nearly everything goes; of a side, that is what makes the sign a strong one.
 NEARLY_ALL = 0.2
 
@@ -59,12 +57,16 @@ def shrinking(
 
 
 def as_they_say(side: Flow, whole: Flow, past: Past, now: datetime, name: str) -> Sighting | None:
-    """Half and more of what was sought gone within weeks, in a house that says that it lets people go:
+    """Most of what was sought gone within weeks, in a house that says that it lets people go:
     its word needs no days to be borne out, and no rate beside it."""
     for count, of in ((side, name), (whole, "")):
         for span in SPANS:
             before, left = count.at(now - span), count.at(now)
-            if before >= FEWER_LEAST and left <= HALF * before and not count.came(now - WEEK, now):
+            if (
+                before >= FEWER_LEAST
+                and left <= LEFT_SHARE * before
+                and not count.came(now - WEEK, now)
+            ):
                 return _loss(past, now, of, left, left, before, span, whole=not of)
     return None
 
