@@ -227,6 +227,7 @@ def from_interview(talk: Interview) -> terms.Happening:
         id=str(talk.pk),
         at=talk.at,
         kind=terms.Deed.INTERVIEW,
+        basis=terms.Basis.INFERRED if talk.is_proposal else terms.Basis.SAID,
         who=next(iter(present), ""),
         channel=terms.Channel(talk.channel or terms.Channel.EMAIL),
         promised=talk.promised,

@@ -148,6 +148,7 @@ _ALONE = Q(case__merge__isnull=True, case__not_mine__isnull=True)
 def _asks(now: datetime, day: date, move: str = "") -> Q:
     """Moves that ask for something which may be done today and is not put off."""
     something = Q((f"{move}play__gt", "")) | Q((f"{move}question__gt", ""))
+    something |= Q((f"{move}source__gt", ""))  # no play of ours, and yet the user's own turn
     may = Q((f"{move}not_before__isnull", True)) | Q((f"{move}not_before__lte", now))
     asleep = Q(case__snooze__until__isnull=True) | Q(case__snooze__until__gt=day)
     of_this = Q(case__snooze__play="") | Q(case__snooze__play=F(f"{move}play"))

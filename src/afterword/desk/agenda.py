@@ -68,8 +68,12 @@ def _cases(account: UUID, now: datetime) -> Iterator[Due]:
     names = at_hand.names_of(account, [case.move.who for case in held])
     for case in held:
         move, standing = case.move, case.standing
-        if move.when and move.when >= today and (move.play or move.question):
-            what = (move.letter or "A word").replace("_", " ").capitalize()
+        if move.when and move.when >= today and (move.play or move.question or move.source):
+            what = (
+                (move.letter or ("A word" if move.play or move.who else "What they asked for"))
+                .replace("_", " ")
+                .capitalize()
+            )
             who = names.get(move.who, "")
             says = f"{what} to {who} ({case.company})" if who else f"{what}: {case}"
             yield Due(f"move-{case.pk}", says, move.why, move.when)

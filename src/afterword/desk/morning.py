@@ -19,6 +19,7 @@ from afterword.casebook.message import Message
 from afterword.casebook.profile import Profile
 from afterword.casebook.record import in_one_go
 from afterword.casebook.seat import Seat
+from afterword.counsel.moving.scene import THEIRS
 from afterword.desk import at_hand, register
 from afterword.desk.abreast import WAITS, Closed, abreast
 from afterword.desk.at_hand import names_of
@@ -123,7 +124,10 @@ def _plan_these(account: UUID, cases: list[Case], now: datetime) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One thing worth doing: who, why now, and which letter. A sealed one tells only that it came."""
+    """One thing worth doing: who, why now, and which letter. A sealed one tells only that it came.
+
+    `asked` is whether they asked for it, so that it is the user's own turn and no play of ours.
+    """
 
     case: UUID
     company: str
@@ -142,6 +146,7 @@ class Card:
     sealed: bool = False
     message: UUID | None = None
     at: datetime | None = None
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,7 +308,7 @@ def _moves(account: UUID, cases: Iterable[Case], now: datetime, day: date) -> li
         case
         for case in cases
         if (move := getattr(case, "move", None)) is not None
-        and (move.play or move.question)
+        and (move.play or move.question or move.source)
         and not (move.not_before and move.not_before > now)
         and not (hasattr(case, "snooze") and case.snooze.rests(day, move.play))
     ]
@@ -326,6 +331,7 @@ def _moves(account: UUID, cases: Iterable[Case], now: datetime, day: date) -> li
             drafted=drafts.get((case.pk, case.move.letter)),
             decides=_decides(case),
             at=case.last_at,
+            asked=case.move.source == THEIRS,
         )
         for case in due
     ]

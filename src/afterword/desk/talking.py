@@ -18,10 +18,18 @@ from afterword.casebook.seat import Seat
 from afterword.counsel.asking import IF_THEN, MANNER, Known, Question, questions
 from afterword.desk import morning
 from afterword.desk.judging import at_home
-from afterword.terms import Part, RemarkKind, State
+from afterword.terms import Direction, MailKind, Part, RemarkKind, State
 
 DECIDES = (Part.DECISION_MAKER, Part.HIRING_MANAGER, Part.SKIP_LEVEL_OR_EXECUTIVE)
 OVER = (State.CLOSED, State.OFFER)
+#: Their words that put something into the user's hands; the last of them says what it is now.
+CALLS_FOR = (
+    MailKind.ACTION_NEEDED,
+    MailKind.ASSESSMENT,
+    MailKind.INTERVIEW_INVITATION,
+    MailKind.INTERVIEW_LOGISTICS,
+    MailKind.REOPENED,
+)
 #: Notes made a week after still help; a plan is worth writing while an answer may come soon.
 NOTED_WITHIN, PLANNED_WITHIN = timedelta(days=7), timedelta(days=21)
 
@@ -57,7 +65,7 @@ def round_a_talk(case: Case, now: datetime, *, state: str | None = None) -> Talk
     last = past[-1] if past else None
     plan = IfThen.objects.filter(case=case, entered_at__lte=now).first()
     state = _state(case) if state is None else state
-    invited = ahead is not None or state == State.ACTIVE
+    invited = ahead is not None or (state == State.ACTIVE and not _is_a_task(case, now))
     return Talking(
         ahead=ahead,
         asks=questions(known(case, last, now)) if invited and state not in OVER else (),
@@ -66,6 +74,13 @@ def round_a_talk(case: Case, now: datetime, *, state: str | None = None) -> Talk
         plan=plan,
         plan_is_due=plan is None and state not in OVER and _is_open(ahead, last, now),
     )
+
+
+def _is_a_task(case: Case, now: datetime) -> bool:
+    """Whether what they asked for last is done alone: a test in which nobody can be asked anything."""
+    mails = case.messages.filter(direction=Direction.IN, at__lte=now).for_list().order_by("-at")
+    last = next((mail.shown_kind for mail in mails[:8] if mail.shown_kind in CALLS_FOR), None)
+    return last in (MailKind.ASSESSMENT, MailKind.ACTION_NEEDED)
 
 
 def _is_fresh(last: Interview | None, now: datetime) -> bool:

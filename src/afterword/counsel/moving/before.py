@@ -12,8 +12,22 @@ from afterword.counsel.moving.ahead import (
     plan_while_waiting,
     talk_is_near,
 )
+from afterword.counsel.moving.due import (
+    answer_the_invitation,
+    offer,
+    they_asked_for_something,
+)
 from afterword.counsel.moving.own import new_play
-from afterword.counsel.moving.scene import NOW, SOON, Scene, Sign, fraud, play, rest, spoken
+from afterword.counsel.moving.scene import (
+    NOW,
+    SOON,
+    Scene,
+    Sign,
+    fraud,
+    play,
+    rest,
+    spoken,
+)
 from afterword.counsel.moving.table import Rule, Table
 from afterword.counsel.moving.vouch import (
     before_a_final,
@@ -64,21 +78,6 @@ def going_elsewhere(s: Scene) -> Move | None:
     )
 
 
-def offer(s: Scene) -> Move | None:
-    if s.standing.state is not State.OFFER:
-        return None
-    last = s.last(MailKind.OFFER)
-    by = last.asked_by if last is not None else None
-    pace = " Take your time with it." if by is None else ""
-    return rest(
-        f"{s.standing.why}{pace} If you decline, tell them within a day, "
-        "by phone and then in writing.",
-        by if by is not None and by >= s.today else None,
-        question="Will you take it?",
-        urgency=NOW,
-    )
-
-
 def it_opened_again(s: Scene) -> Move | None:
     """P17 at once: they came back on their own."""
     last = last_call(s)
@@ -99,19 +98,6 @@ def it_opened_again(s: Scene) -> Move | None:
         when=s.plus(s.today, 0),
         urgency=NOW,
     )
-
-
-def they_asked_for_something(s: Scene) -> Move | None:
-    last = last_call(s)
-    if last is None or last.kind not in (MailKind.ACTION_NEEDED, MailKind.ASSESSMENT):
-        return None
-    what = "sent you a task" if last.kind is MailKind.ASSESSMENT else "asked you for something"
-    until = last.promised or last.asked_by
-    why = f"They {what} on {spoken(s, last.at)}.{asked(last)} That comes before any letter."
-    if s.answers.unpaid_work_again:
-        return rest(s.advice.why, until, s.advice.next_question, NOW)
-    # What would settle a decision is asked once there is one to weigh, not while they wait.
-    return rest(why, until, urgency=NOW)
 
 
 # ── after an interview ──────────────────────────────────────────────────────
@@ -352,6 +338,7 @@ RULES = Table(
     Rule(offer, states=frozenset({State.OFFER})),
     Rule(it_opened_again, states=_ACTIVE),
     Rule(they_asked_for_something, states=_ACTIVE),
+    Rule(answer_the_invitation, states=_ACTIVE, signs=Sign.AHEAD),
     Rule(final_is_near, signs=Sign.AHEAD),
     Rule(plan_for_a_no, signs=Sign.AHEAD),
     Rule(talk_is_near, signs=Sign.AHEAD),

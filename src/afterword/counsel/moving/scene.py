@@ -37,7 +37,10 @@ from afterword.terms import (
 )
 
 MORNING = time(7, 0)
-NOW, SOON, SOMETIME = 3, 2, 1
+#: An offer that waits for its answer comes before whatever else presses.
+FIRST, NOW, SOON, SOMETIME = 4, 3, 2, 1
+#: The source of a move that is no play of ours: they asked for it, so it is the user's own turn.
+THEIRS = "asked by them"
 LEFT = (Outcome.WITHDRAWN, Outcome.OFFER_DECLINED)
 #: Where the rules after a verdict are asked.
 OVER = (State.CLOSED, State.ON_HOLD)
@@ -241,6 +244,17 @@ def rested(answers: Answers) -> Answers:
 def rest(why: casting.Told, when: date | None = None, question: str = "", urgency: int = 0) -> Move:
     """Nothing to write; why, and the day on which it is looked at again."""
     return casting.move("", None, "", when, None, why, question, urgency, "")
+
+
+def theirs(
+    why: casting.Told,
+    when: date | None = None,
+    who: str = "",
+    question: str = "",
+    urgency: int = NOW,
+) -> Move:
+    """What they asked of the user, with the day they named for it: no letter, and no waiting either."""
+    return casting.move("", None, who, when, None, why, question, urgency, THEIRS)
 
 
 def fraud(scene: Scene) -> Move:

@@ -61,6 +61,6 @@ def next_words(case: Case) -> str:
     standing = getattr(case, "standing", None)
     if standing is not None and standing.sealed:
         return _("Open it when you like.")
-    if move is None or not (move.play or move.question):
+    if move is None or not (move.play or move.question or move.source):
         return ""
     return str(move.question or move.why)

@@ -273,6 +273,8 @@ def _heard(heard: desk_cards.Heard | None) -> str:
 def _when(one: morning.Card, beside: desk_cards.Beside, visit: Visit) -> str:
     """The day that presses: theirs if they named one, else ours while it is still to come."""
     today = visit.clock.today
+    if one.asked:
+        return visit.clock.day(one.when) if one.when and one.when >= today else one.role
     if beside.decides and beside.decides >= today:
         return _("they named %(day)s") % {"day": visit.clock.day(beside.decides)}
     if one.when and one.when >= today:
@@ -303,6 +305,8 @@ def _says(one: morning.Card) -> str:
 
 
 def _tag(one: morning.Card) -> Tag | None:
+    if one.asked:
+        return Tag(_("your turn"), "amber")
     if one.question:
         return Tag(_("one question"), "amber")
     if one.letter:
@@ -338,6 +342,8 @@ def _acts(one: morning.Card, url: str) -> tuple[Act, ...]:
     if one.drafted or _has_letter(one):
         acts.append(Act(_("Why this, why now"), f"{url}#decision", about=about))
     acts.append(Act(_("not now"), rest, "quiet", True, (("until", "later"),), swap, about))
+    if one.asked:
+        return tuple(acts)  # a day that they set is not refused by a click
     acts.append(
         Act(
             _("never this one"),

@@ -1,0 +1,78 @@
+"""What they ask of the user: an answer to an offer, a task with its day, a yes to a talk.
+
+It is the user's own turn and nobody else's, so none of it stands under what one waits for.
+"""
+
+from __future__ import annotations
+
+from afterword.counsel.moving.ahead import last_call, next_talk
+from afterword.counsel.moving.scene import NOW, SOON, Scene, rest, spoken, theirs
+from afterword.counsel.standing.happened import OUT
+from afterword.counsel.standing.words import asked
+from afterword.terms import Basis, Deed, Happening, MailKind, Move, State
+
+
+def offer(s: Scene) -> Move | None:
+    if s.standing.state is not State.OFFER:
+        return None
+    last = s.last(MailKind.OFFER)
+    by = last.asked_by if last is not None else None
+    pace = " Take your time with it." if by is None else ""
+    return rest(
+        f"{s.standing.why}{pace} If you decline, tell them within a day, "
+        "by phone and then in writing.",
+        by if by is not None and by >= s.today else None,
+        question="Will you take it?",
+        urgency=NOW,
+    )
+
+
+def they_asked_for_something(s: Scene) -> Move | None:
+    last = last_call(s)
+    if last is None or last.kind not in (MailKind.ACTION_NEEDED, MailKind.ASSESSMENT):
+        return None
+    what = "sent you a task" if last.kind is MailKind.ASSESSMENT else "asked you for something"
+    until = last.asked_by or last.promised
+    why = f"They {what} on {spoken(s, last.at)}.{asked(last)}"
+    if s.answers.unpaid_work_again:
+        return rest(s.advice.why, until, s.advice.next_question, NOW)
+    if last.asked_by is not None and last.asked_by < s.today:
+        # Done by another way than mail, or let go: the program cannot know which.
+        return rest(f"{why} That day is over. If it is done, the next word is theirs.")
+    # What would settle a decision is asked once there is one to weigh, not while they wait.
+    return theirs(f"{why} That comes before any letter.", until)
+
+
+def answer_the_invitation(s: Scene) -> Move | None:
+    """They named a day for a talk, and no answer of the user's to it is found: one line says yes."""
+    last = s.last(MailKind.INTERVIEW_INVITATION)
+    talk = next_talk(s)
+    if last is None or talk is None or not last.reply_possible:
+        return None
+    day = s.view.day(talk.at)
+    if day <= s.today or _answered_since(s, last):
+        return None
+    # Where no mail of the user's is read at all, that none is found says little.
+    reads_mine = any(h.direction is OUT and isinstance(h.kind, MailKind) for h in s.view.happened)
+    if not reads_mine and talk.basis is not Basis.INFERRED:
+        return None
+    unanswered = (
+        "No answer of yours is found: say yes in one line, or name another hour."
+        if reads_mine
+        else "If you have not answered yet, say yes in one line, or name another hour."
+    )
+    return theirs(
+        f"They invited you on {spoken(s, last.at)}, to a talk on {spoken(s, talk.at)}. {unanswered}",
+        day,
+        last.who if last.who and s.may_write_to(last.who) else "",
+        urgency=NOW if reads_mine else SOON,
+    )
+
+
+def _answered_since(s: Scene, word: Happening) -> bool:
+    """Whether the user has written or rung since, however it is known."""
+    return any(
+        h.at > word.at and (h.kind in (Deed.LETTER, Deed.CALL) or isinstance(h.kind, MailKind))
+        for h in s.view.happened
+        if h.direction is OUT
+    )

@@ -1,0 +1,58 @@
+"""On the pages: what they asked for stands among what is to be done, and a test is no talk."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from afterword.casebook.models import Case
+from afterword.desk import morning
+
+pytestmark = pytest.mark.django_db
+
+NOW = datetime.now(UTC)
+
+
+def asked(web: Any, account: uuid.UUID, kind: str, company: str, **reading: Any) -> Case:
+    case = Case.open(account=account, company=company, role="Planner", at=NOW)
+    mail = web.message(account, case, kind, body="Please do this.")
+    mail.reading = {**mail.reading, **reading}
+    mail.save()
+    morning.plan(account, NOW)
+    return case
+
+
+def test_a_test_due_on_a_day_is_a_card_and_nothing_one_waits_for(
+    web: Any, account: uuid.UUID, client: Client
+) -> None:
+    by = (NOW + timedelta(days=6)).date()
+    case = asked(web, account, "assessment", "Quarryside", asked_by=by.isoformat())
+    found = morning.today(account, NOW)
+    assert [(card.case, card.when, card.asked) for card in found.cards] == [(case.pk, by, True)]
+    assert found.waiting == ()
+    page = client.get("/").content.decode()
+    assert "your turn" in page
+    assert "never this one" not in page
+
+
+def test_the_soonest_day_comes_first(web: Any, account: uuid.UUID) -> None:
+    late = asked(web, account, "assessment", "Alder", asked_by=str((NOW + timedelta(9)).date()))
+    soon = asked(web, account, "action_needed", "Birch", asked_by=str((NOW + timedelta(4)).date()))
+    assert [card.case for card in morning.today(account, NOW).cards] == [soon.pk, late.pk]
+
+
+@pytest.mark.parametrize(
+    ("kind", "asks"),
+    [("assessment", False), ("action_needed", False), ("interview_invitation", True)],
+)
+def test_what_to_ask_in_a_talk_stands_where_a_talk_may_come(
+    web: Any, account: uuid.UUID, client: Client, kind: str, asks: bool
+) -> None:
+    case = asked(web, account, kind, "Quarryside")
+    page = client.get(reverse("web:case", args=[case.pk])).content.decode()
+    assert ("Before the talk" in page) is asks
