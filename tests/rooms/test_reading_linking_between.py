@@ -8,6 +8,7 @@ import pytest
 from test_reading_linking_evidence import Box, who
 
 from afterword.reading.linking_apart import hands_on
+from afterword.reading.linking_words import of_the_process
 from afterword.terms import Hand, MailKind
 
 K = MailKind
@@ -201,3 +202,25 @@ def test_a_survey_belongs_to_the_one_search_there_was_at_its_house() -> None:
         box.put(K.OTHER_JOB, "Tarrow Dairy <feedback@asked.example>", "How did we do?", survey, day=10, company="Tarrow Dairy", hand=Hand.TEMPLATE)  # fmt: skip
         found = box.cases()
         assert found[-1] == ("" if both else found[0])
+
+
+@pytest.mark.parametrize(
+    ("title", "is_one"),
+    [
+        ("Ergebnis des Auswahlverfahrens", True),
+        ("Outcome of your application", True),
+        ("Esito della selezione", True),
+        ("Head of Process Safety", False),
+        ("Buyer", False),
+    ],
+)
+def test_how_a_selection_goes_on_is_nobodys_title(title: str, is_one: bool) -> None:
+    assert of_the_process(title) is is_one
+
+
+def test_the_outcome_belongs_to_the_search_though_its_heading_stands_where_a_title_would() -> None:
+    box = Box()
+    office = "Tarrow Dairy, Personnel <personnel@tarrowdairy.example>"
+    box.put(K.ACKNOWLEDGEMENT, office, "Your application", "We have it.", role="Depot Clerk", company="Tarrow Dairy", hand=Hand.TEMPLATE)  # fmt: skip
+    box.put(K.STATUS_UPDATE, office, "Outcome of the selection", "You came third.", day=20, role="Outcome of the selection", company="Tarrow Dairy", hand=Hand.TEMPLATE)  # fmt: skip
+    assert len(set(box.cases())) == 1

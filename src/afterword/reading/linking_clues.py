@@ -37,6 +37,7 @@ from afterword.reading.linking_words import (
     UNASKED,
     VOUCHING,
     numbers_of,
+    of_the_process,
     says_applied,
 )
 from afterword.reading.names import company_key
@@ -266,7 +267,9 @@ def _role(reading: Reading) -> str:
         # "I am leaving Prisme Executive": a firm's own name makes no title.
         role = ""
     trade = any(is_head(word) for word in re.findall(r"[\w-]+", role))
-    return role if trade or reading.hand is Hand.TEMPLATE else ""
+    if trade:
+        return role
+    return role if reading.hand is Hand.TEMPLATE and not of_the_process(role) else ""
 
 
 def applies(reading: Reading, mail: Mail) -> bool:

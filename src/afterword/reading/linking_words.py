@@ -65,6 +65,12 @@ HEARD = re.compile(
     r"\bmi ha(?:nno)? (?:chiamat[oa]|telefonato|contattat[oa]|chiesto)|\bgli ho detto\b|\ble ho detto\b|\breferenz[ae]\b",
     re.IGNORECASE,
 )
+#: What heads the word on a selection in templates, and is nobody's work.
+_PROCESS = re.compile(
+    r"\b(?:results?|outcome|selection (?:process|procedure)|next steps?|status|update|ergebnis\w*|auswahlverfahren\w*|bewerbungsverfahren\w*|rückmeldung|zwischenstand|"
+    r"résultats?|issue|procédure|processus|suite|resultados?|proceso de selección|processo seletivo|esito|selezione|graduatoria|procedura|uitslag|selectieprocedure|vervolg)\b",
+    re.IGNORECASE,
+)
 #: How people are spoken of by their family name.
 TITLED = re.compile(
     r"\b(?i:mr|mrs|ms|miss|mx|dr|prof|herrn?|frau|fr|hr|m|mme|mlle|monsieur|madame|signora?|sig|sig\.ra|dott|dott\.ssa|sra?|señora?|senhora?|don|doña|dhr|mevrouw|mevr|meneer)\.? "
@@ -97,6 +103,11 @@ _APPLIED = re.compile(
 def says_applied(text: str) -> bool:
     """Whether a text speaks of an application the reader made."""
     return of_an_application(text) or bool(_APPLIED.search(text))
+
+
+def of_the_process(role: str) -> bool:
+    """Whether what stands where a title would is only how a selection goes on ("Result of the selection")."""
+    return bool(_PROCESS.match(role.strip()))
 
 
 def of_a_profile(subject: str) -> bool:
