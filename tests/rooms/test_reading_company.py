@@ -120,3 +120,23 @@ def test_a_house_writes_in_its_own_name_and_a_board_in_anothers(
 def test_a_person_whose_name_sounds_like_a_trade_is_no_house() -> None:
     said = firm("Nuria Costa", "nuria.c@brackenwood.example", "Hello", "Dear Ida,\n\nall well?")
     assert "Costa" not in said
+
+
+@pytest.mark.parametrize(
+    ("display", "body", "name"),
+    [
+        (
+            "Harbour Water Services",
+            "Thank you for applying for Pump Fitter at Harbour Water Services. We will review it.",
+            "Harbour Water Services",
+        ),
+        # A desk's own word stays the desk's.
+        (
+            "Harbour Water Recruitment Services",
+            "Thank you for applying. We will review it.",
+            "Harbour Water",
+        ),
+    ],
+)
+def test_services_behind_a_trade_are_the_firms_own(display: str, body: str, name: str) -> None:
+    assert firm(display, "noreply@fitting.example", "We have your application", body) == name

@@ -27,6 +27,7 @@ from afterword.casebook.record import in_one_go
 from afterword.casebook.remark import Remark
 from afterword.casebook.seat import Seat
 from afterword.casebook.settled import Settled
+from afterword.casebook.spelling import as_written
 from afterword.casebook.stop import Stop
 
 #: What a mail sets in the rows that others point at; all else in them is the user's.
@@ -55,8 +56,17 @@ class Refiled:
     questions: int = 0
 
 
-def refile(account: UUID, placed: Sequence[Placed], found: Settled, *, at: datetime) -> Refiled:
+def refile(
+    account: UUID,
+    placed: Sequence[Placed],
+    found: Settled,
+    *,
+    at: datetime,
+    own: Mapping[str, str] | None = None,
+) -> Refiled:
     """File these mails, all that are kept, by their links; part of one transaction.
+
+    `own` holds firms' own spellings by what hosts made of them; what the user named stays.
 
     A case that mail alone began and that no mail belongs to any more is gone; its number goes on
     in the case that its first mail came to, where that one is new.
@@ -66,6 +76,9 @@ def refile(account: UUID, placed: Sequence[Placed], found: Settled, *, at: datet
         rows = _Rows(account, found)
         doing = _Anew(account, at, rows)
         register = _Register(account, rows, found)
+        own = {guess: name for guess, name in (own or {}).items() if guess not in register.firms}
+        rows.guessed = {sameness(name): guess for guess, name in own.items()}
+        placed = as_written(placed, own)
         done = Refiled()
         # Those who begin a case come first: a mail may belong to a case that a later one begins.
         for one in sorted(placed, key=lambda one: not one[2].new):
@@ -139,6 +152,8 @@ class _Rows:
         by_hand = {row.person_id for row in addresses if str(row.pk) in found.rows}
         self.standing = {UUID(one) for one in found.rows} | by_hand
         self.firms = {sameness(row.name): row for row in self._free(Company)}
+        #: Beside a firm's own spelling the guess it was known by.
+        self.guessed: dict[str, str] = {}
         self.people = {row.email: row.person for row in addresses}
         self.named: dict[tuple[str, UUID | None], Person] = {}
         for row in self._free(Person):
@@ -245,7 +260,8 @@ class _Anew(Sheaf):
     def _was(self, row: Any) -> Any:
         """The row of before that this one is."""
         if isinstance(row, Company):
-            found: Any = self.rows.firms.get(sameness(row.name))
+            same, firms = sameness(row.name), self.rows.firms
+            found: Any = firms.get(same) or firms.get(self.rows.guessed.get(same, ""))
         elif isinstance(row, Case):
             found = self.rows.were[Case].get(row.pk)
         elif self.sought:

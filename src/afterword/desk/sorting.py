@@ -19,6 +19,7 @@ from afterword.casebook.profile import OwnAddress
 from afterword.casebook.question import Question
 from afterword.casebook.record import in_one_go
 from afterword.desk import tongues
+from afterword.desk.spelling import own_names
 
 #: So many cases are offered for a mail that says nothing of a job.
 OFFERED = 5
@@ -49,7 +50,8 @@ def sort_new(account: UUID, *, now: datetime) -> Sorted:
         with in_one_go(Event):
             if left and stands != _last_word(account):
                 continue
-            done = refiling.refile(account, placed, settling.settled(account), at=now)
+            found, own = settling.settled(account), own_names(placed)
+            done = refiling.refile(account, placed, found, at=now, own=own)
         outbox.meet_sent(account, at=now)
         return Sorted(done.cases, done.questions)
     raise AssertionError("the last try files")

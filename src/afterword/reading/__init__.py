@@ -3,12 +3,13 @@
 Doors: `read` one mail, `heed` what the user's corrections teach of it, `link` a reading to a case
 with a `Shelf` (`link_all` for all mail together, heeding what the user `Told`, going `Onward` from
 where it stood), refuse cheaply with `is_about_jobs`, find the user's `own_addresses`, say who is `named` in a
-display, print with `to_json`.
+display, whether a firm's name is only `guessed` from a host, print with `to_json`.
 """
 
 from __future__ import annotations
 
 from afterword.reading.cheap import is_about_jobs, promises
+from afterword.reading.company import guessed
 from afterword.reading.lessons import Lesson, heed, lesson_of, teacher_of
 from afterword.reading.likeness import kin
 from afterword.reading.linking import Shelf, link
@@ -25,6 +26,7 @@ __all__ = [
     "Onward",
     "Shelf",
     "Told",
+    "guessed",
     "heed",
     "houses_of",
     "is_about_jobs",

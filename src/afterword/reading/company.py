@@ -22,7 +22,12 @@ from afterword.reading.company_cues import (
     TEAM_WORD,
     TENANT_URL,
 )
-from afterword.reading.company_display import firm_in_display, is_person, names_a_house
+from afterword.reading.company_display import (
+    firm_in_display,
+    is_of_a_trade,
+    is_person,
+    names_a_house,
+)
 from afterword.reading.company_spelling import Run, cut_apart, fold, related, runs_in, spelled
 from afterword.reading.company_words import LEGAL_WORDS, TRADES
 from afterword.reading.names import company_key
@@ -30,7 +35,7 @@ from afterword.reading.role import title_in
 from afterword.reading.role_words import is_head
 from afterword.reading.senders import NameIn, System
 from afterword.reading.view import rule, view
-from afterword.terms import Mail
+from afterword.terms import Address, Mail
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,15 @@ def firm_of(mail: Mail, text: str, signature: str, *, outgoing: bool) -> Firm:
     mine = _addressee(mail, body)
     kept = [(n, v) for n, v in ballots if n and not set(n.lower().split()) <= mine]
     return Firm(_elect(kept, vendor.name if vendor else ""), agency)
+
+
+def guessed(name: str, sender: Address, said: str) -> bool:
+    """Whether this name is only the sender's host, cut into words: nothing that was `said` writes it."""
+    label = _label(sender.email)
+    cuts = {cut_apart(label), cut_apart(label, tuple(sender.name.split()))} if label else ()
+    return (
+        name in cuts and " ".join(name.split()).casefold() not in " ".join(said.split()).casefold()
+    )
 
 
 def _addressee(mail: Mail, body: str) -> set[str]:
@@ -216,7 +230,7 @@ def _tidy(name: str) -> str:
     )
     name = re.sub(r"\s*\((?!.*\)).*$", "", name)
     bare = re.sub(rf"(?:\s{TEAM})+$", "", name, flags=re.IGNORECASE)
-    name = bare if len(bare) > 1 else name
+    name = bare if len(bare) > 1 and not is_of_a_trade(name.split()) else name
     return name.strip(" .,;:!?-–|")
 
 

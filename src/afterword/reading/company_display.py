@@ -76,7 +76,9 @@ def names_a_house(name: str, local: str, label: str, display: str) -> bool:
     if is_person(display, local) and not any(fold(w) in TRADES for w in name.split()):
         return False
     words = [fold(w) for w in name.split() if fold(w) not in JOINTS]
-    if not words or any(c.isdigit() for c in name) or words[-1] in DESKS | {"management", "safety"}:
+    if not words or any(c.isdigit() for c in name):
+        return False
+    if words[-1] in DESKS | {"management", "safety"} and not is_of_a_trade(name.split()):
         return False
     if re.split(r"[._-]", local.lower())[0] == words[0] and not all(
         w in fold(local) for w in words
@@ -96,10 +98,17 @@ def _undesked(piece: str) -> str:
     words = [w for w in re.sub(r"-(?:Team|Recruiting|Karriere|HR)$", "", piece).split() if w]
     while words and (fold(words[0]) in DESKS or not fold(words[0])) and not _kept(words):
         words.pop(0)
-    while words and (fold(words[-1]) in DESKS or not fold(words[-1])):
+    while words and (fold(words[-1]) in DESKS or not fold(words[-1])) and not is_of_a_trade(words):
         words.pop()
     name = " ".join(words).strip(" -|,@:.&")
     return re.sub(r"['’]s$", "", name)
+
+
+def is_of_a_trade(words: list[str]) -> bool:
+    """A last word that a trade before it makes the firm's own ("Harbour Water Services")."""
+    if fold(words[-1]) not in {"service", "services", "hub", "office"} or len(words) < 3:
+        return False
+    return fold(words[-2]) in TRADES - DESKS
 
 
 def _kept(words: list[str]) -> bool:

@@ -1,0 +1,100 @@
+"""A firm is called in its case as it calls itself, and the post stays the one it began with."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import UTC, datetime
+
+import pytest
+
+from afterword import reading
+from afterword.casebook.models import Case, OwnAddress
+from afterword.desk import mailroom
+from afterword.intake.memory import MemoryMailbox
+from afterword.terms import Address
+
+NOW = datetime(2026, 6, 1, 8, 0, tzinfo=UTC)
+ME = "sam@home.example"
+
+
+def mail(key: str, day: int, who: str, subject: str, body: str, answers: str = "") -> bytes:
+    head = [f"From: {who}", f"To: Sam Lowe <{ME}>", f"Subject: {subject}",
+            f"Date: Mon, {day:02d} May 2026 09:00:00 +0000", f"Message-ID: <{key}@x.example>"]  # fmt: skip
+    if answers:
+        head += [f"In-Reply-To: <{answers}@x.example>", f"References: <{answers}@x.example>"]
+    return ("\n".join(head) + f"\n\n{body}\n").encode()
+
+
+def case_of(*portions: list[bytes]) -> Case:
+    account = uuid.uuid4()
+    for row in OwnAddress.propose(account=account, found=[(ME, 99)], at=NOW):
+        row.confirmed = True
+        row.save()
+    for at, mails in enumerate(portions):
+        mailroom.take_in(account, MemoryMailbox(mails, name=f"post{at}"), now=NOW)
+    return Case.objects.of(account).select_related("company").get()
+
+
+IAN = "Ian Gell <ian.gell@larkmoss.example>"
+FIRST = mail(
+    "a1", 4, IAN, "Depot Planner - first talk",
+    "Dear Sam,\n\nthank you for applying for the position of Depot Planner. We would like to invite you to "
+    "an interview on 12 May at 10:00.\n\nIan",
+)  # fmt: skip
+SIGNED = mail(
+    "a2", 13, IAN, "Re: Depot Planner - first talk",
+    "Dear Sam,\n\nthank you for coming in for the Depot Planner interview. We are still meeting other "
+    "candidates and will let you know by 22 May.\n\nKind regards\n\nIan Gell\nHR Manager\n"
+    "Lark & Moss Haulage Ltd", "a1",
+)  # fmt: skip
+AGAIN = mail(
+    "a3", 20, IAN, "Second interview",
+    "Dear Sam,\n\nwe would like to invite you to a second interview on 28 May at 10:00, with Ruth Amble "
+    "(VP Supply Chain).\n\nIan", "a2",
+)  # fmt: skip
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "portions",
+    [
+        [[FIRST, SIGNED, AGAIN]],
+        [[FIRST, AGAIN], [SIGNED]],
+        [[AGAIN], [SIGNED], [FIRST]],
+    ],
+)
+def test_the_signature_names_the_firm_and_the_first_mail_the_post(
+    portions: list[list[bytes]],
+) -> None:
+    case = case_of(*portions)
+    assert case.company.name == "Lark & Moss Haulage Ltd"
+    assert case.role == "Depot Planner"
+
+
+@pytest.mark.django_db
+def test_a_host_cut_into_words_agrees_with_what_the_mail_writes() -> None:
+    anna = "Anna Reeve <anna@clearwaterfoods.example>"
+    case = case_of(
+        [
+            mail("b1", 4, "Clearwater Foods Careers <careers@clearwaterfoods.example>",
+                 "Your application as Depot Planner", "Dear Sam,\n\nthank you for applying for the position "
+                 "of Depot Planner at Clearwater Foods. We have received your application."),
+            mail("b2", 12, anna, "Depot Planner - interview", "Dear Sam,\n\nwe would like to invite you to "
+                 "an interview for the position of Depot Planner on 20 May at 10:00.\n\nAnna"),
+        ]
+    )  # fmt: skip
+    assert case.company.name == "Clearwater Foods"
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "guess"),
+    [
+        ("Larkmoss", "Dear Sam, see you on Monday. Ian", True),
+        ("Larkmoss", "Dear Sam, Larkmoss would like to meet you.", False),
+        ("Lark & Moss Haulage Ltd", "Dear Sam, see you on Monday.", False),
+    ],
+)
+def test_a_name_no_word_of_the_mail_says_is_a_guess_from_its_host(
+    name: str, said: str, guess: bool
+) -> None:
+    assert reading.guessed(name, Address("Ian Gell", "ian@larkmoss.example"), said) is guess
