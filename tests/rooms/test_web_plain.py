@@ -8,12 +8,15 @@ import uuid
 from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any
+from zoneinfo import available_timezones
 
 import pytest
 from django.test import Client
 
 from afterword.casebook.models import Case, Profile, Question
 from afterword.desk import morning
+from afterword.faces.web import places
+from afterword.faces.web import zones as placed
 from afterword.faces.web.pages.numbers import _range, _scale
 
 pytestmark = pytest.mark.django_db
@@ -86,6 +89,49 @@ def test_the_zone_in_force_can_be_kept_and_another_chosen(
         assert client.post("/settings/", {"zone": said}).status_code == 303
         assert Profile.of(account, at=NOW).zone == chosen
     assert client.post("/settings/", {"zone": "Nowhere at all"}).status_code == 422
+
+
+@pytest.mark.parametrize(
+    ("said", "zone"),
+    [
+        ("utc", "UTC"),
+        ("gmt", "GMT"),
+        ("Mumbai", "Asia/Kolkata"),
+        ("new delhi", "Asia/Kolkata"),
+        ("India", "Asia/Kolkata"),
+        ("são paulo", "America/Sao_Paulo"),
+        ("Sao Paulo", "America/Sao_Paulo"),
+        ("Zürich", "Europe/Zurich"),
+        ("köln", "Europe/Berlin"),
+        ("GDANSK", "Europe/Warsaw"),
+        ("Łódź", "Europe/Warsaw"),
+        ("San Francisco", "America/Los_Angeles"),
+        ("Peking", "Asia/Shanghai"),
+        ("türkiye", "Europe/Istanbul"),
+        ("Japan", "Asia/Tokyo"),
+        ("uk", "Europe/London"),
+        ("cote d’ivoire", "Africa/Abidjan"),
+        ("asia/tokyo", "Asia/Tokyo"),
+        ("Buenos Aires, Argentina", "America/Argentina/Buenos_Aires"),
+        ("Tokyo (Asia)", "Asia/Tokyo"),
+        ("Aucklan", "Pacific/Auckland"),
+        ("US/Eastern", "US/Eastern"),
+        # Two places, or none: nobody is put into a zone by guess.
+        ("Georgia", ""),
+        ("Portland", ""),
+        ("Factory", ""),
+        ("Nowhere at all", ""),
+        ("  ", ""),
+    ],
+)
+def test_a_zone_is_found_by_country_and_city_with_accents_or_without(said: str, zone: str) -> None:
+    assert placed.found(said) == zone
+
+
+def test_every_place_that_is_known_by_another_name_has_a_zone_there_is() -> None:
+    names = [name for name, _zone in places.known()]
+    assert len(names) == len(set(names))
+    assert {zone for _name, zone in places.known()} <= available_timezones()
 
 
 # ── numbers ─────────────────────────────────────────────────────────────────

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache
 from itertools import groupby
 from zoneinfo import available_timezones
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+
+from afterword.faces.web import places
 
 #: What stands before the stroke in the name of a place. The rest of that list ("Factory",
 #: "localtime", "Etc/GMT+5", "US/Eastern") are old names, offsets and files of a system.
@@ -36,27 +39,63 @@ def choices(present: str) -> list[Group]:
 
 
 def found(said: str) -> str:
-    """The zone a person means: by its name, its place or its city; "" where it is none or several."""
-    wanted = " ".join(said.split()).casefold()
-    if said in available_timezones():
-        return said
-    rows = [(name, words) for _region, group in _by_region() for name, words in group]
-    for same in (
-        lambda name, words: wanted in (name.casefold(), words.casefold(), _said(name).casefold()),
-        lambda name, words: words.casefold().startswith(wanted),
-    ):
-        names = [name for name, words in rows if wanted and same(name, words)]
-        if len(names) == 1:
-            return names[0]
+    """The zone a person means: by its name, place, city or country, with accents or without; "" where
+    it is none or several.
+    """
+    wanted = _folded(said)
+    if not wanted:
+        return ""
+    if wanted.endswith(")"):  # as the list words it, with the region in the page's language
+        wanted = next((_folded(n) for n in _zones() if _folded(_said(n)) == wanted), wanted)
+    names = _names()
+    exact = next((names[by][wanted] for by in ("zone", "known", "old") if wanted in names[by]), "")
+    if exact:
+        return exact
+    for by in ("zone", "known"):
+        begun = {zone for name, zone in names[by].items() if name.startswith(wanted)}
+        if begun:
+            return begun.pop() if len(begun) == 1 else ""
     return ""
 
 
 @cache
+def _names() -> dict[str, dict[str, str]]:
+    """What zones are called, folded: by themselves, by other names of the place, and by old names."""
+    own: dict[str, set[str]] = {}
+    for name in _zones():
+        for called in (name, _place(name)):
+            own.setdefault(_folded(called), set()).add(name)
+    return {
+        "zone": {called: zones.copy().pop() for called, zones in own.items() if len(zones) == 1},
+        "known": {_folded(name): zone for name, zone in places.known()},
+        "old": {_folded(name): name for name in sorted(available_timezones() - _FILES)},
+    }
+
+
+#: What a system keeps beside its zones.
+_FILES = frozenset({"Factory", "localtime", "posixrules"})
+#: Letters that fold to no other by taking a mark off them.
+_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
+
+
+def _folded(said: str) -> str:
+    """Small, without marks, one blank between words."""
+    bare = unicodedata.normalize("NFKD", said.replace("_", " ").replace("’", "'").casefold())
+    plain = "".join(sign for sign in bare if not unicodedata.combining(sign))
+    return " ".join(plain.translate(_LETTERS).split())
+
+
+@cache
+def _zones() -> list[str]:
+    """The zones that are places."""
+    return sorted(name for name in available_timezones() if _region(name) in REGIONS)
+
+
+@cache
 def _by_region() -> list[Group]:
-    places = sorted(name for name in available_timezones() if _region(name) in REGIONS)
     return [
-        (REGIONS[region], sorted(((one, _place(one)) for one in names), key=lambda row: row[1]))
-        for region, names in groupby(places, key=_region)
+        (REGIONS[region], sorted(((one, _place(one)) for one in group), key=lambda row: row[1]))
+        for region, group in groupby(_zones(), key=_region)
     ]
 
 
