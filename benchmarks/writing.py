@@ -1,9 +1,9 @@
 """How much of what was planted the review of letters finds, and how often it speaks up in vain.
 
-    python benchmarks/writing.py [--second | --practice] [--misses] [--lang en] [--fault blame] [--alarms]
+    python benchmarks/writing.py [--second | --third | --practice] [--misses] [--lang en] [--fault blame] [--alarms]
     python benchmarks/writing.py --pace [--lang en]
 
-`--second` asks the second exam (another hand's) instead of the first, `--practice` the letters on
+`--second` asks the second exam (another hand's) instead of the first, `--third` the third, `--practice` the letters on
 which rules are tried: no exam, all of it may be read. `--misses` and `--alarms`
 show lines of the open part only; the closed part is scored, never shown. `--pace` times a review:
 of a letter never seen, and of one just reviewed in which one sentence was changed.
@@ -95,6 +95,7 @@ def main() -> int:
     parser.add_argument("--deaf", action="store_true", help="the tables alone, without the ear")
     parser.add_argument("--pace", action="store_true", help="how long a review takes")
     parser.add_argument("--second", action="store_true", help="the second exam")
+    parser.add_argument("--third", action="store_true", help="the third exam, all of it closed")
     parser.add_argument("--practice", action="store_true", help="the letters rules are tried on")
     parser.add_argument("--misses", action="store_true")
     parser.add_argument("--alarms", action="store_true")
@@ -111,7 +112,8 @@ def main() -> int:
     alarms: dict[tuple[str, str], list[int]] = defaultdict(list)
     loud: Counter[str] = Counter()
     spent: list[float] = []
-    exam = "practice" if args.practice else "second-" if args.second else ""
+    exam = "practice" if args.practice else "third-" if args.third else ""
+    exam = "second-" if args.second else exam
     for language in LANGUAGES if not args.lang else (args.lang,):
         for letter in letters(language, exam):
             if args.open and letter["part"] != "open":
@@ -137,7 +139,7 @@ def main() -> int:
                     print(
                         f"MISS {letter['id']} {letter['kind']} {fault['fault']}: {fault['text'][:400]}"
                     )
-    if not planted:
+    if not planted and not alarms:
         return 0
     _table(planted, found)
     _sums(planted, found, alarms)
@@ -218,7 +220,7 @@ def _sums(
     for tongue in LANGUAGES:
         for part in ("open", "closed"):
             keys = [key for key in planted if key[1:] == (tongue, part)]
-            if not keys:
+            if not keys and not alarms[tongue, part]:
                 continue
             sums = []
             for plain in (False, True):

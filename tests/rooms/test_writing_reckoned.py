@@ -12,6 +12,8 @@ from afterword.writing import review
 MILA = Person("p", "Mila Brandt", company="Northgate Ferries")
 FRAME = {
     "en": "Dear Mila,\n\n{}\n\nKind regards,\nIda Stern",
+    "de": "Guten Tag Frau Brandt,\n\n{}\n\nMit freundlichen Grüßen\nIda Stern",
+    "fr": "Chère Mila,\n\n{}\n\nBien à vous,\nIda Stern",
     "es": "Estimada Mila:\n\n{}\n\nUn saludo,\nIda Stern",
 }
 FACTS = {
@@ -24,6 +26,15 @@ FACTS = {
     "es": (
         "Segunda entrevista el jueves 25 de junio de 2026",
         "Injerté 1.200 almendros, de los que prendieron 1.090",
+        "Libre el lunes 22 de junio a las 8:00",
+    ),
+    "de": (
+        "Fähre Sankt Marien gemeinsam repariert, 2021",
+        "Zeit am Montag, 22. Juni 2026, ab 7 Uhr; 15 Minuten genügen",
+    ),
+    "fr": (
+        "Refus : 3 h de bac par jour, intenable l'hiver",
+        "Libre le lundi 22 juin 2026 à partir de 8 h ; 15 minutes au téléphone",
     ),
 }
 
@@ -48,10 +59,38 @@ def rules(sentence: str, language: str = "en") -> set[str]:
         ("en", "I would gladly run twelve boats for you on trial."),
         ("es", "La cita del jueves 25 queda libre."),
         ("es", "De los almendros murieron ciento diez."),
+        ("es", "¿El lunes a las ocho te va bien?"),
+        ("de", "Fünf Jahre ist das auf der Fähre Sankt Marien her."),
+        ("de", "Ich bin am Montag ab sieben Uhr da; eine Viertelstunde genügt."),
+        ("fr", "Trois heures de bac par jour ne tiendraient pas l'hiver."),
+        ("fr", "Lundi, je suis libre dès huit heures ; un quart d'heure suffit."),
     ],
 )
 def test_what_follows_passes(language: str, sentence: str) -> None:
     assert "unproven_number" not in rules(sentence, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("de", "Neun Jahre ist das auf der Fähre Sankt Marien her."),
+        ("fr", "Cinq heures de bac par jour ne tiendraient pas l'hiver."),
+    ],
+)
+def test_another_stretch_of_time_is_asked(language: str, sentence: str) -> None:
+    assert "unproven_number" in rules(sentence, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("de", "Reißt das Seil, zahle ich es."),
+        ("fr", "Transmettez mes amitiés au pont. Chapeau pour la fête."),
+        ("es", "Ojalá salga bien la travesía."),
+    ],
+)
+def test_who_opens_a_sentence_is_not_yet_somebody(language: str, sentence: str) -> None:
+    assert not rules(sentence, language) & {"unproven_name", "wrong_name"}
 
 
 @pytest.mark.parametrize(

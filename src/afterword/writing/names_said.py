@@ -41,7 +41,9 @@ _POLITE = words_of(
 _OPENERS = words_of(
     """ceci cela bravo félicitations enhorabuena felicidades decida acepto acepté anoté lamento celebro
     rechazo geschätzt glückwunsch herzlichen gratulation gratuliere mitgenommen congratulations
-    grateful remain should might whatever frankly candidly likewise delighted"""
+    grateful remain should might whatever frankly candidly likewise delighted
+    chapeau courage santé hélas tiens voilà ojalá vaya ánimo ánimos suerte menudo menuda respekt hut schade
+    prima klasse endlich stimmt"""
 )
 #: Days everybody keeps or knows; nobody’s name ("Reyes" and "Toussaint" are, and stay out).
 FEASTS = words_of(
@@ -107,6 +109,8 @@ def _is_name(word: str, opening: bool, text: str, match: re.Match[str], language
     if word.isupper() and not opening:
         return True
     if language == "de":
+        if opening and _verb_first(small, text[match.end() : match.end() + 8]):
+            return False
         return _german(word, small, opening, text[: match.start()])
     if opening:
         return not _ordinary(spoken, language)
@@ -124,7 +128,8 @@ def _ordinary(spoken: str, language: str) -> bool:
         return True
     if language == "fr" and re.search(r"-(?:l[aes]s?|lui|leur|moi|nous|vous|en|y)$", spoken):
         return _ordinary(spoken.rsplit("-", 1)[0], language)  # "Remerciez-la"
-    if language == "fr" and spoken.endswith("ez") and spoken[:-1] + "r" in known:
+    told = {spoken[:-1] + "r", spoken[:-2] + "re", spoken[:-2] + "ir"}  # "Transmettez"
+    if language == "fr" and spoken.endswith("ez") and told & known:
         return True
     if language == "es" and re.search(r"(?:se)?(?:l[aeo]s?|me|nos)$", spoken):
         stem = re.sub(r"(?:se)?(?:l[aeo]s?|me|nos)$", "", spoken)
@@ -186,6 +191,12 @@ def _german(word: str, small: str, opening: bool, before: str) -> bool:
     if opening:
         return small not in _GERMAN_OPENERS and not _verb_or_small(small)
     return not article
+
+
+def _verb_first(small: str, after: str) -> bool:
+    """ "Reißt die Kruste, …", "Kommen Sie gern": a verb opens, and who or what follows at once."""
+    follows = re.match(r" (?:die|der|das|den|dem|ein\w{0,2}|[Ss]ie|er|es|man|ich|wir|du)\b", after)
+    return follows is not None and small.endswith(("t", "en", "st"))
 
 
 def _known_german(small: str, strict: bool = False) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import lru_cache
 
 from afterword.writing.amounts import SPANS, Amount, amounts_in
@@ -17,7 +18,7 @@ from afterword.writing.remarks.sheet import Sheet
 #: "Half past", "quarter to", "a las diez", "um neun": the clock's.
 _HALF_PAST = re.compile(r"^(?:half|quarter|halb|viertel)\s+(?:past|to|vor|nach|[a-zäöüß]+)\b", re.I)
 _CLOCK = re.compile(
-    r"\b(?:half past|quarter (?:past|to)|o[’']clock|a las|las|hacia las|gegen|um|halb|vers|à|at|after|before|until|till|past)\s+$",
+    r"\b(?:half past|quarter (?:past|to)|o[’']clock|a las|las|hacia las|gegen|um|ab|halb|vers|à|dès|at|from|after|before|until|till|past)\s+$",
     re.IGNORECASE,
 )
 #: After a figure of the clock no thing is counted.
@@ -26,6 +27,14 @@ _NO_THING = re.compile(
     r"oder|und|passt|ou|et|o|y|de la|de l|del)\b)",
     re.IGNORECASE,
 )
+#: "Un quart d'heure", as people say fifteen minutes.
+_QUARTER_HOUR = re.compile(
+    r"^(?:a|eine|un)? ?(?:quarter of an hour|viertelstunde|quart d[’']heure|cuarto de hora)\b",
+    re.IGNORECASE,
+)
+_FIFTEEN = re.compile(r"\b15[ -]?(?:min\w*|’|')", re.IGNORECASE)
+#: What a fact has in short of a stretch of time: "3 h", "20 min".
+_SHORT = {"hour": r"h|hrs?|std", "minute": r"min|mn|mins", "year": r"a|j|yrs?", "day": r"d|j|tg"}
 _OVER = re.compile(
     r"\b(?:over|more than|above|upwards of|at least|über|mehr als|gut|plus de|más de|al menos)\s+(?:the |die |der |la |el )?$",
     re.IGNORECASE,
@@ -82,11 +91,28 @@ def follows(sheet: Sheet, start: int, end: int) -> bool:
         return True
     if _HALF_PAST.match(said + after) or (_CLOCK.search(before) and _NO_THING.match(after)):
         return True
+    if _CLOCK.search(before) and _is_an_hour_they_know(said, sheet):
+        return True
+    if _QUARTER_HOUR.match(said + after) and any(_FIFTEEN.search(f.text) for f in sheet.facts):
+        return True
     if _READ_TWICE.match(said) and not _AS_MUCH.match(after):
         return True
     if _OFFERS.search(_clause(sheet, start)) and not any(sign.isdigit() for sign in said):
         return True  # written out it is an offer's size; a salary or a share comes in digits
     return all(_reckoned(one, before, sheet) for one in amounts_in(said, sheet.language))
+
+
+def _is_an_hour_they_know(said: str, sheet: Sheet) -> bool:
+    """ "A las ocho" where a fact has 8:00."""
+    hours = [_number(one.value) for one in amounts_in(said, sheet.language)]
+    return bool(hours) and all(
+        hour is not None
+        and any(
+            re.search(rf"\b0?{hour:g}(?:[:.h]\d\d| ?h\b| ?uhr\b| ?[ap]\.?m\b)", fact.text, re.I)
+            for fact in sheet.facts
+        )
+        for hour in hours
+    )
 
 
 _BREAK = re.compile(r"[;:–—]|,\s+(?:and|but|so|und|aber|et|mais|y|pero)\b", re.IGNORECASE)
@@ -129,6 +155,10 @@ def _reckoned(one: Amount, before: str, sheet: Sheet) -> bool:
             return True
         if any(one.unit in ("", unit) and gap == value for gap, unit in _gaps(held)):
             return True
+        if one.unit in _SHORT and re.search(rf"\b{value:g} ?(?:{_SHORT[one.unit]})\b", text, re.I):
+            return True
+        if one.unit == "year" and sheet.today is not None and value in _since(text, sheet.today):
+            return True
         spans = sheet.language == "en" and one.unit in ("year", "month")
         if spans and value in _spans(text, one.unit):
             return True
@@ -148,6 +178,12 @@ def _spans(text: str, unit: str) -> frozenset[float]:
         named = sorted({_MONTHS.index(one.casefold()) for one in _MONTH.findall(text)})
     gaps = {late - early for at, early in enumerate(named) for late in named[at + 1 :]}
     return frozenset(float(gap + more) for gap in gaps for more in (0, 1))
+
+
+def _since(text: str, today: date) -> frozenset[float]:
+    """How many years have gone since one that a fact names, the running one counted or not."""
+    gone = {today.year - int(one) for one in _YEAR.findall(text)}
+    return frozenset(float(n - less) for n in gone for less in (0, 1) if n - less > 0)
 
 
 def is_about(value: float, number: float, before: str) -> bool:
