@@ -104,23 +104,28 @@ class Held:
         is asked of the texts, which for two fields of one trade are often strangers.
         """
         past, craft = self.past, seat.craft
-        close, closer = closeness(seat, past, self.seats), self._closer(seat)
-        if craft.kind is not past.craft.kind or close is None or (closer or 0) > FAMILY:
+        close = closeness(seat, past, self.seats)
+        steps = abs(craft.rank - past.craft.rank)
+        known = _is_of_its_side(seat, past)
+        leads = known and steps <= 1 and craft.work == past.craft.work == "lead"
+        if craft.kind is not past.craft.kind or close is None:
+            return False
+        if close < BESIDE_UNKNOWN and not leads:
+            return False  # the most of them: nothing dearer is asked
+        closer = self._closer(seat) or 0
+        if closer > FAMILY:
             return False
         kin = kin_of(seat, past, self.seats) or 0.0
-        steps = abs(craft.rank - past.craft.rank)
-        leads = craft.work == past.craft.work == "lead"
         telling = past.craft.core & craft.core - self.seats.everyday - lexicon.WIDE
         here, there = past.department, seat.latest.department
-        known = _is_of_its_side(seat, past)
         if known or (not (here or there) and kin >= OF_ITS_SIDE):
             named = bool(telling) and close >= BESIDE and steps <= 2
             named = named and not of_two_crafts(past.craft, craft)
-            return named or (known and leads and steps <= 1 and kin >= LEADS_BESIDE)
+            return named or (leads and kin >= LEADS_BESIDE)
         # whose side it was nobody knows: then the nearest of all, in the same words and at the same grade
-        alike_ = craft.work == past.craft.work and steps == 0 and not closer
+        nearest = craft.work == past.craft.work and steps == 0 and closer == 0
         unknown = bool(telling) and not (here and there)
-        return unknown and alike_ and kin >= ONE_MAKE and close >= BESIDE_UNKNOWN
+        return unknown and nearest and kin >= ONE_MAKE and close >= BESIDE_UNKNOWN
 
     def _is_one_of_a_crowd(self, seat: Seat) -> bool:
         """Whether many titles of the firm are nearer to the lost one than this one's."""
