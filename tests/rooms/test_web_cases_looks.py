@@ -22,6 +22,7 @@ from afterword.casebook.profile import Profile
 from afterword.casebook.snooze import Snooze, snooze
 from afterword.casebook.undo import undo_last
 from afterword.desk import morning
+from afterword.faces.web.pages import cases as cases_page
 
 pytestmark = pytest.mark.django_db
 
@@ -227,3 +228,41 @@ def test_nothing_ticked_or_what_is_anothers_changes_nothing(
     client.post(there, {"do": "not_mine", "case": ["x", str(uuid.uuid4())]})
     stranger.post(there, {"do": "not_mine", "case": [str(three["met"].pk)]})
     assert "Talked Ltd" in page(client, "")
+
+
+@pytest.mark.parametrize("number", ["0", "00", "9" * 7, "9" * 5000, "-1", "x", "²"])
+@pytest.mark.parametrize("look", ["", "weeks", "board"])
+def test_a_page_that_cannot_be_is_the_first(
+    client: Client, three: dict[str, Case], look: str, number: str
+) -> None:
+    text = page(client, f"look={look}&page={number}")
+    assert "Talked Ltd" in text
+    assert client.get(f"/people/?page={number}").status_code == 200
+
+
+def test_a_board_that_is_cut_says_so_and_counts_them_all(
+    client: Client, account: uuid.UUID, web: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of five open ones the two with the latest word are drawn: the talk last week, and one applied."""
+    for n in range(5):
+        began = NOW - timedelta(days=20 + n)
+        one = Case.open(account=account, company=f"Firm {n}", role="Planner", at=NOW, since=began)
+        web.message(account, one, "acknowledgement", at=began)
+        if n == 0:
+            Interview.hold(case=one, when=NOW - timedelta(days=7), at=NOW, stage="panel_onsite")
+        Case.objects.filter(pk=one.pk).update(last_at=began)
+    lead = Case.open(account=account, company="Lead Ltd", at=NOW, since=NOW - timedelta(days=40))
+    Case.objects.filter(pk=lead.pk).update(last_at=NOW - timedelta(days=40))
+    morning.plan(account, NOW)
+    whole = page(client, "look=board")
+    assert "with the latest word, of" not in whole
+    monkeypatch.setattr(cases_page, "MOST", 2)
+    cut = page(client, "look=board")
+    assert "Here stand the 2 with the latest word, of 6." in cut
+
+    def counts(text: str) -> dict[str, str]:
+        return dict(re.findall(r'<section class="lane"><h2>([^<]*?)\s*<span[^>]*>(\d+)', text))
+
+    assert counts(cut) == counts(whole) and sum(map(int, counts(cut).values())) == 6
+    assert counts(cut)["Late rounds"] == "1" and cut.count('<li class="sheet"') == 2
+    assert "Lead Ltd" not in cut and "All of these are older" in cut

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -15,7 +16,7 @@ from afterword.faces.web import words
 from afterword.faces.web.pages import cases_kept, cases_looks, stand
 from afterword.faces.web.pages.cases_kept import Kept
 from afterword.faces.web.pages.cases_looks import Weeks
-from afterword.faces.web.pages.parts import Act, Empty, Tag
+from afterword.faces.web.pages.parts import Act, Empty, Tag, page_number
 from afterword.terms import Lane
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class LaneOf:
     name: str
     says: str
     rows: tuple[CaseRow, ...] = ()
+    n: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,7 @@ class Cases:
     pick_url: str = ""
     open_says: str = ""
     open_all: Act | None = None
+    cut: str = ""
 
 
 #: How many rows a page of the table holds, and how many cards stand in columns.
@@ -95,17 +98,19 @@ def build(visit: Visit) -> Cases:
     look = asked.get("look", "")
     look = look if look in dict(LOOKS) else "table"
     q, which = asked.get("q", "").strip()[:200], asked.get("which", "")
-    number = int(asked["page"]) if asked.get("page", "").isdecimal() else 1
+    number = page_number(asked)
     alone = record.Case.objects.of(visit.account).standing_alone()
     found = _narrow(alone, q, which).for_list().order_by("-last_at", "-id")
     if look == "lanes":
-        cases = list(found.exclude(standing__seen_lane="")[:MOST])
+        found = found.exclude(standing__seen_lane="")
+        cases = list(found[: MOST + 1])
     elif look == "board":
-        cases = list(found.exclude(standing__seen_state__in=["closed", "soft_closed"])[:MOST])
+        found = found.exclude(standing__seen_state__in=["closed", "soft_closed"])
+        cases = list(found[: MOST + 1])
     else:
         cases = list(found[(number - 1) * PAGE : number * PAGE + 1])
     rows = [row(case, visit) for case in cases]
-    lanes = {"lanes": _lanes, "board": _board}[look](cases, rows) if look in COLUMNS else ()
+    lanes, cut = _in_columns(look, found, cases, rows) if look in COLUMNS else ((), "")
     paged = look not in COLUMNS and len(rows) > PAGE
     here = {"look": look, "q": q, "which": which}
     more = cases_kept.address(here, number + 1) if paged else ""
@@ -115,6 +120,7 @@ def build(visit: Visit) -> Cases:
         lead=_lead(alone),
         rows=tuple(rows[:PAGE]),
         lanes=lanes,
+        cut=cut,
         weeks=cases_looks.weeks(cases[:PAGE], urls[:PAGE], visit) if look == "weeks" else None,
         looks=tuple(
             Choice(str(says), cases_kept.address({**here, "look": key}), key == look)
@@ -182,6 +188,37 @@ def _narrow(found: Any, q: str, which: str) -> Any:
     return found
 
 
+def _in_columns(
+    look: str, found: Any, cases: list[record.Case], rows: list[CaseRow]
+) -> tuple[tuple[LaneOf, ...], str]:
+    """The columns, each with how many it has in all, and what is said where not all stand there."""
+    lanes = {"lanes": _lanes, "board": _board}[look](cases[:MOST], rows[:MOST])
+    counts, says = Counter({one.key: len(one.rows) for one in lanes}), ""
+    if len(cases) > MOST:
+        counts = _counted(look, found)
+        says = _("Here stand the %(n)d with the latest word, of %(all)d. All are in the table.")
+        says %= {"n": MOST, "all": counts.total()}
+    # A column for closed letters or leads only while there are some.
+    seldom = (cases_looks.CLOSED, cases_looks.LEAD)
+    filled = (replace(one, n=counts[one.key]) for one in lanes)
+    return tuple(one for one in filled if one.n or one.key not in seldom), says
+
+
+def _counted(look: str, found: Any) -> Counter[str]:
+    """How many stand in each column, however many are drawn."""
+    board = look == "board"
+    board_by, lane_by = ("state", "stage"), ("seen_lane", "lane")
+    told = [f"standing__{name}" for name in (board_by if board else lane_by)]
+    counts: Counter[str] = Counter()
+    rows = found.order_by().values_list("standing__sealed", *told).annotate(n=Count("pk"))
+    for sealed, one, other, n in rows:
+        lane = one if sealed else other
+        key = cases_looks.column_of(sealed, one, other) if board else lane
+        if key:
+            counts[key] += n
+    return counts
+
+
 def _lanes(cases: list[record.Case], rows: list[CaseRow]) -> tuple[LaneOf, ...]:
     held: dict[str, list[CaseRow]] = {lane: [] for lane in Lane}
     for case, one in zip(cases, rows, strict=True):
@@ -195,14 +232,12 @@ def _lanes(cases: list[record.Case], rows: list[CaseRow]) -> tuple[LaneOf, ...]:
 
 
 def _board(cases: list[record.Case], rows: list[CaseRow]) -> tuple[LaneOf, ...]:
-    """The open ones by how far they got; a column for closed letters only while there are some."""
+    """The open ones by how far they got."""
     held: dict[str, list[CaseRow]] = {key: [] for key, _name, _says in cases_looks.columns()}
     for case, one in zip(cases, rows, strict=True):
         held[cases_looks.column(case)].append(one)
     return tuple(
-        LaneOf(key, name, says, tuple(held[key]))
-        for key, name, says in cases_looks.columns()
-        if held[key] or key not in (cases_looks.CLOSED, cases_looks.LEAD)
+        LaneOf(key, name, says, tuple(held[key])) for key, name, says in cases_looks.columns()
     )
 
 

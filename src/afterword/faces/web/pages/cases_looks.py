@@ -55,11 +55,18 @@ LONGEST = timedelta(days=400)
 def column(case: record.Case) -> str:
     """The column an open case stands in; one with a closed letter tells no stage."""
     standing = getattr(case, "standing", None)
-    if standing is not None and standing.sealed:
-        return CLOSED
-    if standing is None or standing.state == State.LEAD:
+    if standing is None:
         return LEAD
-    return _STEP.get(Stage(standing.stage), "applied") if standing.stage else "applied"
+    return column_of(standing.sealed, standing.state, standing.stage)
+
+
+def column_of(sealed: bool | None, state: str | None, stage: str | None) -> str:
+    """The same by what its standing says; None where it has none yet."""
+    if sealed:
+        return CLOSED
+    if state is None or state == State.LEAD:
+        return LEAD
+    return _STEP.get(Stage(stage), "applied") if stage else "applied"
 
 
 def columns() -> list[tuple[str, str, str]]:

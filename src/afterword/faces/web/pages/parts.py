@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from afterword.terms import Basis
+
+#: No list is so long; a number beyond it is a slip of the hand, or somebody trying.
+_DIGITS = 6
+
+
+def page_number(asked: Mapping[str, str]) -> int:
+    """Which page of a list the address asks for; the first where it says nothing that can be meant."""
+    said = asked.get("page", "")
+    return max(1, int(said)) if said.isdecimal() and len(said) <= _DIGITS else 1
 
 
 @dataclass(frozen=True, slots=True)

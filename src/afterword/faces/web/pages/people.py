@@ -29,7 +29,7 @@ from afterword.faces.web.pages.case import (
 )
 from afterword.faces.web.pages.cases import Choice
 from afterword.faces.web.pages.giving import NO_GIVING, Giving, giving
-from afterword.faces.web.pages.parts import Act, Crumb, Empty, Tag
+from afterword.faces.web.pages.parts import Act, Crumb, Empty, Tag, page_number
 from afterword.faces.web.pages.reach import address
 from afterword.terms import Direction, Part, Stance, Warmth
 
@@ -113,7 +113,7 @@ def build(visit: Visit) -> People:
     """Who is known from the processes, the last to write first."""
     asked = visit.request.GET
     q, which = asked.get("q", "").strip()[:200], asked.get("which", "")
-    number = int(asked["page"]) if asked.get("page", "").isdecimal() else 1
+    number = page_number(asked)
     known = record.Person.objects.of(visit.account).filter(
         Exists(record.Seat.objects.filter(person=OuterRef("pk")))
         | Q(stop__isnull=False)
