@@ -119,3 +119,32 @@ def test_a_title_stops_before_the_verb_the_sentence_goes_on_with(body: str, titl
 )  # fmt: skip
 def test_a_comma_belongs_to_a_title_written_as_one(subject: str, body: str, title: str) -> None:
     assert role_of(subject, body) == title
+
+
+@pytest.mark.parametrize(
+    ("subject", "body", "title"),
+    [
+        ("Second talk", "You'll meet Imke Daal (VP Supply Chain) and two of the planners.", ""),
+        ("Second talk", "Our operations director, Imke Daal, will see you on Monday.", ""),
+        ("Termin", "Sie sprechen mit Dr. Imke Daal, Leiterin Einkauf, und mit mir.", ""),
+        ("Entretien", "Vous verrez Imke Daal, Directrice des achats, mardi.", ""),
+        ("Entrevista", "Le recibirá Imke Daal (Directora de Compras) el martes.", ""),
+        ("Gesprek", "U spreekt met Imke Daal (Hoofd Inkoop) op maandag.", ""),
+        # The post itself, named beside somebody's title, is still read.
+        (
+            "Depot Planner",
+            "Your talk about the position of Depot Planner is with Imke Daal (Head of Stores).",
+            "Depot Planner",
+        ),
+        (
+            "Your application",
+            "Thanks for applying for the Loading Project Coordinator position.",
+            "Loading Project Coordinator",
+        ),
+        ("Bewerbung", "Ihre Bewerbung zur Ausschreibung LK-31-007 (Referentin Museum) ist da.", "Referentin Museum"),
+    ],
+)  # fmt: skip
+def test_what_somebody_is_called_beside_their_name_is_not_the_post(
+    subject: str, body: str, title: str
+) -> None:
+    assert role_of(subject, f"Guten Tag,\n\n{body}\n\nGruss") == title

@@ -8,6 +8,7 @@ from afterword.reading import senders
 from afterword.reading.company_spelling import fold
 from afterword.reading.names import company_key
 from afterword.reading.people_nobody import is_nobody, without_forms
+from afterword.reading.role_words import is_head
 from afterword.reading.text import Letter
 from afterword.reading.view import rule, view
 from afterword.terms import Address, Mail, MailKind, Part, PersonSeen
@@ -49,7 +50,7 @@ _TITLE_WORD = re.compile(
 _PERSON = r"(?P<who>(?-i:[A-ZÄÖÜÉÈÁÍÓÚÑÇŁŠŽ])[\w'’-]{1,20}(?: (?:van|von|de|der|den|del|da|dos|di|la|le|el|al|bin|mc)){0,2}(?: (?-i:[A-ZÄÖÜÉÈÁÍÓÚÑÇŁŠŽ])(?:[\w'’-]{1,20}|t?\.)){1,3})"
 #: People named in the text, with what the words around say of them.
 _MENTIONS: tuple[tuple[Part, str], ...] = (
-    (Part.UNKNOWN, rf"{_PERSON}(?: \(|, )(?P<title>[^()\n.;]{{3,60}}?)(?:\)|,|\.|;|$)"),
+    (Part.UNKNOWN, rf"{_PERSON}(?: \(|,(?!\s?\n\s) )(?P<title>[^()\n.;]{{3,60}}?)(?:\)|,|\.|;|$)"),
     (
         Part.UNKNOWN,
         rf"\b(?:our|the|my) (?P<title>[\w&/-]{{1,18}}(?: [\w&/-]{{1,18}}){{0,4}}?),? {_PERSON}\b",
@@ -257,7 +258,7 @@ def _manner(letter: Letter, agency: bool) -> Part:
 
 
 _NOBODY = re.compile(
-    r"^(?:hi|hello|hey|dear|hallo|liebe|hoi|bonjour|hola)\b|\b(?:team|google|microsoft|zoom|teams|meet|monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|"
+    r"^(?:i'm|hi|hello|hey|dear|hallo|liebe|hoi|bonjour|hola)\b|\b(?:team|google|microsoft|zoom|teams|meet|monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|"
     r"august|september|october|november|december|street|road|london|york|berlin|office|careers|human|talent|hiring|dear|thank|best|kind|"
     r"inc|ltd|gmbh|engineer\w*|manager|developer|analyst|director|lead|senior|junior|product|software|data|marketing|sales|operations|"
     r"head|officer|designer|scientist|interview|application|university|school|college|hospital|bank|group|the|our|your|case|study|video|call|europe|asia|africa|americas?|emea|apac|latam|benelux|"
@@ -283,6 +284,30 @@ _NO_TITLE = re.compile(
 def _is_title(title: str) -> bool:
     """Whether the words beside a name can be what somebody is, and not what they do."""
     return len(title.split()) <= 6 and _NO_TITLE.search(title) is None
+
+
+_POST = rule(
+    r"\W{0,3}(?:[\w'/-]{1,16} ){0,2}(?:role|position|post|vacancy|job|opening|stelle|poste|puesto|vaga|cargo|vacature|functie|ruolo|posizione)\b"
+)
+
+
+def own_titles(body: str) -> list[tuple[int, int]]:
+    """Where in a text the title of somebody stands beside their name: what they are, not the post."""
+    seen = view(body)
+    spans: list[tuple[int, int]] = []
+    for _, pattern in _MENTIONS:
+        if "title" not in pattern:
+            continue
+        for found in rule(pattern).finditer(seen):
+            title, who = _OURS.sub("", found.group("title").strip()), found.group("who")
+            named = not (
+                _NOBODY.search(who) or re.search(r"\d", who) or any(map(is_head, who.split()))
+            )
+            # "the Director, Circular Economy" may be one title, and "… role" behind it says so
+            post = found.group().startswith("the ") or _POST.match(seen, found.end())
+            if named and not post and any(map(is_head, title.split())) and _is_title(title):
+                spans.append(found.span("title"))
+    return spans
 
 
 def _mentioned(body: str, agency: bool, kind: MailKind) -> list[PersonSeen]:

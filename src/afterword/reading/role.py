@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from afterword.reading.company_spelling import fold
+from afterword.reading.people import own_titles
 from afterword.reading.role_frames import framed
 from afterword.reading.role_spans import Title, titles_in
 
@@ -37,9 +38,12 @@ _LOOKED_AT = 2500
 
 
 def role_of(subject: str, body: str) -> str:
-    """The title of the role, or empty when the mail names none."""
+    """The title of the role, or empty when the mail names none.
+
+    What stands beside somebody's name ("with Ann Lee (Head of Stores)") is theirs, and no post.
+    """
     head = _REPLY.sub("", _unmarked(subject.strip()))
-    text = _unmarked(body[:_LOOKED_AT])
+    text = _without_theirs(_unmarked(body[:_LOOKED_AT]))
     english = _is_english(f"{head} {text}")
     found = [
         *titles_in(head, subject=True, english=english),
@@ -57,6 +61,13 @@ def role_of(subject: str, body: str) -> str:
 
     best = max(range(len(found)), key=worth)
     return _fuller(found[best], found)
+
+
+def _without_theirs(text: str) -> str:
+    """The text without the titles of people named in it, same length."""
+    for start, end in own_titles(text):
+        text = f"{text[:start]}{'|'.center(end - start)}{text[end:]}"
+    return text
 
 
 def _fuller(best: Title, found: list[Title]) -> str:
