@@ -16,7 +16,19 @@ import pytest
 
 from afterword import terms
 from afterword.casebook.manner import Manner
-from afterword.casebook.models import Case, Comment, Interview, Person, Remark, Seat, Story, Waiver
+from afterword.casebook.models import (
+    Case,
+    Comment,
+    Company,
+    Interview,
+    Letter,
+    Person,
+    Remark,
+    Seat,
+    Story,
+    Waiver,
+)
+from afterword.casebook.undo import undo_last
 from afterword.desk import correspondence, manner, second_eyes
 from afterword.errors import UserError
 from afterword.faces.reading_out import Lent
@@ -232,3 +244,64 @@ def test_the_terminal(
     assert main(["voice", "--set", "colour=red"]) == 1
     formal = ["letter", "thank_you", "--case", str(case.pk), "--tone", "formal"]
     assert main(formal) == 0 and "Yours sincerely" in capsys.readouterr().out
+
+
+@pytest.fixture
+def terminal(
+    account: uuid.UUID, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Any:
+    """A command in the terminal: its code, and what it printed."""
+    from types import SimpleNamespace
+
+    from afterword.faces.cli import house, main
+
+    monkeypatch.setattr(house, "open_house", lambda *_: SimpleNamespace(id=account))
+
+    def run(*words: str) -> tuple[int, str]:
+        code = main(list(words))
+        out = capsys.readouterr()
+        return code, out.out + out.err
+
+    return run
+
+
+def test_what_the_terminal_prints_is_what_it_keeps(case: Case, terminal: Any) -> None:
+    asked = ("letter", "status_nudge", "--case", str(case.pk), "--keep", "--json")
+    english = json.loads(terminal(*asked)[1])
+    german = json.loads(terminal(*asked, "--language", "de")[1])
+    assert german["body"] != english["body"] and german["letter"] == english["letter"]
+    letter = Letter.objects.get(pk=german["letter"])
+    assert letter.text == german["body"] and letter.draft["language"] == "de"
+    formal = json.loads(terminal(*asked, "--tone", "formal")[1])
+    letter.refresh_from_db()
+    assert letter.text == formal["body"] and letter.edited_at is None
+    undo_last(account=case.account, at=NOW)
+    letter.refresh_from_db()
+    assert letter.text == german["body"]
+
+
+def test_a_letter_with_the_users_own_words_is_not_written_over(case: Case, terminal: Any) -> None:
+    asked = ("letter", "status_nudge", "--case", str(case.pk), "--keep", "--json")
+    letter = Letter.objects.get(pk=json.loads(terminal(*asked)[1])["letter"])
+    letter.edit(at=NOW, text="Dear Dana,\n\nMine.\n\nSam")
+    code, said = terminal(*asked, "--language", "de")
+    assert code == 1 and str(letter.pk) in said and "stays as it is" in said
+    letter.refresh_from_db()
+    assert letter.text == "Dear Dana,\n\nMine.\n\nSam"
+
+
+def test_of_two_namesakes_the_terminal_asks_which(case: Case, terminal: Any) -> None:
+    for firm, email in (("Boro", "kim@boro.example"), ("Cole", "kim@cole.example")):
+        company = Company.add(account=case.account, name=firm, at=NOW)
+        Person.add(account=case.account, name="Kim Lee", email=email, company=company, at=NOW)
+    asked = ("letter", "status_nudge", "--case", str(case.pk), "--json", "--to")
+    code, said = terminal(*asked, "Kim Lee")
+    assert code == 1
+    assert "Kim Lee at Boro <kim@boro.example>" in said
+    assert "Kim Lee at Cole <kim@cole.example>" in said
+    code, said = terminal(*asked, "kim@cole.example")
+    assert code == 0 and json.loads(said)["to"]["email"] == "kim@cole.example"
+    # Who sits in the case is meant before a stranger of the same name.
+    Seat.give(case=case, person=Person.objects.get(addresses__email="kim@boro.example"), at=NOW)
+    code, said = terminal(*asked, "Kim Lee")
+    assert code == 0 and json.loads(said)["to"]["email"] == "kim@boro.example"

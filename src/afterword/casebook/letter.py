@@ -99,12 +99,20 @@ class Letter(Record):
 
         What was approved was approved without it, so the approval falls away.
         """
+        self._put("signed_letter", "A letter was signed", at, by, text=text, draft=draft)
+
+    def redraft(
+        self, *, at: datetime, subject: str, text: str, draft: dict[str, Any], by: str = Who.USER
+    ) -> None:
+        """Draft it in other words: for a letter nobody has touched, and nobody has after it."""
+        fields = {"subject": subject, "text": text, "draft": draft}
+        self._put("redrafted_letter", "A letter was drafted anew", at, by, **fields)
+
+    def _put(self, verb: str, says: str, at: datetime, by: str, **fields: Any) -> None:
+        """Words of the program in place of its own: the letter stays one that nobody edited."""
         self._stays()
-        says = "A letter was signed"
-        with act(
-            self.account, "signed_letter", at=at, by=by, case=self.case_id, says=says
-        ) as doing:
-            if doing.change(self, text=text, draft=draft):
+        with act(self.account, verb, at=at, by=by, case=self.case_id, says=says) as doing:
+            if doing.change(self, **fields):
                 self._approve_no_more(doing)
         self.forget_states()
 

@@ -46,6 +46,7 @@ __all__ = [
     "draft",
     "draft_of",
     "edit",
+    "keep",
     "languages",
     "mark_sent",
     "page",
@@ -107,25 +108,54 @@ def draft(
 ) -> Letter:
     """Lay a letter on the desk, drafted from what is known; the one already there is given back.
 
-    Raises `Refused`, kindly, under the gates of `SHUT` and to a person who is left alone.
+    In a language that is asked for it is `keep`. Raises `Refused`, kindly, under the gates of
+    `SHUT` and to a person who is left alone.
     """
     kind = terms.LetterKind(kind)
     person = person or addressee(case, now, kind)
-    open_ones = Letter.objects.of(case.account).open()
-    known = open_ones.filter(case=case, kind=kind, person=person).first()
-    if known is not None:
+    known = _lying(case, kind, person)
+    if known is not None and not language:
         return known
     made = compose(case, kind, now=now, person=person, language=language)
-    return Letter.draw(
-        case=case,
-        person=person,
-        kind=kind,
-        at=now,
-        by=by,
-        play=play,
-        subject=made.subject,
-        text=made.body,
-        draft=to_plain(made),
+    return keep(case, made, now=now, person=person, play=play, by=by)
+
+
+def keep(
+    case: Case,
+    made: terms.Draft,
+    *,
+    now: datetime,
+    person: Person | None,
+    play: str = "",
+    by: str = Who.USER,
+) -> Letter:
+    """Lay this very draft on the desk, in place of one of its kind that nobody has touched.
+
+    Raises `Refused` where the one that lies there has words of the user's, or was approved.
+    """
+    words = {"subject": made.subject, "text": made.body, "draft": to_plain(made)}
+    known = _lying(case, made.kind, person)
+    if known is None:
+        return Letter.draw(
+            case=case, person=person, kind=made.kind, at=now, by=by, play=play, **words
+        )
+    if (known.subject, known.text) == (made.subject, made.body):
+        return known
+    if known.edited_at is not None or known.state != "draft":
+        whom = f" to {person}" if person is not None else ""
+        raise Refused(
+            f"A {made.kind.replace('_', ' ')}{whom} lies on the desk already, changed or approved "
+            f"by you, so it stays as it is and this one is not kept ({known.pk}). Put that one away "
+            "first, or draft it anew on its page."
+        )
+    known.redraft(at=now, by=by, **words)
+    return known
+
+
+def _lying(case: Case, kind: terms.LetterKind, person: Person | None) -> Letter | None:
+    """The open letter of this kind to them."""
+    return (
+        Letter.objects.of(case.account).open().filter(case=case, kind=kind, person=person).first()
     )
 
 

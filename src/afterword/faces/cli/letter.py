@@ -69,7 +69,7 @@ def run(args: argparse.Namespace) -> int:
     answers = second_eyes.answers_json(second_eyes.matches(brief))
     kept = None
     if args.keep:
-        kept = correspondence.draft(case, kind, now=now, person=person, language=language)
+        kept = correspondence.keep(case, draft, now=now, person=person)
     if args.json:
         whole = {**_whole(draft), "answers": answers, "letter": str(kept.pk) if kept else None}
         print(json.dumps(whole, ensure_ascii=False, indent=2))
@@ -120,7 +120,10 @@ def _case(account: UUID, given: str) -> Any:
 
 
 def _person(account: UUID, case: Any, given: str) -> Any:
-    """Who is meant: by address, or by name among the people of this case, then among all."""
+    """Who is meant: by address, or by name among the people of this case, then among all.
+
+    Raises UserError, naming them, where it may be one of two.
+    """
     from afterword.casebook.person import Person, PersonAddress
 
     if "@" in given:
@@ -135,11 +138,35 @@ def _person(account: UUID, case: Any, given: str) -> Any:
         named = [one for one in people if name and name in one.name.casefold()]
         exact = [one for one in named if one.name.casefold() == name]
         for chosen in (exact, named):
-            if len({one.name for one in chosen}) == 1:
-                # Of two records of one name the one that can be written to.
-                return max(chosen, key=lambda one: bool(one.email))
+            if len({one.name.casefold() for one in chosen}) == 1:
+                return _one_of(chosen, here=people is seated)
     known = ", ".join(sorted({one.name for one in seated if one.name}))
     raise UserError(
         f"I cannot tell who {given} is."
         + (f" In this case are: {known}." if known else " Nobody is known in this case yet.")
     )
+
+
+def _one_of(people: list[Any], *, here: bool) -> Any:
+    """The one person that these records of one name are; raises UserError where they may be two.
+
+    Of two records in one case, or at one firm, it is the one that can be written to.
+    """
+    written = [one for one in people if one.email]
+    near = here or len({one.company_id for one in people}) == 1
+    if len(people) == 1 or (near and len(written) < 2):
+        return (written or people)[0]
+    told = "; ".join(
+        " ".join(
+            filter(
+                None,
+                (
+                    one.name,
+                    f"at {one.company}" if one.company else "",
+                    f"<{one.email}>" if one.email else "(no address known)",
+                ),
+            )
+        )
+        for one in people
+    )
+    raise UserError(f"More than one goes by that name: {told}. Say which by the address.")
