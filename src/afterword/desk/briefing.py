@@ -22,11 +22,9 @@ from afterword.casebook.profile import Profile
 from afterword.casebook.reference import Vouching
 from afterword.casebook.stop import stopped
 from afterword.casebook.witness import with_witnesses
-from afterword.desk import manner, vouching
+from afterword.desk import mail_words, manner, vouching
 from afterword.terms import Direction, Part
-from afterword.writing import NO_NAME, calling
-from afterword.writing.letters import lines
-from afterword.writing.letters.grace import FILLED, PAUSED
+from afterword.writing import NO_NAME, languages
 
 #: A case's mail without what still lies sealed.
 Mails = QuerySet[Message]
@@ -80,7 +78,7 @@ def brief(
         company=_employer(case, opened, file.company),
         role=file.role,
         today=now.astimezone(zone).date(),
-        remarks=with_witnesses(case, file.remarks),
+        remarks=mail_words.whole(with_witnesses(case, file.remarks), opened),
         stories=file.stories,
         happenings=tuple(
             replace(h, at=h.at.astimezone(zone)) for h in file.happenings if h.at <= now
@@ -89,7 +87,8 @@ def brief(
         facts=(
             *_known_people(file.people),
             *_invitations(case, hidden),
-            *_lines(kind, file.happenings, to, opened),
+            *mail_words.answered(kind, file.happenings, to, opened),
+            *mail_words.met(file.happenings, file.people, to, opened),
             *vouching.facts(case, kind, person, now),
         ),
         panel=tuple(one.id for one in file.people),
@@ -172,45 +171,23 @@ def _invitations(case: Case, hidden: Iterable[UUID]) -> Iterable[terms.Fact]:
                 break
 
 
-#: The letters that answer one mail of theirs, and what kind of mail that is; of an offer anybody's.
-_ANSWERS: dict[terms.LetterKind, tuple[terms.MailKind, ...]] = {
-    terms.LetterKind.GRACE_NOTE: (*FILLED, *PAUSED),
-    terms.LetterKind.KEEP_IN_TOUCH: PAUSED,
-    terms.LetterKind.OFFER_ACCEPTANCE: (terms.MailKind.OFFER,),
-}
-#: Of a mail longer than this the rest is no word to the user.
-_LINES = 40
-
-
-def _lines(
-    kind: terms.LetterKind,
-    happenings: Iterable[terms.Happening],
-    to: terms.Person,
-    opened: Mails,
-) -> Iterable[terms.Fact]:
-    """The sentences of the mail that a letter of this kind answers, each as a fact of its own."""
-    mine = {to.id, to.name, to.email} - {""}
-    anybody = kind is terms.LetterKind.OFFER_ACCEPTANCE
-    found = [
-        one
-        for one in happenings
-        if one.kind in _ANSWERS.get(kind, ()) and (anybody or one.who in mine)
-    ]
-    last = max(found, key=lambda one: one.at, default=None)
-    if last is None or last.hand is not terms.Hand.PERSONAL:
-        return
-    try:
-        mail = opened.filter(pk=UUID(last.id), direction=Direction.IN).first()
-    except ValueError:
-        return
-    if mail is None:  # told by telephone, or noted by hand
-        return
-    told = f"{mail.sender_name or mail.sender_email}, {calling.day(mail.at.date())}"
-    for n, sentence in enumerate(lines.sentences_of(mail.text, mail.subject)[:_LINES]):
-        yield terms.Fact(f"line:{mail.pk}:{n}", sentence, told)
-
-
 # ── in which language, and with which greeting ──────────────────────────────
+
+
+def language_of(case: Case, person: Person | None) -> str:
+    """The language a letter to them would be in, as far as its kind is written in it."""
+    sealed = Message.objects.of(case.account).filter(case=case).sealed().values("pk")
+    opened = Message.objects.of(case.account).filter(case=case).exclude(pk__in=sealed)
+    return _language(opened, person)
+
+
+def english_only(letter: Letter) -> str:
+    """The language they write in, where this kind of letter is written in English only; else ""."""
+    stands = str(letter.draft.get("language") or "en")
+    if letter.case is None or stands != "en" or len(languages(terms.LetterKind(letter.kind))) > 1:
+        return ""
+    wanted = language_of(letter.case, letter.person)
+    return "" if wanted == "en" else wanted
 
 
 def _language(opened: Mails, person: Person | None) -> str:

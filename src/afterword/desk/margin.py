@@ -47,7 +47,34 @@ def findings(
     own = spans_of_ours(letter.text, drafted)
     said = (one for one in seen if not (one.rule in TONE and within(one, own)))
     known = [one for one in proven if not is_somebody(one, letter.text, people)]
-    return one_a_place((*said, *known, *subject.of_line(letter.subject)))
+    return one_a_place((*said, *known, *subject.of_line(letter.subject), *too_late(letter)))
+
+
+#: They argue for a seat that is still open.
+FOR_AN_OPEN_SEAT = frozenset(
+    {
+        terms.LetterKind.INFLUENCE_LETTER,
+        terms.LetterKind.SECOND_INFLUENCE,
+        terms.LetterKind.PROOF_OFFER,
+    }
+)
+_OVER = frozenset({terms.Outcome.REJECTED, terms.Outcome.POSITION_FILLED, terms.Outcome.CANCELLED})
+
+
+def too_late(letter: Letter) -> tuple[terms.Finding, ...]:
+    """That they have decided, beside a letter that argues for a seat as if it were open."""
+    standing = getattr(letter.case, "standing", None) if letter.case else None
+    if (
+        letter.kind not in FOR_AN_OPEN_SEAT
+        or standing is None
+        or standing.seen_outcome not in _OVER
+    ):
+        return ()
+    says = (
+        "They have decided. This letter argues for a seat that is still open; after a no, two gracious lines "
+        "or the one letter that reopens fit better."
+    )
+    return (terms.Finding(0, 0, "after_verdict", "look", says),)
 
 
 def written_by_user(

@@ -27,7 +27,7 @@ _LEADS = words_of(
 )
 #: Finite and hardly anything else; a participle ("two depots closed") is no verb of its own.
 _VERBS = words_of(
-    "is are was were am has have had did does do went fell rose became came could can would will should "
+    "is are was were am has have had did does do cannot went fell rose became came could can would will should "
     "must may might stood grew stayed keeps keep loses lose needs need wants want sees knows thinks "
     "lacks worries runs gets makes comes works breaks costs looks seems feels gives holds means stands "
     "don’t doesn’t didn’t isn’t aren’t wasn’t weren’t can’t couldn’t hasn’t haven’t won’t wouldn’t "
@@ -66,12 +66,74 @@ _POINTING = words_of("it this that he she they there these those")
 
 def stands(text: str) -> bool:
     """Whether it can stand after "You said": a clause with subject and verb that says what it is about."""
-    return _is_clause(text) and _names_something(text)
+    return _is_clause(text) and _names_something(text) and not leans(text)
+
+
+#: A pointing word that stands for a thing said before: nothing it could belong to comes after it.
+_POINTS = re.compile(
+    r"\b(?:that|this|those|these|them|it|das|dies|dieses|es|cela|ça|ceci|eso|esto|ello|lo)\b"
+    r"(?=\s*(?:[.,;:!?…]|$)|\s+(?:in|from|with|on|at|by|before|after|yet|enough|here|there|today|during|as|for|so|again|"
+    r"bei|aus|noch|hier|bisher|dans|chez|de|encore|ici|en|todavía|aún|hasta)\b)|"
+    r"^(?:das|dies|dieses)(?= (?:haben|hatten|hat|sehen|sahen|fanden|finden|fehlte?|vermissen|vermissten|konnten|können)\b)|"
+    r"^(?:cela|ça|eso|esto)(?= (?:nous|n[’']|manqu\w+|no|nos|falt\w+)\b)",
+    re.IGNORECASE,
+)
+_SEEN = words_of(
+    """hear heard see saw seen find found feel felt show showed shown done did doing miss missed lack lacked get got
+    come came sense sensed notice noticed picked recognise recognised recognize recognized read believe believed
+    gehört gesehen gefunden gemacht sehen hören finden entendu vu trouvé fait senti oído visto encontrado hecho"""
+)
+
+
+def leans(text: str) -> bool:
+    """Whether it points at the sentence before it: "We did not hear that from you" never says what."""
+    found = _POINTS.search(text)
+    if found is None:
+        return False
+    return not _matter(text[: found.start()]) and len(_matter(text[found.end() :])) <= CARRIES
+
+
+#: A sentence that goes on with more matter than this says itself what it is about.
+CARRIES = 3
+
+
+def _matter(text: str) -> list[str]:
+    words = re.findall(r"[^\W_]+(?:[’'-][^\W_]+)*", text.casefold().replace("'", "’"))
+    return [
+        word
+        for word in words
+        if word not in _EMPTY and word not in _VERBS and word not in _SEEN and word not in _PERSONS
+    ]
+
+
+def with_before(before: str, text: str, most: int) -> str:
+    """A sentence that leans with what it leans on, of the sentence before it only the last clause where
+    the whole would be too long; the sentence alone where nothing of at most so many words can carry it."""
+    lead = fragments.clean(before)
+    tails = [lead, *(lead[found.end() :] for found in _JOINS.finditer(lead))]
+    for tail in tails:
+        clause = fragments.clean(tail)
+        whole = f"{fragments.upper_first(clause)}. {text}"
+        if (
+            len(clause.split()) >= TELLS
+            and len(whole.split()) <= most
+            and _names_something(clause)
+            and not leans(clause)
+        ):
+            return whole
+    return text
+
+
+#: Fewer words than this before it carry nothing.
+TELLS = 5
+_JOINS = re.compile(r"[;:–—]\s+|,\s+(?:and|but|so|und|aber|et|mais|y|pero)\s+")
 
 
 def can_be_cited(text: str) -> bool:
     """Whether it can stand in a letter at all: as a sentence, or as a few words that name a thing."""
     words = text.split()
+    if leans(text):
+        return False
     if stands(text):
         return True
     if _is_clause(text) or not words:

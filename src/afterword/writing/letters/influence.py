@@ -14,10 +14,11 @@ from collections.abc import Collection
 from afterword.terms import Basis, Brief, Draft, Remark, RemarkKind
 from afterword.writing import fragments
 from afterword.writing.facts import is_to
+from afterword.writing.letters.footing import FRANK, is_decided, was_frank, why_them
 from afterword.writing.letters.pieces import (
     answer_for,
-    firm_of,
     last_talk,
+    met_others,
     missing_story,
     name_of,
     role_of,
@@ -56,7 +57,12 @@ def influence_letter(brief: Brief) -> Draft:
         page.paragraph()
         _beginning(page, first, bool(used))
     page.paragraph()
-    _why_them(page)
+    if is_decided(brief):
+        page.say(
+            "You have decided, and I respect it; should a seat like this come up again, I would be glad to talk."
+        )
+        return page.draft(f"After our talk about {role}" if role_fact else "After our conversation")
+    why_them(page)
     page.say(
         page.pick(
             "close",
@@ -75,16 +81,26 @@ def _opened(page: Page) -> None:
     """Thanks for the talk, and one true detail of it."""
     brief = page.brief
     talk = last_talk(brief, page.days)
-    page.say(
-        page.pick(
-            "open",
-            "Thank you for our conversation{w}.",
-            "You were frank with me{w}, and I am grateful for it.",
-            "Our conversation{w} has given me a good deal to think about; thank you for it.",
-            "I am glad we talked{w}, and I have gone on thinking since.",
-        ).format(w=talk.phrase),
-        talk.fact,
+    name, theirs_alone = met_others(brief, page.days)
+    if name:
+        page.say(
+            f"My talk with {name}{theirs_alone.phrase} has given me a good deal to think about; this is what "
+            "I made of it.",
+            theirs_alone.fact,
+            f"event:{theirs_alone.fact.removeprefix('met:')}",
+        )
+        page.say(f"[one true detail: what did {name} say that stayed with you?]")
+        return
+    said = page.pick(
+        "open",
+        "Thank you for our conversation{w}.",
+        FRANK,
+        "Our conversation{w} has given me a good deal to think about; thank you for it.",
+        "I am glad we talked{w}, and I have gone on thinking since.",
     )
+    if said == FRANK and not was_frank(brief):
+        said = "Thank you for our conversation{w}."
+    page.say(said.format(w=talk.phrase), talk.fact)
     details = theirs(brief, RemarkKind.TOPIC, others=False)
     if details:
         put(
@@ -157,36 +173,6 @@ def _unnamed(page: Page, used: set[str]) -> None:
         page.say("I have one piece of work in mind that may bear on it.", f"story:{story.id}")
         tell(page, story)
         used.add(story.id)
-
-
-def _why_them(page: Page) -> None:
-    """Why this firm: the user's own reason where one is kept, else the plain wish."""
-    own = next((fact for fact in page.brief.facts if fact.id == "me:why"), None)
-    firm, firm_fact = firm_of(page.brief, "you")
-    if own is not None and fragments.clean(own.text):
-        page.say(
-            f"Why {firm}: {fragments.lower_first(fragments.clean(own.text))}", own.id, firm_fact
-        )
-        return
-    page.say(
-        page.pick(
-            "why",
-            f"This is work I would like to do at {firm}.",
-            f"I would be glad to take this on at {firm}.",
-            f"After our talk I can see myself in this work at {firm}.",
-            f"What you described is why I want to work at {firm}.",
-        )
-        if firm_fact
-        else page.pick(
-            "why",
-            "This is work I would like to do.",
-            "I would be glad to take this on.",
-            "After our talk I can see myself in this work.",
-            "What you described is why I want this job.",
-        ),
-        firm_fact,
-        spare=1,
-    )
 
 
 def _problem(page: Page, problem: Remark, place: int, used: set[str]) -> None:

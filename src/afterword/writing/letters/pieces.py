@@ -32,7 +32,9 @@ def last_talk(brief: Brief, language: str = "en") -> Spoken:
     talks = [
         event
         for event in brief.happenings
-        if event.kind in (Deed.INTERVIEW, Deed.CALL) and event.at.date() <= brief.today
+        if event.kind in (Deed.INTERVIEW, Deed.CALL)
+        and event.at.date() <= brief.today
+        and not any(fact.id == f"met:{event.id}" for fact in brief.facts)
     ]
     own = [event for event in talks if event.who.strip() in (brief.to.id, brief.to.name)]
     if not (chosen := own or [event for event in talks if not event.who.strip()]):
@@ -40,6 +42,22 @@ def last_talk(brief: Brief, language: str = "en") -> Spoken:
     event = max(chosen, key=lambda one: one.at)
     phrase = calling.when(event.at.date(), brief.today, language)
     return Spoken(f" {phrase}", f"event:{event.id}") if phrase else Spoken()
+
+
+def met_others(brief: Brief, language: str = "en") -> tuple[str, Spoken]:
+    """Whom the last talk was with, where the reader sat in none; an empty name where that is not known.
+
+    The brief says it in facts (`met:` and the talk's id): who arranges a talk was not in it.
+    """
+    if last_talk(brief, language).fact:
+        return "", Spoken()
+    met = {one.id.removeprefix("met:"): one for one in brief.facts if one.id.startswith("met:")}
+    talks = [e for e in brief.happenings if e.id in met and e.at.date() <= brief.today]
+    if not talks:
+        return "", Spoken()
+    last = max(talks, key=lambda event: event.at)
+    phrase = calling.when(last.at.date(), brief.today, language)
+    return met[last.id].text, Spoken(f" {phrase}" if phrase else "", met[last.id].id)
 
 
 def last_of(brief: Brief, *kinds: MailKind | Deed) -> Happening | None:

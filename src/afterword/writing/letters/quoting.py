@@ -10,8 +10,12 @@ from afterword.writing.facts import certain, is_to, may_hear, speaker
 from afterword.writing.page import Page
 from afterword.writing.standing_alone import can_be_cited, stands
 
-#: A quotation longer than this is not cited whole.
+#: A quotation longer than this is not cited whole; it ends with a clause, before this many words.
 LONG_QUOTE = 32
+#: The reason that a whole letter answers may run longer: what they miss often stands at its end.
+WHOLE_REASON = 40
+#: A cut that leaves fewer words than this would leave out what they are about.
+SHORT_QUOTE = 8
 
 
 def theirs(brief: Brief, *kinds: RemarkKind, others: bool = True) -> list[Remark]:
@@ -45,19 +49,15 @@ def words_known(remark: Remark) -> bool:
     return bool(fragments.clean(remark.quote)) and remark.basis is not Basis.GUESSED
 
 
-def cite(text: str, language: str = "en", *, final: bool = False) -> str:
-    """Their words in quotation marks, cut at a word where they run long.
+def cite(text: str, language: str = "en", *, final: bool = False, most: int = LONG_QUOTE) -> str:
+    """Their words in quotation marks, cut at the end of a clause where they run long.
 
     `final` puts their full stop inside, for a whole sentence that ends ours.
     """
     inner = fragments.clean(text).replace("“", "‘").replace("”", "’")
     if final:
         inner = fragments.upper_first(inner)
-    parts = inner.split()
-    if len(parts) > LONG_QUOTE:
-        inner = " ".join(parts[:LONG_QUOTE]).rstrip(",;:–—-(") + "…"
-        if inner.count("(") > inner.count(")"):
-            inner = inner.replace("(", "")
+    inner = _short(inner, most)
     if final and inner and inner[-1] not in "!?…":
         inner += "."
     marks = {"de": ("„", "“"), "fr": ("« ", " »"), "es": ("«", "»")}.get(language, ("“", "”"))
@@ -196,12 +196,24 @@ def _inside(text: str) -> str:
     return inner if len(inner) > 1 and any(sign.isalpha() for sign in inner) else "what is missing?"
 
 
-def _short(text: str) -> str:
+#: Where a clause ends, so that what is left still says something whole.
+_CLAUSE_END = re.compile(
+    r"[.!?;:,](?=\s)|\s[–—-](?=\s)|(?<=\w)(?=\s(?:because|since|although|while|which|where)\s)"
+)
+
+
+def _short(text: str, most: int = LONG_QUOTE) -> str:
+    """At most so many words of theirs, whole clauses of them: "a director who has led a…" says nothing."""
     parts = text.split()
-    if len(parts) <= LONG_QUOTE:
+    if len(parts) <= most:
         return text
-    cut = " ".join(parts[:LONG_QUOTE])
-    for opener, closer in (("(", ")"), ("“", "”")):
-        if cut.count(opener) != cut.count(closer):
-            cut = cut.replace(opener, "").replace(closer, "")
-    return cut.rstrip(",;:–—-") + "…"
+    ends = [
+        found.start()
+        for found in _CLAUSE_END.finditer(text)
+        if SHORT_QUOTE <= len(text[: found.start()].split()) <= most
+    ]
+    cut = text[: ends[-1]] if ends else " ".join(parts[:most])
+    for opener, closer in (("(", ")"), ("‘", "’"), ("“", "”")):
+        if cut.count(opener) > cut.count(closer):
+            cut = cut.replace(opener, "")
+    return cut.rstrip(",;:–—- ") + "…"

@@ -17,6 +17,7 @@ from afterword.writing.letters.pieces import (
     tell,
 )
 from afterword.writing.letters.quoting import (
+    WHOLE_REASON,
     cite,
     fit,
     mark,
@@ -113,7 +114,7 @@ def reopen_letter(brief: Brief) -> Draft:
         if sure:
             page.say(_thanks_for(page, doubt, source), source)
             page.say(
-                f"I took it to heart: {cite(doubt.quote, final=True)}"
+                f"I took it to heart: {cite(doubt.quote, final=True, most=WHOLE_REASON)}"
                 if stands(fragments.clean(doubt.quote))
                 else f"I took to heart what you said about {subject_of(doubt.quote)}.",
                 source,

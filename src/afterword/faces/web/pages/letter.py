@@ -15,7 +15,7 @@ from afterword.desk import carrying, correspondence, rewording, sending
 from afterword.desk.own_name import NO_NAME
 from afterword.errors import UserError
 from afterword.faces.web import words
-from afterword.faces.web.pages import leaving
+from afterword.faces.web.pages import leaving, tongue
 from afterword.faces.web.pages.case import letter_state
 from afterword.faces.web.pages.leaving import Leaving
 from afterword.faces.web.pages.parts import Act, Crumb, Empty, Said
@@ -116,6 +116,7 @@ class LetterPage:
     acts: tuple[Act, ...] = ()
     stopped: str = ""
     hour: str = ""
+    tongue: str = ""
     leaving: Leaving | None = None
 
 
@@ -199,6 +200,7 @@ def build(letter: record.Letter, visit: Visit) -> LetterPage:
         acts=_acts(letter, visit) if open_ and not leaves.urgent else (),
         hour=said_hour(letter, visit) if open_ and not stop else "",
         leaving=leaves,
+        tongue=tongue.says(letter),
         stopped=_(
             "%(who)s asked to be left alone, or you said so. The letter stays here; it is not offered "
             "for sending."
