@@ -293,6 +293,8 @@ class TestTakingIn:
             mailroom.take_in(account, mailbox, now=NOW)
         assert Message.objects.of(account).count() == 1
         assert Case.objects.of(account).count() == 1
+        told = Message.objects.get(account=account)
+        assert told.kind == "rejection" and not told.is_sealed  # who pasted it has read it
 
     def test_saying_who_one_is_turns_round_what_was_read(self) -> None:
         mails = [m for m in crowd.mails(900) if b"Interview for" in m]

@@ -14,10 +14,12 @@ from datetime import date, datetime
 from pathlib import Path
 from uuid import UUID
 
+from afterword.casebook.envelope import open_envelope
+from afterword.casebook.message import Message
 from afterword.casebook.source import Source
 from afterword.desk import morning, own_name, sorting
 from afterword.desk.walking import Progress, TakenIn, Walk
-from afterword.intake.mailbox import Mailbox, open_mailbox, pasted
+from afterword.intake.mailbox import Mailbox, open_mailbox, parse, pasted
 from afterword.intake.mailbox.files import SingleMail
 from afterword.intake.mailbox.imap import ImapMailbox
 from afterword.terms import Parcel
@@ -82,6 +84,14 @@ def is_handed_over(mailbox: Mailbox) -> bool:
     return isinstance(inner, SingleMail | Pasted)
 
 
+def _open_what_was_read(account: UUID, letter: Pasted, now: datetime) -> None:
+    """Who pastes the words of a letter has read them: it is no envelope any more."""
+    mail = parse(letter.parcel)
+    for message in Message.objects.of(account).filter(mail_id=mail.id):
+        if message.is_sealed:
+            open_envelope(message=message, at=now)
+
+
 def take_in(
     account: UUID,
     mailbox: Mailbox,
@@ -126,6 +136,8 @@ def take_in(
         asked = sorting.ask_what(account, walk.handed, now=now)
         report.cases += asked.cases
         report.questions += asked.questions
+        if isinstance(mailbox, Pasted):
+            _open_what_was_read(account, mailbox, now)
     report.name = own_name.learn(account, now=now)
     morning.freshen(account, now)
     return report
