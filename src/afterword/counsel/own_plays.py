@@ -16,6 +16,7 @@ from types import MappingProxyType
 from typing import Any
 
 from afterword.counsel.cadence import NEWS
+from afterword.counsel.one_line import one_line
 from afterword.counsel.own_toml import Entry, Fault, entries
 from afterword.counsel.plays import PLAY, PLAYS, Play
 from afterword.terms import Band, Channel, Deed, LetterKind, MailKind, Stage
@@ -262,7 +263,7 @@ class _Taken:
         if not isinstance(value, str) or (key in self.entry.values and not value.strip()):
             self._fault(key, value, 'words in quotation marks, such as "Ask one thing"')
             return ""
-        words = " ".join(value.split())
+        words = one_line(value)
         if len(words) > LONGEST:
             says = f"“{key}” has {len(words)} characters."
             self.wrong.append(Fault(self.entry.at(key), says, f"It takes {LONGEST} at most."))

@@ -11,7 +11,7 @@ from functools import lru_cache
 from afterword.counsel.weighing.seat import ANSWERABLE
 from afterword.terms import NOTHING, CaseFile, Direction, MailKind, Remark, RemarkKind, Story
 
-#: Mail that may state why, as in the ledger.
+#: Mail that may state why: only the reasons of a no are doubts about the user.
 NOES = (MailKind.REJECTION, MailKind.POSITION_FILLED, MailKind.CANCELLED, MailKind.OFFER_RESCINDED)
 
 

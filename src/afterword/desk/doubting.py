@@ -40,6 +40,7 @@ from afterword.counsel.doubts import (
 )
 from afterword.counsel.standing.happened import STAGE_OF_PART, further
 from afterword.desk import morning
+from afterword.desk.answered import NOES
 from afterword.reading.language import language_of
 from afterword.reading.reasons import reasons_in
 from afterword.terms import DoubtKind, LetterKind, MailKind, Part, RemarkKind, Stage
@@ -56,8 +57,6 @@ __all__ = [
     "remedy_of",
 ]
 
-#: Mail that may state why: only the reasons of a no are doubts about the user.
-NOES = (MailKind.REJECTION, MailKind.POSITION_FILLED, MailKind.CANCELLED, MailKind.OFFER_RESCINDED)
 #: In a language whose small words we do not know, only long words are taken for a subject.
 LONG = 6
 

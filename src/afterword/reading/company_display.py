@@ -6,6 +6,7 @@ import re
 
 from afterword.reading.company_spelling import fold, related
 from afterword.reading.company_words import DESKS, JOINTS, LEGAL_WORDS, TRADES
+from afterword.reading.view import one_line
 
 _BREAK = re.compile(r"\s*(?:[,|@–—•:/]|\s-\s)\s*")
 _FROM = re.compile(
@@ -26,7 +27,7 @@ def firm_in_display(display: str, local: str, label: str) -> tuple[str, bool]:
 
     `local` is the part before the @, `label` the domain's own name ("" for a system).
     """
-    display = " ".join(display.replace("_", " ").strip("\"' ").split())
+    display = one_line(display.replace("_", " ").strip("\"' "))
     if not display:
         return "", False
     mailish = re.match(r"[\w.+-]+@([\w-]+)\.[\w.]+$", display)

@@ -11,6 +11,7 @@ from afterword.reading.model.clauses import clauses_of
 from afterword.reading.model.facts import Facts, facts_of
 from afterword.reading.sentences import Span
 from afterword.reading.text import Letter, open_letter
+from afterword.reading.view import one_line
 from afterword.terms import Mail
 
 
@@ -56,7 +57,7 @@ def hear(mail: Mail, me: frozenset[str] = frozenset()) -> Heard:
     letter = open_letter(
         mail.text, tuple(a.name for a in (mail.sender, mail.reply_to) if a and a.name)
     )
-    text = f"{' '.join(mail.subject.split())}\n\n{letter.body}"
+    text = f"{one_line(mail.subject)}\n\n{letter.body}"
     code, sure = tongue.language_of(letter.body if len(letter.body) > 40 else text)
     foreign = sure and code not in tongue.READ
     outgoing = mail.sent or bool(mail.sender and mail.sender.email.lower() in me)

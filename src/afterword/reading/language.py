@@ -9,6 +9,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from afterword.reading.view import one_line
+
 #: The languages the rules can read; any other is read with low certainty.
 READ = frozenset({"en", "de", "fr", "es", "pt", "nl", "it"})
 
@@ -32,7 +34,7 @@ _LOOKED_AT = 80
 
 def language_of(text: str) -> tuple[str, bool]:
     """The language code and whether that is sure; ("", False) when there is nothing to tell."""
-    clean = " ".join(_URL.sub(" ", text[:3000]).split())
+    clean = one_line(_URL.sub(" ", text[:3000]))
     words = [w.lower() for w in _WORD.findall(clean)]
     if not words:
         return "", False

@@ -13,6 +13,7 @@ from afterword.reading.company_words import DESKS
 from afterword.reading.linking_apart import served_house
 from afterword.reading.names import company_key
 from afterword.reading.schedule import calendar_uids
+from afterword.reading.view import one_line
 from afterword.terms import Address, Direction, Hand, Mail, Reading
 
 _VIA = re.compile(r"\s(?:via|through|über|par|tramite|através de)\s", re.IGNORECASE)
@@ -91,7 +92,7 @@ def folded(word: str) -> str:
 
 def plain_of(text: str) -> str:
     """The words alone, folded, one blank between them and one at both ends."""
-    words = " ".join(_NO_WORD.sub(" ", folded(text)).split())
+    words = one_line(_NO_WORD.sub(" ", folded(text)))
     return f" {words} "
 
 
@@ -102,7 +103,7 @@ def named(display: str, email: str) -> str:
     "Meares, Lachlan (Policy)" is Lachlan Meares where the address says so too.
     """
     name = _VIA.split(re.sub(r"[(\[].*?[)\]]", " ", display), maxsplit=1)[0]
-    name = " ".join(name.strip(" \"'").split())
+    name = one_line(name.strip(" \"'"))
     last, comma, first = name.partition(",")
     turned = f"{first.strip()} {last.strip()}"
     if not comma or len(turned.split()) > 4:

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from afterword.reading.view import one_line
+
 _LEGAL = (
     r"incorporated|ggmbh|mbb|inc|llc|l l c|ltd|limited|plc|llp|lp|corp|corporation|company|co|gmbh|gmbh und co kg|"
     r"gmbh co kg|ag|se|kg|kgaa|ohg|ug|ev|e v|mbh|sa|s a|sas|sasu|sarl|s a r l|eurl|sl|s l|slu|srl|s r l|spa|s p a|"
@@ -23,7 +25,7 @@ def _plain(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", text.replace("ß", "ss").replace("&", " and "))
     bare = "".join(c for c in decomposed if not unicodedata.combining(c)).lower()
     bare = re.sub(r"(?<=\w)'s\b", "s", bare.replace("’", "'"))
-    return " ".join(re.sub(r"[^\w]+", " ", bare).split())
+    return one_line(re.sub(r"[^\w]+", " ", bare))
 
 
 def company_key(name: str) -> str:
@@ -39,7 +41,7 @@ def company_key(name: str) -> str:
 
 def without_marks(role: str) -> str:
     """A title without the marks that say it is open to everybody ("(m/w/d)", "F/H")."""
-    return " ".join(_GENDER.sub(" ", role).split()).strip(" -–|,:*")
+    return one_line(_GENDER.sub(" ", role)).strip(" -–|,:*")
 
 
 def role_words(role: str) -> frozenset[str]:

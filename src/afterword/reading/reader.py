@@ -21,6 +21,7 @@ from afterword.reading.sentences import Span
 from afterword.reading.settling import Ask, Settled, settle
 from afterword.reading.suspicion import why_suspect
 from afterword.reading.tone import can_reply, hand_of, invitation_in, stop_in
+from afterword.reading.view import one_line
 from afterword.terms import (
     VERDICTS,
     Certainty,
@@ -102,9 +103,8 @@ def read(
     asked = asks_for_money(mail, letter.body) if listens else None
     if asked:
         quote(asked, "asks.money")
-        said = " ".join(
-            evidence[-1].text.split()
-        )  # quoted in a line: where theirs broke says nothing
+        # Quoted in a line: where theirs broke says nothing.
+        said = one_line(evidence[-1].text)
         remarks = (RemarkSeen(RemarkKind.MONEY, said, by), *remarks)
     return replace(
         plain,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from afterword.reading.role_cues import BETWEEN, JOINED, STOPS
 from afterword.reading.role_spans import LIGHT, NONE, Word, words_of
 from afterword.reading.role_words import BREAKS
+from afterword.reading.view import one_line
 
 
 def _words(text: str) -> frozenset[str]:
@@ -102,5 +103,5 @@ def _small(word: Word) -> bool:
 
 
 def _text(text: str, words: list[Word], left: int, right: int) -> str:
-    title = " ".join(text[words[left].start : words[right - 1].end].split())
+    title = one_line(text[words[left].start : words[right - 1].end])
     return title[:1].upper() + title[1:] if len(title) > 3 else ""

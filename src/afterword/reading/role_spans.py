@@ -32,6 +32,7 @@ from afterword.reading.role_cues import (
     WEAK,
 )
 from afterword.reading.role_words import BREAKS, is_head
+from afterword.reading.view import one_line
 
 
 def _words(text: str) -> frozenset[str]:
@@ -392,7 +393,7 @@ def _alone(words: list[Word], left: int, right: int) -> bool:
 
 def _shown(text: str, words: list[Word], left: int, right: int) -> str:
     """The title as written, a lower-case one with its first letter raised."""
-    title = " ".join(text[words[left].start : words[right - 1].end].split())
+    title = one_line(text[words[left].start : words[right - 1].end])
     title = re.sub(r"['’]s?$", "", title)
     if _plural(words[right - 1]) and words[right - 1].text.isascii() and title[-1] in "sS":
         title = title[:-1]  # an advert for several

@@ -40,3 +40,8 @@ def spaced(pattern: str) -> str:
     Runs are bounded so that a rule can never walk a long text twice.
     """
     return pattern.replace(" ?", r"\s{0,8}").replace(" ", r"\s{1,8}")
+
+
+def one_line(text: str) -> str:
+    """Words without the line breaks and runs of spaces of the mail they stood in."""
+    return " ".join(text.split())

@@ -10,7 +10,7 @@ import re
 from datetime import datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
-from afterword.reading.view import spaced
+from afterword.reading.view import one_line, spaced
 
 _LONDON, _DUBLIN, _LISBON = "Europe/London", "Europe/Dublin", "Europe/Lisbon"
 _BERLIN, _PARIS, _MADRID = "Europe/Berlin", "Europe/Paris", "Europe/Madrid"
@@ -130,7 +130,7 @@ def placed(when: datetime, found: re.Match[str], country: str) -> datetime | Non
     """The hour on the clock that was named; `when` bears the mail's own zone. None: not known whose."""
     told = found["before"] or found["behind"]
     if told:
-        return when.replace(tzinfo=ZoneInfo(_PLACES[" ".join(told.lower().split())]))
+        return when.replace(tzinfo=ZoneInfo(_PLACES[one_line(told.lower())]))
     code = found["code"]
     if found["sign"] and int(found["hours"]) <= 14:  # else the end of a span: "14:00 GMT-15:00"
         ahead = timedelta(hours=int(found["hours"]), minutes=int(found["minutes"] or 0))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from afterword.counsel.one_line import one_line
+
 #: More lines no advert has; a longer one is cut here.
 MOST_LINES, LONGEST = 400, 600
 
@@ -55,7 +57,7 @@ def lines_of(text: str) -> tuple[Line, ...]:
             continue
         for one in _SENTENCE.split(bare):
             said = one.strip()[:LONGEST]
-            key = " ".join(_KEY.sub(" ", said.casefold()).split())
+            key = one_line(_KEY.sub(" ", said.casefold()))
             if key:
                 found.append(Line(said, key, asking or bool(_ASKING.search(said))))
         if len(found) >= MOST_LINES:

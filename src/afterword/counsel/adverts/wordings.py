@@ -13,6 +13,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from afterword.counsel.adverts.lines import Line, lines_of
+from afterword.counsel.one_line import one_line
 from afterword.terms.watching import Posting
 
 
@@ -129,7 +130,7 @@ def _says_the_same(line: Change, fact: Change) -> bool:
 
 
 def _key(words: str) -> str:
-    return " ".join(words.casefold().split()).strip(" .")
+    return one_line(words.casefold()).strip(" .")
 
 
 def _where(remote: bool | None) -> str:

@@ -11,6 +11,7 @@ from enum import StrEnum
 from afterword.counsel.doubts.heard import Proof
 from afterword.counsel.doubts.kinds import GUARDED, PROTECTED, is_about_who_one_is
 from afterword.counsel.doubts.recurring import Group
+from afterword.counsel.one_line import one_line
 from afterword.terms import DoubtKind, Story
 
 #: A proof sample stays small: the hours of play P06.
@@ -98,7 +99,7 @@ def three_lines(story: Story) -> tuple[str, ...]:
 
 def _line(text: str) -> str:
     said = ""
-    for sentence in re.split(r"(?<=[.!?])\s+", " ".join(text.split())):
+    for sentence in re.split(r"(?<=[.!?])\s+", one_line(text)):
         longer = f"{said} {sentence}".strip()
         if len(longer) > LINE:
             break

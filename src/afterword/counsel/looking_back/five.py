@@ -14,6 +14,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from afterword.counsel import days
+from afterword.counsel.one_line import one_line
 from afterword.counsel.power import Power, Seat, weakest
 from afterword.counsel.standing import so_far, stand
 from afterword.counsel.standing.happened import letter_kind
@@ -281,7 +282,7 @@ def _proves(s: _Scene, h: Happening) -> bool:
 
 
 def _quote(remark: Remark) -> str:
-    words = " ".join(remark.quote.split())
+    words = one_line(remark.quote)
     return f"“{words}”" if len(words) <= 140 else f"“{words[:139].rstrip()}…”"
 
 

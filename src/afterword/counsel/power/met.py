@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from afterword.counsel.one_line import one_line
+
 #: What stands before a name and is no part of it.
 _TITLES = re.compile(
     r"^(?:(?:dr|prof|professor|dipl|ing|mag|mr|mrs|ms|miss|mx|sir|herr|frau|hr|fr|mme|mlle|m|monsieur|madame|"
@@ -43,7 +45,7 @@ _AHEAD = re.compile(
 
 def bare(name: str) -> str:
     """A name as it is compared: without titles and what stands after it."""
-    plain = _TITLES.sub("", " ".join(name.split()))
+    plain = _TITLES.sub("", one_line(name))
     return _TAILS.sub("", plain).strip(" .,").casefold()
 
 

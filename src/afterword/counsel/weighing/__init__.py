@@ -25,6 +25,7 @@ from afterword.counsel.decision.answers import (
 )
 from afterword.counsel.decision.clauses import clause
 from afterword.counsel.decision.factors import FACTORS, GATE
+from afterword.counsel.one_line import one_line
 from afterword.counsel.weighing import doors, seat, tie
 from afterword.counsel.weighing.found import Found, Held
 from afterword.counsel.weighing.view import DECIDERS, RECRUITERS, View, look, see
@@ -114,11 +115,6 @@ class Looked(Answers):
 
 #: What is kept of a look: the user's word, or what the file showed of a factor or of a gate.
 Seen = Ground | Answer | Found | Held
-
-
-def one_line(quote: str) -> str:
-    """Their words without the line breaks of the mail they stood in."""
-    return " ".join(quote.split())
 
 
 def _hear(view: View, known: dict[str, Any]) -> int:

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from afterword.counsel import days
 from afterword.counsel.decision.answers import bits
+from afterword.counsel.one_line import quoted
 from afterword.counsel.standing.happened import HOLD_MAIL, OUT, TEMPLATE, letter_bits
 from afterword.counsel.weighing.found import Found, Held
 from afterword.counsel.weighing.spans import put_off_until
@@ -243,11 +244,7 @@ def invitation(view: View) -> Held | None:
     found = view.invited()
     if found is None or not found[1] or found[0].hand is not PERSONAL:
         return None
-    return quoted_in_a_line(found[1]), f"They wrote it on {view.spoken(found[0].at)}."
-
-
-def quoted_in_a_line(words: str) -> str:
-    return f"“{' '.join(words.split()).rstrip('.')}”"
+    return quoted(found[1]), f"They wrote it on {view.spoken(found[0].at)}."
 
 
 def comes_again(view: View) -> Held | None:
@@ -260,7 +257,7 @@ def comes_again(view: View) -> Held | None:
             day = put_off_until(reason.quote, view.day(verdict.at))
             if day is not None:
                 near = day - timedelta(days=days.TOUCHES[0])
-                return near, f"They wrote: {quoted_in_a_line(reason.quote)}."
+                return near, f"They wrote: {quoted(reason.quote)}."
     return None
 
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from afterword.counsel.one_line import one_line
 from afterword.counsel.wellbeing.lines import Help, help_for
 
 
@@ -56,7 +57,7 @@ def plain(text: str) -> str:
     if not bare.isascii():
         bare = unicodedata.normalize("NFKD", bare)
         bare = "".join(sign for sign in bare if not unicodedata.combining(sign))
-    return " ".join(_SIGNS.sub(" ", bare).split())
+    return one_line(_SIGNS.sub(" ", bare))
 
 
 _CLOSES_UP = re.compile(r"['’`´ʼ]")

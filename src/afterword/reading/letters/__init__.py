@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from afterword.reading.model.pieces import CLOSE, OPEN, Pieces
+from afterword.reading.view import one_line
 
 __all__ = ["ACTS", "FAULTS", "LABELS", "PART", "clauses", "heard", "runs_of"]
 
@@ -51,7 +52,7 @@ def runs_of(kind: str, sentences: Sequence[str], pieces: Pieces) -> list[Run]:
 def clauses(sentence: str) -> list[str]:
     """The clauses of a sentence in their order; a few words alone belong to what precedes them."""
     found: list[str] = []
-    for part in filter(str.strip, _JOINT.split(" ".join(sentence.split()))):
+    for part in filter(str.strip, _JOINT.split(one_line(sentence))):
         if found and len(found[-1].split()) < 4:
             found[-1] += f" {part}"
         else:
