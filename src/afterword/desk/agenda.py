@@ -79,7 +79,8 @@ def _cases(account: UUID, now: datetime) -> Iterator[Due]:
             yield Due(f"move-{case.pk}", says, move.why, move.when)
         if standing.sealed:
             continue
-        if standing.promised and standing.promised >= today:
+        offered = standing.seen_state == State.OFFER  # the day is the user's, and stands above
+        if standing.promised and standing.promised >= today and not offered:
             says = f"{case.company} said they would write by today"
             yield Due(f"promised-{case.pk}", says, standing.seen_why, standing.promised)
         waits = standing.seen_state in (State.AWAITING, State.OVERDUE, State.QUIET)

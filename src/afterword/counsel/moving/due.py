@@ -6,24 +6,34 @@ It is the user's own turn and nobody else's, so none of it stands under what one
 from __future__ import annotations
 
 from afterword.counsel.moving.ahead import last_call, next_talk
-from afterword.counsel.moving.scene import NOW, SOON, Scene, rest, spoken, theirs
+from afterword.counsel.moving.scene import FIRST, NOW, SOON, Scene, rest, spoken, theirs
+from afterword.counsel.standing.answer_by import answer_by, in_offer
 from afterword.counsel.standing.happened import OUT
 from afterword.counsel.standing.words import asked
 from afterword.terms import Basis, Deed, Happening, MailKind, Move, State
 
 
 def offer(s: Scene) -> Move | None:
+    """An offer waits for its answer: it comes first, with the day that they named last."""
     if s.standing.state is not State.OFFER:
         return None
     last = s.last(MailKind.OFFER)
-    by = last.asked_by if last is not None else None
-    pace = " Take your time with it." if by is None else ""
-    return rest(
-        f"{s.standing.why}{pace} If you decline, tell them within a day, "
-        "by phone and then in writing.",
+    found = answer_by(s.view.happened)
+    by = found[0] if found else None
+    pace = ""
+    if by is None:
+        pace = " They named no day: take your time with it, and ask by when they need to know."
+    elif by < s.today:
+        pace = " That day is over: if you have not answered, ring them today."
+    elif in_offer(found):
+        pace = " A week more may be asked for, in two friendly lines."
+    return theirs(
+        f"{s.standing.why}{pace} Before a yes, read all of it, talk the terms over, and let what you "
+        "agree stand in writing. If you decline, tell them within a day, by phone and then in writing.",
         by if by is not None and by >= s.today else None,
+        last.who if last is not None and last.who and s.may_write_to(last.who) else "",
         question="Will you take it?",
-        urgency=NOW,
+        urgency=FIRST,
     )
 
 

@@ -98,7 +98,7 @@ def _why(file: CaseFile, now: datetime) -> str:
         return "So far this is a lead; no application has gone out."
     day = days.spoken(days.local(tale.cause.at, now), now)
     if tale.state is OFFER:
-        return f"They made you an offer on {day}.{words.asked(tale.cause)}"
+        return f"They made you an offer on {day}.{words.until(so_far(file, now), now)}"
     if tale.state is ON_HOLD:
         back = f" They named {days.spoken(tale.promised, now)}." if tale.promised else ""
         return f"They put the role on hold on {day}.{back} That is about the seat, not about you."

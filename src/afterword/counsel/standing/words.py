@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from afterword import workdays
 from afterword.counsel import days
+from afterword.counsel.standing.answer_by import answer_by
 from afterword.counsel.standing.fold import AWAITING, OVERDUE, QUIET, Tale
 from afterword.counsel.standing.happened import TEMPLATE
 from afterword.counsel.standing.silence import Silence
@@ -129,6 +130,17 @@ def asked(mail: Happening) -> str:
         return ""
     what = "your answer" if mail.kind in (MailKind.OFFER, MailKind.REOPENED) else "it"
     return f" They asked for {what} by {days.spoken(mail.asked_by)}."
+
+
+def until(happened: tuple[Happening, ...], now: datetime) -> str:
+    """By when they want the answer to their offer, as they said it last."""
+    found = answer_by(happened)
+    if found is None:
+        return ""
+    by, word = found
+    if word.kind is MailKind.OFFER:
+        return f" They asked for your answer by {days.spoken(by, now)}."
+    return f" It may wait for your answer until {days.spoken(by, now)}, they said on {_day(word.at, now)}."
 
 
 def _day(moment: datetime, now: datetime) -> str:

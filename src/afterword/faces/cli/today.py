@@ -107,7 +107,7 @@ def _print(page: Any, zone: str) -> None:
         else:
             print(f"{number}. {_whom(card)}")
             print(words.wrapped(card.why))
-            if card.question:
+            if card.question and not card.asked:
                 print(words.wrapped(f"To ask: {card.question}"))
             if card.letter:
                 demo = " --demo" if house.is_the_demo() else ""

@@ -13,13 +13,14 @@ from afterword.casebook import models as record
 from afterword.desk import doubting, preparing, tongues
 from afterword.desk.doubting import Doubt
 from afterword.faces.web import words
-from afterword.faces.web.pages import lawful, looking_back, roles, stand, talking, watches
+from afterword.faces.web.pages import lawful, looking_back, offer, roles, stand, talking, watches
 from afterword.faces.web.pages.doubts import Note, note
+from afterword.faces.web.pages.offer import Offer
 from afterword.faces.web.pages.panel import Panel, panel, whom
 from afterword.faces.web.pages.parts import Act, Crumb, Said, Tag
 from afterword.faces.web.pages.power import WhoDecides, who_decides
 from afterword.faces.web.pages.ribbon import RibbonItem, open_act, ribbon
-from afterword.terms import NOTHING, Basis, LetterKind, Outcome, RemarkKind, Stance, Warmth
+from afterword.terms import NOTHING, Basis, LetterKind, Outcome, RemarkKind, Stance, State, Warmth
 
 if TYPE_CHECKING:
     from afterword.faces.web.visit import Visit
@@ -59,6 +60,7 @@ class Case:
     remarks: tuple[RemarkRow, ...] = ()
     more_remarks: tuple[RemarkRow, ...] = ()
     panel: Panel | None = None
+    offer: Offer | None = None
     talk: talking.Talk | None = None
     back: looking_back.CaseBack | None = None
     power: WhoDecides | None = None
@@ -117,6 +119,7 @@ def build(case: record.Case, visit: Visit) -> Case:
         remarks=tuple(said[:REMARKS_SHOWN]),
         more_remarks=tuple(said[REMARKS_SHOWN:]),
         panel=decided,
+        offer=offer.build(case, visit),
         talk=talking.build(case, visit),
         back=looking_back.of_case(case, visit),
         power=who_decides(case, visit),
@@ -162,6 +165,8 @@ def _stage(case: record.Case) -> tuple[Tag, ...]:
     standing = getattr(case, "standing", None)
     if standing is None or standing.sealed or not standing.stage:
         return ()
+    if standing.state == State.OFFER:
+        return ()  # "an offer" stands beside it, and how it was made is in the mail
     return (Tag(words.says(words.STAGE, standing.stage)),)
 
 

@@ -95,7 +95,7 @@ def panel(case: record.Case, visit: Visit) -> Panel | None:
         case=str(case.pk),
         title=_("What now"),
         why=standing.why,
-        next=move.why if move else "",
+        next=(move.why.removeprefix(standing.why).strip() or move.why) if move else "",
         next_acts=_next_acts(case, move),
         pause=_pause(move, visit),
     )

@@ -118,7 +118,7 @@ def _is_open(case: record.Case) -> bool:
         return True
     if standing.seen_band:
         return Band(standing.seen_band) not in _SETTLED
-    return bool(standing.seen_state != State.CLOSED)
+    return standing.seen_state not in (State.CLOSED, State.OFFER)  # who offers has decided
 
 
 def _person(key: str) -> str:

@@ -296,7 +296,7 @@ def _foot(one: morning.Card, beside: desk_cards.Beside, visit: Visit) -> str:
 
 
 def _says(one: morning.Card) -> str:
-    if one.question and one.question not in one.why:
+    if one.question and one.question not in one.why and not one.asked:
         return _("%(why)s To ask: “%(question)s”") % {
             "why": one.why,
             "question": one.question.strip("“”"),
