@@ -19,6 +19,7 @@ from afterword.writing.remarks import (
     days,
     deeds,
     edges,
+    feelings,
     firms,
     grammar,
     names,
@@ -44,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     phrases.entitlement,  # S4-06
     phrases.blame,  # S4-06, gate G4
     phrases.resentment,  # S3-12, P10, gate G4
+    feelings.feelings,  # S3-12, P10, gate G4
     phrases.begging,  # S3-11
     phrases.flattery,  # guardrail 2: no fake enthusiasm
     phrases.false_urgency,  # guardrail 2: no fake deadlines

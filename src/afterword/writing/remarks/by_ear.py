@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from afterword.terms import Finding, LetterKind
-from afterword.writing.remarks import acclaim, second_sign, weighed
+from afterword.writing.remarks import acclaim, feelings, second_sign, weighed
 from afterword.writing.remarks.edges import PLAIN, SPAN, WANTS, is_particular
 from afterword.writing.remarks.sheet import Piece, Sheet, at
 
@@ -149,8 +149,10 @@ def by_ear(sheet: Sheet) -> Iterator[Finding]:
                 continue
             if not second_sign.borne_out(ear, sheet, piece, shares.get(ear, 0.0)):
                 continue
-            if rule == "over_apology" and _BARE.fullmatch(piece.text):
-                continue  # said once and short, it is only polite
+            if rule == "over_apology" and (
+                _BARE.fullmatch(piece.text) or feelings.names_one(piece.text)
+            ):
+                continue  # said once and short, it is only polite; and a feeling is no excuse
             if rule == "false_urgency" and sheet.language == "en" and _theirs(shares):
                 continue  # the day is the reader's own, or only one on which the writer is free
             if rule == "entitlement" and sheet.kind in NO_CLAIM:
@@ -232,7 +234,7 @@ def agreed(sheet: Sheet, found: Iterable[Finding]) -> list[Finding]:
     for one in sorted(found, key=lambda one: (one.end - one.start, one.start)):
         ear = _EAR_OF.get(one.rule, "")
         # who knows the better words for it need not be borne out; a record is no praise
-        sure = one.mend or one.message == acclaim.SAYS
+        sure = one.mend or one.message == acclaim.SAYS or feelings.is_named(one)
         if ear and sheet.heard and not sure and _share(sheet, one, ear) < NOTHING:
             continue
         if one.rule == "no_next_step" and (_steps(sheet) or any(k.rule == one.rule for k in kept)):
