@@ -24,7 +24,7 @@ _EN = (
     rf"I(?:[’']m| am| was| feel| felt| have been|[’']ve been)(?: (?:so|very|really|quite|frankly|honestly|deeply|truly|still|just|"
     rf"absolutely|completely|utterly|rather|bitterly|simply|more than|a little|a bit|both))*(?: \w+ and)? (?:{_STRONG_EN})\b(?! (?:my|"
     rf"myself|her|his|a|an|the)\b)|"
-    r"(?:it|this|that|your \w+)(?: has| have)? (?:hurts?|broke my heart|breaks my heart|broken my heart|makes me angry|made me angry|"
+    r"(?:it|this|that|your \w+)(?: has| have)? (?:hurts?(?= me\b| to\b| that\b)|broke my heart|breaks my heart|broken my heart|makes me angry|made me angry|"
     r"devastated me|crushed me|disgusts me|makes me sick)(?: me)?\b|(?:my|the) (?:anger|fury|heartbreak)\b"
 )
 _DE = (
