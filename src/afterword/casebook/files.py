@@ -21,6 +21,7 @@ from afterword.casebook.ending import Ending, Reopening
 from afterword.casebook.entry import Entry, kind_of
 from afterword.casebook.interview import Interview
 from afterword.casebook.looking_back import IfThen
+from afterword.casebook.loosely import promised_as
 from afterword.casebook.message import Message
 from afterword.casebook.person import Person
 from afterword.casebook.remark import Remark
@@ -196,6 +197,7 @@ def from_message(mail: Message, people: dict[str, str], now: datetime) -> terms.
         opened=opened,
         sealed=mail.may_be_verdict and opened is None,
         asked_by=date.fromisoformat(asked) if asked else None,
+        promised_as=promised_as(read, date.fromisoformat(promised)) if promised else "",
     )
 
 

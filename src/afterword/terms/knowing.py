@@ -90,7 +90,8 @@ class Happening:
     closes the case by hand. `sealed` is true while a verdict lies unopened;
     `asked_by` is the day by which they want an answer or a task of the user.
     `opened` is when the envelope was opened, and the twelve hours count from it. `strength` is
-    how much a sign that the watch saw can carry, None for everything else.
+    how much a sign that the watch saw can carry, None for everything else. `promised_as` is how they
+    named the day where they named it loosely ("early February").
     """
 
     id: str
@@ -114,6 +115,7 @@ class Happening:
     sealed: bool = False
     strength: Strength | None = None
     asked_by: date | None = None
+    promised_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)

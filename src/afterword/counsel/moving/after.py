@@ -182,6 +182,8 @@ def frozen(s: Scene) -> Move | None:
         return None
     if s.news_age > days.LATE_CALL or s.view.sent_since(hold.at, LetterKind.KEEP_IN_TOUCH):
         return None
+    if s.wrote_since(hold.at):
+        return None  # the user has answered in their own words
     who = s.to_warmest()
     if who is None or not s.met():
         return None

@@ -100,7 +100,8 @@ def _why(file: CaseFile, now: datetime) -> str:
     if tale.state is OFFER:
         return f"They made you an offer on {day}.{words.until(so_far(file, now), now)}"
     if tale.state is ON_HOLD:
-        back = f" They named {days.spoken(tale.promised, now)}." if tale.promised else ""
+        named = words.named(tale.promised, so_far(file, now), now) if tale.promised else ""
+        back = f" They named {named}." if named else ""
         return f"They put the role on hold on {day}.{back} That is about the seat, not about you."
     says = _ASKS.get(tale.cause.kind, "Something is under way since {day}.")  # type: ignore[arg-type]
     return says.format(day=day) + words.asked(tale.cause)

@@ -132,6 +132,15 @@ def asked(mail: Happening) -> str:
     return f" They asked for {what} by {days.spoken(mail.asked_by)}."
 
 
+def named(day: date, happened: tuple[Happening, ...], now: datetime) -> str:
+    """The day they promised, as they said it: a part of a month is no day."""
+    for h in reversed(happened):
+        if h.promised == day:
+            year = f" {day.year}" if h.promised_as and day.year != now.year else ""
+            return f"{h.promised_as}{year}" if h.promised_as else days.spoken(day, now)
+    return days.spoken(day, now)
+
+
 def until(happened: tuple[Happening, ...], now: datetime) -> str:
     """By when they want the answer to their offer, as they said it last."""
     found = answer_by(happened)
