@@ -21,6 +21,11 @@ FRIENDS = [
     "I got a no from Harlow & Finch, third one this month. How is your search going?",
     "They passed on me, apparently I talk too much. Drinks?",
     "My final interview went badly, so that is that.",
+    "They turned me down. 'We've decided to go with another candidate', after four rounds. Pint?",
+    'They rejected me by fax, Beth: "we regret to inform you", and a smudge.',
+    "They interviewed me twice and then wanted somebody from logistics. Can I put you down as a reference?",
+    "Nada, me dijeron que no y ya está.",
+    "Ik ben afgewezen, ze hebben voor de neef gekozen.",
     "Mein Vorstellungsgespräch lief richtig schlecht, die nehmen jemand anderen.",
 ]
 #: What recruiters chat about while they refuse, and what sounds like a verdict on them.
@@ -34,8 +39,11 @@ SMALL_TALK = [
     "They gave me the job of telling you, which I hate: it went to the other finalist.",
     "I didn't get the job description changed in time, and the post went to an internal.",
     "I was rejected here twice before I joined. We have decided to go with another candidate.",
+    "I wonder whether I was turned down for saying it, but the panel chose somebody else for the bakery.",
+    'They wrote "I got a no from everybody" on the wall; still, the place went to another baker.',
     "Ich habe die Absage bekommen: der Kunde hat sich gegen Sie entschieden.",
     "On m'a pris de court : nous avons retenu une autre personne.",
+    "Las señoras me dijeron que no te oían bien. Se queda con el puesto otra profesora.",
     "Mi entrevista fue larga hoy, perdona. Hemos elegido a otra persona.",
 ]
 FIRMS = [

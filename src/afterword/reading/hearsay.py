@@ -15,7 +15,7 @@ _NOT_RELAYED = r"(?! (?:from|by|of|at) (?:the|their|our|my|your|his|her) (?:clie
 _CLAUSE_ENDS = r"(?= ?(?:[.,;:!?()\u2013\u2014-]|$|\n)| (?:at|in|with|after|because|either|again|too|as|and|but|so|then|back|yesterday|today|this|last|by|despite|without|over|on)\b)"
 _MINE = rule(
     # English
-    r"\b(?:(?:that|who|which) interviewed me|(?:turned|knocked) me (?:down|back)|(?:rejected|ghosted) me|(?:offered|given|gave) me (?:(?:the|a) (?:job|post|role|position|place))"
+    r"\b(?:(?:that|who|which|they|he|she) interviewed me|(?:turned|knocked) me (?:down|back)|(?:rejected|ghosted) me|(?:offered|given|gave) me (?:(?:the|a) (?:job|post|role|position|place))"
     + _CLAUSE_ENDS
     + "|"
     r"(?:they|he|she) (?:(?:passed on|binned|dropped) me" + _CLAUSE_ENDS + r"|said no to me)|"
@@ -40,23 +40,34 @@ _MINE = rule(
     + _CLAUSE_ENDS
     + r")|mon entretien s'est (?:très |plutôt )?(?:mal|bien) passé|je n'ai pas (?:eu|obtenu) le poste|j'ai (?:eu|obtenu|décroché) le poste|"
     # Spanish, Portuguese, Dutch, Italian
-    r"me (?:rechazaron|han rechazado|dijeron que no|han cogido)|mi entrevista (?:fue|salió) (?:muy )?(?:mal|fatal|bien)|me recusaram|não fui (?:escolhid|selecionad)[oa]|minha entrevista (?:foi|correu) (?:muito )?(?:mal|bem)|"
+    r"me (?:rechazaron|han rechazado|dijeron que no(?= ?(?:[.,;:!?)\n]|$)| (?:otra|y|pero|porque|para|por|en)\b)|han cogido)|mi entrevista (?:fue|salió) (?:muy )?(?:mal|fatal|bien)|me recusaram|não fui (?:escolhid|selecionad)[oa]|minha entrevista (?:foi|correu) (?:muito )?(?:mal|bem)|"
     r"(?:hebben|heeft) me (?:afgewezen|aangenomen)|ik ben (?:afgewezen|aangenomen)|mi hanno (?:rifiutat[oa]|scartat[oa]|detto di no|pres[oa])|il mio colloquio è andato (?:molto )?(?:male|bene))\b"
 )
 #: Who is on the house's side, or at the reader's, speaks of the reader's, whatever else is told.
 _YOURS = rule(
     r"\b(?:your (?:application|candidacy|candidature|interview|cv|résumé|resume|interest in|time and)|(?:thank you|thanks)(?: (?:very|so) much| again)? for (?:coming|applying|attending|interviewing|meeting (?:with )?(?:us|the)|speaking|taking (?:the time|part)|your (?:interest|application|time|patience))|"
     # their side refuses
-    r"we(?:'ve| have| had)? (?:[\w-]{1,13} ){0,2}(?:decided|chosen|chose|selected|opted|filled|given the|offered the|gone with|went with|going with|regret|moving|proceed\w*)|we (?:are|were|'re) (?:not able|unable|not going|not moving)|we(?: will|'ll) not|we (?:cannot|can't|won't)|"
+    r"we(?:'ve| have| had)? (?:[\w-]{1,13} ){0,2}(?:decided|chosen|chose|selected|opted|filled|given the|offered the|gone with|went with|going with|regret|moving|proceed\w*)|we (?:are|were|'re) (?:not able|unable|not going|not moving)|we (?:cannot|can't|won't|will not|'ll not) (?:be )?(?:able|offer\w*|tak\w+|continu\w+|proceed\w*|progress\w*|mov\w+|invit\w+|go\w*|hir\w+)|"
     # it is the reader who is refused
-    r"(?:forward|ahead|further|on|proceed|proceeding|continue) with you(?!r)|(?:offer|offering|hire|hiring|shortlist|invite) you|against you|(?:argued|fought|pushed|spoke|voted|rooted|recommended|submitted|put) (?:\w{1,8} )?(?:for )?you(?: forward)?|you (?:were|are|have|had|did)(?:n't| not) (?:been )?(?:selected|successful|chosen|shortlisted|get (?:it|the))|you (?:did (?:very |really )?well|interviewed|came (?:close|second|across|a close))|"
+    r"(?:forward|ahead|further|on|proceed|proceeding|continue) with you(?!r)|(?:offer|offering|hire|hiring|shortlist|invite) you|against you|(?:argued|fought|pushed|spoke|voted|rooted) (?:\w{1,8} )?for you|(?:recommended|submitted) you|put you forward|you (?:were|are|have|had|did)(?:n't| not) (?:been )?(?:selected|successful|chosen|shortlisted|get (?:it|the))|you (?:did (?:very |really )?well|interviewed|came (?:close|second|across|a close))|"
     r"ihre bewerbung|deine bewerbung|(?:gegen|für) (?:sie|dich) entschieden|(?:ihnen|dir) (?:[\w-]{1,14} ){0,4}(?:absagen|abzusagen|mitteilen|mitzuteilen)|(?:wir (?:haben|mussten)|haben wir) uns|"
     r"(?:votre|ta) (?:candidature|profil)|(?:pour|avec) vous\b|nous (?:avons|n'avons|ne) (?:pas )?(?:[\w']{1,12} )?(?:choisi|décidé|retenu|pouvons)|(?:su|tu) (?:candidatura|perfil)|hemos (?:decidido|elegido|optado)|(?:contigo|con usted|con vosotros)\b|"
-    r"(?:a sua|sua|tua|vossa) candidatura|decidimos|optámos|uw sollicitatie|je sollicitatie|jouw sollicitatie|(?:hebben|heeft) (?:voor|gekozen)|met (?:u|jou) (?:verder|door)|(?:tua|sua|vostra) candidatura|abbiamo (?:deciso|scelto))\b"
+    r"(?:a sua|sua|tua|vossa) candidatura|decidimos|optámos|uw sollicitatie|je sollicitatie|jouw sollicitatie|(?:wij|we) hebben (?:[\w-]{1,14} ){0,6}gekozen|hebben (?:wij|we) |met (?:u|jou) (?:verder|door)|(?:tua|sua|vostra) candidatura|abbiamo (?:deciso|scelto))\b"
 )
+
+
+#: What somebody else said or wrote: "we regret to inform you" in a friend's mail is said to the friend.
+_SAID = rule(r"\"[^\"\n]{1,400}\"|(?<!\w)'(?:[^'\n]|(?<=\w)'(?=\w)){1,400}'(?!\w)")
+#: What they wonder about, they do not tell.
+_WONDERS = rule(r"\b(?:if|whether|unless|in case|ob|si|se|of) $")
 
 
 def tells_of_their_own(body: str) -> bool:
     """Whether the writer tells of a verdict on themselves, and refuses or gives the reader nothing."""
-    seen = view(body)
-    return _MINE.search(seen) is not None and _YOURS.search(seen) is None
+    seen = _SAID.sub(" ", view(body))
+    told = (
+        found
+        for found in _MINE.finditer(seen)
+        if not _WONDERS.search(seen, max(0, found.start() - 12), found.start())
+    )
+    return next(told, None) is not None and _YOURS.search(seen) is None
