@@ -387,3 +387,16 @@ def test_never_for_the_whole_case_outlives_a_week(world: World) -> None:
     held = snooze.snooze(case=case, until=date(2026, 3, 27), at=LATER)
     assert held.for_good and held.rests(date(2027, 3, 27), "P12")
     assert Event.objects.count() == before
+
+
+def test_what_was_refused_for_good_outlives_a_merge_and_a_rest_does_not(world: World) -> None:
+    one = Case.open(account=world.account, company="Firm", role="Buyer", at=LATER)
+    other = Case.open(account=world.account, company="Firm", role="Purchaser", at=LATER)
+    snooze.snooze(case=one, until=None, play="P12", at=LATER)
+    snooze.snooze(case=one, until=date(2026, 4, 1), at=LATER)
+    joining.merge(case=one, into=other, at=LATER)
+    held = Snooze.objects.get(case=other)
+    assert held.rests(date(2026, 5, 1), "P12") and not held.rests(date(2026, 3, 21), "P09")
+    undo_last(account=world.account, at=LATER)
+    assert not Snooze.objects.filter(case=other).exists()
+    assert Snooze.objects.get(case=one).rests(date(2026, 3, 21), "P09")

@@ -9,7 +9,7 @@ from typing import Any
 from django.db import models
 
 from afterword.casebook.case import Case
-from afterword.casebook.event import Who, act
+from afterword.casebook.event import Act, Who, act
 from afterword.casebook.record import Record
 
 
@@ -69,13 +69,18 @@ def snooze(
     """Leave the case in peace until a day; with None and a play: never this one."""
     says = f"{case} rests until {until:%d %B}" if until else f"{case}: not this one"
     with act(case.account, "snoozed", at=at, by=by, case=case, says=says) as doing:
-        found = Snooze.objects.filter(case=case).first()
-        if found is None:
-            return doing.create(Snooze(case=case, at=at, until=until, play=play))
-        changed = found.heeding(until, play)
-        if changed:
-            doing.change(found, at=at, **changed)
-        return found
+        return heed(case, until, play, doing)
+
+
+def heed(case: Case, until: date | None, play: str, doing: Act) -> Snooze:
+    """The wish as part of another verb."""
+    found = Snooze.objects.filter(case=case).first()
+    if found is None:
+        return doing.create(Snooze(case=case, at=doing.at, until=until, play=play))
+    changed = found.heeding(until, play)
+    if changed:
+        doing.change(found, at=doing.at, **changed)
+    return found
 
 
 def wake(*, case: Case, at: datetime, by: str = Who.USER) -> None:
