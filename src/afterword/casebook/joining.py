@@ -15,7 +15,7 @@ from afterword.casebook.company import Company
 from afterword.casebook.event import Act, Who, act
 from afterword.casebook.message import Message
 from afterword.casebook.record import Record
-from afterword.casebook.snooze import heed
+from afterword.casebook.snooze import Snooze, heed
 from afterword.errors import Refused
 from afterword.terms import Direction
 
@@ -91,12 +91,12 @@ def _carry(case: Case, into: Case, doing: Act) -> None:
     for name in SINGLE:
         if hasattr(case, name) and not hasattr(into, name):
             doing.change(getattr(case, name), case=into)
-    if hasattr(case, "snooze"):
-        for (
-            play
-        ) in case.snooze.never:  # a rest ends with the case, what was refused for good does not
+    # A rest ends with the case; what was refused for good does not.
+    resting = Snooze.objects.filter(case=case).first()
+    if resting is not None:
+        for play in resting.never:
             heed(into, None, play, doing)
-        doing.remove(case.snooze)
+        doing.remove(resting)
 
 
 def _clear(rows: Iterable[Record], into: Case, name: str) -> Iterable[Record]:
