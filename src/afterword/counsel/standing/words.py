@@ -52,6 +52,8 @@ def waiting(tale: Tale, clock: Silence, state: State, country: str, now: datetim
     word = _last_word(tale, now)
     if state is AWAITING:
         return word + _until(tale, clock, country)
+    if state in (OVERDUE, QUIET) and tale.nudges and clock.nudge_from is not None:
+        return f"{word} {_asked_once(tale, clock, now)}"
     if state is OVERDUE:
         if tale.promised is not None:
             return f"They named {days.spoken(tale.promised, now)} and it has passed. A short question is fair."
@@ -67,6 +69,14 @@ def waiting(tale: Tale, clock: Silence, state: State, country: str, now: datetim
         f"{word} Plan as if it were a no. It opens again at any word of theirs, "
         "and the silence is not your doing."
     )
+
+
+def _asked_once(tale: Tale, clock: Silence, now: datetime) -> str:
+    """What stands after a first question of the user's: one more is fair, and from when."""
+    asked = f"You asked on {_day(tale.nudges[-1], now)}, and it is quiet so far."
+    if clock.nudge_from is not None and clock.nudge_from > now.date():
+        asked += f" Leave them until {days.spoken(clock.nudge_from, now)}."
+    return f"{asked} That is common and no verdict on you; one last question, then let it be."
 
 
 def _last_word(tale: Tale, now: datetime) -> str:

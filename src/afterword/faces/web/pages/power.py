@@ -111,6 +111,10 @@ def who_decides(case: record.Case, visit: Visit) -> WhoDecides:
 _SETTLED = frozenset({Band.KEEP_WARM, Band.LIGHT_TOUCH, Band.MOVE_ON})
 
 
+#: Who offers has decided; and where one question after their word is fair, no second stands beside it.
+_NOTHING_TO_ASK = (State.CLOSED, State.OFFER, State.OVERDUE, State.QUIET, State.SOFT_CLOSED)
+
+
 def _is_open(case: record.Case) -> bool:
     """Whether there is still something to decide, so that a question to them is of use."""
     standing = getattr(case, "standing", None)
@@ -118,7 +122,7 @@ def _is_open(case: record.Case) -> bool:
         return True
     if standing.seen_band:
         return Band(standing.seen_band) not in _SETTLED
-    return standing.seen_state not in (State.CLOSED, State.OFFER)  # who offers has decided
+    return standing.seen_state not in _NOTHING_TO_ASK
 
 
 def _person(key: str) -> str:
