@@ -18,4 +18,4 @@ def test_a_stage_is_told_as_one_would_say_it() -> None:
         happenings=(talk,),
     )  # fmt: skip
     said = next(fact.text for fact in facts_of(brief) if fact.id == "event:t")
-    assert said == "interview on Tuesday 17 November 2026: hiring manager interview"
+    assert said == "interview on Tuesday 17 November 2026: with the hiring manager"

@@ -29,6 +29,7 @@ from afterword.desk import margin, morning, vouching
 from afterword.desk.briefing import addressee, as_term, brief
 from afterword.desk.carrying import as_eml, as_mailto
 from afterword.desk.judging import open_all
+from afterword.desk.own_facts import tied
 from afterword.desk.pausing import Pause, pause
 from afterword.errors import Refused, UserError
 from afterword.writing import limits, resting
@@ -239,7 +240,7 @@ class Page:
 
 def page(letter: Letter, *, now: datetime) -> Page:
     """The letter with everything a reader needs to judge it."""
-    drafted = draft_of(letter)
+    drafted = tied(draft_of(letter), letter.account)
     notes = margin.findings(letter, drafted, writing.unproven(drafted), now=now)
     own = margin.written_by_user(notes, letter.text, drafted)
     rests = pause(letter, now)
@@ -287,7 +288,8 @@ def edit(
     fields: dict[str, Any] = {}
     if text is not None:
         words = text.replace("\r\n", "\n").strip()
-        fields |= {"text": words, "draft": to_plain(writing.retrace(draft_of(letter), words))}
+        traced = tied(writing.retrace(draft_of(letter), words), letter.account)
+        fields |= {"text": words, "draft": to_plain(traced)}
     if subject is not None:
         fields["subject"] = " ".join(subject.split())
         base = fields.get("draft", letter.draft)

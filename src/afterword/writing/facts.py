@@ -10,7 +10,17 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from afterword.terms import Basis, Brief, Fact, Happening, LetterKind, Remark, Stage, Story
+from afterword.terms import (
+    Basis,
+    Brief,
+    Fact,
+    Happening,
+    LetterKind,
+    MailKind,
+    Remark,
+    Stage,
+    Story,
+)
 from afterword.writing.calling import WEEKDAYS, day
 
 COMPANY = "case:company"
@@ -29,7 +39,7 @@ def facts_of(brief: Brief) -> tuple[Fact, ...]:
     about = ", ".join(part for part in (person.name, person.title, person.company) if part)
     found.append(Fact(f"person:{person.id}", about, "people"))
     found += [_of_remark(remark, brief) for remark in brief.remarks]
-    found += [_of_story(story) for story in brief.stories if not story.confidential]
+    found += [fact_of_story(story) for story in brief.stories if not story.confidential]
     found += [_of_event(event, brief) for event in brief.happenings]
     return tuple({fact.id: fact for fact in (*found, *brief.facts)}.values())
 
@@ -42,7 +52,8 @@ def _of_remark(remark: Remark, brief: Brief) -> Fact:
     return Fact(f"remark:{remark.id}", remark.quote, ", ".join(said), remark.basis)
 
 
-def _of_story(story: Story) -> Fact:
+def fact_of_story(story: Story) -> Fact:
+    """All that a story tells, as one fact; whether it is confidential is the caller's to ask."""
     told = (story.challenge, story.action, story.result, *story.numbers, *story.skills, story.when)
     text = "; ".join(part.strip().rstrip(".") for part in told if part.strip())
     title = story.title.strip()
@@ -53,18 +64,31 @@ def _of_story(story: Story) -> Fact:
 
 
 #: A stage or a letter's kind is kept by its name; a fact is read by a person.
-_SPOKEN = {one.value: one.value.replace("_", " ") for one in (*Stage, *LetterKind)}
+_SPOKEN = {one.value: one.value.replace("_", " ") for one in (*Stage, *LetterKind)} | {
+    Stage.RECRUITER_SCREEN.value: "the first talk",
+    Stage.HIRING_MANAGER_INTERVIEW.value: "with the hiring manager",
+    Stage.PANEL_ONSITE.value: "with several of them",
+    Stage.FINAL_EXECUTIVE.value: "the final round",
+    Stage.REFERENCE_BACKGROUND_CHECK.value: "references and checks",
+}
+#: The kinds whose names mean something only inside the program.
+_KINDS = {
+    MailKind.OTHER_JOB.value: "mail",
+    MailKind.STATUS_UPDATE.value: "word on how things stand",
+    MailKind.INTERVIEW_LOGISTICS.value: "mail about the interview",
+}
 
 
 def _of_event(event: Happening, brief: Brief) -> Fact:
     at = event.at.date()
-    text = f"{str(event.kind).replace('_', ' ')} on {WEEKDAYS[at.weekday()]} {day(at)} {at.year}"
+    kind = _KINDS.get(str(event.kind)) or str(event.kind).replace("_", " ")
+    text = f"{kind} on {WEEKDAYS[at.weekday()]} {day(at)} {at.year}"
     if event.detail:
         text += f": {_SPOKEN.get(event.detail) or event.detail}"
     if event.promised is not None:
         text += f"; promised for {_full(event.promised)}"
-    for reason in event.reasons:
-        text += f"; “{reason.quote}”"
+    for quote in dict.fromkeys(reason.quote for reason in event.reasons):
+        text += f"; “{quote}”"
     return Fact(f"event:{event.id}", text, "this case", event.basis)
 
 

@@ -50,6 +50,22 @@ def retrace(draft: Draft, text: str) -> Draft:
     return replace(made, sentences=tuple(replace(one, ours=one.text in ours) for one in traced))
 
 
+def tie(draft: Draft, own: Sequence[Fact]) -> Draft:
+    """The draft with the user's own facts among its facts, its changed sentences tied to those they tell.
+
+    A story may be kept after the letter was drafted, and a sentence of the user's may tell it beside
+    what it rested on before: what any kept story carries is proven.
+    """
+    facts = tuple({one.id: one for one in (*draft.facts, *own)}.values())
+    bare = [replace(one, facts=()) for one in draft.sentences]
+    found = binding.bound(bare, own, draft.language)
+    tied = tuple(
+        old if old.ours else replace(old, facts=tuple(dict.fromkeys((*old.facts, *new.facts))))
+        for old, new in zip(draft.sentences, found, strict=True)
+    )
+    return replace(draft, sentences=tied, facts=facts)
+
+
 def trace(
     text: str,
     facts: Sequence[Fact],
