@@ -13,7 +13,6 @@ from afterword.counsel.standing.happened import (
     HOLD_MAIL,
     IN,
     INTERVIEW,
-    INVITATION,
     LETTER,
     LETTER_SENSE,
     LOW,
@@ -36,6 +35,7 @@ from afterword.counsel.standing.happened import (
     stage_of_talk,
     turned,
 )
+from afterword.counsel.standing.own_question import INVITES, asks_for_news
 from afterword.terms import (
     Deed,
     Happening,
@@ -69,19 +69,12 @@ HIRED, RESCINDED, WITHDRAWN, DECLINED = (
 UNKNOWN = Part.UNKNOWN
 #: Where a letter of the user's changes nothing any more.
 _SETTLED = (CLOSED, OFFER, ON_HOLD)
-#: Words that invite to a talk, which is answered without the ball changing sides.
-_INVITES = (INVITATION, MailKind.INTERVIEW_LOGISTICS)
 #: As far as one comes without anybody having looked.
 NOT_YET = (None, APPLIED)
 #: Words that do not yet make an application of a lead.
 _SMALL_TALK = frozenset({MailKind.OTHER_JOB, Deed.CALL})
 #: An invitation this long after the one before it is to another round, not to another hour.
 _ROUND = timedelta(days=4)
-#: Own mail this long into the wait is a question about it; a copy of a kept letter lies closer.
-_QUESTION_AFTER = timedelta(days=7)
-_SAME_LETTER = timedelta(days=3)
-#: The two weeks of `days.INVITATION_LASTS`, whatever is a holiday where.
-_INVITATION_OVER = timedelta(days=14)
 
 
 class Tale:
@@ -210,7 +203,7 @@ def _take(tale: Tale, h: Happening, people: tuple[Person, ...], now: datetime) -
     if word or kind is APPLICATION:
         _move(tale, h, AWAITING)
     elif not coming and (sense.mail or kind is LETTER):
-        _answer(tale, h, _asks(tale, h) or letter_kind(h) in NUDGES)
+        _answer(tale, h, asks_for_news(tale, h) or letter_kind(h) in NUDGES)
 
 
 #: Who takes in a happening of this kind.
@@ -369,37 +362,9 @@ def _answer(tale: Tale, h: Happening, asks: bool) -> None:
     if asks:
         tale.nudges = (*tale.nudges, h.at)
         return
-    if tale.state is ACTIVE and not (tale.cause is not None and tale.cause.kind in _INVITES):
+    if tale.state is ACTIVE and not (tale.cause is not None and tale.cause.kind in INVITES):
         tale.asked = h.at
         _move(tale, h, AWAITING)
-
-
-def _asks(tale: Tale, h: Happening) -> bool:
-    """Whether own mail, found in the mailbox, is a question about the silence.
-
-    A letter kept here and its copy in the mailbox are one: a copy within three days is not counted.
-    """
-    if h.kind is LETTER or tale.asked is None or not (tale.state is AWAITING or _spent(tale, h)):
-        return False
-    if any(h.at - sent < _SAME_LETTER for sent in tale.nudges):
-        return False
-    return h.at - tale.asked > _QUESTION_AFTER
-
-
-def _spent(tale: Tale, h: Happening) -> bool:
-    """Whether what they arranged is behind by then: the talk was held and their day is over, or so long
-    ago that they are waited for (`INVITATION_LASTS`)."""
-    cause = tale.cause
-    if (
-        tale.state is not ACTIVE
-        or tale.asked is None
-        or cause is None
-        or cause.kind not in _INVITES
-    ):
-        return False
-    held = tale.met is not None and not tale.invited
-    over = held and tale.promised is not None and h.at.date() > tale.promised
-    return over or h.at - tale.asked > _INVITATION_OVER
 
 
 def _another_round(tale: Tale, h: Happening) -> bool:
