@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext_noop as _
 
+from afterword import reading as room
 from afterword.reading.language import READ, language_of
-from afterword.reading.linking_houses import domain_key
 
 if TYPE_CHECKING:
     from afterword.casebook.case import Case
@@ -96,7 +96,7 @@ def told(counts: Mapping[str, int]) -> str:
 
 def firm_of(name: str, email: str) -> str:
     """What a case is called whose mail cannot be read: the house of its writer, else the writer."""
-    labels = domain_key(email).split(".")
+    labels = room.domain_key(email).split(".")
     # "hr.firm.pl" is the firm's, "office.gov.pl" the office's.
     label = labels[-2] if len(labels) > 2 and labels[-2] not in _GENERIC else labels[0]
     if not label or label in _GENERIC:

@@ -3,7 +3,8 @@
 Doors: `read` one mail, `heed` what the user's corrections teach of it, `link` a reading to a case
 with a `Shelf` (`link_all` for all mail together, heeding what the user `Told`, going `Onward` from
 where it stood), refuse cheaply with `is_about_jobs`, find the user's `own_addresses`, say who is `named` in a
-display, whether a firm's name is only `guessed` from a host, print with `to_json`.
+display, whether a firm's name is only `guessed` from a host, which house stands
+behind an address (`domain_key`), print with `to_json`.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from afterword.reading.lessons import Lesson, heed, lesson_of, teacher_of
 from afterword.reading.likeness import kin
 from afterword.reading.linking import Shelf, link
 from afterword.reading.linking_batch import Told, link_all, renamed
-from afterword.reading.linking_houses import houses_of, meetings_of, named
+from afterword.reading.linking_houses import domain_key, houses_of, meetings_of, named
 from afterword.reading.linking_onward import Onward
 from afterword.reading.own import own_addresses
 from afterword.reading.reader import read
@@ -26,6 +27,7 @@ __all__ = [
     "Onward",
     "Shelf",
     "Told",
+    "domain_key",
     "guessed",
     "heed",
     "houses_of",
