@@ -45,15 +45,15 @@ COSTS = {
         "A letter that argues against the wrong reason.",
     ),
     Band.KEEP_WARM: (
-        "A few kind notes that come to nothing.",
-        "You are forgotten when the next seat opens.",
+        "A few kind notes that lead nowhere, and were kind all the same.",
+        "A next seat there that comes up without your name being thought of.",
     ),
     Band.LIGHT_TOUCH: (
         "A tie that could have been closer.",
         "Notes that are felt as pressure.",
     ),
     Band.MOVE_ON: (
-        "A door that might have opened again stays unwatched.",
+        "A door that might open again is not watched; a word of theirs opens it all the same.",
         "Time and heart spent here that the next target needs.",
     ),
     Band.WAIT: (

@@ -61,7 +61,8 @@ class Panel:
     unknown: tuple[Bar, ...] = ()
     ask: AskOne | None = None
     changes: tuple[str, ...] = ()
-    costs: tuple[str, ...] = ()
+    costs: tuple[tuple[str, str], ...] = ()
+    no_odds: bool = False
     gates: tuple[str, ...] = ()
     next: str = ""
     who: str = ""
@@ -113,7 +114,9 @@ def panel(case: record.Case, visit: Visit) -> Panel | None:
         ),
         ask=money or _ask(case, advice, given),
         changes=advice.would_change,
-        costs=tuple(filter(None, advice.cost_if_wrong)),
+        # In the hours after a no nothing is weighed up; that keeps.
+        costs=() if before.pause else _costs(advice),
+        no_odds=not before.pause and (own or advice.band) in (Band.FIGHT, Band.ASK_FIRST),
         gates=tuple(
             str(answers.GATES.get(one, one))
             for one in advice.gates
@@ -134,6 +137,15 @@ def panel(case: record.Case, visit: Visit) -> Panel | None:
         checks=tuple(_check(case, key, given) for key in answers.OWN),
         found=found(case, visit),
     )
+
+
+def _costs(advice: Advice) -> tuple[tuple[str, str], ...]:
+    """What each way may cost, each with which way it is."""
+    labels = (
+        _("If you follow it and it was wrong:"),
+        _("If you do otherwise and it was right:"),
+    )
+    return tuple((label, cost) for label, cost in zip(labels, advice.cost_if_wrong, strict=False))
 
 
 def bar(one: Weighed) -> Bar:
