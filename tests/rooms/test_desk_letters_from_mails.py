@@ -15,7 +15,8 @@ from afterword.casebook.person import Person
 from afterword.casebook.profile import Profile
 from afterword.casebook.remark import Remark
 from afterword.casebook.seat import Seat
-from afterword.desk import briefing, correspondence
+from afterword.casebook.story import Story
+from afterword.desk import briefing, correspondence, second_eyes
 from afterword.terms import LetterKind
 from afterword.writing.standing_alone import can_be_cited, leans, with_before
 from afterword.writing.talked_with import met_in
@@ -151,3 +152,23 @@ def test_frankness_has_its_own_day_and_a_gone_seat_is_not_argued_for() -> None:
     assert "“The board wanted somebody who has merged terminals. We did not hear that in" in said
     assert "this work at" not in said and "take this on" not in said
     assert "You have decided, and I respect it" in said
+
+
+@pytest.mark.django_db
+def test_once_more_before_it_goes_names_who_said_it_and_pairs_as_the_ledger_does() -> None:
+    house = House()
+    per = house.person("Per Holm", "holm@sundlinie.example", "hiring_manager")
+    ines = house.person("Ines Falk", "falk@sundlinie.example")
+    said = house.mail(per, 20, "Dear Robin, I wonder how you would merge terminals.", "other_job")
+    Remark.note(
+        case=house.case, kind="doubt", quote="I wonder how you would merge terminals.", by_name="Per Holm",
+        message=said, person=per, at=NOW,
+    )  # fmt: skip
+    told = Story.tell(
+        account=house.account, title="Rostock", at=NOW, action="I merged two ferry terminals in a year",
+    )  # fmt: skip
+    for reader in (per, ines):
+        letter = correspondence.draft(house.case, K.ADVICE_REQUEST, now=NOW, person=reader)
+        (row,) = second_eyes.answered(letter, now=NOW)
+        assert row.by == "Per Holm"
+        assert row.story is not None and row.story.id == str(told.pk)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -14,10 +14,10 @@ from afterword.casebook.profile import Profile
 from afterword.casebook.remark import Remark
 from afterword.casebook.second_eyes import Comment, Waiver
 from afterword.casebook.story import Story
-from afterword.desk import correspondence, morning
+from afterword.desk import correspondence, doubting, morning
 from afterword.desk.pausing import pause
 from afterword.errors import UserError
-from afterword.writing import resting
+from afterword.writing import facts, resting
 from afterword.writing import second_eyes as sheets
 from afterword.writing.changes import Change as Change
 from afterword.writing.changes import How as How
@@ -39,6 +39,7 @@ class Answered:
     story: terms.Story | None
     why: str
     others: tuple[tuple[terms.Story, str], ...] = ()
+    by: str = ""  # the name of who said it; a remark may keep them by id
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,18 @@ def answered(letter: Letter, *, now: datetime) -> tuple[Answered, ...]:
     if letter.case is None:
         return ()
     kind = terms.LetterKind(letter.kind)
-    return matches(correspondence.brief(letter.case, kind, now=now, person=letter.person))
+    rows = matches(correspondence.brief(letter.case, kind, now=now, person=letter.person))
+    # The ledger of doubts pairs them too: one story for one doubt, on whichever page it is looked at.
+    paired = doubting.of_case(letter.case, now)
+    return tuple(_as_in_the_ledger(row, paired) for row in rows)
+
+
+def _as_in_the_ledger(row: Answered, paired: Mapping[str, doubting.Doubt]) -> Answered:
+    doubt = paired.get(row.remark.id)
+    proof = doubt.heard.proof if doubt is not None else None
+    if row.story is not None or proof is None or proof.story.confidential:
+        return row
+    return replace(row, story=proof.story, why=proof.why)
 
 
 def matches(brief: terms.Brief) -> tuple[Answered, ...]:
@@ -123,8 +135,15 @@ def matches(brief: terms.Brief) -> tuple[Answered, ...]:
         ranked = writing.match_among(remark, brief.remarks, stories)
         story, why = (ranked[0][0], ranked[0][2]) if ranked else (None, "")
         others = tuple((one, because) for one, _, because in ranked[1:3])
-        found.append(Answered(remark, story, why, others))
+        found.append(Answered(remark, story, why, others, _name_of(remark, brief)))
     return tuple(found)
+
+
+def _name_of(remark: terms.Remark, brief: terms.Brief) -> str:
+    """Who said it, by name; "" rather than an id."""
+    if facts.is_to(remark, brief):
+        return brief.to.name if remark.by.strip() else ""
+    return facts.speaker(remark, brief)
 
 
 def tell(

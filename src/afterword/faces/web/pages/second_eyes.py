@@ -116,7 +116,7 @@ def _answer(row: second_eyes.Answered, letter: record.Letter) -> AnswerRow:
     return AnswerRow(
         quote=row.remark.quote,
         kind=words.says(words.REMARK, row.remark.kind),
-        by=row.remark.by,
+        by=row.by,
         story=row.story.title if row.story else "",
         why=_(row.why) if row.why else "",
         others=tuple(one.title for one, _why in row.others),
