@@ -98,3 +98,22 @@ def test_a_name_no_word_of_the_mail_says_is_a_guess_from_its_host(
     name: str, said: str, guess: bool
 ) -> None:
     assert reading.guessed(name, Address("Ian Gell", "ian@larkmoss.example"), said) is guess
+
+
+@pytest.mark.django_db
+def test_a_case_through_an_agency_bears_the_client_it_named() -> None:
+    tess = "Tess Amory <tess@amoryvane.example>"
+    case = case_of(
+        [
+            mail("c1", 4, tess, "Depot Planner - cold chain", "Hi Sam,\n\nI came across your profile and "
+                 "thought of you for a role I'm working on: Depot Planner for a leading cold chain business. "
+                 "Would you be open to a chat?\n\nTess Amory\nSenior Consultant, Amory & Vane Recruitment"),
+            mail("c2", 6, tess, "Re: Depot Planner - cold chain", "Hi Sam,\n\nlovely speaking yesterday. As "
+                 "discussed the client is Tarnbeck Cold Stores, for the Depot Planner role.\n\nTess", "c1"),
+            mail("c3", 12, tess, "Re: Depot Planner - cold chain", "Hi Sam,\n\ngood news, they would like to "
+                 "invite you to an interview on 20 May at 10:30. Can you confirm?\n\nTess", "c2"),
+        ]
+    )  # fmt: skip
+    assert case.company.name == "Tarnbeck Cold Stores"
+    assert {str(seat.part) for seat in case.seats.all()} == {"recruiter_agency"}
+    assert {seat.person.company for seat in case.seats.select_related("person__company")} == {None}

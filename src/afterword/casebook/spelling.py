@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -12,21 +13,66 @@ from afterword.casebook.message import Message
 
 
 def as_written(placed: Sequence[Placed], names: Mapping[str, str]) -> list[Placed]:
-    """The same mails, each with the firm's own spelling for a guess of it, and the post it began with.
+    """The same mails, each with what the others of its case tell: who hires, through whom, for what.
 
-    `names` holds the own spelling by the guess (`sameness`); a mail that writes the shorter name
-    itself keeps it.
+    `names` holds firms' own spellings by the guess (`sameness`); a mail that writes the shorter name
+    itself keeps it. Where an agency stands between, the firm it names hires, in all of its mail.
     """
-    posts = _posts(placed)
+    posts, clients = _posts(placed), _clients(placed)
     told: list[Placed] = []
     for message, reading, link in placed:
         better = names.get(sameness(reading.company))
         if better and " ".join(reading.company.split()).casefold() not in _said(message, reading):
             reading = replace(reading, company=better)
+        client, agents = clients.get(link.case, ("", frozenset()))
+        if client and agents & _hosts(message, reading):
+            reading = replace(reading, company=client, agency=True)
         if link.new and posts.get(link.case):
             reading = replace(reading, role=posts[link.case])
         told.append((message, reading, link))
     return told
+
+
+def _clients(placed: Sequence[Placed]) -> dict[str, tuple[str, frozenset[str]]]:
+    """By case the firm an agency named as the one that hires, and the agency's hosts."""
+    named: dict[str, Counter[str]] = defaultdict(Counter)
+    agents: dict[str, set[str]] = defaultdict(set)
+    for message, reading, link in placed:
+        if not (link.case and reading.agency and message.direction == terms.Direction.IN):
+            continue
+        own = _letters(message.sender_email.rpartition("@")[2])
+        said, same = reading.company, sameness(reading.company)
+        if same and same not in own and not any(word in own for word in _telling(said)):
+            named[link.case][said] += 1
+            agents[link.case].add(_host(message.sender_email))
+    return {case: (_fullest(said), frozenset(agents[case] - {""})) for case, said in named.items()}
+
+
+def _fullest(said: Counter[str]) -> str:
+    """The name most often said, as its longest form has it ("Tarn", "Tarn Ceramics")."""
+    best = max(said, key=lambda one: (said[one], len(one), one))
+    longer = [one for one in said if sameness(one).startswith(sameness(best))]
+    return max(longer, key=lambda one: (len(one), one))
+
+
+def _telling(name: str) -> list[str]:
+    """The words of a name long enough to tell an agency's own host by."""
+    return [one for one in map(_letters, name.split()) if len(one) > 4]
+
+
+def _letters(text: str) -> str:
+    return sameness(text.replace(".", " ").replace("-", " "))
+
+
+def _host(address: str) -> str:
+    return address.rpartition("@")[2].casefold()
+
+
+def _hosts(message: Message, reading: terms.Reading) -> set[str]:
+    """The hosts a mail came from or, the user's own, went to."""
+    if message.direction == terms.Direction.IN:
+        return {_host(message.sender_email)}
+    return {_host(one.email) for one in reading.people if one.email}
 
 
 def _posts(placed: Sequence[Placed]) -> dict[str, str]:

@@ -40,10 +40,16 @@ def own_names(placed: Sequence[Placed]) -> dict[str, str]:
         own = written.get(guess)
         if not own:
             continue
-        name = max(own, key=lambda one: (own[one], len(one), one))
+        # as often signs in full with its legal form; what is longer still may be a desk of it
+        name = max(own, key=lambda one: (own[one], _in_full(one), -len(one), one))
         if key_of(name) not in keys:  # a legal form alone betters none
             named[guess] = name
     return named
+
+
+def _in_full(name: str) -> bool:
+    """Whether the name ends in a legal form."""
+    return key_of(name).count(" ") < len(re.findall(r"\w+", name)) - 1
 
 
 def _host(address: str) -> set[str]:

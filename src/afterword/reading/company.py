@@ -10,10 +10,8 @@ import re
 from dataclasses import dataclass
 
 from afterword.reading import senders
+from afterword.reading.company_agency import DOMAIN, SAYS_CLIENT, SIGNS_AGENCY, client_named
 from afterword.reading.company_cues import (
-    AGENCY_DOMAIN,
-    AGENCY_TEXT,
-    CLIENT,
     NOT_NAMES,
     PATTERNS,
     REPLY_PREFIX,
@@ -34,16 +32,21 @@ from afterword.reading.names import company_key
 from afterword.reading.role import title_in
 from afterword.reading.role_words import is_head
 from afterword.reading.senders import NameIn, System
-from afterword.reading.view import rule, view
+from afterword.reading.view import one_line, rule, view
 from afterword.terms import Address, Mail
 
 
 @dataclass(frozen=True, slots=True)
 class Firm:
-    """The firm's name as shown, and whether an agency writes for somebody else."""
+    """The firm's name as shown, and whether an agency writes for somebody else.
+
+    `search`: the writer's own house hires for others, by its name or as it signs or says; talk of
+    "our clients" alone may be of a house that serves them itself.
+    """
 
     name: str
     agency: bool
+    search: bool = False
 
 
 def firm_of(mail: Mail, text: str, signature: str, *, outgoing: bool) -> Firm:
@@ -54,7 +57,7 @@ def firm_of(mail: Mail, text: str, signature: str, *, outgoing: bool) -> Firm:
     body = text.split("\n\n", 1)[1] if "\n\n" in text else ""
     whole = mail.text[:8000]
     label = _label(address)
-    agency = False
+    agency = search = False
     new = [] if outgoing else [a for a in senders.introduced(mail) if _label(a.email)]
     if len(new) > 1 or (new and len(mail.to) + len(mail.cc) > 2):
         seen = runs_in(f"{signature}\n{whole}")
@@ -62,13 +65,14 @@ def firm_of(mail: Mail, text: str, signature: str, *, outgoing: bool) -> Firm:
         if found:
             return Firm(found[0], False)
     if not outgoing and mail.sender:
-        agency = bool(AGENCY_TEXT.search(view(body) + "\n" + view(signature)))
-        agency = agency or bool(label and AGENCY_DOMAIN.search(label))
-        client = CLIENT.search(view(whole)) if agency else None
-        if client:
-            name = _tidy(client.group("name"))
+        seen = view(whole)
+        signed = view(signature)
+        search = bool(SIGNS_AGENCY.search(signed) or (label and DOMAIN.search(label)))
+        agency = search or bool(SAYS_CLIENT.search(view(body) + "\n" + signed))
+        for client in client_named(seen, agency=agency):
+            name = _tidy(client)
             if _is_name(name) and not (label and related(name, label)):
-                return Firm(name, True)
+                return Firm(name, True, True)
     runs = runs_in(f"{other.name if other else ''}\n{mail.subject}\n{signature}\n{whole}")
     ballots = _from_text(mail.subject, body, vendor.name if vendor else "", label, runs)
     if outgoing:
@@ -78,16 +82,14 @@ def firm_of(mail: Mail, text: str, signature: str, *, outgoing: bool) -> Firm:
         ballots += _from_signature(signature, label)
     mine = _addressee(mail, body)
     kept = [(n, v) for n, v in ballots if n and not set(n.lower().split()) <= mine]
-    return Firm(_elect(kept, vendor.name if vendor else ""), agency)
+    return Firm(_elect(kept, vendor.name if vendor else ""), agency, search)
 
 
 def guessed(name: str, sender: Address, said: str) -> bool:
     """Whether this name is only the sender's host, cut into words: nothing that was `said` writes it."""
     label = _label(sender.email)
     cuts = {cut_apart(label), cut_apart(label, tuple(sender.name.split()))} if label else ()
-    return (
-        name in cuts and " ".join(name.split()).casefold() not in " ".join(said.split()).casefold()
-    )
+    return name in cuts and one_line(name).casefold() not in one_line(said).casefold()
 
 
 def _addressee(mail: Mail, body: str) -> set[str]:
@@ -223,7 +225,7 @@ def _from_signature(signature: str, label: str) -> list[tuple[str, float]]:
 
 
 def _tidy(name: str) -> str:
-    name = re.sub(r"\s+", " ", name).strip(" \t\n.,;:!?-–|'\"*")
+    name = one_line(name).strip(" \t\n.,;:!?-–|'\"*")
     name = re.sub(r"(?:\s(?:and|for|of|the|in|&|und|et|y|e|de))+$", "", name)
     name = re.sub(
         r"^(?:the team at|the) (?=[A-Z])", lambda m: m.group() if m.group() == "The " else "", name

@@ -276,21 +276,6 @@ NOT_NAMES = frozenset(
 )
 
 
-AGENCY_TEXT = re.compile(
-    r"\b(?:(?:my|our|one of our|direct) clients?(?:'s)?\b(?! (?:success|service|relation|facing|portal|partner|care|solutions|support|base|satisf))|on behalf of (?:a|my|our) client|"
-    r"recruitment (?:agency|consultan\w*)|staffing (?:firm|company|agency)|executive search|search firm|headhunt\w*|"
-    r"unser(?:es|em|en)? (?:mandant|kunde|auftraggeber)\w*|personalberat\w*|personalvermittl\w*|notre client|cabinet de recrutement|nuestro cliente|nosso cliente|onze opdrachtgever|il nostro cliente)\b",
-    re.IGNORECASE,
-)
-AGENCY_DOMAIN = re.compile(
-    r"recruit|staffing|search|resourcing|personnel|headhunt|talent|executive|personalberatung|interim|placement",
-    re.IGNORECASE,
-)
-CLIENT = re.compile(
-    rf"\b(?:(?:my|our|the) client,?|retained by|acting for|on behalf of|representing) {NAME}{END}",
-    re.IGNORECASE,
-)
-
 REPLY_PREFIX = re.compile(
     r"^(?:(?:re|fwd?|aw|wg|antw|sv|vs|rif|tr|res|enc|odp|rv|r)\s{0,2}:\s{0,4})+", re.IGNORECASE
 )

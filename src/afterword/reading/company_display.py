@@ -107,7 +107,7 @@ def _undesked(piece: str) -> str:
 
 def is_of_a_trade(words: list[str]) -> bool:
     """A last word that a trade before it makes the firm's own ("Harbour Water Services")."""
-    if fold(words[-1]) not in {"service", "services", "hub", "office"} or len(words) < 3:
+    if fold(words[-1]) not in {"service", "services"} or len(words) < 3:
         return False
     return fold(words[-2]) in TRADES - DESKS
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from afterword.reading import senders
 from afterword.reading.company_spelling import fold
@@ -87,6 +88,10 @@ _REFERRER = rule(
 )
 
 
+#: Parts that an agent's title only sounds like.
+_LEADS = frozenset({Part.HIRING_MANAGER, Part.SKIP_LEVEL_OR_EXECUTIVE, Part.PANEL_INTERVIEWER})
+
+
 def part_of_title(title: str, *, agency: bool) -> Part:
     """The part a title stands for."""
     for part, pattern in _TITLES:
@@ -106,8 +111,13 @@ def people_of(
     agency: bool,
     me: frozenset[str],
     firm: str = "",
+    search: bool = False,
 ) -> tuple[PersonSeen, ...]:
-    """The persons of the other side, writer first; offices, machines and the `firm` are nobody."""
+    """The persons of the other side, writer first; offices, machines and the `firm` are nobody.
+
+    In a house that does nothing but `search` for others, a partner or a director who writes is
+    the agent and hires nobody.
+    """
     out: dict[str, PersonSeen] = {}
 
     def add(person: PersonSeen) -> None:
@@ -135,7 +145,8 @@ def people_of(
         return tuple(out.values())
     writer = _writer(mail, letter, agency)
     if writer:
-        add(writer)
+        led = search and writer.part in _LEADS
+        add(replace(writer, part=Part.RECRUITER_AGENCY) if led else writer)
     for address in mail.cc:
         if (
             address.email not in mine

@@ -73,7 +73,14 @@ def read(
         return plain
     firm = firm_of(mail, text, letter.signature, outgoing=outgoing)
     people = people_of(
-        mail, letter, kind, outgoing=outgoing, agency=firm.agency, me=me, firm=firm.name
+        mail,
+        letter,
+        kind,
+        outgoing=outgoing,
+        agency=firm.agency,
+        me=me,
+        firm=firm.name,
+        search=firm.search,
     )
     offset = heard.offset
 
