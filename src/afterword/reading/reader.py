@@ -9,6 +9,7 @@ from afterword.reading.dates import promised_in
 from afterword.reading.dates_asked import asked_in
 from afterword.reading.hearing import Heard, hear
 from afterword.reading.linking_apart import is_passed_on
+from afterword.reading.lures import lure_in
 from afterword.reading.model import judge
 from afterword.reading.money import asks_for_money
 from afterword.reading.passed_on import writers_below
@@ -107,7 +108,9 @@ def read(
             quote(invitation, "tone.invitation")
     by = people[0].name or people[0].email if people and not outgoing else ""
     remarks = remarks_in(text, hand, by) if listens else ()
-    asked = asks_for_money(mail, letter.body) if listens else None
+    asked = (
+        asks_for_money(mail, letter.body) or lure_in(mail, letter.body, kind) if listens else None
+    )
     if asked:
         quote(asked, "asks.money")
         # Quoted in a line: where theirs broke says nothing.

@@ -1,0 +1,71 @@
+"""Marks of a fraud: several together warn, one alone is innocent, whatever the language."""
+
+from __future__ import annotations
+
+import pytest
+
+from afterword.reading import read
+from afterword.reading.lures import lure_in
+from afterword.terms import Address, Mail, MailKind, RemarkKind
+
+LURES = (
+    "You have been selected for Remote Data Clerk. The interview is held via Telegram @desk_mia. Kindly "
+    "send a photo of your ID and bank details to begin today.",
+    "We will mail you a check to purchase a laptop and software from our vendor. Text our manager on WhatsApp.",
+    "Congratulations, you are hired! Add our HR on Telegram, and send a copy of your passport and your bank account.",
+    "Sie wurden für die Stelle ausgewählt. Bitte schreiben Sie uns per WhatsApp und schicken Sie ein Foto "
+    "Ihres Personalausweises sowie Ihre Bankverbindung.",
+    "Vous avez été sélectionnée. Écrivez-nous sur Telegram avec une copie de votre pièce d'identité et vos "
+    "coordonnées bancaires.",
+    "Ha sido seleccionada. Escríbanos por WhatsApp y envíe una foto de su DNI y sus datos bancarios.",
+    "Você foi selecionada. Contate o gerente no Telegram e envie uma cópia do seu passaporte e os dados bancários.",
+    "U bent geselecteerd. Stuur via WhatsApp een kopie van uw paspoort en uw bankgegevens.",
+    "Lei è stata selezionata. Ci scriva su Telegram e mandi una copia della carta d'identità e le coordinate bancarie.",
+)  # fmt: skip
+INNOCENT = (
+    "Could you text me on WhatsApp when you are at the gate?",
+    "You have been selected for an interview. Feel free to write to me on WhatsApp.",
+    "Please send a copy of your passport and your bank details for payroll by Friday.",
+    "Please check the equipment list before your trial shift and write to us on Signal.",
+    "Our background check takes a week; the laptop is on your desk on the first day.",
+    "Wir schicken Ihnen den Laptop. Bitte senden Sie uns Ihre Bankverbindung für das Gehalt.",
+)
+
+
+def mail(text: str, **more: str) -> Mail:
+    return Mail(
+        id="1",
+        source="test",
+        subject="Shortlisted",
+        sender=Address("HR Desk", "hr.desk@freepost.example"),
+        to=(Address("Ida Roth", "ida@home.example"),),
+        text=text,
+        **more,  # type: ignore[arg-type]
+    )
+
+
+@pytest.mark.parametrize("text", LURES)
+def test_several_marks_together_are_a_lure(text: str) -> None:
+    assert lure_in(mail(text), text, MailKind.OUTREACH) is not None
+
+
+@pytest.mark.parametrize("text", INNOCENT)
+def test_one_mark_alone_is_innocent(text: str) -> None:
+    assert lure_in(mail(text), text, MailKind.OUTREACH) is None
+
+
+def test_who_was_chosen_after_talks_is_asked_for_papers_in_good_faith() -> None:
+    text = (
+        "You have been selected, we are delighted! Please send a copy of your passport, and text me on "
+        "WhatsApp with any question."
+    )
+    assert lure_in(mail(text), text, MailKind.OFFER) is None
+    assert lure_in(mail(text, in_reply_to="t1"), text, MailKind.OTHER_JOB) is None
+
+
+def test_the_warning_stands_where_that_of_money_stands() -> None:
+    text = f"Dear Candidate,\n\nYour resume was reviewed. {LURES[0]}\n\nHR Desk"
+    found = read(mail(text), frozenset({"ida@home.example"}), kin=True)
+    warned = [one.quote for one in found.remarks if one.kind is RemarkKind.MONEY]
+    assert warned == ["Kindly send a photo of your ID and bank details to begin today."]
+    assert any(one.rule == "asks.money" for one in found.evidence)
