@@ -54,6 +54,16 @@ class Standing(Record):
             ),
         ]
 
+    @property
+    def shown_band(self) -> str:
+        """What is advised, for a list: nothing while a letter lies closed, nor where one only waits."""
+        return "" if self.sealed else band_in_a_list(self.seen_band)
+
+
+def band_in_a_list(band: str) -> str:
+    """That one waits is no advice on a case: the hours after a no are said where the no is read."""
+    return "" if band == terms.Band.WAIT else band
+
 
 class Move(Record):
     """The one thing the case asks for next; pages read this row and compute nothing."""

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from afterword import counsel
 from afterword.casebook.case import Case
+from afterword.casebook.decision import band_in_a_list
 from afterword.casebook.message import Message
 from afterword.casebook.profile import Profile
 from afterword.counsel.own_plays import OwnPlays
@@ -58,7 +59,7 @@ def cases(account: UUID, now: datetime, at: date | None = None) -> list[CaseRow]
             state=case.standing.seen_state,
             stage=case.standing.stage,
             outcome=case.standing.seen_outcome,
-            band=case.standing.seen_band,
+            band=case.standing.shown_band,
             lane=case.standing.seen_lane,
             says=case.standing.seen_why,
             opened=case.opened_at,
@@ -111,7 +112,7 @@ def _then(account: UUID, then: datetime) -> Iterator[CaseRow]:
             state=s["seen_state"],
             stage=s["stage"],
             outcome=s["seen_outcome"],
-            band=s["seen_band"],
+            band="" if s["sealed"] else band_in_a_list(s["seen_band"]),
             lane=s["seen_lane"],
             says=s["seen_why"],
             opened=case.opened_at,

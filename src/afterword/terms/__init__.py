@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from afterword.terms.saying import Brief, Draft, Fact, Finding, Sentence, Voice
     from afterword.terms.vocabularies import (
         NOTHING,
+        UNDER_WAY,
         VERDICTS,
         Band,
         Basis,
@@ -63,6 +64,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "NOTHING",
+    "UNDER_WAY",
     "VERDICTS",
     "Address",
     "Advice",

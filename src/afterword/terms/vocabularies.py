@@ -129,6 +129,11 @@ class State(StrEnum):
     CLOSED = "closed"
 
 
+#: What every page means by a process under way: something may still come of it by itself. A lead has
+#: not begun, and what they paused or what is silent for long is counted for itself.
+UNDER_WAY = frozenset({State.ACTIVE, State.AWAITING, State.OVERDUE, State.QUIET, State.OFFER})
+
+
 class Outcome(StrEnum):
     """Why a case closed."""
 

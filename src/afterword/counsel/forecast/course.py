@@ -94,6 +94,7 @@ class Course:
     stays: tuple[Stay, ...] = ()
     begun: date | None = None
     last: date | None = None
+    offered: int | None = None
 
     @property
     def live(self) -> bool:
@@ -102,7 +103,9 @@ class Course:
 
     @property
     def waited(self) -> int:
-        """Days in the leg where it stands now."""
+        """Days in the leg where it stands now; of an offer, since it was made."""
+        if self.leg is Leg.OFFER and self.offered is not None:
+            return self.offered
         return (self.stays[-1].days or 0) if self.stays else 0
 
 
@@ -123,6 +126,7 @@ def course(file: CaseFile, now: datetime) -> Course:
         stays=tuple(walk.stays),
         begun=walk.first,
         last=days.local(happenings[-1].at, now) if happenings else None,
+        offered=max(0, (now.date() - walk.offered).days) if walk.offered else None,
     )
 
 
@@ -138,6 +142,7 @@ class _Walk:
     def __init__(self) -> None:
         self.stays: list[Stay] = []
         self.first: date | None = None
+        self.offered: date | None = None
         self._leg: Leg | None = None
         self._since: date | None = None
 
@@ -146,6 +151,8 @@ class _Walk:
             return
         leg = LEG_OF[tale.stage]
         left = _left(tale)
+        if leg is Leg.OFFER and self._leg is not Leg.OFFER:
+            self.offered = day
         if self.first is None:
             self.first, self._leg = day, leg
             # Who is first heard of in the no has no beginning one could count from.

@@ -147,7 +147,7 @@ def band(counts: NDArray[np.int64], share: float) -> Range:
 
 def _says(found: Range, live: int) -> str:
     return (
-        f"From the {live} processes open today: of a hundred imagined searches that fit your record, "
+        f"From the {live} processes under way today, an offer in hand left out: of a hundred imagined searches that fit your record, "
         f"about {round(100 * found.held)} ended within this, the others outside it."
     )
 

@@ -19,6 +19,7 @@ from afterword.counsel.power import Power, Seat, weakest
 from afterword.counsel.standing import so_far, stand
 from afterword.counsel.standing.happened import letter_kind
 from afterword.terms import (
+    UNDER_WAY,
     Basis,
     CaseFile,
     Deed,
@@ -28,7 +29,6 @@ from afterword.terms import (
     MailKind,
     Remark,
     RemarkKind,
-    State,
 )
 
 #: Letters whose whole work is to prove something.
@@ -39,7 +39,6 @@ PROOF = frozenset(
 PROBLEM = frozenset({RemarkKind.CHALLENGE, RemarkKind.FIRST_PRIORITY})
 #: So many firms are named; of more only that they are.
 SOME = 4
-ALIVE = frozenset({State.ACTIVE, State.AWAITING, State.OVERDUE, State.QUIET, State.OFFER})
 
 #: The one line to keep, in the words of a learner (E35).
 NEXT_TIME = "What will I try next?"
@@ -118,7 +117,7 @@ def five(
 
 def was_alive(file: CaseFile, moment: datetime) -> bool:
     """Whether this process was under way at that moment."""
-    return stand(file, moment).state in ALIVE
+    return stand(file, moment).state in UNDER_WAY
 
 
 def _deciders(s: _Scene) -> Question:

@@ -17,7 +17,7 @@ from afterword.faces.web.pages import cases_kept, cases_looks, stand
 from afterword.faces.web.pages.cases_kept import Kept
 from afterword.faces.web.pages.cases_looks import Weeks
 from afterword.faces.web.pages.parts import Act, Empty, Tag, page_number
-from afterword.terms import Lane
+from afterword.terms import UNDER_WAY, Lane, State
 
 if TYPE_CHECKING:
     from afterword.faces.web.visit import Visit
@@ -255,12 +255,19 @@ def _closed(which: str, n: int) -> dict[str, Any]:
 
 
 def _lead(alone: Any) -> str:
-    n = alone.count()
-    open_ = alone.exclude(standing__seen_state__in=["closed", "soft_closed"]).count()
+    found = alone.order_by().aggregate(
+        n=Count("pk"),
+        on=Count("pk", filter=Q(standing__seen_state__in=UNDER_WAY)),
+        held=Count("pk", filter=Q(standing__seen_state=State.ON_HOLD)),
+    )
+    n, on, held = found["n"], found["on"], found["held"]
     if not n:
         return ""
     said = ngettext("%(n)d process", "%(n)d processes", n) % {"n": n}
-    return said + ", " + ngettext("%(n)d still open.", "%(n)d still open.", open_) % {"n": open_}
+    said += ", " + ngettext("%(n)d under way", "%(n)d under way", on) % {"n": on}
+    if held:
+        said += ", " + ngettext("%(n)d paused by them", "%(n)d paused by them", held) % {"n": held}
+    return f"{said}."
 
 
 def _empty(narrowed: str, alone: Any) -> Empty:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from afterword.casebook.models import Case
 from afterword.faces.web import words
 from afterword.faces.web.pages.parts import Tag
-from afterword.terms import Band, Outcome, State
+from afterword.terms import Outcome, State
 
 TONES = {
     State.OVERDUE: "amber",
@@ -43,9 +43,8 @@ def why(case: Case) -> str:
 def band(case: Case) -> str:
     """What is advised after a verdict, in two words; nothing while a letter lies closed."""
     standing = getattr(case, "standing", None)
-    if standing is None or standing.sealed or standing.seen_band == Band.WAIT:
-        return ""
-    return words.says(words.BAND, standing.seen_band) if standing.seen_band else ""
+    band_ = standing.shown_band if standing is not None else ""
+    return words.says(words.BAND, band_) if band_ else ""
 
 
 def lane(case: Case) -> str:
