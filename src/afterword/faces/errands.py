@@ -86,7 +86,10 @@ def _read(account: str, source: str, *, thorough: bool) -> str:
     except (syncing.Halted, syncing.BeingRead, VaultLocked) as waits:
         # None of these is a fault of the clock: the account's own page says it, and asks.
         return str(waits)
-    return f"{came.new} new mails, {came.kept} about jobs." if came.new else "Nothing new."
+    if not came.new:
+        return "Nothing new."
+    new = "One new mail" if came.new == 1 else f"{came.new} new mails"
+    return f"{new}, {came.kept} about jobs."
 
 
 @task(every=24 * 3600, most=3, says=_("Plan the day"))

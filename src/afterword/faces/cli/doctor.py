@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from afterword.faces.cli import words
+
 EXAMPLE = """examples:
   afterword doctor
   afterword doctor --json
@@ -96,7 +98,11 @@ def _casebook(account: Any) -> Iterator[Check]:
         yield _backups(keeping.copies(house.home()), house.home() / keeping.BACKUPS)
     mails = Message.objects.of(account).count()
     cases = Case.objects.of(account).standing_alone().count()
-    yield Check("contents", True, f"{mails} mails about jobs in {cases} processes")
+    yield Check(
+        "contents",
+        True,
+        f"{words.counted(mails, 'mail')} about jobs in {words.counted(cases, 'process', 'processes')}",
+    )
     broken = Broken.objects.of(account).count()
     yield Check("unreadable mail", True, f"{broken} kept and listed" if broken else "none")
     asked = Question.objects.of(account).open().count()
@@ -136,7 +142,7 @@ def _in_step(account: Any) -> Iterator[Check]:
         elif not one["last_read"]:
             yield Check(name, False, "not read yet", "afterword sync")
         elif shut or missing:
-            found = f"{missing} mails the server would not hand over"
+            found = f"{words.counted(missing, 'mail')} the server would not hand over"
             found += f"; folders it would not open: {', '.join(shut)}" if shut else ""
             yield Check(name, False, found, "They are asked for again each time: afterword sources")
         else:

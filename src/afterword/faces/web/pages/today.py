@@ -179,11 +179,19 @@ def _later(one: morning.Card) -> Later:
 def _lead(found: morning.Morning) -> str:
     n = sum(1 for one in found.cards if not one.sealed)
     if n:
-        return {
+        said = {
             1: _("One thing is worth doing today."),
             2: _("Two things are worth doing today."),
             3: _("Three things are worth doing today, no more."),
         }[min(n, 3)]
+        # Each card beside them is a closed letter, and is said, so that the number is that of the cards.
+        beside = len(found.cards) - n
+        closed = ngettext(
+            "A closed letter lies there too.",
+            "%(n)d closed letters lie there too.",
+            beside,
+        )
+        return f"{said} {closed % {'n': beside}}" if beside else said
     shut = sum(1 for one in (*found.cards, *found.later) if one.sealed) + len(found.envelopes)
     if not shut:
         return ""
