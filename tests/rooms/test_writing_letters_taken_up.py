@@ -230,3 +230,15 @@ def test_a_mail_is_cut_where_its_writer_ended() -> None:
         "Salary: 41,000",
         "Start: 6 July 2026",
     ]
+
+
+def test_who_said_why_is_asked_what_would_do_and_not_why() -> None:
+    why = "In the end we needed somebody who has run reactive dyeing on a scale like ours."
+    no = Happening("m1", at(4), MailKind.REJECTION, who="ida", reasons=(ReasonSeen("R03", why),))
+    told_us = brief(K.ADVICE_REQUEST, why, "I’d gladly have a coffee in June.", happenings=(no,))
+    said = body(told_us)
+    assert "What would you want to see from me" in said
+    assert said.count("?") == 1
+    assert "And yes, gladly: a coffee in June." in said
+    assert len(said.split()) <= 110
+    assert "do differently" in body(brief(K.ADVICE_REQUEST))

@@ -23,6 +23,7 @@ Mails = QuerySet[Message]
 #: The letters that answer one mail of theirs, and what kind of mail that is; of an offer anybody's.
 _ANSWERS: dict[terms.LetterKind, tuple[MailKind, ...]] = {
     terms.LetterKind.GRACE_NOTE: (*FILLED, *PAUSED),
+    terms.LetterKind.ADVICE_REQUEST: FILLED,
     terms.LetterKind.KEEP_IN_TOUCH: PAUSED,
     terms.LetterKind.OFFER_ACCEPTANCE: (MailKind.OFFER,),
 }

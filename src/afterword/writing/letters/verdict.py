@@ -7,7 +7,8 @@ import re
 from afterword.terms import Basis, Brief, Draft, Part, Remark, RemarkKind
 from afterword.writing import fragments
 from afterword.writing.facts import is_to
-from afterword.writing.letters.grace import EXPLAINED, FILLED, from_reader
+from afterword.writing.letters import lines
+from afterword.writing.letters.grace import EXPLAINED, FILLED, from_reader, told_why
 from afterword.writing.letters.pieces import (
     answer_for,
     last_of,
@@ -48,16 +49,24 @@ def advice_request(brief: Brief) -> Draft:
         talk.fact,
         role_fact,
     )
+    reason = told_why(last_of(brief, *FILLED), brief)
+    offer = lines.offered(brief)
+    if offer is not None and offer.thing:
+        page.say(f"And yes, gladly: {offer.thing}.", offer.fact)
     page.paragraph()
-    page.say(
-        page.pick(
-            "ask",
-            "May I ask for one piece of advice: if you ran this search again, what would I have "
-            "to do differently to be the one you hire?",
-            "One thing I would like to learn from you: if we ran this again, what should I do "
-            "differently to become the person you hire?",
+    if reason:  # who said why is not asked why once more
+        page.say("You told me plainly what decided it, and I am grateful for that.", reason)
+        page.say("What would you want to see from me, to be sure of it another time?")
+    else:
+        page.say(
+            page.pick(
+                "ask",
+                "May I ask for one piece of advice: if you ran this search again, what would I have "
+                "to do differently to be the one you hire?",
+                "One thing I would like to learn from you: if we ran this again, what should I do "
+                "differently to become the person you hire?",
+            )
         )
-    )
     page.say("One line would be plenty.")
     page.paragraph()
     page.say("I will not argue with the answer; I want to use it.")

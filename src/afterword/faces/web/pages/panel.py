@@ -13,9 +13,10 @@ from afterword.casebook.values import from_plain
 from afterword.desk import playbook as plays
 from afterword.desk.cards import PAUSE
 from afterword.faces.web import answers, words
+from afterword.faces.web.pages import own_way
 from afterword.faces.web.pages.found import Found, found
 from afterword.faces.web.pages.parts import Act, Said
-from afterword.terms import Advice, Band, RemarkKind, Weighed
+from afterword.terms import Advice, Band, LetterKind, RemarkKind, Weighed
 
 if TYPE_CHECKING:
     from afterword.faces.web.visit import Visit
@@ -102,12 +103,16 @@ def panel(case: record.Case, visit: Visit) -> Panel | None:
     )
     if advice is None:
         return before
+    chosen = None
+    if own and own != advice.band:
+        quiet = tuple(one for one in before.next_acts if one.style == "quiet")
+        chosen = own_way.way(case, str(own), whom(case, advice.next_step.who), quiet)
     return Panel(
         case=str(case.pk),
         title=words.says(words.ADVICE, own or advice.band)
         if own or not advice.headline
         else advice.headline,
-        why=advice.why,
+        why=chosen.why if chosen is not None else advice.why,
         bars=tuple(bar(one) for one in (*advice.pro[:EACH_WAY], *advice.con[:EACH_WAY])),
         unknown=tuple(
             Bar(answers.question_of(one), _("not known")) for one in advice.unknown[:UNKNOWN_SHOWN]
@@ -122,11 +127,9 @@ def panel(case: record.Case, visit: Visit) -> Panel | None:
             for one in advice.gates
             if not (one == "G4" and before.pause) and str(answers.GATES.get(one)) != advice.why
         ),
-        next=_next(advice, move),
+        next=chosen.next if chosen is not None else _next(advice, move),
         who=advice.next_step.who,
-        next_acts=_step_acts(case, advice, move) or before.next_acts
-        if move is None or not move.letter
-        else before.next_acts,
+        next_acts=chosen.acts if chosen is not None else _acts_of(case, advice, move, before),
         pause=before.pause,
         overruled=_overruled(own, advice),
         bands=tuple(
@@ -137,6 +140,24 @@ def panel(case: record.Case, visit: Visit) -> Panel | None:
         checks=tuple(_check(case, key, given) for key in answers.OWN),
         found=found(case, visit),
     )
+
+
+def _acts_of(
+    case: record.Case, advice: Advice, move: record.Move | None, before: Panel
+) -> tuple[Act, ...]:
+    if move is None or not move.letter:
+        return _step_acts(case, advice, move) or before.next_acts
+    if move.letter in plays.letters_of(advice.play):
+        return before.next_acts
+    # The step asks for one letter, the day's move lays another: the first button does what is said.
+    step = _step_acts(case, advice, move)
+    rest = tuple(
+        replace(one, label=_("Only two gracious lines"), style="plain")
+        if one.style == "primary" and move.letter == LetterKind.GRACE_NOTE
+        else one
+        for one in before.next_acts
+    )
+    return (*step, *rest) if move.letter == LetterKind.GRACE_NOTE else before.next_acts
 
 
 def _costs(advice: Advice) -> tuple[tuple[str, str], ...]:

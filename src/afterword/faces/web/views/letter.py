@@ -83,7 +83,8 @@ def letter(request: HttpRequest, key: UUID) -> HttpResponse:
         correspondence.edit(found, now=visit.now, text=given["text"], subject=given["subject"])
         if request.headers.get("X-Autosave"):
             return HttpResponse(status=204)
-        return visit.done(_("Kept."), to("letter", found.pk))
+        said = _("Kept.") if given["text"].strip() else _("Kept, without a word on it yet.")
+        return visit.done(said, to("letter", found.pk))
     return visit.show(
         "letter.html", page.build(found, visit), here="letters", form=form, editing=not found.text
     )
