@@ -247,13 +247,17 @@ def _next(advice: Advice, move: record.Move | None) -> str:
     return said
 
 
+#: Whose step it is where nobody is written to ("Send nothing …").
+YOURSELF = "you"
+
+
 def _step_acts(case: record.Case, advice: Advice, move: record.Move | None) -> tuple[Act, ...]:
     """A step that says to write to somebody has its draft beside it, though no move is due yet.
 
     Where their own day is still ahead it stands back: there is nothing to be done before.
     """
     letter = next(iter(plays.letters_of(advice.play)), "")
-    if not letter or not advice.next_step.who:
+    if not letter or advice.next_step.who in ("", YOURSELF):
         return ()
     fields = (("kind", letter), ("play", advice.play), *whom(case, advice.next_step.who))
     url = reverse("web:letter-draft", args=[case.pk])
