@@ -242,3 +242,34 @@ def test_who_said_why_is_asked_what_would_do_and_not_why() -> None:
     assert "And yes, gladly: a coffee in June." in said
     assert len(said.split()) <= 110
     assert "do differently" in body(brief(K.ADVICE_REQUEST))
+
+
+def remark(kind: RemarkKind, quote: str, **more: str) -> Remark:
+    return Remark("r1", kind, quote, "ida", **more)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "As discussed the client is Weir Textiles.",
+        "I have sent your CV to their dye house.",
+        "We’d like you to come to a final round with the board.",
+        "Wie besprochen sende ich Ihnen die Unterlagen.",
+    ],
+)
+def test_nobody_keeps_returning_to_a_sentence_of_mere_business(quote: str) -> None:
+    topic = remark(RemarkKind.TOPIC, quote, said_in="m1")
+    for kind in (K.THANK_YOU, K.INFLUENCE_LETTER, K.KEEP_IN_TOUCH, K.GRACE_NOTE):
+        assert quote.rstrip(".") not in body(brief(kind, remarks=(topic,)))
+    work = remark(RemarkKind.TOPIC, "The night dyers know first when a vat turns.", said_in="m1")
+    assert "know first when a vat turns" in body(brief(K.THANK_YOU, remarks=(work,)))
+    noted = remark(RemarkKind.TOPIC, quote)  # the user's own note of a talk
+    assert quote.rstrip(".") in body(brief(K.THANK_YOU, remarks=(noted,)))
+
+
+def test_before_any_talk_no_conversation_is_thanked_for() -> None:
+    mail = Happening("m1", at(4), MailKind.OUTREACH, who="ida")
+    ahead = Happening("t2", at(20), Deed.INTERVIEW, who="per")
+    said = body(brief(K.THANK_YOU, happenings=(mail, ahead)))
+    assert "Thank you for your mail on Monday." in said
+    assert not any(word in said for word in ("conversation", "our talk", "meeting", "enjoyed"))

@@ -27,11 +27,34 @@ def theirs(brief: Brief, *kinds: RemarkKind, others: bool = True) -> list[Remark
     found = [
         remark
         for remark in known(brief, *kinds)
+        if not mere_business(remark)
         if is_to(remark, brief)
         or (others and may_hear(remark, brief) and remark.by.strip() != brief.me.strip())
     ]
     # What stands by itself comes before a note that would be hollow between quotation marks.
     return sorted(found, key=lambda one: (not is_to(one, brief), words_known(one) and not fit(one)))
+
+
+#: The course of a selection, its dates and papers: of that nobody keeps a sentence in mind.
+_BUSINESS = re.compile(
+    r"\b(?:as (?:discussed|agreed|mentioned)|the client is|put (?:you|your)\b[^.]{0,20}\bforward|(?:sent|send|forward\w*|submit\w*) (?:on )?your|"
+    r"CV|résumé|resume|cover letter|your application|applications?|interview|(?:first|second|third|final|next) (?:round|stage)|"
+    r"(?:Teams|Zoom|Google Meet)|dial-in|calendar|diary|schedul\w*|resched\w*|appointment|confirm\w*|attach\w*|enclos\w*|link|chase|"
+    r"get back to|come back to you|be in touch|in touch|let you know|let me know|keep you posted|availab\w*|free (?:on|at)|"
+    r"wie besprochen|Bewerbung\w*|Unterlagen|Lebenslauf|Vorstellungsgespräch\w*|Termin\w*|Anhang|melden uns|bestätigen|"
+    r"comme convenu|candidature|entretien|rendez-vous|pièce jointe|tenir au courant|confirmer|"
+    r"como (?:acordamos|hablamos)|candidatura|entrevista|cita|adjunt\w*|avisar\w*|confirmar)\b",
+    re.IGNORECASE,
+)
+
+
+def mere_business(remark: Remark) -> bool:
+    """Whether a sentence of a mail only says how the selection goes, and nothing of the work or the user.
+
+    What the user noted from a talk is theirs to keep, whatever it is about.
+    """
+    kinds = (RemarkKind.TOPIC, RemarkKind.FIRST_PRIORITY)
+    return remark.kind in kinds and bool(remark.said_in) and bool(_BUSINESS.search(remark.quote))
 
 
 def fit(remark: Remark) -> bool:

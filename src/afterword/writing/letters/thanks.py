@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from afterword.terms import Brief, Draft, RemarkKind
+from afterword.terms import Brief, Direction, Draft, Happening, MailKind, RemarkKind
+from afterword.writing import calling
 from afterword.writing.letters.foreign import thanks_abroad
 from afterword.writing.letters.pieces import firm_of, last_talk
 from afterword.writing.letters.quoting import put, put_heard, theirs, words_known
@@ -100,6 +101,9 @@ def thank_you(brief: Brief) -> Draft:
     page = Page(brief)
     voice = VOICES[page.turn("voice", len(VOICES))]
     talk = last_talk(brief, page.days)
+    mail = None if talk.fact else _their_mail(brief)
+    if mail is not None:
+        return _for_a_mail(page, mail)
     page.say(voice.opening.format(when=talk.phrase), talk.fact)
     own = [remark for remark in theirs(brief, *DETAILS, others=False) if words_known(remark)]
     if own:
@@ -112,3 +116,38 @@ def thank_you(brief: Brief) -> Draft:
     page.say(voice.ending)
     firm, fact = firm_of(brief, "")
     return page.draft(f"Thank you, from our talk at {firm}" if fact else "Thank you for our talk")
+
+
+def _their_mail(brief: Brief) -> Happening | None:
+    """The last mail of this reader, where no talk with them is known."""
+    mine = {brief.to.id, brief.to.name, brief.to.email} - {""}
+    found = [
+        event
+        for event in brief.happenings
+        if isinstance(event.kind, MailKind)
+        and event.direction is Direction.IN
+        and event.who in mine
+        and event.at.date() <= brief.today
+    ]
+    return max(found, key=lambda event: event.at, default=None)
+
+
+def _for_a_mail(page: Page, mail: Happening) -> Draft:
+    """Thanks to somebody with whom there was no talk yet: for what they wrote, and for no conversation."""
+    brief = page.brief
+    when = calling.when(mail.at.date(), brief.today, page.days)
+    page.say(f"Thank you for your mail{' ' + when if when else ''}.", f"event:{mail.id}")
+    own = [remark for remark in theirs(brief, *DETAILS, others=False) if words_known(remark)]
+    if own:
+        put(
+            page,
+            own[0],
+            "I have gone on thinking about this: {q}",
+            "I have gone on thinking about {q}.",
+            "As I understood you: {q}",
+        )
+    else:
+        page.say("[what do you thank them for: what have they done for you, in one line?]")
+    page.paragraph()
+    page.say("If you need anything more from me, tell me, and you will have it.")
+    return page.draft("Thank you for your mail")
