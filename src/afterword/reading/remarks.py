@@ -24,6 +24,14 @@ CUES: tuple[tuple[RemarkKind, str], ...] = (
         r"\b(?:(?:haven't|have not|hasn't|has not|didn't|did not|never|yet to)(?: yet| quite| really)?(?: see| seen| hear| heard| get| got| find| found| convince| convinced)(?: [\w',-]{1,14}){0,5} (?:you|your|evidence|proof)\b|whether you (?:can|could|would|are able|have what)\b|that you (?:can|could|have what it)\b|you (?:have not|haven't|have never|had not|hadn't|never)(?: yet| really)? (?:run|led|managed|done|worked|built|shown|held|owned|carried)\b)",
     ),
     (
+        R.DOUBT,
+        r"\b(?:thought|felt|feared?|afraid|suspect(?:s|ed)?|sensed|believed?|worr(?:y|ied))(?: that)? (?:you|it|the \w{1,14}) (?:might|may|would|could|'d)(?: [\w',-]{1,14}){0,3} (?:find|be|get|feel|become|not|never|miss|leave|want|struggle|outgrow)\b",
+    ),
+    (
+        R.DOUBT,
+        r"\b(?:(?:befürcht\w{1,5}|sorge|bedenken|zweifel\w{0,3})(?:, | [\w-]{1,14}){0,4}(?:dass|ob) (?:sie|du)|craign\w{1,6} que (?:vous|tu)|tem(?:e|en|ía|ían) que (?:usted|se le|te|le)|(?:vrees\w{0,4}|bang|twijfel\w{0,3}) (?:dat|of) (?:u|je)|tem(?:e|ono|eva|evano) che (?:lei|le|ti)|rece(?:ia|iam|ava|avam) que (?:você|o senhor|a senhora|lhe|se))\b",
+    ),
+    (
         R.FIRST_PRIORITY,
         r"\b(?:(?:first|top|main|biggest|number one|most (?:urgent|important|pressing)) (?:[\w'-]{1,14} ){0,3}(?:priorit\w+|task|thing|job|challenge|project|goal)|first (?:\d+|ninety|thirty|hundred|three|six) (?:days|months|weeks)|priority (?:is|will be|would be|for)|(?:start|begin) (?:by|with) (?:fixing|building|rebuilding|sorting|cleaning))\b",
     ),
@@ -48,11 +56,32 @@ _STOCK = rule(
     r"\b(?:qualifications|impressed (?:with|by) your (?:background|qualifications|experience|skills|profile|resume|cv)\b(?! (?:in|with|at|running|leading))|(?:experience|background|skills) (?:is|are) impressive|more closely|we (?:received|had) (?:many|a large|a high|several)|hesitate|any (?:questions|concerns)|if you have)\b"
 )
 #: A doubt is about the person it is said to; these only sound like one.
-_ABOUT_YOU = rule(r"\b(?:you|your|you'd|you've|you're)\b")
+_ABOUT_YOU = rule(
+    r"\b(?:you|your|you'd|you've|you're)\b|\b(?:(?:dass|ob) (?:sie|du)|que (?:vous|tu|usted|te|le|se le|você|lhe|o senhor|a senhora)|(?:dat|of) (?:u|je)|che (?:lei|le|ti))\b"
+)
+_SUPPOSES = rule(r" (?:might|may|would|could|'d)\b")
+#: A call that is to come at its hour is arranged, and owes nothing once it has been.
+_A_TALK = rule(
+    r"\b(?:call|ring|phone)(?: you)?(?: back)? (?:on )?(?:your (?:\w{1,10} )?(?:mobile|cell|phone|number|landline)|(?:(?:then|tomorrow|today) )?at \d|on [\d+]|you at \d|then\b|from a withheld)"
+)
+#: Days to be told of in a talk or a task are its subject; what comes first in the work is something else.
+_TO_BE_SHOWN = rule(
+    r"\b(?:presentation|slides?|(?:present|prepare|show|bring|send)(?:ing)? (?:us |me )?(?:an?|your|the|\d)|(?:first|second|third|final|last|next|\d(?:st|nd|rd|th)) ?\)? (?:\((?:\w{1,8})\) )?(?:round|stage|interview)|invite you|come (?:to|in|for) an?)\b"
+)
 _NO_DOUBT = rule(
     r"\b(?:(?:left|keep you|were|been|you're|are) wondering|wonder(?:ed|ing)? (?:if|whether) (?:you|we|it|there|i)\b|no (?:doubt|concerns?|reservations?|hesitation|worries)|without (?:a |any )?(?:doubt|hesitation|reservation)|(?:not|never|aren't|isn't|don't) (?:be )?(?:worr\w+|hesitat\w+)|(?:let (?:me|us)|i'll|we'll|i will|we will|please|could you) (?:\w{1,12} ){0,3}(?:know|check|ask|see|confirm|tell)|successful)\b"
 )
+_BUT = rule(r"\b(?:but|however|although|though|yet)\b")
 _MOST = 8
+
+
+def _taken_back(sentence: str, end: int) -> bool:
+    """Whether the praise only leads up to a doubt about the reader ("did well, but we felt you …")."""
+    but = _BUT.search(sentence, end)
+    if but is None or _NO_DOUBT.search(sentence, but.end()):
+        return False
+    doubts = (rule(pattern) for kind, pattern in CUES if kind is R.DOUBT)
+    return any(doubt.search(sentence, but.end()) for doubt in doubts)
 
 
 def remarks_in(text: str, hand: Hand, by: str) -> tuple[RemarkSeen, ...]:
@@ -71,9 +100,17 @@ def remarks_in(text: str, hand: Hand, by: str) -> tuple[RemarkSeen, ...]:
             if match is None:
                 continue
             mood = mood_of(sentence, match.start(), match.end(), EN, polar=True)
-            if mood is Mood.CONDITIONAL:
+            # what they fear of the reader is a supposition in itself ("thought you might find …")
+            feared = kind is R.DOUBT and _SUPPOSES.search(match.group())
+            if mood is Mood.CONDITIONAL and not feared:
                 continue
             if kind is R.DOUBT and (_NO_DOUBT.search(sentence) or not _ABOUT_YOU.search(sentence)):
+                continue
+            if kind is R.PRAISE and _taken_back(sentence, match.end()):
+                continue
+            if kind is R.PROMISE and _A_TALK.search(sentence):
+                continue
+            if kind is R.FIRST_PRIORITY and _TO_BE_SHOWN.search(sentence):
                 continue
             quote = text[offset + span.start : offset + span.end]
             if not any(one.kind is kind and one.quote == quote for one in out):

@@ -17,7 +17,7 @@ from afterword.reading.kind import Verdict
 from afterword.reading.kind.outgoing import withdrawal
 from afterword.reading.model import Facts, Opinion
 from afterword.reading.sentences import Span
-from afterword.reading.view import view
+from afterword.reading.view import rule, view
 from afterword.terms import VERDICTS, Certainty, MailKind
 
 K = MailKind
@@ -168,6 +168,10 @@ def _loud(verdict: Verdict, facts: Facts) -> bool:
     )
 
 
+#: Without a word of these nobody asks who would vouch: papers passed on are no such check.
+_VOUCHING = rule(
+    r"\b(?:refer\w{0,16}|ref(?:s)? check|réf[ée]r\w{0,8}|vouch\w{0,4}|recommend\w{0,8}|background|screening|checks?|zeugnis\w{0,4}|auskunft|führungszeugnis|empfehlung\w{0,3}|recomend\w{0,8}|recommand\w{0,8}|raccomand\w{0,8}|aanbevel\w{0,6}|antecedentes|garant\w{0,4}|know(?:s|n)? (?:him|her|you)|worked with (?:him|her))\b"
+)
 #: Kinds that systems send in words of their own, which rules know by heart.
 _SYSTEMS = frozenset({K.JOB_ALERT, K.APPLICATION_VIEWED, K.ACKNOWLEDGEMENT, K.ASSESSMENT})
 
@@ -192,6 +196,8 @@ def _possible(heard: Heard, facts: Facts, opinion: Opinion, *, kin: bool) -> fro
     kinds = _OWN if heard.outgoing else frozenset(MailKind)
     if kin or (facts.system and opinion.share(K.NOT_JOB) < HELD):
         kinds -= {K.NOT_JOB}  # a hiring system writes of hiring, however little it says
+    if not heard.verdict.scores.get(K.REFERENCE_CHECK) and not _VOUCHING.search(view(heard.text)):
+        kinds -= {K.REFERENCE_CHECK}
     few = len(heard.letter.body.split()) < FEW
     if few and not heard.outgoing and not heard.verdict.scores.get(K.WITHDRAWN):
         kinds -= {K.WITHDRAWN}
