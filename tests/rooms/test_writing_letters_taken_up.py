@@ -273,3 +273,39 @@ def test_before_any_talk_no_conversation_is_thanked_for() -> None:
     said = body(brief(K.THANK_YOU, happenings=(mail, ahead)))
     assert "Thank you for your mail on Monday." in said
     assert not any(word in said for word in ("conversation", "our talk", "meeting", "enjoyed"))
+
+
+def offer(*sentences: str, **more: object) -> Brief:
+    made = Happening("m1", at(4), MailKind.OFFER, who="hr")
+    return brief(K.OFFER_ACCEPTANCE, *sentences, happenings=(made,), **more)
+
+
+def test_an_acceptance_takes_its_days_from_the_offer() -> None:
+    said = body(
+        offer(
+            "Start: Monday 6 July 2026",
+            "Please let me have your answer by 12 May.",
+            "Probation: until 6 January 2027",
+        )
+    )
+    assert "I start on 6 July, on the terms of your mail of 4 May." in said
+    assert "[" not in said
+    assert "I start on 11 January 2027" in body(offer("You would start on 11 January 2027."))
+    # two days that could be meant, or one that is due, are no start
+    assert "[the day]" in body(offer("Start: 6 July or 1 August"))
+    assert "[the day]" in body(offer("Please start to decide by 12 May."))
+    # an offer by telephone has no words that are known
+    assert "[its date]" in body(offer())
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "says"),
+    [
+        ("de", "Eintrittsdatum: 1. Juli 2026", "Ich beginne am 1. Juli, zu den"),
+        ("fr", "Prise de poste : 1er juillet 2026", "Je commencerai le 1er juillet, aux"),
+        ("es", "Incorporación: 1 de julio de 2026", "Empezaré el 1 de julio, en"),
+    ],
+)
+def test_the_start_in_their_language(language: str, line: str, says: str) -> None:
+    said = body(offer(line, language=language))
+    assert says in said and "[" not in said

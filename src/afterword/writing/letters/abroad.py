@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from afterword.terms import Brief, Draft, LetterKind, RemarkKind
-from afterword.writing import fragments
-from afterword.writing.letters import signals
+from afterword.writing import calling, fragments
+from afterword.writing.letters import lines, signals
 from afterword.writing.letters.foreign import (
     LANGUAGES,
     detail_of,
@@ -143,21 +143,21 @@ LETTERS: Mapping[LetterKind, Mapping[str, tuple[Line, ...]]] = {
     K.OFFER_ACCEPTANCE: {
         "de": (
             ("gern nehme ich Ihr Angebot für {role} an, vielen Dank.", 0),
-            ("Ich beginne am [vereinbarter Tag], zu den Bedingungen Ihres Schreibens.", 0),
+            ("Ich beginne am {start}, zu den Bedingungen Ihres Schreibens.", 0),
             NEW,
             ("Was brauchen Sie bis dahin von mir?", 0),
             ("Ich freue mich auf die Arbeit mit Ihnen und dem Team.", 1),
         ),
         "fr": (
             ("J’accepte avec plaisir votre offre pour {role}, et je vous en remercie.", 0),
-            ("Je commencerai le [date convenue], aux conditions de votre lettre.", 0),
+            ("Je commencerai le {start}, aux conditions de votre lettre.", 0),
             NEW,
             ("De quoi avez-vous besoin de ma part d’ici là ?", 0),
             ("Je me réjouis de travailler avec vous et avec l’équipe.", 1),
         ),
         "es": (
             ("Acepto con mucho gusto su oferta para {role} y se la agradezco.", 0),
-            ("Empezaré el [fecha acordada], en las condiciones de su carta.", 0),
+            ("Empezaré el {start}, en las condiciones de su carta.", 0),
             NEW,
             ("¿Qué necesita de mí hasta entonces?", 0),
             ("Me alegra empezar a trabajar con usted y con el equipo.", 1),
@@ -255,6 +255,13 @@ LETTERS: Mapping[LetterKind, Mapping[str, tuple[Line, ...]]] = {
 }
 
 
+AGREED: Mapping[str, str] = {
+    "de": "[vereinbarter Tag]",
+    "fr": "[date convenue]",
+    "es": "[fecha acordada]",
+}
+
+
 def courtesy_abroad(brief: Brief) -> Draft | None:
     """The courtesy in the brief's language; None where it is not written in it."""
     lines = LETTERS.get(brief.kind, {}).get(brief.language)
@@ -273,12 +280,23 @@ def courtesy_abroad(brief: Brief) -> Draft | None:
         else:
             facts = [role_fact] if "{role}" in words else []
             facts += [talk.fact] if "{when}" in words or "{of}" in words else []
-            text = words.format(role=role, when=talk.phrase, of=of_phrase(talk.phrase))
+            start, line = _start(brief)
+            facts += [line] if "{start}" in words else []
+            text = words.format(role=role, when=talk.phrase, of=of_phrase(talk.phrase), start=start)
             page.say(text, *facts, spare=spare)
     subject = SUBJECTS[brief.kind][brief.language]
     if not role_fact:
         subject = subject.removesuffix("{role}").rstrip(" :")
     return page.draft(subject.format(role=fragments.clean(brief.role)))
+
+
+def _start(brief: Brief) -> tuple[str, str]:
+    """The day the work begins as the offer says it, with its line; the hole for it."""
+    then, line = lines.starts_on(brief)
+    if then is None:
+        return AGREED[brief.language], ""
+    year = {"de": " {}", "fr": " {}", "es": " de {}"}[brief.language].format(then.year)
+    return calling.day(then, brief.language) + (year if then.year != brief.today.year else ""), line
 
 
 def _detail(page: Page) -> None:

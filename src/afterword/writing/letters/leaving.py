@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from afterword.terms import Brief, Draft, MailKind, RemarkKind
+from afterword.terms import Brief, Draft, Happening, MailKind, RemarkKind
+from afterword.writing import calling
+from afterword.writing.letters import lines
 from afterword.writing.letters.abroad import courtesy_abroad
 from afterword.writing.letters.pieces import firm_of, last_of, last_talk, role_of
 from afterword.writing.letters.quoting import put, put_heard, theirs, words_known
 from afterword.writing.page import Page
 
 
-def valued(page: Page) -> None:
-    """One true thing that was good, or the hole for it."""
+def valued(page: Page, *, hole: bool = True) -> None:
+    """One true thing that was good, or the hole for it where the letter needs one."""
     kind = [
         remark
         for remark in theirs(page.brief, RemarkKind.TOPIC, RemarkKind.CHALLENGE, others=False)
@@ -26,7 +28,11 @@ def valued(page: Page) -> None:
             spare=1,
         )
     elif not put_heard(page, RemarkKind.TOPIC, RemarkKind.CHALLENGE, spare=1):
-        page.say("I valued [one true thing about the people or the work].")
+        page.say(
+            "I valued [one true thing about the people or the work]."
+            if hole
+            else "I look forward to the work, and to all of you."
+        )
 
 
 def offer_decline(brief: Brief) -> Draft:
@@ -104,13 +110,32 @@ def offer_acceptance(brief: Brief) -> Draft:
         role_fact,
         firm_fact,
     )
-    page.say("As agreed, I start on [the day], on the terms of your letter of [its date].")
+    _agreed(page, offer)
     page.paragraph()
-    valued(page)
+    valued(page, hole=offer is None)
     page.paragraph()
     page.say("What do you need from me before then: papers, dates, people I should meet?")
     page.say("I am glad we found our way to this.", spare=1)
     return page.draft(f"Yes to {role}" if role_fact else "Yes, with thanks")
+
+
+def _agreed(page: Page, offer: Happening | None) -> None:
+    """The start and the letter whose terms hold, each from the offer itself; a hole for what it does not say."""
+    then, line = lines.starts_on(page.brief)
+    start = calling.day(then, page.days) if then is not None else "[the day]"
+    if then is not None and then.year != page.brief.today.year:
+        start += f" {then.year}"
+    # The offer is a mail of that day where its words are known; a paper it came with has its own date.
+    known = offer is not None and any(
+        one.id.startswith(f"{lines.LINE}{offer.id}") for one in page.brief.facts
+    )
+    when = calling.day(offer.at.date(), page.days) if offer is not None and known else ""
+    terms = f"your mail of {when}" if when else "your letter of [its date]"
+    page.say(
+        f"As agreed, I start on {start}, on the terms of {terms}.",
+        line,
+        f"event:{offer.id}" if offer is not None and known else "",
+    )
 
 
 def referral_give(brief: Brief) -> Draft:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from afterword.terms import Brief, Fact
 from afterword.writing import fragments
 from afterword.writing.calling import MONTHS
+from afterword.writing.days_said import days_in
 from afterword.writing.letters.quoting import LONG_PRAISE, LONG_QUOTE, praising
 
 LINE = "line:"
@@ -213,3 +215,44 @@ def knows_when(brief: Brief) -> tuple[str, str]:
         if found and _KNOW.search(fact.text):
             return " ".join(found[0].split()), fact.id
     return "", ""
+
+
+# ── when the work begins ─────────────────────────────────────────────────────
+
+_START = re.compile(
+    r"\b(?:start(?:s|ing|ed)?(?: date| day)?|commenc\w+|begin(?:s|ning)?|first day|join(?:ing)?(?: us)?(?: date)?|effective|as of|with effect from|"
+    r"beginn\w*|Eintritt\w*|Arbeitsbeginn|Dienstbeginn|Stellenantritt|anfang\w*|starten|zum|"
+    r"début|commenc\w+|prise de poste|entrée en fonction|à compter du|"
+    r"inicio|incorpora\w+|comenz\w+|empez\w+|a partir del)\b",
+    re.IGNORECASE,
+)
+#: Another day of an offer: by when it wants an answer, or what runs on after the start.
+_OTHER_DAY = re.compile(
+    r"\b(?:by|before|until|deadline|decision|answer|reply|accept\w*|lapses?|expires?|valid|sign\w*|return|probation|call|meet\w*|talk|"
+    r"bis|Frist|Antwort|Rückmeldung|unterschr\w+|Probezeit|Gespräch|avant|jusqu\w*|réponse|signer|signé\w*|période d[’']essai|entretien|"
+    r"hasta|antes|respuesta|firm\w+|periodo de prueba|entrevista)\b",
+    re.IGNORECASE,
+)
+
+
+def starts_on(brief: Brief) -> tuple[date | None, str]:
+    """The day on which the offer says that the work begins, with its line; None where it names no one day."""
+    found: dict[date, str] = {}
+    for fact in lines(brief):
+        if not _START.search(fact.text) or _OTHER_DAY.search(fact.text):
+            continue
+        for one in days_in(fact.text):
+            if one.day and one.month:
+                then = _day(one.year, one.month, one.day, brief.today)
+                if then is not None and then >= brief.today:
+                    found[then] = fact.id
+    return next(iter(found.items())) if len(found) == 1 else (None, "")
+
+
+def _day(year: int | None, month: int, day: int, today: date) -> date | None:
+    """The day, in the year said or the next one in which it is still ahead."""
+    try:
+        then = date(year or today.year, month, day)
+        return then if year or then >= today else then.replace(year=today.year + 1)
+    except ValueError:
+        return None
