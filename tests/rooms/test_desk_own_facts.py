@@ -22,6 +22,7 @@ from afterword.terms import (
     ReasonSeen,
 )
 from afterword.writing.facts import facts_of
+from afterword.writing.proving import unproven_in
 
 NOW = datetime(2026, 3, 10, 9, 0, tzinfo=UTC)
 
@@ -88,3 +89,13 @@ def test_a_fact_is_read_by_a_person() -> None:
     assert told["event:t"] == "interview on Tuesday 10 March 2026: the final round"
     assert told["event:m"] == "mail on Tuesday 10 March 2026: Our talk"
     assert told["event:n"].count(why) == 1
+
+
+def test_a_day_that_is_proposed_claims_nothing() -> None:
+    def noted(text: str) -> list[str]:
+        letter = f"Dear Ida,\n\n{text}\n\nKind regards,\nRobin Sachs"
+        found = unproven_in(letter, (), to=Person("ida", "Ida Quist"), me="Robin Sachs")
+        return [one.rule for one in found]
+
+    assert noted("Would the week of 11 January suit you?") == []
+    assert noted("You told me on 11 January that it was open.") == ["unproven_date"]

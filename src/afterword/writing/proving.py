@@ -107,7 +107,17 @@ def _missing(
             continue  # its own figures say what came of it
         if claim.sort == "number" and asks and not known.has_span(claim):
             continue  # a time that is asked for claims nothing
+        if claim.sort == "date" and asks and _PROPOSES.search(text):
+            continue  # nor does a day that is proposed
         yield _finding(claim, start)
+
+
+#: "Would the week of 11 January suit you?"
+_PROPOSES = re.compile(
+    r"\b(?:suit|suits|work for you|convenient|be free|are you free|available|shall we say|passt|passen|Zeit|convien\w*|convendr\w*|"
+    r"disponible|viene bien|vendría bien)\b",
+    re.IGNORECASE,
+)
 
 
 def _same_thing(claim: Claim, text: str, facts: Collection[Fact]) -> bool:
