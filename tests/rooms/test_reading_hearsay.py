@@ -12,6 +12,7 @@ from afterword.terms import Address, Certainty, Mail, MailKind
 
 K = MailKind
 FRIENDS = [
+    'It was a no. "We have chosen somebody who knows the\ntrade." The man who interviewed me yawned.',
     "Well, they said no. Four rounds and the girl who interviewed me is twelve. Wine on Friday?",
     "So I didn't get the job, they went with somebody internal. How is yours going?",
     "Guess what, they rang and would I still consider it? The other one left after a week!",

@@ -57,7 +57,9 @@ _YOURS = rule(
 
 
 #: What somebody else said or wrote: "we regret to inform you" in a friend's mail is said to the friend.
-_SAID = rule(r"\"[^\"\n]{1,400}\"|(?<!\w)'(?:[^'\n]|(?<=\w)'(?=\w)){1,400}'(?!\w)")
+_SAID = rule(
+    r"\"(?:[^\"\n]|\n(?!\n)){1,400}\"|(?<!\w)'(?:[^'\n]|\n(?!\n)|(?<=\w)'(?=\w)){1,400}'(?!\w)"
+)
 #: What they wonder about, they do not tell.
 _WONDERS = rule(r"\b(?:if|whether|unless|in case|ob|si|se|of) $")
 
