@@ -17,6 +17,7 @@ from afterword.casebook.remark import Remark
 from afterword.casebook.seat import Seat
 from afterword.casebook.story import Story
 from afterword.desk import briefing, correspondence, second_eyes
+from afterword.faces.web.pages import tongue
 from afterword.terms import LetterKind
 from afterword.writing.standing_alone import can_be_cited, leans, with_before
 from afterword.writing.talked_with import met_in
@@ -99,6 +100,9 @@ def test_who_was_not_in_the_talk_is_told_of_it_and_not_thanked_for_it() -> None:
     assert said.startswith("Dear Ines,") and "Grüße" not in said
     kept = correspondence.draft(house.case, K.INFLUENCE_LETTER, now=NOW, person=ines)
     assert briefing.english_only(kept) == "de"
+    assert tongue.says(kept) == (
+        "A letter of this kind is written in English only; they write German."
+    )
     note = correspondence.draft(house.case, K.GRACE_NOTE, now=NOW, person=ines)
     assert briefing.english_only(note) == ""
 

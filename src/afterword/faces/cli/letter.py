@@ -82,8 +82,9 @@ def run(args: argparse.Namespace) -> int:
     for one in answers:
         if one["story"] is None:
             print(f"  no story answers “{one['quote']}” yet: challenge, action, result?")
-    if language and draft.language != language:
-        print(f"  this letter is not written in “{language}” yet; it stands in English")
+    wanted = language or brief.language
+    if draft.language != wanted:
+        print(f"  this letter is not written in “{wanted}” yet; it stands in English")
     if kept is not None:
         print(f"  on the desk as {kept.pk}")
     return 0
