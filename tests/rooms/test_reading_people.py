@@ -165,3 +165,36 @@ def test_a_title_is_said_without_whose_it_is_and_a_region_is_nobody() -> None:
 )
 def test_who_serves_one_who_decides_does_not_decide(title: str, part: Part) -> None:
     assert part_of_title(title, agency=False) is part
+
+
+def seen_in(body: str) -> dict[str, str]:
+    found = names("Tess Amory", "tess@tidemill.example", f"Hi Ida,\n\n{body}\n\nTess")
+    return {name: part for name, part in found if name != "Tess Amory"}
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("Imke Daal decided in the end for somebody from the yard.", {"Imke Daal": "decision_maker"}),
+        ("Herr Dr. Brandel hat noch zwei Gespräche und möchte sich danach entscheiden.", {"Brandel": "decision_maker"}),
+        ("Mme Daal a finalement décidé de prendre une autre personne.", {"Daal": "decision_maker"}),
+        ("Mevrouw Daal heeft voor een ander besloten, zij beslist hier.", {"Daal": "decision_maker"}),
+        ("Imke Daal felt we needed somebody who has moved a store.", {"Imke Daal": "unknown"}),
+        # the office, where it is said, says the part; a first name then means the same person
+        (
+            "You will meet Imke Daal (MD). Imke decided on two talks.",
+            {"Imke Daal": "skip_level_or_executive"},
+        ),
+        ("I sent it to their operations director, Imke Daal.", {"Imke Daal": "hiring_manager"}),
+        (
+            "Sie sprechen mit unserem Geschäftsführer Herrn Dr. Imko Brandel.",
+            {"Imko Brandel": "skip_level_or_executive"},
+        ),
+        # a firm, a town and a crowd decide too and are nobody
+        ("Tidemere decided to close the post.", {}),
+        ("Everybody felt you did well, and Finance decided late.", {}),
+        ("Ida, you decided well.", {}),
+    ],
+)  # fmt: skip
+def test_who_decides_or_felt_is_a_person_of_the_case(body: str, found: dict[str, str]) -> None:
+    assert seen_in(body) == found

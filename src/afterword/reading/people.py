@@ -8,6 +8,7 @@ from dataclasses import replace
 from afterword.reading import senders
 from afterword.reading.company_spelling import fold
 from afterword.reading.names import company_key
+from afterword.reading.people_deciders import deciders
 from afterword.reading.people_nobody import is_nobody, without_forms
 from afterword.reading.role_words import is_head
 from afterword.reading.text import Letter
@@ -31,7 +32,7 @@ _TITLES: tuple[tuple[Part, str], ...] = (
     ),
     (
         Part.SKIP_LEVEL_OR_EXECUTIVE,
-        r"\b(?:chief \w+(?: \w+)? officer|c[etfopim]o|ceo|founder|co-?founder|president|vice president|vp|svp|evp|managing (?:director|partner)|general manager|geschäftsführ\w+|vorstand\w*|directeur général|directrice générale|pdg|director general|diretor(?:a)? geral|algemeen directeur|amministratore delegato|owner|board member)\b",
+        r"\b(?:chief \w+(?: \w+)? officer|c[etfopim]o|ceo|founder|co-?founder|president|vice president|vp|svp|evp|md|managing (?:director|partner)|general manager|geschäftsführ\w+|vorstand\w*|directeur général|directrice générale|pdg|director general|diretor(?:a)? geral|algemeen directeur|amministratore delegato|owner|board member)\b",
     ),
     (
         Part.HIRING_MANAGER,
@@ -51,10 +52,10 @@ _TITLE_WORD = re.compile(
 _PERSON = r"(?P<who>(?-i:[A-ZÄÖÜÉÈÁÍÓÚÑÇŁŠŽ])[\w'’-]{1,20}(?: (?:van|von|de|der|den|del|da|dos|di|la|le|el|al|bin|mc)){0,2}(?: (?-i:[A-ZÄÖÜÉÈÁÍÓÚÑÇŁŠŽ])(?:[\w'’-]{1,20}|t?\.)){1,3})"
 #: People named in the text, with what the words around say of them.
 _MENTIONS: tuple[tuple[Part, str], ...] = (
-    (Part.UNKNOWN, rf"{_PERSON}(?: \(|,(?!\s?\n\s) )(?P<title>[^()\n.;]{{3,60}}?)(?:\)|,|\.|;|$)"),
+    (Part.UNKNOWN, rf"{_PERSON}(?: \(|,(?!\s?\n\s) )(?P<title>[^()\n.;]{{2,60}}?)(?:\)|,|\.|;|$)"),
     (
         Part.UNKNOWN,
-        rf"\b(?:our|the|my) (?P<title>[\w&/-]{{1,18}}(?: [\w&/-]{{1,18}}){{0,4}}?),? {_PERSON}\b",
+        rf"\b(?:our|the|my|their|unser\w{{0,2}}|mein\w{{0,2}}|notre|nuestr[oa]|nossa?|onze|nostr[oa]) (?P<title>[\w&/-]{{1,18}}(?: [\w&/-]{{1,18}}){{0,4}}?),? (?:(?:herrn?|frau|monsieur|madame|mme|señora?|mevrouw|de heer|signora?|dr\.|prof\.|mr|mrs|ms) ){{0,3}}{_PERSON}\b",
     ),
     (
         Part.PANEL_INTERVIEWER,
@@ -158,7 +159,21 @@ def people_of(
         for person in _mentioned(letter.body, agency, kind):
             if person.name.lower() not in names:
                 add(person)
+        for person, sure in deciders(letter.body):
+            known = [one for one in out.values() if _is_named(person.name, one.name)]
+            mine_too = any(_is_named(person.name, name) for name in names)
+            if sure and not known and not mine_too:
+                add(person)
+            elif len(known) == 1 and person.part is not Part.UNKNOWN:
+                add(replace(person, name=known[0].name))
     return tuple(out.values())[:8]
+
+
+def _is_named(short: str, whole: str) -> bool:
+    """Whether a name is the whole one or the first or last of it ("Brandt", "Thomas Brandt")."""
+    words = whole.casefold().split()
+    said = short.casefold().split()
+    return bool(words) and (said == words or (len(said) == 1 and said[0] in (words[0], words[-1])))
 
 
 def _none(person: PersonSeen, mail: Mail, firm: str) -> bool:
@@ -225,6 +240,10 @@ def _writer(mail: Mail, letter: Letter, agency: bool) -> PersonSeen | None:
             )
         name = signed
     part = part_of_title(title, agency=agency) if title else Part.UNKNOWN
+    if part is Part.PANEL_INTERVIEWER and "consultant" in title.lower():
+        part = (
+            Part.UNKNOWN
+        )  # who writes of a post as one is more often an agent than an interviewer
     if part in {Part.UNKNOWN, Part.PANEL_INTERVIEWER}:
         manner = _manner(letter, agency)
         part = manner if manner is not Part.UNKNOWN else part
@@ -254,7 +273,8 @@ def _signed(signature: str) -> tuple[str, str]:
                 title = rest
             continue
         if not title and _TITLE_WORD.search(line) and len(line) < 80 and "@" not in line:
-            title = re.split(r"\s*[|•]\s*", line)[0].strip()
+            pieces = [one.strip() for one in re.split(r"\s*[|•]\s*", line)]
+            title = next((one for one in pieces if _TITLE_WORD.search(one)), pieces[0])
     return name, title
 
 
@@ -269,7 +289,7 @@ def _manner(letter: Letter, agency: bool) -> Part:
 
 
 _NOBODY = re.compile(
-    r"^(?:i'm|hi|hello|hey|dear|hallo|liebe|hoi|bonjour|hola)\b|\b(?:team|google|microsoft|zoom|teams|meet|monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|"
+    r"^(?:i'm|(?:herrn?|frau) (?:dr|prof|mag|ing)$|hi|hello|hey|dear|hallo|liebe|hoi|bonjour|hola)\b|\b(?:team|google|microsoft|zoom|teams|meet|monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|"
     r"august|september|october|november|december|street|road|london|york|berlin|office|careers|human|talent|hiring|dear|thank|best|kind|"
     r"inc|ltd|gmbh|engineer\w*|manager|developer|analyst|director|lead|senior|junior|product|software|data|marketing|sales|operations|"
     r"head|officer|designer|scientist|interview|application|university|school|college|hospital|bank|group|the|our|your|case|study|video|call|europe|asia|africa|americas?|emea|apac|latam|benelux|"
