@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import Any
 
 from afterword.terms import Basis, Remark, RemarkKind, Story
+from afterword.terms.very_thing import meets
 from afterword.writing import meaning
 from afterword.writing.lexicon import in_order, words_of
 
@@ -57,7 +58,10 @@ _GENERAL = words_of("""work job team people company firm business year month wee
     great experience year background run lead manage role person thing area part level high low
     start end begin set move change improve help strong problem issue site group project result
     number round late early quarter close walk worry agree plan answer ask tell meet hold lose
-    night noon morning midday evening midnight hard mind turn live list""")
+    night noon morning midday evening midnight hard mind turn live list
+    speak speaks spoke spoken talk call bring brought send sit stand stay come join try use put pass
+    happen become feel felt think thought believe choose chose chosen write wrote written begun
+    began deal arrive follow remain""")
 
 #: Field words that mean nearly the same. General trades only; the left word names the concept.
 _SYNONYMS: Mapping[str, str] = {
@@ -119,6 +123,7 @@ def match(remark: Remark, stories: Sequence[Story]) -> list[tuple[Story, float, 
     with 1. An empty list means none answers it, which the letter must say, not hide.
     """
     wanted = _concepts(remark.quote)
+    stories = [one for one in stories if one.id == remark.answered_by or _may_answer(one, remark)]
     told = {story.id: _told(story) for story in stories}
     # A word that half of one's stories hold says nothing of which of them is meant.
     spread = Counter(concept for words in told.values() for concept in words)
@@ -155,6 +160,9 @@ def match_among(
     found = match(remark, stories)
     if found or remark.kind is not RemarkKind.DOUBT:
         return found
+    stories = [one for one in stories if _may_answer(one, remark)]
+    if not stories:
+        return []
     asked = meaning.gist(remark.quote, _weight_of)
     near = {story.id: meaning.nearness(asked, _gists(story)) for story in stories}
     for other in said:
@@ -166,6 +174,16 @@ def match_among(
                 why = f"it answers what they also said: “{other.quote.rstrip('.')}”"
                 return [(story, min(score, THRESHOLD), why)]
     return []
+
+
+def _may_answer(story: Story, remark: Remark) -> bool:
+    """Whether a story may stand against a doubt: a missing language or licence, only if it shows it."""
+    return remark.kind is not RemarkKind.DOUBT or meets(_whole(story), remark.quote)
+
+
+def _whole(story: Story) -> str:
+    parts = (story.title, story.challenge, story.action, story.result, *story.skills)
+    return ". ".join(part.rstrip(".") for part in parts if part)
 
 
 def meeting(sentences: Sequence[str], quotes: Sequence[str], most: int = 3) -> set[int]:

@@ -16,6 +16,7 @@ from afterword.counsel.doubts.heard import Doubt
 from afterword.counsel.doubts.small_words import names_something
 from afterword.counsel.power import bare
 from afterword.terms import DoubtKind
+from afterword.terms.very_thing import Thing, demands
 
 #: Reasons that are one theme whatever else is said: who fears boredom fears boredom.
 _ONE_THEME = {
@@ -99,6 +100,9 @@ def alike(one: Doubt, other: Doubt) -> str:
     common = mine & theirs
     if mine and theirs and not common:
         return ""
+    if _very_things(one) != _very_things(other):
+        # Who misses a language and who misses a trade do not doubt one thing, whatever words they share.
+        return ""
     theme = next((code for code in sorted(common) if code in _ONE_THEME), "")
     if theme:
         return f"Both are about {_ONE_THEME[theme]}."
@@ -109,6 +113,15 @@ def alike(one: Doubt, other: Doubt) -> str:
     if len(shared) >= (1 if common or voice else _WORDS_ALIKE):
         return f"Both speak of {_listed(shared)}."
     return ""
+
+
+def _very_things(one: Doubt) -> frozenset[str]:
+    """The languages and papers by name, that they miss."""
+    found = demands(one.heard.remark.quote)
+    named = (Thing.LANGUAGE, Thing.PAPER, Thing.RIGHT)
+    return frozenset(
+        f"{d.thing}:{word}" for d in found if d.thing in named for word in d.words or [""]
+    )
 
 
 def _meant(one: Doubt) -> dict[str, str]:

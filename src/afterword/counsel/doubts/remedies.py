@@ -13,6 +13,7 @@ from afterword.counsel.doubts.kinds import GUARDED, PROTECTED, is_about_who_one_
 from afterword.counsel.doubts.recurring import Group
 from afterword.counsel.one_line import one_line
 from afterword.terms import DoubtKind, Story
+from afterword.terms.very_thing import Thing, demands
 
 #: A proof sample stays small: the hours of play P06.
 SAMPLE_HOURS = 8
@@ -49,13 +50,6 @@ _TAKES_LONG = re.compile(
     r"|(?:this|that|our|such a) (?:size|scale)|at scale|people management|led (?:a |people)|industry|sector)\b",
     re.IGNORECASE,
 )
-#: A language is needed in one place and not in the next.
-_LANGUAGE = re.compile(
-    r"\b(?:fluen\w*|language|native speaker|speaks? (?-i:[A-Z])\w+|(?-i:English|French|German|Dutch|Flemish"
-    r"|Italian|Spanish|Portuguese|Norwegian|Swedish|Danish|Finnish|Polish|Czech|Mandarin|Japanese"
-    r"|Arabic|Turkish|Russian))\b",
-    re.IGNORECASE,
-)
 _FEWEST_FIRMS = 2
 
 
@@ -89,7 +83,12 @@ def proof_of(group: Group) -> Proof | None:
 
 def is_about_a_language(group: Group) -> bool:
     """Whether it is a language that was missing: a need of that seat, seldom of another."""
-    return any(_LANGUAGE.search(one.heard.remark.quote) for one in group.doubts)
+    return _asks_for(group, Thing.LANGUAGE)
+
+
+def _asks_for(group: Group, thing: Thing) -> bool:
+    quotes = (one.heard.remark.quote for one in group.doubts)
+    return any(need.thing is thing for quote in quotes for need in demands(quote))
 
 
 def three_lines(story: Story) -> tuple[str, ...]:
@@ -143,6 +142,28 @@ def _correct(group: Group) -> Remedy | None:
     return Remedy(Answer.CORRECT, says, source="method 2b; F7")
 
 
+def _language(group: Group) -> Remedy | None:
+    """Nothing told in another language shows this one."""
+    if not is_about_a_language(group) or proof_of(group) is not None:
+        return None
+    says = (
+        "Learn it, or leave it: no story stands in for a language. If you would want such a seat, "
+        "choose a course and a day to begin, and say plainly how far you are; else look where it is "
+        "not asked for."
+    )
+    return Remedy(Answer.PLAN, says, source="method 5 R03; 2b")
+
+
+def _paper(group: Group) -> Remedy | None:
+    if not _asks_for(group, Thing.PAPER) or proof_of(group) is not None:
+        return None
+    says = (
+        "A paper is shown or earned; no story stands in for it. Ask once whether another of yours "
+        "counts. If not, earn it, or leave it and look where it is not asked for."
+    )
+    return Remedy(Answer.PLAN, says, source="method 5 R03; 2b")
+
+
 def _check(group: Group) -> Remedy | None:
     if group.kind is not DoubtKind.CONSTRAINT:
         return None
@@ -170,7 +191,8 @@ def _plan(group: Group) -> Remedy | None:
     if group.kind is not DoubtKind.GAP:
         return None
     long = any(_TAKES_LONG.search(one.heard.remark.quote) for one in group.doubts)
-    if not long and not is_about_a_language(group) and len(group.firms) < _FEWEST_FIRMS:
+    long = long or _asks_for(group, Thing.YEARS)
+    if not long and len(group.firms) < _FEWEST_FIRMS:
         return None
     says = (
         "No story of yours shows it yet. First look whether you have done it under another name. "
@@ -195,7 +217,9 @@ _RULES: tuple[Callable[[Group], Remedy | None], ...] = (
     _your_word,
     _respect,
     _correct,
+    _language,
     _check,
+    _paper,
     _story,
     _plan,
     _sample,
