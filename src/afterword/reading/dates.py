@@ -41,6 +41,7 @@ _CLAUSE = re.compile(
     r" (?:and|so|und|et|y|e|en) (?=(?:i|we|you|they|he|she|ich|wir|sie|nous|je|vous|yo|nosotros|eu|io|ik|wij|we|u)\b)",
     re.IGNORECASE,
 )
+_BRACKET = re.compile(r"\([^()]{0,160}\)")
 #: A clause that begins so asks something of the reader.
 IMPERATIVE = re.compile(
     r"(?:^|, )\s{0,2}(?:so |and |then )?(?:ring|call(?! it)|tell|write|send|reply|respond|go|e-?mail|drop|pick|get|bring|fill|"
@@ -186,9 +187,16 @@ def _last_told(words: str) -> int:
 
 
 def clause_of(sentence: str, found: Found) -> tuple[int, int]:
-    """The stretch of the sentence the day stands in."""
+    """The stretch of the sentence the day stands in; what another bracket holds only interrupts it."""
     start, end = 0, len(sentence)
+    aside = [
+        one.span()
+        for one in _BRACKET.finditer(sentence)
+        if not one.start() <= found.start < one.end()
+    ]
     for cut in _CLAUSE.finditer(sentence):
+        if any(one <= cut.start() < other for one, other in aside):
+            continue
         if cut.end() <= found.start:
             start = cut.end()
         elif cut.start() >= found.end:
