@@ -49,6 +49,12 @@ NEWS = {
     R: Fact("news:r", "Cartomill brings Deventer and Wrexham under one plan"),
     OM: Fact("news:o", "Omnicor keeps all three warehouses round Bologna for now"),
 }
+#: Sentences of the mail that is answered: a no that offers something, and the start in an offer.
+GANNET_WROTE = (
+    Fact("line:gannet:1", "Your plan for the night galley was the best we have read this year."),
+    Fact("line:gannet:2", "I would gladly have a coffee with you in the new year if you like."),
+)
+START = Fact(f"line:{offered(C).id}:0", "Start: 1 February 2027")
 
 #: For each kind five moments of the demo: firm, reader, and what has happened by then.
 MOMENTS: dict[LetterKind, tuple[tuple[str, str, tuple[object, ...]], ...]] = {
@@ -99,7 +105,7 @@ MOMENTS: dict[LetterKind, tuple[tuple[str, str, tuple[object, ...]], ...]] = {
         (M, "Howard Leng", (NO,)),
         (M, "Mei-Lin Tan", (NO,)),
         (D, "Alistair Dunmoor-Grey", (verdict(D),)),
-        (GANNET, "Lynne Haggerty", (verdict(GANNET),)),
+        (GANNET, "Lynne Haggerty", (verdict(GANNET), *GANNET_WROTE)),
     ),
     K.ADVICE_REQUEST: (
         (M, "Catherine Abara", (NO,)),
@@ -158,7 +164,7 @@ MOMENTS: dict[LetterKind, tuple[tuple[str, str, tuple[object, ...]], ...]] = {
         (OM, "Stefan Brühl", (NEWS[OM],)),
     ),
     K.OFFER_ACCEPTANCE: (
-        (C, "Renata Solheim", (offered(C),)),
+        (C, "Renata Solheim", (offered(C), START)),
         (C, "Tom Ferris", (offered(C),)),
         (R, "Sioned Ellis", (offered(R),)),
         (OM, "Stefan Brühl", (offered(OM),)),
