@@ -67,6 +67,8 @@ def body(one: Brief) -> str:
             "You wrote “I would gladly introduce you to our mill in Ghent”: yes, gladly",
         ),
         ("We’d be happy to give you feedback if that helps.", "And yes, please:"),
+        ("I am happy to walk you through the scores.", "And yes, please:"),
+        ("I’d be glad to call you next week.", "“I’d be glad to call you next week”: yes, gladly"),
     ],
 )
 def test_what_they_offer_in_person_is_answered_with_yes(sentence: str, yes: str) -> None:

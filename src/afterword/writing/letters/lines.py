@@ -77,7 +77,7 @@ _NAMED = (
 )
 #: The thing with its article and, where it is named, its time: "a coffee in the new year".
 _THING = re.compile(
-    rf"\b(?P<thing>(?:(?:a|an|another|some) )?(?:(?:cup of|quick|short|brief|proper|longer|informal|good|"
+    rf"\b(?<!\bto )(?P<thing>(?:(?:a|an|another|some) )?(?:(?:cup of|quick|short|brief|proper|longer|informal|good|"
     rf"(?:\w+-)?(?:minute|hour)) )*{_NAMED}"
     r"(?: (?:by|over the) (?:phone|telephone))?"
     r"(?P<time> (?:in|after|before|next|once|early|later|over|this|when|on) "
@@ -85,14 +85,14 @@ _THING = re.compile(
     re.IGNORECASE,
 )
 _ADVICE = re.compile(
-    r"\b(?:feedback|pointers|advice|talk you through|go through (?:it|them|this) with you)\b",
+    r"\b(?:feedback|pointers|advice|(?:talk|walk) you through|go through (?:it|them|this) with you)\b",
     re.IGNORECASE,
 )
 #: What may be offered in words for which there is no one name; told back in theirs.
 _DEED = re.compile(
     r"\b(?:introduce you|put you in touch|recommend you|put in a (?:good )?word|pass (?:on )?your|show you (?:round|around)|"
     r"meet you|meet (?:up|again)|have you (?:over|round|visit)|visit us|come (?:and|to) (?:see|visit)|act as (?:a|your) refer\w+|"
-    r"be a refer\w+|give you a reference|kaffee|mittagessen|telefonat|telefonier\w+|rückmeldung|feedback|treffen|"
+    r"be a refer\w+|give you a reference|call you|ring you|to (?:talk|chat|speak|meet|catch up)|kaffee|mittagessen|telefonat|telefonier\w+|rückmeldung|feedback|treffen|"
     r"kennenlernen|weiterempfehl\w+|empfehl\w+|café|déjeuner|appel|rencontrer|recommander|retour|comida|almuerzo|"
     r"llamada|charlar|tomar|recomendar\w*|presentarle)\b",
     re.IGNORECASE,
