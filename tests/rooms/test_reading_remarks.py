@@ -41,3 +41,17 @@ def kinds(sentence: str) -> set[str]:
 )  # fmt: skip
 def test_a_sentence_is_of_its_kind(sentence: str, kind: str, there: bool) -> None:
     assert (kind in kinds(sentence)) is there
+
+
+@pytest.mark.parametrize(
+    ("sentence", "there"),
+    [
+        ("We expect to open a second post (Selby) once the first depots are over, probably in the summer.", True),
+        ("Im Sommer schreiben wir eine zweite Stelle aus.", True),
+        ("Nous ouvrirons un second poste à la rentrée.", True),
+        ("Abriremos otra plaza en mayo.", True),
+        ("We have opened a second office.", False),
+    ],
+)  # fmt: skip
+def test_a_seat_named_for_later_is_kept(sentence: str, there: bool) -> None:
+    assert ("topic" in kinds(sentence)) is there

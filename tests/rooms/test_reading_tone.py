@@ -105,3 +105,35 @@ def test_who_asks_not_to_be_written_to_is_heard(text: str) -> None:
 )
 def test_good_manners_are_no_stop(text: str) -> None:
     assert stop_in(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was close, and I'd gladly meet you for a coffee in the new year if you would like to.",
+        "Let me buy you a coffee when you are next in town.",
+        "Gern würde ich Sie im neuen Jahr auf einen Kaffee treffen.",
+        "Je prendrais volontiers un café avec vous à la rentrée.",
+        "Me encantaría tomar un café con usted en enero.",
+        "Ik drink graag in het voorjaar een kop koffie met je.",
+        "Gostaria de tomar um café consigo em janeiro.",
+        "Prenderei volentieri un caffè con Lei in primavera.",
+    ],
+)
+def test_a_cup_offered_with_a_time_invites(text: str) -> None:
+    body = f"Dear Ida,\n\nWe chose somebody else. {text} We expect to open a second post in the summer.\n\nImke"
+    span = invitation_in(body, Hand.PERSONAL, MailKind.REJECTION)
+    assert span is not None
+    assert body[span.start : span.end] == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thank you for the coffee in January.",
+        "It was a pleasure to have coffee with you in the spring.",
+        "I'd gladly send you feedback on coffee and cake in the new year.",
+    ],
+)
+def test_a_cup_that_was_drunk_invites_nobody(text: str) -> None:
+    assert invitation_in(f"Dear Ida,\n\n{text}\n\nImke", Hand.PERSONAL, MailKind.REJECTION) is None

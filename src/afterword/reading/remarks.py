@@ -48,6 +48,12 @@ CUES: tuple[tuple[RemarkKind, str], ...] = (
         r"\b(?:i(?:'ll| will| promise(?: to)?|'d be happy to)|we(?:'ll| will)|(?:happy|glad) to)(?: [\w',-]{1,12}){0,4} (?:introduce|put you in touch|forward|pass|send|share|call|ring|write|get back|come back|be in touch|let you know|keep you|recommend|mention|reach out|connect you|update)\b",
     ),
     (
+        R.TOPIC,  # a second seat named for later
+        r"\b(?:(?:we|i)(?:'ll|'re| will| are)? (?:expect|plan|hope|intend|going|aim|be)?(?:ing)? ?(?:to )?(?:[\w'-]{1,12} )?(?:open|advertis|hir|recruit|add|creat|post|fill)(?:e|ing)?(?: [\w'-]{1,12}){0,2} (?:second|another|further|third|similar|new|next)(?: [\w'-]{1,14}){0,3} (?:post|role|position|seat|vacancy|place|job)|"
+        r"(?:schreiben|besetzen|eröffnen|planen|suchen|schaffen)(?: [\w-]{1,14}){0,8} (?:zweite|weitere|neue)[nrs]? (?:[\w-]{1,14} )?\w{0,14}(?:stelle|position)|(?:ouvr\w{1,5}|cré\w{1,5}|recrut\w{1,5})(?: [\w'-]{1,14}){0,6} (?:second|deuxième|autre|nouveau|nouvel)e? (?:[\w'-]{1,14} )?poste|"
+        r"(?:abri\w{1,5}|crear\w{1,5}|convocar\w{1,5})(?: [\w-]{1,14}){0,6} (?:segund[ao]|otr[ao]|nuev[ao]) (?:[\w-]{1,14} )?(?:puesto|plaza|vacante|vaga|posto)|(?:tweede|andere|nieuwe) (?:[\w-]{1,14} )?(?:functie|vacature|plek)(?: [\w-]{1,14}){0,8} (?:open|vrij|uit)\w{0,6}|(?:apri\w{1,5}|cre\w{1,6})(?: [\w-]{1,14}){0,6} (?:second[ao]|altr[ao]|nuov[ao]) (?:[\w-]{1,14} )?(?:posto|posizione))\b",
+    ),
+    (
         R.TOPIC,
         r"\b(?:(?:our|the|your) (?:chat|conversation|talk|discussion|point|question|idea|story|example)s? (?:about|on|around|regarding|of)|(?:you|we) (?:mentioned|talked about|discussed|spoke about|touched on)|as (?:discussed|you said|we discussed))\b",
     ),

@@ -8,7 +8,18 @@ from afterword.reading.company_spelling import fold
 from afterword.reading.company_words import DESKS, TRADES
 from afterword.reading.sentences import Span, sentences
 from afterword.reading.text import Letter
-from afterword.reading.tone_inviting import COME, ELSE, FIRST, ORDER, PLANS, REAL, SHUT, TOUCH, WHEN
+from afterword.reading.tone_inviting import (
+    COME,
+    ELSE,
+    FIRST,
+    MEET,
+    ORDER,
+    PLANS,
+    REAL,
+    SHUT,
+    TOUCH,
+    WHEN,
+)
 from afterword.reading.view import rule, view
 from afterword.terms import Hand, Mail, MailKind
 
@@ -173,13 +184,14 @@ def invitation_in(text: str, hand: Hand, kind: MailKind | None = None) -> Span |
             return first
     if kind is not None and kind not in _ENDS:
         return None
-    if COME.search(seen) is None and TOUCH.search(seen) is None:
+    if all(one.search(seen) is None for one in (COME, MEET, TOUCH)):
         return None
     before = ""
     spans = sentences(seen)
     for nth, span in enumerate(spans):
         sentence = seen[span.start : span.end]
-        asked = COME.search(sentence) is not None and ELSE.search(sentence) is None
+        come = COME.search(sentence) or MEET.search(sentence)
+        asked = come is not None and ELSE.search(sentence) is None
         if asked and (REAL.search(sentence) or _DATED.search(before)):
             return span
         if TOUCH.search(sentence):

@@ -16,11 +16,18 @@ COME = rule(
     r"ligue-me|liga-me|me lig[au]e?|telefon[ea]-me|escreva-me|mande-me|me chama|volt[ea] a|apareça|apareces|a si que telefono|voltar a falar|fale comigo|"
     r"(?:scrivi|scriva|scrivimi|mi scriva)|torn[ai] a|bussa|ripass[ai]|chiamami|mi chiami|vieni|venga|ripresentat[ei]|vorrei (?:trovare|rivederla|rivederti))\b"
 )
+#: Somebody would meet over a cup, which they ask of nobody they are done with.
+MEET = rule(
+    r"\b(?:(?:i|we)(?:'d|'ll| would| will) (?:[\w'-]{1,12} ){0,6}(?:coffee|cuppa|cup of tea|lunch|drink)|let me (?:buy|take) you (?:[\w'-]{1,10} ){0,3}(?:coffee|lunch|drink)|"
+    r"(?:gern\w{0,2}|würde\w{0,2}|möchte\w{0,2}|lade\w{0,2})(?: [\w-]{1,14}){0,9} kaffee|(?:volontiers|aimerais|aimerions|ravie?|invite)(?: [\w'-]{1,14}){0,8} café|"
+    r"(?:encantaría|gustaría|gustosamente|invito|invitamos)(?: [\w-]{1,14}){0,8} café|(?:gostaria|gostaríamos|adoraria|convido)(?: [\w-]{1,14}){0,8} café|"
+    r"(?:graag|zou|wil)(?: [\w-]{1,14}){0,9} koffie|(?:volentieri|vorrei|vorremmo|piacerebbe|prenderei|offrirei)(?: [\w'-]{1,14}){0,8} caffè)\b"
+)
 #: What makes it real: a time, a condition, or that it is meant.
 REAL = rule(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|new year|next (?:year|month|round|intake|time|week|week's|committee)|first (?:monday|week)|"
     r"when|once|as soon as|after (?:that|you)|if you (?:ever|get|can|still|read|pass|finish|sit|take|want to come)|with it in|then|again|direct|directly|personally|myself|i mean (?:it|that)|she means it|not hr|on the (?:1st|first)|my (?:mobile|number|cell)|"
-    r"januar|jänner|februar|märz|mai|juni|juli|oktober|dezember|herbst|frühjahr|frühling|sommer|wenn|sobald|danach|dann|beim nächsten|nächste[snr]?|direkt|ehrlich|wieder|"
+    r"neuen jahr\w{0,2}|nouvelle année|début d'année|nuevo año|año nuevo|ano novo|novo ano|nieuwe jaar|nuovo anno|anno nuovo|januar|jänner|februar|märz|mai|juni|juli|oktober|dezember|herbst|frühjahr|frühling|sommer|wenn|sobald|danach|dann|beim nächsten|nächste[snr]?|direkt|ehrlich|wieder|"
     r"januari|februari|maart|mei|augustus|najaar|voorjaar|zomer|als|dan|daarna|volgend\w*|volgende|toch|ooit|"
     r"janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|printemps|été|automne|rentrée|si|quand|dès|une fois|directement|sérieux|vraie invitation|portable|"
     r"enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|otoño|primavera|verano|cuando|de nuevo|otra vez|en serio|"
