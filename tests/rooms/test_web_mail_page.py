@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import uuid
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -72,3 +72,18 @@ def test_a_receipt_asks_for_nothing(web: Any, client: Client, account: uuid.UUID
     case = Case.open(account=account, company="Firm", role="Glazier", at=datetime.now(UTC))
     shown = page(client, kept(web, account, "acknowledgement", case))
     assert "With warm wishes" in shown and 'id="proposal"' not in shown
+
+
+def test_a_closed_letter_that_asks_for_an_answer_says_by_when(
+    web: Any, client: Client, account: uuid.UUID
+) -> None:
+    """On its own page as on Today: it must not say there that nothing presses."""
+    case = Case.open(account=account, company="Firm", role="Glazier", at=datetime.now(UTC))
+    mail = web.message(account, case, "offer")
+    day = (datetime.now(UTC) + timedelta(days=3)).date()
+    Message.objects.filter(pk=mail.pk).update(reading={**mail.reading, "asked_by": f"{day}"})
+    for _look in ("closed", "open"):
+        shown = page(client, mail)
+        assert f"{day.day} {day:%B}" in shown and "answer today" not in shown
+        assert "None of it" not in shown
+        client.post(reverse("web:mail-open", args=[mail.pk]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
@@ -38,6 +39,7 @@ class MailPage:
     lead: str
     crumbs: tuple[Crumb, ...] = ()
     sealed: bool = False
+    sealed_says: str = ""
     open: Act | None = None
     tag: Tag | None = None
     judged: str = ""
@@ -75,6 +77,7 @@ def build(mail: record.Message, visit: Visit) -> MailPage:
             lead=lead,
             crumbs=tuple(crumbs),
             sealed=True,
+            sealed_says=_closed(mail, visit),
             open=open_act(mail),
         )
     kind = mail.shown_kind
@@ -100,21 +103,48 @@ def build(mail: record.Message, visit: Visit) -> MailPage:
         taught=tuple(taught_by(mail)),
         alike=alike(mail, visit),
         raw=reverse("web:mail-raw", args=[mail.pk]) if mail.has_raw else "",
-        **_what_now(mail, kind, out=out),
+        **_what_now(mail, kind, visit, out=out),
     )
 
 
-def _what_now(mail: record.Message, kind: str, *, out: bool) -> dict[str, Any]:
+def _asked_by(mail: record.Message, visit: Visit) -> date | None:
+    """The day by which it asks for an answer, while that is ahead."""
+    day = parse_date(mail.reading["asked_by"]) if mail.reading.get("asked_by") else None
+    return day if day is not None and day >= visit.clock.today else None
+
+
+def _closed(mail: record.Message, visit: Visit) -> str:
+    """What may be said of a closed letter: that it waits, and till when at the longest."""
+    day = _asked_by(mail, visit)
+    if day is None:
+        return _(
+            "It may carry their answer, good or bad. Open it when you like; nothing needs an answer "
+            "today."
+        )
+    return _(
+        "It may carry their answer, good or bad. Open it when you like; it asks for an answer by "
+        "%(day)s."
+    ) % {"day": visit.clock.day(day)}
+
+
+def _what_now(mail: record.Message, kind: str, visit: Visit, *, out: bool) -> dict[str, Any]:
     """Where it goes on from here: the case after a verdict, the referees before they are called (P22)."""
     if out:
         return {}
     if kind in VERDICTS and mail.case_id:
         url = reverse("web:case", args=[mail.case_id]) + "#decision"
-        return {
-            "proposal": _(
+        day = _asked_by(mail, visit)
+        says = (
+            _("What can be done with it stands with the case. They ask for an answer by %(day)s.")
+            % {"day": visit.clock.day(day)}
+            if day is not None
+            else _(
                 "What this may mean, and what can be done with it, stands with the case. None of it "
                 "has to be today."
-            ),
+            )
+        )
+        return {
+            "proposal": says,
             "proposed": (Act(_("What now"), url, "primary"),),
         }
     if kind != MailKind.REFERENCE_CHECK:
