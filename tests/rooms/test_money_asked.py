@@ -51,11 +51,12 @@ def _case(kind: MailKind, **more: object) -> CaseFile:
 
 @pytest.mark.parametrize("kind", [MailKind.ACKNOWLEDGEMENT, MailKind.OFFER, MailKind.REJECTION])
 def test_no_nudge_and_no_letter_but_the_warning_with_their_words(kind: MailKind) -> None:
-    move = next_move(_case(kind), MONTHS_ON)
-    assert (move.letter, move.who) == (None, "")
-    assert "never asks for a fee" in move.why and WORDS in move.why
-    assert "Send no money" in move.why and "somebody you trust" in move.why
-    assert move.question  # so that Today says it
+    for now in (THEN + timedelta(days=2), MONTHS_ON):
+        move = next_move(_case(kind), now)
+        assert (move.letter, move.who) == (None, "")
+        assert "never asks for a fee" in move.why and WORDS in move.why
+        assert "Send no money" in move.why and "somebody you trust" in move.why
+        assert bool(move.question) is (now != MONTHS_ON)  # so that Today says it, while it is fresh
 
 
 def test_no_list_says_that_a_question_is_fair() -> None:

@@ -43,6 +43,7 @@ LATE_CALL = 15  # bd
 REOPEN = 5  # bd (P14)
 FROZEN = 5  # bd (P18)
 FLIGHT = 5  # bd (P20)
+FRAUD = 5  # bd: so long an unanswered fraud is asked about
 DECLINE = 1  # day (P21)
 TRIGGER_REPOST = 3  # bd (P16)
 TRIGGER = 5  # bd (P17)

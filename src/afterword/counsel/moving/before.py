@@ -257,7 +257,10 @@ def nudge(s: Scene) -> Move | None:
         return None
     who = s.to_recruiter()
     if who is None:
-        return rest(f"{s.standing.why} There is no address there that takes an answer.")
+        return rest(
+            "It has gone quiet, and no address there takes an answer. Look into your account with "
+            "them, if there is one; else let it be. The silence is no verdict on you."
+        )
     last = s.standing.nudges == days.MOST_NUDGES - 1
     id = "P08" if s.standing.promised else "P09"
     why = s.standing.why

@@ -260,10 +260,12 @@ def theirs(
 def fraud(scene: Scene) -> Move:
     """They ask for money: nothing is written; what to do, whom to tell, and their own words.
 
-    Until the user has said what it is they are asked whether it is genuine, and so Today says it.
+    Until the user has said what it is they are asked whether it is genuine, and so Today says it;
+    for a week, for a fraud that nobody answered takes nobody's morning after that.
     """
     ground = scene.answers.ground("asks_money")
-    known = ground is not None and ground.by_user
+    last = max((h.at for h in scene.view.happened), default=scene.now)
+    known = (ground is not None and ground.by_user) or scene.since(last) > days.FRAUD
     quote = f" They wrote: “{ground.quote}”" if ground is not None and ground.quote else ""
     return rest(
         f"{scene.advice.why}{quote} {scene.advice.next_step.what}",
