@@ -40,7 +40,7 @@ from afterword.counsel.doubts import (
 )
 from afterword.counsel.standing.happened import STAGE_OF_PART, further
 from afterword.desk import morning
-from afterword.desk.answered import NOES
+from afterword.desk.answered import NOES, pairing
 from afterword.reading.language import language_of
 from afterword.reading.reasons import reasons_in
 from afterword.terms import DoubtKind, LetterKind, MailKind, Part, RemarkKind, Stage
@@ -121,6 +121,9 @@ def heard(
             known[key] = stated
     talks, after = _talks(account, cases, then, zone), _letters(account, cases, then, zone)
     told, guarded = _stories(account, then), _guarded(account, cases, then)
+    beside: dict[str, list[terms.Remark]] = defaultdict(list)
+    for one in kept:
+        beside[one.where.case].append(one.remark)
     return [
         _whole(
             replace(
@@ -132,7 +135,7 @@ def heard(
             ),
             talks.get(one.where.case, []),
             after.get(one.where.case, []),
-            told,
+            proof_of(one.remark, beside[one.where.case], told),
         )
         for one in known.values()
     ]
@@ -282,25 +285,23 @@ def _round(one: Heard, talks: list[_Talk], said_in: dict[str, str]) -> Where:
     return replace(one.where, round=len(before), stage=stage, in_talk=False)
 
 
-def _whole(
-    one: Heard, talks: list[_Talk], letters: list[Since], stories: list[terms.Story]
-) -> Heard:
+def _whole(one: Heard, talks: list[_Talk], letters: list[Since], proof: Proof | None) -> Heard:
     since = sorted([*letters, *(Since(talk.on) for talk in talks)], key=lambda x: x.on)
     return replace(
         one,
         topics=topics_of(one.remark.quote),
-        proof=proof_of(one.remark, stories),
+        proof=proof,
         since=tuple(since),
     )
 
 
-def proof_of(remark: terms.Remark, stories: list[terms.Story]) -> Proof | None:
-    """The story the user tied to it, else the best that may be told, as the writing room matches."""
-    tied = next((story for story in stories if story.id == remark.answered_by), None)
-    if tied is not None:
-        return Proof(tied, "You chose this story for it.")
-    met = writing.match(remark, [story for story in stories if not story.confidential])
-    return Proof(met[0][0], met[0][2]) if met else None
+def proof_of(
+    remark: terms.Remark, said: list[terms.Remark], stories: list[terms.Story]
+) -> Proof | None:
+    """The story that answers it, as every other page has it; `said` is what was doubted beside it."""
+    # A reason of a no stands for itself; only what was noted in a talk is read beside the others.
+    met = pairing(remark, said if remark in said else (), stories)
+    return Proof(*met) if met is not None else None
 
 
 def topics_of(quote: str) -> dict[str, str]:
