@@ -180,7 +180,7 @@ def test_today_and_the_doctor_speak_plainly(
     _, out, _ = printed(capsys, "today")
     assert ("REJECTED" not in out and "Northgate" in out) or "Nothing to do today" in out
     code, out, _ = printed(capsys, "doctor")
-    assert code == 0 and "1 mails about jobs in 1 processes" in out
+    assert code == 0 and "1 mail about jobs in 1 process\n" in out
 
 
 def test_an_empty_house_says_what_to_do_first(db: Any, capsys: pytest.CaptureFixture[str]) -> None:

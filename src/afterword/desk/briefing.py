@@ -42,8 +42,8 @@ AFTER_A_TALK = frozenset(
 _DIARY = frozenset({Part.COORDINATOR, Part.REFEREE})
 #: What a firm that recruits for others calls itself.
 _RECRUITS_FOR_OTHERS = re.compile(
-    r"\b(?:(?:executive )?search(?: partners)?|recruit(?:ment|ing|ers?)|staffing|headhunt\w*|"
-    r"talent (?:solutions|partners|group)|personal(?:beratung|vermittlung)|interim management)\b"
+    r"\b(?:(?P<plain>executive search|search partners|search (?:&|and|und) selection|recruit(?:ment|ing|ers?)|staffing|headhunt\w*|"
+    r"talent partners|personal(?:beratung|vermittlung)|interim management)|search|talent (?:solutions|group))\b"
     r"(?:[\s&,.]*(?:ltd|limited|gmbh|bv|inc|llc|group|partners|associates))*\s*$",
     re.IGNORECASE,
 )
@@ -105,9 +105,11 @@ def _employer(case: Case, opened: Mails, name: str) -> str:
 
     Who only sounds like an agency ("… Search") is taken for one where its mail names a client.
     """
-    if not (case.company.agency or _RECRUITS_FOR_OTHERS.search(name)):
+    sounds = _RECRUITS_FOR_OTHERS.search(name)
+    if not (case.company.agency or sounds):
         return name
-    mine, said = sameness(name), "" if case.company.agency else name
+    sure = case.company.agency or (sounds is not None and sounds["plain"])
+    mine, said = sameness(name), "" if sure else name
     rows = opened.filter(direction=Direction.IN)
     for held in rows.order_by("-at").values_list("reading", flat=True):
         firm = str((held or {}).get("company") or "")
