@@ -65,11 +65,11 @@ def firm_of(mail: Mail, text: str, signature: str, *, outgoing: bool) -> Firm:
         if found:
             return Firm(found[0], False)
     if not outgoing and mail.sender:
-        seen = view(whole)
+        said = view(whole)
         signed = view(signature)
         search = bool(SIGNS_AGENCY.search(signed) or (label and DOMAIN.search(label)))
         agency = search or bool(SAYS_CLIENT.search(view(body) + "\n" + signed))
-        for client in client_named(seen, agency=agency):
+        for client in client_named(said, agency=agency):
             name = _tidy(client)
             if _is_name(name) and not (label and related(name, label)):
                 return Firm(name, True, True)
