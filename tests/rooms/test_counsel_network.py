@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -13,20 +14,25 @@ from hypothesis import strategies as st
 from afterword.counsel.network import (
     Contact,
     Firm,
+    Hold,
     Known,
     Link,
     Net,
     Place,
+    Rest,
     bond,
+    comes_back,
     connectors,
     elsewhere,
+    hold_of,
     houses,
     reach,
     who_reaches,
 )
 from afterword.counsel.network.evidence import BY_CALL, FOR_TIE, INTO_THE_ROOM
 from afterword.counsel.network.paths import COUNTED, introduces
-from afterword.terms import LetterKind, Part, Tie
+from afterword.reading.own_quiet import STEMS, asks_for_quiet
+from afterword.terms import LetterKind, Part, State, Tie
 
 NOW = datetime(2026, 3, 10, 9, 0, tzinfo=UTC)
 
@@ -462,3 +468,77 @@ def test_whatever_is_known(
     for path in connectors(here):
         assert not here.left_alone(here.people[path.who])
     assert len({row.firm for row in who_reaches(here)}) == len(who_reaches(here))
+
+
+# ── who is left in peace: the case's own next step goes first ───────────────
+
+
+def test_a_case_that_waits_holds_its_people() -> None:
+    """Rest until a day binds every ask; it says until when, and in the case's own words."""
+    today = NOW.date()
+    rest = Rest("acme", State.CLOSED, when=date(2026, 4, 7), why="They said: after Easter.")
+    hold = hold_of(rest, today)
+    assert hold == Hold("Their case waits until 7 April. They said: after Easter.")
+    found = reach(net(person("ann", "acme", holds=(hold,))), "acme")
+    assert found.first is None and not found.paths
+    assert found.says == "Nobody is asked on the way to Acme now."
+    assert [(one.name, one.wait, one.held) for one in found.resting] == [("Ann", hold.why, True)]
+    # a day that has come holds nobody
+    assert hold_of(Rest("acme", State.CLOSED, when=today, why=""), today) is None
+
+
+@pytest.mark.parametrize(
+    ("rest", "every_ask"),
+    [
+        (Rest("acme", State.SOFT_CLOSED, why="It went quiet."), True),
+        (Rest("acme", State.ON_HOLD, sealed=True), True),
+        (Rest("acme", State.CLOSED, play="P16", why="One short note."), True),
+        (Rest("acme", State.CLOSED, why="It waits for news of theirs."), False),
+    ],
+)
+def test_what_binds_every_ask_and_what_only_ways_to_that_firm(rest: Rest, every_ask: bool) -> None:
+    hold = hold_of(rest, NOW.date())
+    assert hold is not None and hold.why
+    one = person("ann", "acme", holds=(hold,))
+    assert one.rests("acme") and bool(one.rests("bolt")) is every_ask
+    assert bool(connectors(net(one))) is not every_ask
+
+
+def test_a_lead_and_an_old_ending_hold_nobody() -> None:
+    """Before a process a path is what helps; after half a year without a word on it an ending is past."""
+    why = "Nothing is owed."
+    assert hold_of(Rest("acme", State.LEAD, why="So far a lead."), NOW.date()) is None
+    old = Rest("acme", State.CLOSED, why=why, since=NOW.date() - timedelta(days=181))
+    assert hold_of(old, NOW.date()) is None
+    assert hold_of(replace(old, since=NOW.date() - timedelta(days=180)), NOW.date()) is not None
+
+
+def test_nobody_is_sent_to_somebody_who_asked_for_time() -> None:
+    """The way through a third person is held too, with whom it would have led to."""
+    hold = comes_back(date(2026, 4, 30), NOW.date())
+    cy = person("cy", "crane", talked(30, 30, 1, 0), holds=(hold,))
+    ann = person("ann", "acme")
+    found = reach(net(ann, cy, links={"cy": {"ann": Link("wrote")}}), "crane")
+    assert found.first is None and {one.name for one in found.resting} == {"Ann", "Cy"}
+    through = next(one for one in found.resting if one.name == "Ann")
+    assert "Cy" in through.wait and "30 April" in through.wait
+
+
+@pytest.mark.parametrize(
+    ("text", "quiet"),
+    [
+        ("Please take me off your mailing list.", True),
+        ("Kindly remove my details from the database, thank you.", True),
+        ("Please do not contact me again.", True),
+        ("Bitte streichen Sie mich aus Ihrem Verteiler.", True),
+        ("Merci, retirez-moi de votre liste.", True),
+        ("Haal me alstublieft van de lijst.", True),
+        ("Please do not call me before nine.", False),
+        ("I took two names off the list you sent.", False),
+        ("You can contact me at any time.", False),
+        ("Don't call me back today, tomorrow is better.", False),
+    ],
+)
+def test_whether_the_user_asked_for_quiet(text: str, quiet: bool) -> None:
+    assert asks_for_quiet(text) is quiet
+    assert not quiet or any(stem in text.casefold() for stem in STEMS)

@@ -12,6 +12,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from afterword.casebook.decision import Move, Standing
 from afterword.casebook.filing import NO_NAME
 from afterword.casebook.models import (
     Case,
@@ -339,3 +340,74 @@ def test_a_wish_noted_by_hand_binds_the_firm_they_are_at(account: uuid.UUID) -> 
     seated(boro, dana)
     stop(person=dana, at=ago(1), why="Leave it, please.")
     assert set(quiet.asked_for_quiet(account, NOW).firms) == {acme.company_id}
+
+
+# ── who is left in peace ────────────────────────────────────────────────────
+
+
+def test_the_cases_own_next_step_goes_before_the_network(web: Any, account: uuid.UUID) -> None:
+    """Rest until a day, their promise to come back, the user's own wish for quiet: each says why."""
+    ann = known(account, "Ann Roe", "Acme", email="ann@acme.example")
+    bo = known(account, "Bo Fox", "Bolt", email="bo@bolt.example")
+    cy = known(account, "Cy Hale", "Crane", email="cy@crane.example")
+    for who in ("ann@acme.example", "bo@bolt.example", "cy@crane.example"):
+        private(account, who, 30)
+        private(account, who, 40, "out")
+        private(account, who, 50)
+    case = Case.open(account=account, company="Acme", at=ago(90))
+    Seat.give(case=case, person=ann, part="hiring_manager", at=ago(80))
+    until = (NOW + timedelta(days=20)).date()
+    stands = {"at": NOW, "account": account, "entered_at": NOW, "case": case}
+    Standing.objects.create(**stands, state="closed", seen_state="closed", since=ago(60))
+    Move.objects.create(**stands, when=until, why="They said: not before then.")
+    promise = web.message(account, None, "other_job", sender_email="bo@bolt.example", at=ago(5))
+    promise.reading["promised_date"] = until.isoformat()
+    promise.save()
+    to_cy = {"to": [{"name": "", "email": "cy@crane.example"}]}
+    asked = {"direction": "out", "envelope": to_cy, "body": "Please take me off your list."}
+    web.message(account, None, "other_job", at=ago(9), **asked)
+    found = {name: network.reach(account, name, NOW) for name in ("acme", "bolt", "crane")}
+    for name, answer in found.items():
+        assert answer.reach.first is None and not answer.reach.paths, name
+        assert not answer.connectors, name
+    waits = {name: answer.reach.resting[0].wait for name, answer in found.items()}
+    assert waits["acme"].endswith("They said: not before then.")
+    assert waits["bolt"].startswith("They said they come back to you by")
+    assert waits["crane"].endswith("you asked them not to write to you any more.")
+    assert (bo.pk, cy.pk) and "wait" in network_json.reach_json(account, "crane", NOW)["resting"][0]
+    # a later word of the user's own to them lifts it
+    web.message(account, None, "other_job", at=ago(2), direction="out", envelope=to_cy, body="Hi.")
+    assert network.reach(account, "crane", NOW).reach.first is not None
+
+
+def test_a_case_binds_no_referee_of_the_user(account: uuid.UUID) -> None:
+    """Their names turn up in a process they vouch in; what that firm asks for is not theirs."""
+    ann = known(account, "Ann Roe", "Elsewhere", email="ann@elsewhere.example")
+    private(account, "ann@elsewhere.example", 30)
+    private(account, "ann@elsewhere.example", 40, "out")
+    private(account, "ann@elsewhere.example", 50)
+    Reference.consider(person=ann, status="agreed", at=NOW)
+    case = Case.open(account=account, company="Acme", at=ago(90))
+    Seat.give(case=case, person=ann, part="unknown", at=ago(80))
+    stands = {"at": NOW, "account": account, "entered_at": NOW, "case": case}
+    Standing.objects.create(**stands, state="closed", seen_state="closed")
+    Move.objects.create(**stands, when=(NOW + timedelta(days=20)).date(), why="Not before.")
+    found = network.reach(account, "elsewhere", NOW).reach
+    assert found.first is not None and found.first.name == "Ann Roe"
+
+
+def test_who_was_met_as_mail_shows_is_no_stranger(web: Any, account: uuid.UUID) -> None:
+    """Nobody noted who was there; the mail that set the talk named them."""
+    known(account, "Cy Hale", "Crane")
+    ann = known(account, "Ann Roe", "Acme")
+    case = Case.open(account=account, company="Acme", at=ago(90))
+    Seat.give(case=case, person=ann, part="hiring_manager", at=ago(80))
+    mail = web.message(
+        account, case, "interview_invitation", body="You will meet Ann Roe.", at=ago(30)
+    )
+    Interview.hold(case=case, when=ago(20), people=[], at=NOW)
+    Interview.objects.update(message=mail)
+    (path,) = network.reach(account, "acme", NOW).reach.paths
+    assert path.known and "1 talk" in path.bond and "line first" not in path.ask
+    (other,) = network.reach(account, "crane", NOW).reach.paths
+    assert not other.known and "line first" in other.ask

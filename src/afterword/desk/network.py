@@ -38,7 +38,7 @@ from afterword.counsel.network import (
     Place,
     Reach,
 )
-from afterword.desk import morning, ties
+from afterword.desk import held, morning, ties
 from afterword.desk.judging import at_home
 from afterword.desk.quiet import asked_for_quiet
 from afterword.desk.ties import Written
@@ -89,10 +89,13 @@ def reach(account: UUID, asked: str, now: datetime, *, past: bool = False) -> An
     found = firms_called(known, asked)
     best = found[0] if found else None
     key = best.id if best else ""
+    known = held.with_talks(known, account, key, now)
     answer = network.reach(known, key, asked)
+    # Where a case asks for peace, nobody is sent round it either.
+    closed = answer.stopped or any(path.held for path in answer.resting)
     return Answer(
         answer,
-        network.connectors(known) if not answer.paths and not answer.stopped else (),
+        network.connectors(known) if not answer.paths and not closed else (),
         tuple((one.id, one.name) for one in found[1:8]),
     )
 
@@ -158,9 +161,10 @@ def net(account: UUID, now: datetime, *, past: bool = False) -> Net:
     mine = set(OwnAddress.objects.of(account).values_list("email", flat=True))
     known = {one.id for one in people}
     owner = {email: key for email, key in owner.items() if key in known}
-    private = _private(contacts, owner, people, firms, mine)
+    everybody = [*people, *_private(contacts, owner, people, firms, mine)]
+    holds = held.holds(account, now, owner, contacts, past=past)
     return Net(
-        people={one.id: one for one in (*people, *private)},
+        people={one.id: replace(one, holds=holds.get(one.id, ())) for one in everybody},
         firms=firms,
         now=now,
         links=_links(account, mails, owner, now),

@@ -42,6 +42,12 @@ def of_case(case: Case, now: datetime, zone: str = "UTC") -> Power:
     return power(table(case, now, zone), today)
 
 
+def met_by(case: Case, now: datetime, zone: str = "UTC") -> dict[str, date]:
+    """Person -> the last day they were talked with in this case, noted or shown by mail."""
+    found = table(case, now, zone)
+    return {one.id: one.met for one in found.people if one.met is not None}
+
+
 def table(case: Case, now: datetime, zone: str = "UTC") -> Table:
     """What the casebook knows of who sits at this table; what lies in closed letters stays there."""
     seats = list(_seats(case, now))

@@ -43,7 +43,8 @@ class Path:
     """One way to a firm: whom to ask, who it leads to, why, and how to ask.
 
     `steps` is 1 when they know the firm themselves, 2 when they know `to`, who
-    does. `not_before` is the first day the caps allow.
+    does. `not_before` is the first day the caps allow; `wait` says why they are left in
+    peace, and is `held` where a case or somebody's own word asks for it.
     """
 
     who: str
@@ -63,6 +64,7 @@ class Path:
     to_name: str = ""
     not_before: date | None = None
     wait: str = ""
+    held: bool = False
     case: str = ""
     email: str = ""
     address_only: bool = False
@@ -175,8 +177,10 @@ def path(
     place = order(one, found, target.sector if target else "")
     near = place <= NEAR
     tier = (0 if near else 2) + (0 if to is None else 1)
-    wait = ""
-    if one.contact.unanswered >= days.DORMANT_AFTER:
+    held = wait = one.rests(firm)
+    if not wait and to is not None and (theirs := to.rests(firm)):
+        held = wait = f"They would lead to {to.name}, and there it rests: {theirs}"
+    if not wait and one.contact.unanswered >= days.DORMANT_AFTER:
         wait = "Two words of yours had no answer. Let it sleep; it may wake by itself."
     free = net.free_from(one)
     key = (
@@ -205,6 +209,7 @@ def path(
         to_name=to.name if to else "",
         not_before=free,
         wait=wait,
+        held=bool(held),
         case=one.case,
         email=one.email,
         address_only=one.address_only,
@@ -258,7 +263,7 @@ def _through(net: Net, one: Known) -> str:
 
 def _how(one: Known, name: str, relevance: int, to: Known | None) -> str:
     """How to ask: for a call of 15 minutes and a name, never an endorsement (S1-04, P13)."""
-    if one.contact.words == 0:
+    if one.contact.words == 0 and not one.vouches:
         return "No word between you yet: a short, warm line first, without a request."
     call = "Ask for a call of 15 minutes"
     if to is not None:

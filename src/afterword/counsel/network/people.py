@@ -10,6 +10,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from afterword.counsel import days
+from afterword.counsel.network.holding import Hold, why_not
 from afterword.counsel.network.tie import NO_CONTACT, Bond, Contact, bond
 from afterword.terms import Part, ReferenceSignal, ReferenceStatus
 
@@ -35,7 +36,8 @@ class Known:
 
     `asked` is the last word of the user that wanted something or kept in touch:
     the caps count from it. `parts` are the parts they had in processes, by firm,
-    `sits` their parts in processes that are open.
+    `sits` their parts in processes that are open. `holds` say why nothing is asked of
+    them now.
     """
 
     id: str
@@ -54,6 +56,11 @@ class Known:
     case: str = ""
     address_only: bool = False
     sits: tuple[Part, ...] = ()
+    holds: tuple[Hold, ...] = ()
+
+    def rests(self, firm: str = "") -> str:
+        """Why nothing is asked of them on the way to this firm, "" when they may be asked."""
+        return why_not(self.holds, firm)
 
     @property
     def busy(self) -> bool:

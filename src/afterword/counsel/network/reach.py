@@ -86,6 +86,7 @@ def reach(net: Net, firm: str, name: str = "") -> Reach:
         return Reach(firm, name, says=f"{why}, so nobody is asked.", stopped=True)
     found = [one for _, one in sorted(paths_to(net, firm, name), key=lambda pair: pair[0])]
     paths = tuple(one for one in found if not one.wait)
+    resting = tuple(one for one in found if one.wait)
     # A cool word of late, or none at all, is no one to begin with.
     first = next((one for one in paths if _may_begin(one)), None)
     return Reach(
@@ -93,10 +94,10 @@ def reach(net: Net, firm: str, name: str = "") -> Reach:
         name,
         first=first,
         paths=paths[:MOST],
-        resting=tuple(one for one in found if one.wait)[:MOST],
+        resting=resting[:MOST],
         vouch=tuple(_vouchers(net, firm, name)),
         brings=tuple(_brings(net, target)),
-        says=_says(name, paths, first, net, target),
+        says=_says(name, paths, resting, first, net, target),
         notes=_notes(first) if first else (),
     )
 
@@ -112,7 +113,12 @@ def _notes(first: Path) -> tuple[str, ...]:
 
 
 def _says(
-    name: str, paths: tuple[Path, ...], first: Path | None, net: Net, target: Firm | None
+    name: str,
+    paths: tuple[Path, ...],
+    resting: tuple[Path, ...],
+    first: Path | None,
+    net: Net,
+    target: Firm | None,
 ) -> str:
     if first is None and target is not None and target.open:
         return f"A process of yours is open at {name}; what comes next stands on its page."
@@ -122,6 +128,8 @@ def _says(
     if waiting:
         day = days.spoken(min(waiting), net.now)
         return f"Everybody who leads there heard from you of late. From {day} a word is fair."
+    if resting:
+        return f"Nobody is asked on the way to {name} now."
     if paths:
         return f"You know names at {name}, but no word with them is on record yet."
     return f"Nobody on record leads to {name} yet."
@@ -137,7 +145,7 @@ def _vouchers(net: Net, firm: str, name: str) -> Iterator[Voucher]:
     rows: list[tuple[int, str, Voucher]] = []
     for key in inside | set(linked) | net.vouching:
         one = net.people[key]
-        if net.left_alone(one) or one.cool:
+        if net.left_alone(one) or one.cool or (one.rests(firm) and not one.vouches):
             continue
         trusted = trust(one, net.bonds[key])
         to = linked.get(key)
@@ -181,7 +189,7 @@ def connectors(net: Net, most: int = 3) -> tuple[Path, ...]:
         place = order(one, net.bonds[key], "")
         if place > NEAR or net.left_alone(one) or net.free_from(one) is not None:
             continue
-        if one.busy or one.contact.unanswered >= days.DORMANT_AFTER:
+        if one.busy or one.rests() or one.contact.unanswered >= days.DORMANT_AFTER:
             continue
         ties = len(net.links.get(key, NOBODY)) + len(one.places)
         rows.append(((place, -ties, -stamp(one.contact.last), one.name), one))
