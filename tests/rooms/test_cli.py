@@ -6,12 +6,14 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
 from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from afterword.casebook.models import Message
 from afterword.faces.cli import main
 
 MAIL = """From: Jo Field <jo@northgate-stores.example>
@@ -165,6 +167,18 @@ def test_a_letter_tells_each_sentence_and_its_facts(
     assert {"text", "facts", "hole"} == set(letter["sentences"][0])
     known = {fact["id"] for fact in letter["facts"]}
     assert all(set(s["facts"]) <= known for s in letter["sentences"])
+
+
+def test_a_letter_says_that_one_of_theirs_lies_unopened(
+    cases: Callable[..., Any], capsys: pytest.CaptureFixture[str]
+) -> None:
+    (one,) = cases()
+    _, quiet, _ = printed(capsys, "letter", "grace_note", "--case", one["id"])
+    assert "unopened" not in quiet
+    now = datetime.now(UTC)
+    Message.objects.update(at=now, entered_at=now)
+    _, out, _ = printed(capsys, "letter", "grace_note", "--case", one["id"])
+    assert "a letter of theirs lies unopened" in out
 
 
 def test_a_letter_that_does_not_exist_is_refused(

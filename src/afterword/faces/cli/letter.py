@@ -87,6 +87,8 @@ def run(args: argparse.Namespace) -> int:
         print(f"  this letter is not written in “{wanted}” yet; it stands in English")
     if kept is not None:
         print(f"  on the desk as {kept.pk}")
+    if case.messages.sealed().exists():
+        print("  a letter of theirs lies unopened; open it before you send anything")
     return 0
 
 
