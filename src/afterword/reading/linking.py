@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from afterword.reading import senders
-from afterword.reading.linking_anew import SURE, begins_anew, foretold
+from afterword.reading.linking_anew import SURE, begins_anew, foretold, waits
 from afterword.reading.linking_clues import BEGINS, Clues
 from afterword.reading.linking_evidence import BELONGS, FORWARD, Score, weigh, why
 from afterword.reading.linking_words import of_a_profile, of_an_application
@@ -89,6 +89,8 @@ def link(reading: Reading, mail: Mail, shelf: Shelf) -> Link:
         rivals = [
             one for one in rest if best.points - one.points < CLEAR or _goes_on(clues, best, one)
         ]
+        if shelf.patient and waits(clues, best):
+            return Link(why="What they answer tells what it is about.")
         if not rivals and not _another_role(clues, best):
             return Link(case=best.case.id, why=why(best))
         return Link(
@@ -164,12 +166,14 @@ def _mark(clues: Clues, score: Score) -> float:
     """The points a mail needs: more where it says little of a job, less where it must belong somewhere."""
     if not score.has(*_ANCHORS) and score.held["words"] < 0.5:
         return NEVER
+    if _passes_on_anothers(clues, score):
+        return NEVER
     if clues.to_self and not score.has(*SURE):
         # A note to oneself, forwarded mail mostly, is addressed to nobody.
         return JOINS if score.has("firm", "named", "subject", "role", "told", "handed") else NEVER
     if clues.direction is Direction.OUT and not score.has(*_ADDRESSED):
         # Whoever is asked to vouch is told for whom.
-        vouched = clues.vouching and score.has("named")
+        vouched = (clues.vouching or score.held["told"] >= 1.0) and score.has("named")
         return JOINS - 0.5 if vouched and not score.case.ended else NEVER
     early = (
         clues.moment is not None
@@ -198,7 +202,7 @@ def _mark(clues: Clues, score: Score) -> float:
         return JOINS - 1.0
     if small_talk and clues.private:
         # A friend writes of many things: it must be told whom or what this is about.
-        told = score.has("person") and score.held["words"] >= 0.5
+        told = score.has("person") and (score.held["words"] >= 0.5 or _was_asked(clues, score))
         # Where nobody of the case has a house, its people are no friends who only heard of it.
         told = told or (_at_home(score) and score.held["person"] >= 1.0)
         return JOINS if told else NEVER
@@ -243,6 +247,19 @@ def _mark(clues: Clues, score: Score) -> float:
             return NEVER
         return JOINS - (1.5 if score.has("road") else 1.0)
     return JOINS
+
+
+def _was_asked(clues: Clues, score: Score) -> bool:
+    """Whether who was told of this case alone, days before, tells that they were asked about the reader."""
+    return clues.heard and score.held["person"] >= 1.0 and score.has("fresh")
+
+
+def _passes_on_anothers(clues: Clues, score: Score) -> bool:
+    """Whether a friend passes on what another house wrote, under whatever old subject: it is theirs."""
+    if not (clues.private and clues.kind in _ONLY_JOIN and clues.below):
+        return False
+    known = score.has("person", "handed") or clues.addresses & score.case.roads
+    return clues.direction is Direction.IN and not known
 
 
 def _at_home(score: Score) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
-from afterword.reading.linking_clues import Clues
+from afterword.reading.linking_clues import BEGINS, Clues
 from afterword.reading.linking_evidence import FORWARD, Score
 from afterword.reading.names import role_words
 from afterword.reading.shelf import Known, one_firm
@@ -28,10 +29,12 @@ def begins_anew(clues: Clues, score: Score) -> bool:
     case = score.case
     if not clues.begins:
         other = clues.template and score.held["role"] < 0 and not score.has("number", *SURE)
-        return other or _after_the_end(clues, score) or _of_its_own(clues, score)
+        afterwards = _after_the_end(clues, score) or _called_anew(clues, score)
+        return other or afterwards or _of_its_own(clues, score)
     if _new_round(clues, case):
         # A pool or a list that had ended draws on its people by its number.
-        return clues.kind is not K.OUTREACH or not score.has("number")
+        by_number = clues.kind is K.OUTREACH and score.has("number")
+        return not by_number or _called_anew(clues, score)
     if _turns_aside(clues, score) or _second_client(clues, score):
         return True
     if score.has("thread") and (clues.applies or _same_talk(clues, score)):
@@ -62,13 +65,52 @@ def _after_the_end(clues: Clues, score: Score) -> bool:
     case = score.case
     if not case.ended or clues.direction is Direction.OUT or clues.kind not in FORWARD:
         return False
-    if clues.moment is None or case.last is None or score.has("thread", "event", "number"):
+    if clues.moment is None or case.last is None or score.has("event", "number"):
         return False
+    if score.has("thread"):
+        # Who takes an old letter up after months may be answered with other work.
+        return _long_silent(clues, case) and score.held["role"] < 0
     gap: timedelta = clues.moment - case.last
     if clues.template:
         return gap > _AFTER_END
     same = score.held["role"] >= 0.6 or score.has("subject", "topic")
     return gap > _BREATH and not same
+
+
+def _called_anew(clues: Clues, score: Score) -> bool:
+    """Whether they come long after a no with a number of their own, as a vacancy advertised again has one.
+
+    That they name the old number as well tells only what they look back on.
+    """
+    case = score.case
+    if clues.direction is Direction.OUT or not (case.ended and _long_silent(clues, case)):
+        return False
+    if clues.kind not in FORWARD | BEGINS | {K.REOPENED} or score.has("event"):
+        return False
+    makes = {_make(one) for one in case.numbers}
+    return any(_make(one) in makes for one in clues.numbers - case.numbers)
+
+
+def _make(number: str) -> str:
+    """How a house writes its numbers: two of one make are two vacancies."""
+    return re.sub(r"\d", "9", number)
+
+
+def _long_silent(clues: Clues, case: Known) -> bool:
+    """Whether nobody of this case had written for weeks; the user's own letters break no silence."""
+    last = case.heard or case.last
+    return clues.moment is not None and last is not None and clues.moment - last > _AFTER_END
+
+
+def waits(clues: Clues, score: Score) -> bool:
+    """Whether the user turns to people of a case long after its no: what they answer tells what it is about."""
+    if clues.direction is Direction.IN or clues.answers or clues.begins:
+        return False
+    if not score.has("person", "domain"):
+        return False
+    if not (score.case.ended and _long_silent(clues, score.case)):
+        return False
+    return not score.has("thread", "event", "number") and score.held["role"] < 0.6
 
 
 def _of_its_own(clues: Clues, score: Score) -> bool:

@@ -43,6 +43,7 @@ class _Fold:
         told = self.told.get(mail.id)
         if told is not None:
             return self._settled(reading, mail, told)
+        self.shelf.patient = opens
         answer = link(reading, mail, self.shelf)
         if answer.new:
             answer = replace(answer, case=self.new_id()) if opens else Link(why=answer.why)

@@ -107,6 +107,8 @@ class Shelf:
     applied: set[str] = field(default_factory=set)
     #: A case that is held against another: what it knows is no rival of what the other knows.
     aside: str = ""
+    #: Whether later mail may still tell: a letter of the user's to old acquaintances then waits for its answer.
+    patient: bool = False
     _clues: dict[tuple[str, MailKind], Clues] = field(default_factory=dict)
 
     def clues(self, reading: Reading, mail: Mail) -> Clues:
@@ -142,7 +144,7 @@ class Shelf:
         # A referee who tells that they were asked has a house of their own, and no part in this.
         confided = clues.confided or (not clues.houses & case.domains and self.vouched(clues, case))
         elsewhere = clues.hands_on and bool(clues.persons & case.people)
-        if told and clues.role and not elsewhere and case.nearness(clues.role) < 1:
+        if told and clues.role and not elsewhere and _of_this_work(clues, case):
             case.roles.append(clues.role)
         if not confided:
             case.names |= _names(reading, clues)
@@ -282,6 +284,12 @@ def _phrases(clues: Clues) -> set[str]:
         for long in range(1, 5)
         for at in range(len(words) - long + 1)
     }
+
+
+def _of_this_work(clues: Clues, case: Known) -> bool:
+    """Whether a title is another name of this case's work, and not the work a no speaks of in its place."""
+    near = case.nearness(clues.role)
+    return near < 1 and not (near < 0 and clues.kind in _ENDS)
 
 
 def _hired_hand(clues: Clues, case: Known) -> bool:
