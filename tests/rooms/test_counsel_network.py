@@ -542,3 +542,33 @@ def test_nobody_is_sent_to_somebody_who_asked_for_time() -> None:
 def test_whether_the_user_asked_for_quiet(text: str, quiet: bool) -> None:
     assert asks_for_quiet(text) is quiet
     assert not quiet or any(stem in text.casefold() for stem in STEMS)
+
+
+# ── near whatever the mailbox shows ─────────────────────────────────────────
+
+
+def test_who_is_close_by_definition_is_no_stranger() -> None:
+    """Two mails in a year do not make a manager of six years a stranger; long silence still sleeps."""
+    why = "They were your manager, and they vouch for you."
+    few = bond(talked(40, 40, 1, 1), NOW, why)
+    assert few.tie is Tie.STRONG and few.why.startswith(why) and "1 from them" in few.why
+    none = bond(Contact(), NOW, why)
+    assert none.tie is Tie.STRONG and none.known
+    assert none.why == f"{why} No word between you is on record."
+    assert bond(ASLEEP, NOW, why).tie is Tie.DORMANT
+
+
+@pytest.mark.parametrize(
+    ("contact", "tie"),
+    [
+        (talked(60, 9, 3, 3, own_in=3, own_out=3), Tie.STRONG),  # private, both ways
+        (talked(60, 9, 3, 3, own_in=5, own_out=2), Tie.MODERATELY_WEAK),  # mostly one way
+        (talked(29, 9, 3, 3, own_in=3, own_out=3), Tie.MODERATELY_WEAK),  # one errand
+        (talked(400, 130, 3, 3, own_in=3, own_out=3), Tie.MODERATELY_WEAK),  # quiet since
+        (talked(200, 9, 4, 4, met=1, met_lately=1, last_met=ago(9)), Tie.STRONG),
+        (talked(200, 9, 5, 5), Tie.MODERATELY_WEAK),  # more mails and no talk
+        (Contact(first=ago(500), last_met=ago(500), met=1), Tie.MODERATELY_WEAK),
+    ],
+)
+def test_private_words_and_talks_count_more_than_mail(contact: Contact, tie: Tie) -> None:
+    assert bond(contact, NOW).tie is tie

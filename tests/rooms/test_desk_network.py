@@ -26,6 +26,7 @@ from afterword.casebook.models import (
     Profile,
     Reference,
     Seat,
+    Story,
     Touch,
 )
 from afterword.casebook.stop import stop
@@ -411,3 +412,23 @@ def test_who_was_met_as_mail_shows_is_no_stranger(web: Any, account: uuid.UUID) 
     assert path.known and "1 talk" in path.bond and "line first" not in path.ask
     (other,) = network.reach(account, "crane", NOW).reach.paths
     assert not other.known and "line first" in other.ask
+
+
+def test_who_vouches_or_was_there_is_close(account: uuid.UUID) -> None:
+    """The register and the user's own stories say so, on the list of people as in the network."""
+    boss = known(account, "Ann Roe", "Acme", email="ann@acme.example")
+    saw = known(account, "Bo Fox", "Bolt")
+    no = known(account, "Cy Hale", "Crane")
+    other = known(account, "Di Foxley", "Crane")
+    Reference.consider(person=boss, kind="manager", status="agreed", at=NOW)
+    Reference.consider(person=no, kind="peer", status="declined", at=NOW)
+    Story.tell(account=account, title="The move", confirm="B. Fox, planner", at=NOW)
+    private(account, "ann@acme.example", 30)
+    found = network.bonds(account, NOW, [boss.pk, saw.pk, no.pk, other.pk])
+    near = {key: (bond.tie, bond.known) for key, (bond, _) in found.items()}
+    assert near[str(boss.pk)] == near[str(saw.pk)] == (Tie.STRONG, True)
+    assert near[str(no.pk)] == near[str(other.pk)] == (Tie.WEAK, False)
+    assert "your manager, and they vouch for you" in found[str(boss.pk)][0].why
+    assert "“The move”" in found[str(saw.pk)][0].why
+    path = network.reach(account, "bolt", NOW).reach.first
+    assert path is not None and path.tie is Tie.STRONG and "line first" not in path.ask

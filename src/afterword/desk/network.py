@@ -39,6 +39,7 @@ from afterword.counsel.network import (
     Reach,
 )
 from afterword.desk import held, morning, ties
+from afterword.desk.close import close
 from afterword.desk.judging import at_home
 from afterword.desk.quiet import asked_for_quiet
 from afterword.desk.ties import Written
@@ -119,10 +120,10 @@ def bonds(account: UUID, now: datetime, people: Iterable[UUID]) -> dict[str, Nea
     """How near each of these people is, with what is on record."""
     keys = list(people)
     found = ties.contacts(account, now, ties.written(account, now), keys)
-    none = Contact()
+    near, none = close(account, now), Contact()
     return {
-        str(key): (network.bond(found.get(str(key), none), now), found.get(str(key), none))
-        for key in keys
+        who: (network.bond(contact, now, near.get(who, "")), contact)
+        for who, contact in ((str(key), found.get(str(key), none)) for key in keys)
     }
 
 
@@ -163,8 +164,12 @@ def net(account: UUID, now: datetime, *, past: bool = False) -> Net:
     owner = {email: key for email, key in owner.items() if key in known}
     everybody = [*people, *_private(contacts, owner, people, firms, mine)]
     holds = held.holds(account, now, owner, contacts, past=past)
+    near = close(account, now)
     return Net(
-        people={one.id: replace(one, holds=holds.get(one.id, ())) for one in everybody},
+        people={
+            one.id: replace(one, holds=holds.get(one.id, ()), close=near.get(one.id, ""))
+            for one in everybody
+        },
         firms=firms,
         now=now,
         links=_links(account, mails, owner, now),

@@ -152,7 +152,9 @@ def _private(
     for email, way, first, last, n, lately in grouped.annotate(
         Min("at"), Max("at"), Count("id"), late=late
     ):
-        found[owner.get(email, email)].note(way, first, last, n, lately)
+        tally = found[owner.get(email, email)]
+        tally.note(way, first, last, n, lately)
+        tally.count["own_in" if way == Direction.IN else "own_out"] += lately
 
 
 def _by_hand(

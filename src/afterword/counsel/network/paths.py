@@ -263,7 +263,7 @@ def _through(net: Net, one: Known) -> str:
 
 def _how(one: Known, name: str, relevance: int, to: Known | None) -> str:
     """How to ask: for a call of 15 minutes and a name, never an endorsement (S1-04, P13)."""
-    if one.contact.words == 0 and not one.vouches:
+    if one.contact.words == 0 and not (one.vouches or one.close):
         return "No word between you yet: a short, warm line first, without a request."
     call = "Ask for a call of 15 minutes"
     if to is not None:

@@ -37,7 +37,7 @@ class Known:
     `asked` is the last word of the user that wanted something or kept in touch:
     the caps count from it. `parts` are the parts they had in processes, by firm,
     `sits` their parts in processes that are open. `holds` say why nothing is asked of
-    them now.
+    them now, `close` why they are near whatever the mailbox shows.
     """
 
     id: str
@@ -57,6 +57,7 @@ class Known:
     address_only: bool = False
     sits: tuple[Part, ...] = ()
     holds: tuple[Hold, ...] = ()
+    close: str = ""
 
     def rests(self, firm: str = "") -> str:
         """Why nothing is asked of them on the way to this firm, "" when they may be asked."""
@@ -141,7 +142,7 @@ class Net:
     @cached_property
     def bonds(self) -> Mapping[str, Bond]:
         """How near each person is."""
-        return {key: bond(one.contact, self.now) for key, one in self.people.items()}
+        return {key: bond(one.contact, self.now, one.close) for key, one in self.people.items()}
 
     @cached_property
     def firm_asked(self) -> Mapping[str, datetime]:

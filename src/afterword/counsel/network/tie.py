@@ -14,6 +14,11 @@ from datetime import datetime, timedelta
 from afterword.counsel import days
 from afterword.terms import Tie
 
+#: A talk weighs as much as so many mails each way.
+A_TALK = 2
+#: Days from the first private word on: shorter, and it was one errand.
+PRIVATE_AGE = 30
+
 
 @dataclass(frozen=True, slots=True)
 class Contact:
@@ -21,7 +26,8 @@ class Contact:
 
     `heard` and `sent` are words of theirs and of the user's, in all and of late
     (the last 365 days); a talk counts once in `met` and goes both ways.
-    `unanswered` counts the user's own letters and noted words since their last one.
+    `unanswered` counts the user's own letters and noted words since their last one;
+    `own_in` and `own_out` are words of late outside any process.
     """
 
     first: datetime | None = None
@@ -35,6 +41,8 @@ class Contact:
     met: int = 0
     met_lately: int = 0
     unanswered: int = 0
+    own_in: int = 0
+    own_out: int = 0
 
     @property
     def last(self) -> datetime | None:
@@ -72,7 +80,8 @@ class Bond:
     @property
     def why(self) -> str:
         """The reason with the record behind it; made when looked at, for there are thousands."""
-        return f"{self.says} {_record(self.contact, self.now)}" if self.known else self.says
+        recorded = self.known and self.contact.last is not None
+        return f"{self.says} {_record(self.contact, self.now)}" if recorded else self.says
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +91,15 @@ class _Seen:
     age: int
 
 
-def bond(contact: Contact, now: datetime) -> Bond:
-    """How near this person is to the user on that day."""
+def bond(contact: Contact, now: datetime, close: str = "") -> Bond:
+    """How near this person is to the user on that day.
+
+    `close` is why they are near whatever the mailbox shows: who vouches, or saw the user at
+    work for years, is no stranger because they seldom write. Three years of silence still sleep.
+    """
     if contact.last is None or contact.first is None:
+        if close:
+            return Bond(Tie.STRONG, f"{close} No word between you is on record.", contact, now)
         says = "Known by name; no word between you is on record."
         return Bond(Tie.WEAK, says, contact, now, known=False)
     seen = _Seen(
@@ -93,6 +108,9 @@ def bond(contact: Contact, now: datetime) -> Bond:
         age=(now - contact.first) // timedelta(days=1),
     )
     tie, why = next((tie, why) for tie, rule in RULES if (why := rule(seen)))
+    if close:
+        asleep = tie is Tie.DORMANT
+        tie, why = (tie, f"{close} {why}") if asleep else (Tie.STRONG, close)
     lasting = contact.both_ways and contact.words >= days.LONG_PAST and _span(contact) >= 365
     return Bond(tie, why, contact, now, lasting=lasting)
 
@@ -105,22 +123,25 @@ def _asleep(seen: _Seen) -> str:
 
 def _close(seen: _Seen) -> str:
     c = seen.contact
-    often = min(c.heard_lately, c.sent_lately) + c.met_lately >= days.OFTEN
-    near = seen.silent <= days.STILL_CLOSE
+    if seen.silent > days.STILL_CLOSE:
+        return ""
+    # Words outside any process are written because the two like to.
+    if min(c.own_in, c.own_out) >= days.SEVERAL and seen.age >= PRIVATE_AGE:
+        return "You write to one another privately, both ways."
+    often = min(c.heard_lately, c.sent_lately) + A_TALK * c.met_lately >= days.OFTEN
     # A process of six weeks makes many mails and no friend.
-    return (
-        "You are often in touch, both ways." if often and near and seen.age >= days.TIE_AGE else ""
-    )
+    return "You are often in touch, both ways." if often and seen.age >= days.TIE_AGE else ""
 
 
 def _now_and_then(seen: _Seen) -> str:
     c = seen.contact
     if not c.both_ways:
         return ""
-    # A talk is more than a mail: one of late is enough to know one another a little.
-    if c.lately + 2 * c.met_lately >= days.SEVERAL:
-        how = "you have talked" if c.met_lately else "both of you wrote"
-        return f"You know each other a little: {how}."
+    # A talk is more than a mail: one is enough to know one another a little.
+    if c.met:
+        return "You have talked." if c.met == 1 else f"You have talked {c.met} times."
+    if c.lately >= days.SEVERAL:
+        return "You have written to one another; no talk is on record."
     if c.words >= days.LONG_PAST and _span(c) >= 365:
         return "You have a past together, and hear little of each other now."
     return ""
