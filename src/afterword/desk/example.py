@@ -248,6 +248,8 @@ def _advert(account: UUID, told: dict[str, Any], zone: str, now: datetime) -> No
         department=told["department"],
         text=told["text"],
     )
+    if KeptPosting.known(account, seat) is not None:
+        return  # the board has shown a later wording since
     KeptPosting.keep(
         account=account, posting=seat, how="pasted", at=when, case=case, by=Who.MACHINE
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time, timedelta
 from uuid import UUID
 
@@ -29,6 +29,7 @@ from afterword.casebook.sighted import Lookout, Sighted, SightedQuerySet
 from afterword.casebook.watched import Advert, WatchedBoard
 from afterword.casebook.watched_feed import WatchedFeed
 from afterword.counsel import watching
+from afterword.desk import reseated
 from afterword.desk.adverts_heard import ByModel, hear_for, heard
 from afterword.desk.judging import at_home
 from afterword.terms import BoardSeen, CaseFile, FeedItem, Posting, Sighting, Signal, Standing
@@ -67,7 +68,8 @@ def judge(account: UUID, now: datetime) -> int:
     once = watching.each_once([(old.case.company_id, found) for old, found in shown])
     for (old, _), found in zip(shown, once, strict=True):
         for one in watching.worth_telling(found, told.by_firm[old.case.company_id], now):
-            Sighted.tell(account=account, sighting=one, at=now)
+            full = reseated.with_its_words(account, old.case, old.file, one, now)
+            Sighted.tell(account=account, sighting=full, at=now)
             told.by_firm[old.case.company_id].append(watching.told_of(one))
             count += 1
     return count
@@ -309,7 +311,10 @@ LETTERS = frozenset({"trigger_note", "reopen_letter", "keep_in_touch", "congratu
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A sighting with what it means for the old no: who is warm, the doubt, the letter counsel allows."""
+    """A sighting with what it means for the old no: who is warm, the doubt, the letter counsel allows,
+
+    and the kept advert that has the new text beside the old.
+    """
 
     row: Sighted
     tied: watching.Tied
@@ -317,6 +322,7 @@ class Shown:
     play: str = ""
     drafted: UUID | None = None
     rests: str = ""
+    advert: UUID | None = None
 
 
 def fresh(account: UUID, now: datetime) -> list[Shown]:
@@ -370,7 +376,13 @@ def shown(account: UUID, rows: list[Sighted], now: datetime) -> list[Shown]:
         .values_list("case_id", "kind", "pk")
     }
     here = at_home(account, now)
-    return [_shown(row, files, drafts, here) for row in rows]
+    adverts = reseated.compared(account, cases, now)
+    found = [_shown(row, files, drafts, here) for row in rows]
+    again = Signal.REOPENED
+    return [
+        replace(one, advert=adverts.get(one.row.case_id)) if one.row.signal == again else one
+        for one in found
+    ]
 
 
 def _shown(

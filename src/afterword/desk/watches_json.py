@@ -68,6 +68,7 @@ def _moved(one: watches.Shown) -> dict[str, Any]:
         "doubt": tied.doubt.quote if tied.doubt else "",
         "answered_by": tied.story.title if tied.story else "",
         "letter": one.letter,
+        "advert": str(one.advert or ""),
         "dismissed": _iso(row.dismissed_at),
     }
 

@@ -184,9 +184,9 @@ def shows(text: str, demand: Demand) -> bool:
     if demand.thing is Thing.LANGUAGE:
         spoken = tongues(text)
         return demand.words <= spoken if demand.words else bool(spoken)
-    said = {_root(word) for word in _WORD.findall(text.casefold())}
+    said = {root(word) for word in _WORD.findall(text.casefold())}
     if demand.thing is Thing.PLACE:
-        return _LIVES.search(text) is not None and all(_root(one) in said for one in demand.words)
+        return _LIVES.search(text) is not None and all(root(one) in said for one in demand.words)
     if demand.thing is Thing.RIGHT:
         return any(hit["said"].casefold()[:6] in demand.words for hit in _RIGHT.finditer(text))
     if demand.thing is Thing.PAPER:
@@ -254,12 +254,12 @@ def _years(quote: str) -> list[Demand]:
 
 def _subject(phrase: str) -> frozenset[str]:
     words = _WORD.findall(phrase.casefold())
-    return frozenset(_root(word) for word in words if word not in _NO_SUBJECT and len(word) > 1)
+    return frozenset(root(word) for word in words if word not in _NO_SUBJECT and len(word) > 1)
 
 
-def _root(word: str) -> str:
+def root(word: str) -> str:
     """A rough root, so that "ceramic" is found in "ceramics"."""
     for end in ("ies", "s"):
-        if word.endswith(end) and len(word) - len(end) >= 3:
+        if word.endswith(end) and not word.endswith("ss") and len(word) - len(end) >= 3:
             return word[: -len(end)] + ("y" if end == "ies" else "")
     return word

@@ -26,7 +26,7 @@ _OTHERWISE = re.compile(
     r"|missions?\b|nous offrons|à propos|avantages|funciones|ofrecemos|beneficios|sobre|how to apply|application process|wij bieden"
 )
 _ASKING = re.compile(
-    r"(?i)\b(?:\d+\s*\+?\s*(?:or more )?(?:years?|yrs?|jahre?n?|ans|años|jaar)|at least \d|must (?:have|be|speak|hold)"
+    r"(?i)\b(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\s*\+?\s*(?:or more )?(?:years?|yrs?|jahre?n?|ans|años|jaar)|at least \d|must (?:have|be|speak|hold)"
     r"|(?:is|are) (?:required|essential|a must|desirable|preferred)|required:|experience (?:with|in|of|as)|proven (?:track|experience)"
     r"|track record|degree in|bachelor|master'?s|phd|mba|certif(?:ied|ication)|fluen(?:t|cy)|proficien|knowledge of|familiarity with"
     r"|ability to|erfahrung|kenntnisse|abgeschlossen|studium|fließend|berufserfahrung|expérience|maîtrise|diplôme|courant"

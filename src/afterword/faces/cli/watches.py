@@ -108,6 +108,8 @@ def _print(found: dict[str, Any]) -> None:
                 else "no story of yours meets it yet"
             )
             print(words.wrapped(f"- “{one['doubt']}”: {answer}", "     "))
+        if one["advert"]:
+            print(words.wrapped(f"- what changed: afterword posting diff {one['advert']}", "     "))
         if one["warm"]:
             print(words.wrapped(f"- warmest there: {one['warm']}", "     "))
     if not moved:

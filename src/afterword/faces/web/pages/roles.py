@@ -203,6 +203,7 @@ def wording(one: Told, visit: Visit, *, first: bool) -> WordingRow:
         "pasted": _("pasted by you"),
         "file": _("from a file of yours"),
         "browser": _("handed in by your browser"),
+        "board": _("from the firm’s own board, where it is open again"),
     }.get(one.version.how, "")
     when = visit.clock.moment(one.version.seen_at)
     says = how

@@ -208,6 +208,9 @@ def _acts(one: desk.Shown, back: str, url: str, *, on_today: bool) -> tuple[Act,
         said = words.says(words.LETTER, one.letter).lower()
         label = _("Draft the %(letter)s") % {"letter": said}
         acts.append(Act(label, draft, "primary", True, fields, about=about))
+    if one.advert:
+        new = reverse("web:role", args=[one.advert])
+        acts.append(Act(_("What the advert says now"), new, about=about))
     if url and back != url:
         acts.append(Act(_("Look at the case"), url, about=about))
     away = reverse("web:sighting-away", args=[row.pk])
