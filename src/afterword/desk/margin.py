@@ -12,6 +12,7 @@ from afterword.casebook.case import Case
 from afterword.casebook.company import Company
 from afterword.casebook.letter import Letter
 from afterword.casebook.profile import Profile
+from afterword.counsel import days
 from afterword.counsel.wellbeing.mindset import HURT, shows_hurt
 from afterword.desk import in_casebook
 from afterword.reading.letters import heard
@@ -47,7 +48,9 @@ def findings(
     own = spans_of_ours(letter.text, drafted)
     said = (one for one in seen if not (one.rule in TONE and within(one, own)))
     known = [one for one in proven if not is_somebody(one, letter.text, people)]
-    return one_a_place((*said, *known, *subject.of_line(letter.subject), *too_late(letter)))
+    return one_a_place(
+        (*said, *known, *subject.of_line(letter.subject), *too_late(letter), *too_often(letter))
+    )
 
 
 #: They argue for a seat that is still open.
@@ -75,6 +78,31 @@ def too_late(letter: Letter) -> tuple[terms.Finding, ...]:
         "or the one letter that reopens fit better."
     )
     return (terms.Finding(0, 0, "after_verdict", "look", says),)
+
+
+#: Letters that ask again where a first question had no answer.
+ASKS_AGAIN = frozenset({terms.LetterKind.STATUS_NUDGE, terms.LetterKind.FINAL_NUDGE})
+
+
+def asked_enough(case: Case | None, kind: str) -> str:
+    """What is to be said before one more question into a silence, "" while it is within the cap (E29)."""
+    standing = getattr(case, "standing", None) if case else None
+    if kind not in ASKS_AGAIN or standing is None or standing.sealed:
+        return ""
+    if standing.nudges < days.MOST_NUDGES:
+        return ""
+    return (
+        "You have asked here twice and nothing came back; a third question brings fewer answers and "
+        "more noes. The next word is theirs. If you write all the same, it is your choice."
+    )
+
+
+def too_often(letter: Letter) -> tuple[terms.Finding, ...]:
+    """That it would be the third question into the same silence."""
+    if letter.state in ("sent", "discarded"):
+        return ()
+    says = asked_enough(letter.case, letter.kind)
+    return (terms.Finding(0, 0, "asked_enough", "look", says),) if says else ()
 
 
 def written_by_user(

@@ -54,7 +54,7 @@ def run(args: argparse.Namespace) -> int:
     from afterword.faces.cli.house import open_house
 
     account, now = open_house(), clock.now()
-    from afterword.desk import correspondence, second_eyes
+    from afterword.desk import correspondence, margin, second_eyes
 
     case = _case(account.id, args.case)
     if args.to:
@@ -67,13 +67,17 @@ def run(args: argparse.Namespace) -> int:
     )
     brief = correspondence.brief(case, kind, now=now, person=person)
     answers = second_eyes.answers_json(second_eyes.matches(brief))
+    caution = margin.asked_enough(case, kind)
     kept = None
     if args.keep:
         kept = correspondence.keep(case, draft, now=now, person=person)
     if args.json:
-        whole = {**_whole(draft), "answers": answers, "letter": str(kept.pk) if kept else None}
+        whole = {**_whole(draft), "caution": caution or None, "answers": answers}
+        whole["letter"] = str(kept.pk) if kept else None
         print(json.dumps(whole, ensure_ascii=False, indent=2))
         return 0
+    if caution:
+        print(f"  before you send this: {caution}\n")
     if draft.to.name or draft.to.email:
         print(f"To: {draft.to.name} <{draft.to.email}>".replace(" <>", ""))
     print(f"Subject: {draft.subject}\n\n{draft.body}\n")
