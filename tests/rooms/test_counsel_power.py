@@ -10,7 +10,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from afterword.counsel import titles
-from afterword.counsel.power import AtTable, Executive, Known, Power, Table, came_late, power
+from afterword.counsel.power import (
+    AtTable,
+    Executive,
+    Known,
+    Power,
+    Table,
+    came_late,
+    part_by_title,
+    power,
+)
 from afterword.terms import Basis, Part, Remark, RemarkKind, Stance
 
 TODAY = date(2026, 3, 10)
@@ -369,3 +378,46 @@ def test_whatever_is_at_the_table(people: list[AtTable], over: bool, late: bool)
         if seat.decides and seat.decides.basis is Basis.SAID:
             given_ = next(p for p in people if p.id == seat.id)
             assert given_.by_user and given_.part is Part.DECISION_MAKER
+
+
+# ── a title says what a mail was only read as ───────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("part", "title", "role", "told"),
+    [
+        (Part.HIRING_MANAGER, "Partner, Alder Executive Search", "Buyer", Part.RECRUITER_AGENCY),
+        (Part.HIRING_MANAGER, "Personalberaterin", "Buyer", Part.RECRUITER_AGENCY),
+        (Part.HIRING_MANAGER, "Head of Recruitment", "Buyer", Part.RECRUITER_INTERNAL),
+        (Part.HIRING_MANAGER, "Leiterin Personal", "Einkäufer", Part.HR_PARTNER),
+        (Part.SKIP_LEVEL_OR_EXECUTIVE, "VP People", "Buyer", Part.HR_PARTNER),
+        (Part.UNKNOWN, "Directrice des ressources humaines", "Acheteur", Part.HR_PARTNER),
+        # for a seat on the people side its head hires
+        (Part.HIRING_MANAGER, "HR Director", "HR Business Partner", Part.HIRING_MANAGER),
+        # who holds another side too may hire for it
+        (Part.HIRING_MANAGER, "Head of Finance and HR", "Controller", Part.HIRING_MANAGER),
+        # what was said of their part is not what was inferred
+        (Part.PEER, "HR Director", "Buyer", Part.PEER),
+        (Part.HIRING_MANAGER, "Research Director", "Buyer", Part.HIRING_MANAGER),
+        (Part.HIRING_MANAGER, "Personal Assistant to the CEO", "Buyer", Part.HIRING_MANAGER),
+    ],
+)
+def test_a_part_said_by_title_goes_before_an_inferred_one(
+    part: Part, title: str, role: str, told: Part
+) -> None:
+    assert part_by_title(part, title, role, by_user=False) is told
+    assert part_by_title(part, title, role, by_user=True) is part
+
+
+def test_the_people_side_decides_only_where_the_user_says_so() -> None:
+    said = (remark(RemarkKind.PROMISE, "We decide on Friday"),)
+    assert not look(person("Ann", Part.HR_PARTNER, "HR Director", said=said)).deciders
+    assert not look(person("Ann", Part.HR_PARTNER, "Chief People Officer")).deciders
+
+
+def test_nobody_is_asked_where_it_fell_silent() -> None:
+    """A gap that only they can fill is no reason for one more question; what the user heard still is."""
+    who = (RECRUITER, person("Ann", met=TODAY - timedelta(days=9)))
+    assert any(gap.who for gap in look(*who).missing)
+    found = look(*who, quiet=True).missing
+    assert [gap.whom for gap in found] == [""] and found[0].what.startswith("Ann was in the room")

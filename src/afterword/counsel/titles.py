@@ -72,5 +72,49 @@ def helps(title: str) -> bool:
     return bool(_IS_HELP.search(title))
 
 
+_SEARCHES = re.compile(
+    r"\b(executive|retained|talent|leadership) search\b|\bsearch (partner|consultant|associate|firm)"
+    r"|\bhead ?hunt|\brecruitment consult|\bresourcer\b|personalberat|personalvermittl"
+    r"|(cabinet|conseil) (de|en) recrutement|chasseu(r|se) de têtes|werving (en|&) selectie"
+    r"|consultora de selecci|ricerca e selezione|recrutamento e seleção",
+    re.IGNORECASE,
+)
+_RECRUITS = re.compile(
+    r"\brecruit|talent (acquisition|partner|scout|sourc)|\bsourcer\b|recruteu|recrutement"
+    r"|\bwerving\b|reclutador|reclutamiento|recrutador|recrutamento|selezionatric",
+    re.IGNORECASE,
+)
+_OF_PEOPLE = re.compile(
+    r"\bhr\b|\bhrbp\b|\bchro\b|\bdrh\b|\brrhh\b|human resources|personal(leit|abteil|refer)"
+    r"|leiter(in)? (des )?personal(s|wesen)?\b|\bp&o\b"
+    r"|\bpeople (manager|partner|director|lead|officer|operations)|(head|director|vp|chief) (of )?people"
+    r"|people (&|and) (culture|organi[sz]ation)|personeel|ressources humaines|risorse umane"
+    r"|recursos humanos",
+    re.IGNORECASE,
+)
+#: Of a small house one person often holds both sides, and then hires for the other too.
+_BOTH = re.compile(
+    r"(financ\w*|operat\w*|admin\w*|legal|\bit\b|verwaltung)\s*(&|\band\b|/|\+|\bund\b|\bet\b|\ben\b)\s*"
+    r"(hr\b|human|people|personal|ressources)|(\bhr|human resources|people|personal|ressources humaines)"
+    r"\s*(&|\band\b|/|\+|\bund\b|\bet\b|\ben\b)\s*(financ|operat|admin|legal|\bit\b|verwaltung)",
+    re.IGNORECASE,
+)
+
+
+def searches(title: str) -> bool:
+    """Whether its bearer works for a search house or an agency, and hires for others."""
+    return bool(_SEARCHES.search(title))
+
+
+def recruits(title: str) -> bool:
+    """Whether its bearer finds people for seats of others."""
+    return bool(_RECRUITS.search(title))
+
+
+def of_people(title: str) -> bool:
+    """Whether its bearer is of the people side, who stands beside whoever hires."""
+    return bool(_OF_PEOPLE.search(title)) and not _BOTH.search(title) and not helps(title)
+
+
 #: What a stake is called, in the order in which a form offers them.
 STAKES = (WHOLE, *(stake for stake, _ in _STAKES))

@@ -230,8 +230,10 @@ def could_vouch(
 
 
 def decider(file: CaseFile) -> Person | None:
-    """Who decides and takes letters, in the order of `DECIDERS`."""
+    """Who decides and takes letters, in the order of `DECIDERS`; who vouches decides nothing."""
+    mine = {one.id for one in file.register.referees}
     free = [p for p in file.people if p.warmth is not Warmth.STOP and (p.name or p.email)]
+    free = [p for p in free if p.id not in mine]
     return next((p for part in DECIDERS for p in free if p.part is part), None)
 
 

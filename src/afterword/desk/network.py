@@ -22,7 +22,6 @@ from afterword.casebook.person import Person
 from afterword.casebook.post import Post
 from afterword.casebook.profile import OwnAddress, Profile
 from afterword.casebook.reference import Reference
-from afterword.casebook.seat import Seat
 from afterword.casebook.stop import Stop
 from afterword.casebook.touch import Touch
 from afterword.counsel import network, stand
@@ -42,9 +41,10 @@ from afterword.desk import held, morning, ties
 from afterword.desk.close import close
 from afterword.desk.judging import at_home
 from afterword.desk.quiet import asked_for_quiet
+from afterword.desk.sits import Sits, sits_of
 from afterword.desk.ties import Written
 from afterword.reading.senders import FREEMAIL, is_no_reply, is_role_address, vendor_of
-from afterword.terms import Part, Stance, State, Warmth
+from afterword.terms import State
 
 #: A mail to more than this many is a notice and makes nobody known to anybody.
 FEW = 8
@@ -203,9 +203,10 @@ def _people(
     running: dict[UUID, UUID],
     owner: dict[str, str],
 ) -> list[Known]:
-    places, seats = _places(account), _seats(account, now, running)
+    places = _places(account)
     # A page on a network counts for nearness and is nothing one could write to.
     emails = {key: email for email, key in owner.items() if "@" in email}
+    seats = sits_of(account, now, running, emails)
     stops = Stop.objects.of(account).filter(at__lte=now, person__isnull=False)
     stopped = set(stops.values_list("person_id", flat=True))
     vouching = Reference.objects.of(account).values_list("person_id", "status", "signal")
@@ -218,7 +219,7 @@ def _people(
     own = Profile.of(account, at=now).name.casefold()
     named = ("id", "name", "title", "company_id", "entered_at")
     for key, name, title, company, entered in Person.objects.of(account).values_list(*named):
-        sits = seats.get(key, _Sits())
+        sits = seats.get(key, Sits())
         contact = contacts.get(str(key), none)
         posts = list(places.get(key, ()))
         if company and not any(p.firm == str(company) and p.until is None for p in posts):
@@ -260,38 +261,6 @@ def _places(account: UUID) -> dict[UUID, list[Place]]:
         found[key].append(Place(str(firm), title, since, until))
     for places in found.values():
         places.sort(key=lambda place: place.since or date.min)
-    return found
-
-
-class _Sits:
-    """What the seats of one person come to."""
-
-    def __init__(self) -> None:
-        self.parts: list[tuple[str, Part]] = []
-        self.open: list[Part] = []
-        self.case = ""
-        self.title = ""
-        self.warm = False
-        self.cool = False
-
-
-def _seats(account: UUID, now: datetime, running: dict[UUID, UUID]) -> dict[UUID, _Sits]:
-    found: dict[UUID, _Sits] = defaultdict(_Sits)
-    rows = Seat.objects.of(account).filter(since__lte=now, case__not_mine__isnull=True)
-    named = ("person_id", "case_id", "case__company_id", "part", "title", "stance", "warmth")
-    for key, case, firm, part, title, stance, warmth in rows.order_by("id").values_list(*named):
-        sits = found[key]
-        sits.parts.append((str(firm), Part(part)))
-        sits.case = str(case)
-        if case in running:
-            sits.open.append(Part(part))
-        sits.title = title or sits.title
-        sits.warm = sits.warm or stance == Stance.FOR or warmth == Warmth.WARM
-        sits.cool = warmth == Warmth.COOL
-    brought = Favour.objects.of(account).filter(way="received", kind="introduction")
-    brought = brought.filter(case__isnull=False, on__lte=at_home(account, now).date())
-    for key, firm in brought.values_list("person_id", "case__company_id"):
-        found[key].parts.append((str(firm), Part.INTRODUCER))
     return found
 
 

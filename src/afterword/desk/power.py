@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.db.models import Prefetch, Q
@@ -24,11 +25,13 @@ from afterword.counsel.power import (
     Table,
     bare,
     came_late,
+    part_by_title,
     power,
     speaks_of_a_talk,
     will_be_there,
 )
 from afterword.counsel.titles import STAKES as STAKES
+from afterword.desk.vouching_for import of_the_house, on_register
 from afterword.terms import Basis, Part, Remark, Stage, Stance, State
 
 #: Stated reasons that somebody from outside the room took the seat.
@@ -57,14 +60,31 @@ def table(case: Case, now: datetime, zone: str = "UTC") -> Table:
     standing = getattr(case, "standing", None)
     days = [day for day, _, _ in talks]
     over = standing is not None and standing.seen_state == State.CLOSED
+    mine = on_register(case.account)
     return Table(
         company=case.company.name,
-        people=tuple(_at_table(seat, case, talks, shown, said, now) for seat in seats),
+        people=tuple(_at_table(seat, case, talks, shown, said, now, mine) for seat in seats),
         team=tuple(_team(case, seats)),
         over=over,
         late=len(set(days)) > 1 or (standing is not None and standing.stage in LATE),
         outside=_outside(case) if over else None,
+        quiet=_is_quiet(case),
     )
+
+
+#: Their silence says that no further question is of use.
+_SILENT = (State.SOFT_CLOSED, State.QUIET)
+
+
+def _is_quiet(case: Case) -> bool:
+    """Whether nobody there is asked: a silence, a question open already, or an ending at rest."""
+    standing = getattr(case, "standing", None)
+    if standing is None:
+        return False
+    if standing.seen_state in _SILENT or standing.nudges > 0:
+        return True
+    move = getattr(case, "move", None)
+    return standing.seen_state == State.CLOSED and move is not None and not move.letter
 
 
 def _seats(case: Case, now: datetime) -> Any:
@@ -134,8 +154,13 @@ def _at_table(
     shown: dict[Any, date],
     said: dict[Any, list[Remark]],
     now: datetime,
+    mine: frozenset[UUID],
 ) -> AtTable:
     who = seat.person
+    title, by_user = seat.title or who.title, seat.set_by == "user"
+    part = part_by_title(Part(seat.part), title, case.role, by_user=by_user)
+    if who.pk in mine and not by_user and not of_the_house(who, case.company):
+        part = Part.REFEREE
     own = [(day, stage) for day, stage, there in talks if who.pk in there]
     post = next((one for one in who.posts.all() if one.company_id == who.company_id), None)
     # Somebody of this firm who sits elsewhere now; an agency's people never sat here.
@@ -143,13 +168,13 @@ def _at_table(
     return AtTable(
         id=str(who.pk),
         name=str(who),
-        part=Part(seat.part),
-        title=seat.title or who.title,
+        part=part,
+        title=title,
         stake=seat.stake,
         stance=Stance(seat.stance),
         stance_basis=Basis(seat.stance_basis),
         quote=seat.quote,
-        by_user=seat.set_by == "user",
+        by_user=by_user,
         met=max((day for day, _ in own), default=shown.get(who.pk)),
         met_basis=Basis.SAID if own else Basis.INFERRED,
         last_round=any(stage == Stage.FINAL_EXECUTIVE for _, stage in own)

@@ -6,11 +6,13 @@ firm. Only an address of that house, or where none is known the firm they stand 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from uuid import UUID
 
 from afterword.casebook.company import Company
 from afterword.casebook.person import Person
 from afterword.casebook.reference import Reference
+from afterword.casebook.seat import Seat
 from afterword.counsel.network.houses import label_of, resembles
 from afterword.reading.senders import FREEMAIL
 
@@ -29,9 +31,20 @@ def of_the_house(person: Person, company: Company) -> bool:
     )
 
 
+def guests(account: UUID, emails: Mapping[str, str]) -> set[tuple[UUID, UUID]]:
+    """Each referee with a firm in whose process they turn up without being of that house."""
+    rows = Seat.objects.of(account).filter(person__reference__isnull=False).exclude(set_by="user")
+    named = ("person_id", "person__company_id", "case__company_id", "case__company__name")
+    return {
+        (key, firm)
+        for key, stands, firm, name in rows.values_list(*named)
+        if not at_house([emails.get(str(key), "")], name, stands_there=stands == firm)
+    }
+
+
 def at_house(emails: list[str], firm: str, *, stands_there: bool) -> bool:
     """The same for plain values: an address tells before the firm they were put down at."""
-    own = [email for email in emails if email.rpartition("@")[2] not in FREEMAIL]
+    own = [email for email in emails if email and email.rpartition("@")[2] not in FREEMAIL]
     if not own:
         return stands_there
     return any(resembles(label_of(email), firm) for email in own)

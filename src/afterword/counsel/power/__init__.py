@@ -15,6 +15,7 @@ from afterword.counsel.power.seats import (
     Seat,
     Table,
     came_late,
+    part_by_title,
     weakest,
 )
 
@@ -28,6 +29,7 @@ __all__ = [
     "Table",
     "bare",
     "came_late",
+    "part_by_title",
     "power",
     "speaks_of_a_talk",
     "weakest",

@@ -42,9 +42,10 @@ class _Scene:
 
 
 def missing(table: Table, seats: tuple[Seat, ...], panel: tuple[Seat, ...]) -> tuple[Missing, ...]:
-    """The gaps of this map; at most four."""
+    """The gaps of this map; at most four, and in a silence only those the user can fill alone."""
     scene = _Scene(table, seats, panel, _carrier(seats))
-    found = [gap for rule in GAPS if (gap := rule(scene)) is not None]
+    rules = OWN_GAPS if table.quiet else GAPS
+    found = [gap for rule in rules if (gap := rule(scene)) is not None]
     return tuple(found[:MOST])
 
 
@@ -181,3 +182,5 @@ GAPS: tuple[Callable[[_Scene], Missing | None], ...] = (
     _unheard,
     _team,
 )
+#: What the user answers from memory: nobody of a house that fell silent is asked anything.
+OWN_GAPS = (_unheard,)

@@ -75,7 +75,8 @@ class Executive:
 @dataclass(frozen=True, slots=True)
 class Table:
     """One case as this judgement needs it. `outside`: their words that somebody from outside
-    the room took the seat (R04, R06); `late`: the rounds have come to the panel or a final."""
+    the room took the seat (R04, R06); `late`: the rounds have come to the panel or a final;
+    `quiet`: their silence or the case's own rest says that nobody there is asked anything."""
 
     company: str
     people: tuple[AtTable, ...] = ()
@@ -83,6 +84,7 @@ class Table:
     over: bool = False
     late: bool = False
     outside: Known | None = None
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,28 @@ class Seat:
     now_at: str = ""
     moved_on: date | None = None
     stopped: bool = False
+
+
+#: Parts a mail may be read as saying of somebody, which their own title overrules.
+READ = frozenset(
+    {Part.UNKNOWN, Part.HIRING_MANAGER, Part.DECISION_MAKER, Part.SKIP_LEVEL_OR_EXECUTIVE}
+)
+
+
+def part_by_title(part: Part, title: str, role: str, *, by_user: bool) -> Part:
+    """The part of somebody whose own title says it: a search house, a recruiter, the people side.
+
+    The user's word stands above it; and for a seat on the people side its head is no bystander.
+    """
+    if by_user or part not in READ:
+        return part
+    if titles.searches(title):
+        return Part.RECRUITER_AGENCY
+    if titles.stake_of(role) == "people":
+        return part
+    if titles.recruits(title):
+        return Part.RECRUITER_INTERNAL
+    return Part.HR_PARTNER if titles.of_people(title) else part
 
 
 def came_late(own: Iterable[date], talks: Iterable[date]) -> bool:
@@ -173,8 +197,8 @@ def _named(one: AtTable) -> Known | None:
 
 
 def _spoke_for_it(one: AtTable) -> Known | None:
-    if one.part in CARRIERS:
-        return None
+    if one.part in CARRIERS or one.part is Part.HR_PARTNER:
+        return None  # they say "we" of the house
     told = (RemarkKind.PROMISE, RemarkKind.LOGISTICS, RemarkKind.TOPIC, RemarkKind.MONEY)
     for remark in reversed(one.said):
         if remark.kind in told and _DECIDE.search(remark.quote):
@@ -201,7 +225,9 @@ def _by_title(one: AtTable) -> Known | None:
     if titles.helps(one.title):
         return None
     if one.part is Part.SKIP_LEVEL_OR_EXECUTIVE or (
-        one.part not in CARRIERS and titles.is_executive(one.title)
+        one.part not in CARRIERS
+        and one.part is not Part.HR_PARTNER
+        and titles.is_executive(one.title)
     ):
         as_what = f" as {one.title}" if one.title else ""
         why = f"They may have the last word{as_what}; nobody said so."
