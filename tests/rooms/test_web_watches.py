@@ -229,6 +229,29 @@ def test_the_terminal_tells_the_same_and_knows_only_what_was_told_by_then(
     assert before["moved"] == []
 
 
+def test_today_in_the_terminal_tells_what_moved_in_a_line(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    from afterword.faces.cli import main
+    from afterword.members.models import the_account
+
+    case = opened_again(the_account(at=NOW).id, NOW)
+    assert main(["today"]) == 0
+    out = " ".join(capsys.readouterr().out.split())
+    said = f"{ROLE} at {FIRM} is open again, and what they ask for was rewritten."
+    assert out.count(said) == 1 and out.index("Something moved") < out.index(said)
+    assert main(["today", "--json"]) == 0
+    (one,) = json.loads(capsys.readouterr().out)["moved"]
+    assert (one["case"], one["signal"], one["says"]) == (str(case.pk), "reopened", said)
+    # The evening before, nothing had moved.
+    before = (NOW - timedelta(days=2)).date().isoformat()
+    assert main(["today", "--at", before, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["moved"] == []
+    Sighted.objects.get().dismiss(at=NOW)
+    assert main(["today"]) == 0
+    assert "Something moved" not in capsys.readouterr().out
+
+
 def test_the_page_asks_as_few_questions_for_many_signs_as_for_one(
     client: Client, account: uuid.UUID
 ) -> None:

@@ -52,6 +52,11 @@ def watches_json(account: UUID, now: datetime, at: date | None = None) -> dict[s
     }
 
 
+def moved_lately(account: UUID, now: datetime) -> list[dict[str, Any]]:
+    """The signs that Today shows, as they are printed there too: one a case, the strongest first."""
+    return [_moved(one) for one in watches.fresh(account, now)]
+
+
 def _moved(one: watches.Shown) -> dict[str, Any]:
     row, tied = one.row, one.tied
     return {

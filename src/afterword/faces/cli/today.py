@@ -42,7 +42,7 @@ def show(
 ) -> None:
     """Prints the morning of this account."""
     from afterword.casebook.profile import Profile
-    from afterword.desk import morning
+    from afterword.desk import morning, watches_json
     from afterword.faces import clock
 
     now = clock.now()
@@ -58,13 +58,15 @@ def show(
         page = morning.today(account, now, zone)
     else:
         page = morning.on_day(account, at, now, zone)
+    then = now if at is None else min(morning.end_of(at, zone), now)
     if as_json:
-        print(json.dumps(asdict(page), ensure_ascii=False, indent=2, default=str))
+        told = {**asdict(page), "moved": watches_json.moved_lately(account, then)}
+        print(json.dumps(told, ensure_ascii=False, indent=2, default=str))
         return
     if brief:
         print(_in_a_line(page))
         return
-    _print(page, zone)
+    _print(page, zone, watches_json.moved_lately(account, then))
 
 
 def _in_a_line(page: Any) -> str:
@@ -88,7 +90,7 @@ def _in_a_line(page: Any) -> str:
     return ", ".join(said)
 
 
-def _print(page: Any, zone: str) -> None:
+def _print(page: Any, zone: str, moved: list[dict[str, Any]]) -> None:
     from afterword.faces.cli import house, words
 
     print(f"\n{words.day(page.day)}\n")
@@ -113,6 +115,11 @@ def _print(page: Any, zone: str) -> None:
                 demo = " --demo" if house.is_the_demo() else ""
                 print(f"   > afterword letter {card.letter} --case {card.case}{demo}")
         print()
+    if moved:
+        print("Something moved")
+        for one in moved:
+            print(words.wrapped(one["says"]))
+        print("   > afterword watches\n")
     more = len([one for one in page.later if not one.sealed]) + page.more_later
     shut = len([one for one in page.later if one.sealed]) + len(page.envelopes)
     if more:
