@@ -44,6 +44,8 @@ _ANCHORS = (*SURE, "name", "told", "handed", "domain", "road", "firm", "named", 
 _ADDRESSED = (*SURE, "name", "domain", "road", "firm", "heralded", "beside")
 #: What shows that a house writes about this process and not about another matter of its own.
 _HOUSEHOLD = (*SURE, "name", "told", "beside", "heralded", "role", "subject", "words")
+#: What ties a mail to one of two processes at one house.
+_TELLS_WHICH = (*SURE, "name", "told", "handed", "beside", "subject", "topic", "only")
 #: What an answer of the user's says by itself, whoever it goes to.
 _OWN_WORDS = ("event", "number", "told", "named", "role", "words", "heralded")
 #: What must be seen beside the road a service's mail came by.
@@ -87,7 +89,11 @@ def link(reading: Reading, mail: Mail, shelf: Shelf) -> Link:
     if fitting and fitting[0].points >= _mark(clues, fitting[0]):
         best, *rest = fitting
         rivals = [
-            one for one in rest if best.points - one.points < CLEAR or _goes_on(clues, best, one)
+            one
+            for one in rest
+            if best.points - one.points < CLEAR
+            or _goes_on(clues, best, one)
+            or _as_well(clues, best, one)
         ]
         if shelf.patient and waits(clues, best):
             return Link(why="What they answer tells what it is about.")
@@ -108,6 +114,17 @@ def _goes_on(clues: Clues, best: Score, other: Score) -> bool:
     if best.has("thread", "event", "number") or best.held["role"] >= 0.9:
         return False
     return other.has("firm", "domain", "person") and other.points >= ASKS
+
+
+def _as_well(clues: Clues, best: Score, other: Score) -> bool:
+    """Whether two processes are open at the house that writes, and nothing but the house says which it is."""
+    if best.has(*_TELLS_WHICH) or best.held["role"] > 0 or clues.kind in _ONLY_JOIN:
+        return False
+    if best.held["ended"] < 0 or other.held["ended"] < 0 or other.held["time"] < 0:
+        return False
+    if best.held["words"] - other.held["words"] >= 0.5 or other.held["role"] < 0:
+        return False
+    return other.has("firm", "domain")
 
 
 def _another_role(clues: Clues, score: Score) -> bool:

@@ -7,7 +7,7 @@ reaches the mark (field.md 3.5: wrong joins are the costliest error).
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -261,8 +261,10 @@ def _elsewhere(clues: Clues, case: Known, shelf: Shelf) -> float:
         return 0.0
     rivals = {one for who in (*clues.persons, *clues.beside) for one in shelf.people.get(who, ())}
     rivals |= {one for house in clues.domains for one in shelf.domains.get(house, ())}
-    # Somebody this case knows as well is no matter of its own.
+    # Somebody this case knows as well is no matter of its own, nor is the firm both are at.
     known = {word for name in case.signed for word in name.split()}
+    theirs = _called(shelf.cases[one] for one in rivals - {case.id})
+    known |= _called((case,)) & theirs
     topics = [one for one in clues.spoken if f" {one} " in f" {clues.subject} " and one not in known]  # fmt: skip
     here = max((shelf.weight_of(word, case) for word in topics), default=0.0)
     there = max(
@@ -270,6 +272,11 @@ def _elsewhere(clues: Clues, case: Known, shelf: Shelf) -> float:
         default=0.0,
     )
     return -1.0 if there >= _MOSTLY and here <= _HARDLY else 0.0
+
+
+def _called(cases: Iterable[Known]) -> set[str]:
+    """The words of the names their firms go by."""
+    return {word for case in cases for name in case.called for word in name.split()}
 
 
 def _only(clues: Clues, case: Known, shelf: Shelf) -> float:

@@ -39,6 +39,8 @@ class Pair:
     near: float
     #: Whether all of the short one is a single conversation.
     one_talk: bool
+    #: Whether no third case is at the house of the two.
+    alone: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +89,15 @@ def _no_beginning(pair: Pair) -> bool:
     """Mail that begins nothing by its kind, from people or a service of a process that was open."""
     if pair.part.begun and pair.whole.begun:
         return False
-    if not _acquainted(pair.score):
+    if not _acquainted(pair.score) or not (pair.alone or _told_apart(pair.score)):
         return False
     return not _over_before(pair.part, pair.whole) and not _over_before(pair.whole, pair.part)
+
+
+def _told_apart(score: Score) -> bool:
+    """Whether more than the house is shared: where several are at one house, it says not which."""
+    own = score.has("thread", "event", "number", "person", "name", "told", "beside")
+    return own or score.held["role"] > 0 or score.held["words"] >= 0.75
 
 
 def _of_a_service(pair: Pair) -> bool:
@@ -159,13 +167,21 @@ def _fits(
     found = []
     for home, score in scores.items():
         whole = shelf.cases[home]
-        pair = Pair(own, whole, score, nearest(own, whole), talk)
+        alone = not any(_at_one_house(one, own, whole) for one in shelf.cases.values())
+        pair = Pair(own, whole, score, nearest(own, whole), talk, alone)
         reason = next(
             (one for one in REASONS if score.points >= one.least and one.holds(pair)), None
         )
         if reason:
             found.append((pair, reason.says))
     return found
+
+
+def _at_one_house(third: Known, part: Known, whole: Known) -> bool:
+    """Whether a third case is at the house of a short one: a part of it may be of either."""
+    if third.id in (part.id, whole.id):
+        return False
+    return bool(third.domains & part.domains) or third.speaks_for(part.firms)
 
 
 def _is_one_talk(mails: Sequence[Mail]) -> bool:
