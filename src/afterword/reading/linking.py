@@ -86,6 +86,7 @@ def link(reading: Reading, mail: Mail, shelf: Shelf) -> Link:
     if reading.direction is Direction.OUT and mail.in_reply_to in shelf.loose:
         # What it answers has no home: the people alone do not give it one.
         fitting = [one for one in fitting if one.has(*_OWN_WORDS)]
+    fitting = _by_title(clues, fitting)
     if fitting and fitting[0].points >= _mark(clues, fitting[0]):
         best, *rest = fitting
         rivals = [
@@ -116,9 +117,29 @@ def _goes_on(clues: Clues, best: Score, other: Score) -> bool:
     return other.has("firm", "domain", "person") and other.points >= ASKS
 
 
+def _by_title(clues: Clues, scores: list[Score]) -> list[Score]:
+    """The same scores; of two processes of one recruiter, that whose title the mail bears stands first."""
+    best = scores[0] if scores else None
+    if best is None or not clues.role or best.has("thread", "event", "number"):
+        return scores
+    if best.case.nearness(clues.role) >= 0.6:
+        return scores
+    named = [
+        one
+        for one in scores[1:]
+        if one.case.nearness(clues.role) >= 0.9
+        and one.has("firm", "domain", "person")
+        and one.held["ended"] >= best.held["ended"]
+        and one.points >= JOINS
+    ]
+    if len(named) != 1 or not best.has("person", "domain", "firm"):
+        return scores
+    return [replace(named[0], points=best.points + CLEAR), *(one for one in scores if one is not named[0])]  # fmt: skip
+
+
 def _as_well(clues: Clues, best: Score, other: Score) -> bool:
     """Whether two processes are open at the house that writes, and nothing but the house says which it is."""
-    if best.has(*_TELLS_WHICH) or best.held["role"] > 0 or clues.kind in _ONLY_JOIN:
+    if best.has(*_TELLS_WHICH) or best.held["role"] > 0:
         return False
     if best.held["ended"] < 0 or other.held["ended"] < 0 or other.held["time"] < 0:
         return False
