@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from functools import lru_cache
 
 from afterword.counsel import days
 from afterword.counsel.standing.happened import PERSONAL, STAGES
+from afterword.counsel.weighing.by_word import stands_up, tells_finalist
 from afterword.counsel.weighing.found import Found, Held
 from afterword.counsel.weighing.view import ARGUED, DECIDERS, RECRUITERS, View
 from afterword.terms import (
@@ -45,11 +44,6 @@ REASON_VALUE: tuple[tuple[str, float, str], ...] = (
 ANSWERABLE = frozenset({"R03", "R11", "R16"})
 _STRONG = 1.0
 
-TOLD_FINALIST = re.compile(
-    r"\b(finalists?|final (two|three|2|3)|(top|last|other) (two|three|2|3)|runners?-up|shortlist"
-    r"|second choice|close second|very close|one of (the )?two)\b",
-    re.IGNORECASE,
-)
 _FIRST, _LATE = STAGES.index(Stage.RECRUITER_SCREEN), STAGES.index(Stage.FINAL_EXECUTIVE)
 _FREE = (State.ACTIVE, State.AWAITING, State.OVERDUE, State.QUIET)
 #: Bound by name: see `standing.happened`.
@@ -257,21 +251,15 @@ def last_talk(view: View) -> str:
 def finalist_words(view: View) -> Found | None:
     """Their words that say the user was among the last few."""
     for remark in reversed(view.remarks):
-        if (remark.kind is RIVAL or remark.kind is PRAISE) and _tells_finalist(remark.quote):
+        if (remark.kind is RIVAL or remark.kind is PRAISE) and tells_finalist(remark.quote):
             return Found(1.0, "", remark.quote, remark.basis)
     for word in reversed(view.words()):
         for reason in word.reasons:
-            if _tells_finalist(reason.quote):
+            if tells_finalist(reason.quote):
                 return Found(1.0, "", reason.quote, word.basis)
-        if word.detail and _tells_finalist(word.detail) and view.quoted(word) == word.detail:
+        if word.detail and tells_finalist(word.detail) and view.quoted(word) == word.detail:
             return Found(1.0, "", word.detail, word.basis)
     return None
-
-
-@lru_cache(maxsize=1 << 16)
-def _tells_finalist(quote: str) -> bool:
-    # Every case is asked at every planning, and what they wrote hardly ever changes.
-    return TOLD_FINALIST.search(quote) is not None
 
 
 def live_line(view: View) -> Found | Held | None:
@@ -337,6 +325,17 @@ def sponsor(view: View) -> Found | None:
             kind = PRAISE if stance is Stance.FOR else DOUBT
             told = next((r.quote for r in view.said(kind) if r.by == person.name), "")
             return Found(value, says.format(name=person.name), told, person.stance_basis)
+    return _for_you(view)
+
+
+def _for_you(view: View) -> Found | None:
+    """Their own words that somebody there stood up for the user, where no note says who."""
+    quotes = [(one.quote, one.basis) for one in view.said(PRAISE)]
+    for word in view.words():
+        quotes += [(reason.quote, word.basis) for reason in word.reasons]
+    for quote, basis in reversed(quotes):
+        if stands_up(quote):
+            return Found(1.0, "Somebody there spoke for you, in their own words.", quote, basis)
     return None
 
 

@@ -1,0 +1,98 @@
+"""How near one was, and who stood up for one: taken from their own words where the reading holds them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from afterword.counsel import stand, weigh
+from afterword.counsel.weighing.by_word import stands_up, tells_finalist
+from afterword.terms import (
+    CaseFile,
+    Deed,
+    Happening,
+    MailKind,
+    Part,
+    Person,
+    ReasonSeen,
+    Remark,
+    RemarkKind,
+    Stage,
+)
+
+START = datetime(2027, 3, 1, 10, tzinfo=UTC)
+RUNA = Person("runa", "Runa Falk", "runa@quarry.example", Part.HIRING_MANAGER)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Honestly, it was between two.",
+        "In the end we stood between two strong people.",
+        "It lay between you and a man from the north pit.",
+        "It came down to two.",
+        "We were of two minds until the very end.",
+        "Am Ende standen wir zwischen zwei Personen.",
+        "Nous avons hésité entre deux candidats.",
+    ],
+)
+def test_a_choice_between_two_people_is_the_last_two(words: str) -> None:
+    assert tells_finalist(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The post is split between two quarries.",
+        "Between you and me, the crusher is old.",
+        "It was not between two, it was between twenty.",
+        "I am in two minds about your plan.",
+    ],
+)
+def test_what_lies_between_other_things_is_none(words: str) -> None:
+    assert not tells_finalist(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "stood"),
+    [
+        ("Runa asked me to tell you that she would work with you tomorrow.", True),
+        ("I'd hire you again.", True),
+        ("Our foreman argued hard for you in the room.", True),
+        ("Nobody fought for you.", False),
+        ("I would not say that they wanted you.", False),
+        ("We would work with you on the papers.", False),
+    ],
+)
+def test_who_stands_up_for_somebody(words: str, stood: bool) -> None:
+    assert stands_up(words) is stood
+
+
+def lost(*, reason: str = "", praise: str = "") -> CaseFile:
+    said = (ReasonSeen("R02", reason),) if reason else ()
+    happened = (
+        Happening("t", START, Deed.INTERVIEW, who="runa", stage=Stage.HIRING_MANAGER_INTERVIEW),
+        Happening("n", START + timedelta(days=6), MailKind.REJECTION, who="runa", reasons=said),
+    )
+    file = CaseFile("c", "Falk Quarry", "Pit Chief", "SE", people=(RUNA,), happenings=happened)
+    if not praise:
+        return file
+    on = START.date() + timedelta(days=6)
+    return replace(file, remarks=(Remark("r", RemarkKind.PRAISE, praise, "Runa Falk", at=on),))
+
+
+def test_the_answers_rest_on_their_words() -> None:
+    now = START + timedelta(days=8)
+
+    def looked(file: CaseFile) -> tuple[float | None, float | None]:
+        found = weigh(file, stand(file, now), now)
+        return found.F4, found.F6
+
+    assert looked(lost()) == (0.0, None)
+    assert looked(lost(reason="It was between two, and we took the other.")) == (1.0, None)
+    assert looked(lost(praise="I would hire you tomorrow.")) == (0.0, 1.0)
+    file = lost(praise="I would hire you tomorrow.")
+    ground = weigh(file, stand(file, now), now).grounds["F6"]
+    assert ground.quote == "I would hire you tomorrow."
