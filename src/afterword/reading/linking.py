@@ -120,14 +120,14 @@ def _goes_on(clues: Clues, best: Score, other: Score) -> bool:
 def _by_title(clues: Clues, scores: list[Score]) -> list[Score]:
     """The same scores; of two processes of one recruiter, that whose title the mail bears stands first."""
     best = scores[0] if scores else None
-    if best is None or not clues.role or best.has("thread", "event", "number"):
+    if best is None or best.has("thread", "event", "number") or best.held["role"] >= 0.6:
         return scores
-    if best.case.nearness(clues.role) >= 0.6:
-        return scores
+    if clues.direction is Direction.OUT and not clues.role:
+        return scores  # the user mentions other work of theirs
     named = [
         one
         for one in scores[1:]
-        if one.case.nearness(clues.role) >= 0.9
+        if one.held["role"] >= 0.9
         and one.has("firm", "domain", "person")
         and one.held["ended"] >= best.held["ended"]
         and one.points >= JOINS
