@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 
 from afterword.counsel import checks, giving, next_move, references, stand, voices
 from afterword.counsel.references import Step
+from afterword.reading.named_by import speaks_of_reader
+from afterword.reading.own_promises import promises_to_tell
 from afterword.terms import (
     Basis,
     CaseFile,
@@ -528,3 +530,64 @@ def test_the_letters_of_the_last_round_go_first_while_there_is_time() -> None:
     assert next_move(near, at(1)).play == "P22"
     nothing_else = case(talk(9), register=register)
     assert next_move(nothing_else, NOW).play == "P22"
+
+
+def test_a_word_that_was_promised_does_not_lapse() -> None:
+    """The user wrote "I will let you know"; two months later it is still owed, until they wrote again."""
+    drawn = Vouched("anna", "c", called=date(2026, 2, 26), thanked=date(2026, 2, 27))
+    over = replace(ROUND, live=False, final=None, ended=date(2026, 3, 1))
+    late = date(2026, 6, 1)
+    assert references.owed(Register((ANNA,), (drawn,)), over, late) == ()
+    promised = replace(drawn, promised=date(2026, 2, 27), written=date(2026, 2, 27))
+    (word,) = references.owed(Register((ANNA,), (promised,)), over, late)
+    assert "27 February" in word.why and "how it ended" in word.why
+    since = replace(promised, written=date(2026, 4, 2))
+    assert references.owed(Register((ANNA,), (since,)), over, late) == ()
+    told = replace(promised, outcome_told=date(2026, 4, 2))
+    assert references.owed(Register((ANNA,), (told,)), over, late) == ()
+
+
+def test_who_a_story_names_is_named_against_a_doubt() -> None:
+    """Nobody on the register saw it; the story itself says who did, and they are asked first."""
+    told = replace(UTRECHT, confirm="Dora Quinn, auditor; Bo Larsen")
+    file = case(remarks=(DOUBT,), stories=(told,))
+    (row,) = voices.against_doubts(file, Register((ANNA,)), {"d1": frozenset({"utrecht"})}, TODAY)
+    assert row.nobody and not row.could
+    assert [name for name, _ in row.confirm] == ["Dora Quinn", "Bo Larsen"]
+    hidden = case(remarks=(DOUBT,), stories=(replace(told, confidential=True),))
+    (row,) = voices.against_doubts(hidden, Register(()), {"d1": frozenset({"utrecht"})}, TODAY)
+    assert not row.confirm
+
+
+@pytest.mark.parametrize(
+    ("text", "promise"),
+    [
+        ("Thank you so much; I will let you know what becomes of it.", True),
+        ("I'll tell you how it goes.", True),
+        ("Lovely to hear. I'll keep you posted.", True),
+        ("Danke! Ich sage Ihnen Bescheid, sobald ich mehr weiß.", True),
+        ("Merci, je vous dirai ce que cela donne.", True),
+        ("Ik laat je weten hoe het afloopt.", True),
+        ("Please let me know how it goes.", False),
+        ("I will not tell you about the weather.", False),
+        ("Did I tell you how it went?", False),
+    ],
+)
+def test_where_the_user_promises_to_tell(text: str, promise: bool) -> None:
+    assert bool(promises_to_tell(text)) is promise
+
+
+@pytest.mark.parametrize(
+    ("text", "spoke"),
+    [
+        ("Dora Quinn says you know your way round an audit. Can we talk?", True),
+        ("I got your name from Dora Quinn last week.", True),
+        ("You were recommended to us by Dora Quinn.", True),
+        ("Dora Quinn hat Sie empfohlen. Dora Quinn meint, Sie suchen etwas Neues.", True),
+        ("You will meet Dora Quinn and our head of audit.", False),
+        ("Dora says you know your way round an audit.", False),
+        ("Our auditor Dora Quinn left. Are you free on Monday?", False),
+    ],
+)
+def test_whether_a_mail_says_that_somebody_spoke_of_the_user(text: str, spoke: bool) -> None:
+    assert speaks_of_reader("Dora Quinn", text) is spoke

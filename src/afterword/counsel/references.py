@@ -334,7 +334,9 @@ def owed(register: Register, process: Process, today: date) -> tuple[Due, ...]:
         if referee is None or referee.alone:
             continue
         if process.ended is not None and process.ended <= today:
-            late = (today - process.ended).days > days.REFEREE_LATE
+            # What the user promised in writing does not lapse; a word since may have been it.
+            open_ = one.promised is not None and not _wrote_since(one, process.ended)
+            late = (today - process.ended).days > days.REFEREE_LATE and not open_
             used = _seen(one.briefed, today) or _seen(one.called, today)
             if used and not late and not _told_the_end(one, process.ended, today):
                 by = process.ended + timedelta(days=days.REFEREE_OUTCOME)
@@ -353,8 +355,17 @@ def _told_the_end(one: Vouched, ended: date, today: date) -> bool:
     return _seen(one.outcome_told, today) or (thanked_since and _seen(one.thanked, today))
 
 
+def _wrote_since(one: Vouched, ended: date) -> bool:
+    return one.written is not None and one.written >= ended
+
+
 def _outcome_why(one: Vouched, process: Process) -> str:
     spoke = "spoke" if one.called else "stood ready"
+    if one.promised is not None:
+        return (
+            f"On {days.spoken(one.promised)} you wrote them that you will tell what becomes of it. "
+            f"{process.title} is over: say how it ended."
+        )
     return (
         f"They {spoke} for you at {process.title}, which is over. Thank them, and say how it ended."
     )

@@ -56,11 +56,15 @@ _TITLES = {"dr", "prof", "professor", "mr", "mrs", "ms", "sir", "dame"}
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """A doubt of theirs, who will speak against it, and who could because they saw the story."""
+    """A doubt of theirs, who will speak against it, and who could because they saw the story.
+
+    `confirm` are names a story gives for itself, of people who have not agreed to speak yet.
+    """
 
     doubt: Remark
     by: tuple[Referee, ...] = ()
     could: tuple[tuple[Referee, Story], ...] = ()
+    confirm: tuple[tuple[str, Story], ...] = ()
 
     @property
     def nobody(self) -> bool:
@@ -116,7 +120,13 @@ def against_doubts(
             for story in stories[:1]
             if confirms(story, one.name)
         )
-        found.append(Answered(doubt, by, could))
+        confirm = tuple(
+            (name, story)
+            for story in stories[:1]
+            for name in split_names(story.confirm)
+            if not any(same_name(name, one.name) for one in register.referees)
+        )
+        found.append(Answered(doubt, by, could, confirm))
     return tuple(sorted(found, key=lambda one: not one.nobody))
 
 

@@ -11,6 +11,7 @@ from afterword.casebook.person import Person
 from afterword.casebook.seat import Seat
 from afterword.counsel import giving
 from afterword.counsel.giving import Turn
+from afterword.desk import brought_by
 from afterword.desk.judging import at_home
 from afterword.terms import Basis, Part
 
@@ -26,7 +27,10 @@ def turns(account: UUID, now: datetime, person: Person | None = None) -> tuple[T
 
 
 def of(account: UUID, now: datetime, person: Person | None = None) -> list[terms.Favour]:
-    """Every good turn known by then; one that a seat implies only where none is noted there."""
+    """Every good turn known by then; one that a seat implies only where none is noted there.
+
+    A lead that a mail shows is one only where no later turn of theirs is noted: that may be the same.
+    """
     today = at_home(account, now).date()
     rows = Favour.objects.of(account).filter(on__lte=today).select_related("person")
     seats = Seat.objects.of(account).filter(part__in=[str(one) for one in IMPLIED], since__lte=now)
@@ -38,6 +42,9 @@ def of(account: UUID, now: datetime, person: Person | None = None) -> list[terms
     for seat in seats.prefetch_related("person__addresses"):
         if (seat.person_id, seat.case_id) not in noted and (seat.person_id, None) not in noted:
             found.append(_implied(seat))
+    for lead in brought_by.leads(account, now, person):
+        if not any(one.person == lead.person and one.on >= lead.on for one in found):
+            found.append(lead)
     return found
 
 

@@ -72,6 +72,7 @@ def _round(one: Round) -> dict[str, Any]:
                 "basis": str(row.doubt.basis),
                 "by": [who.name for who in row.by],
                 "could": [who.name for who, _ in row.could],
+                "can_confirm": [name for name, _ in row.confirm],
             }
             for row in one.doubts
         ],

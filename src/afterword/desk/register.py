@@ -25,6 +25,7 @@ from afterword.casebook.touch import Touch
 from afterword.counsel import checks
 from afterword.desk.answered import met_by
 from afterword.desk.judging import at_home
+from afterword.desk.own_words import with_own_words
 from afterword.terms import LetterKind, MailKind, ReferenceStatus, Stage
 
 REQUESTED = str(LetterKind.REFERENCE_REQUEST)
@@ -54,7 +55,7 @@ def register(account: UUID, now: datetime) -> terms.Register:
     rows = list(_rows(account, now))
     words = list(_words(account, now))
     vouchings = list(_vouchings(account, now))
-    vouched = _vouched(vouchings, words, now)
+    vouched = with_own_words(account, _vouched(vouchings, words, now), rows, now)
     asked: dict[UUID | None, list[date]] = defaultdict(list)
     for touch in words:
         if touch.kind == REQUESTED:

@@ -38,7 +38,11 @@ class Referee:
 
 @dataclass(frozen=True, slots=True)
 class Vouched:
-    """A referee in one process: briefed, called by the firm, thanked, told how it ended."""
+    """A referee in one process: briefed, called by the firm, thanked, told how it ended.
+
+    `promised` is the day the user wrote them that they will hear what becomes of it, `written`
+    the user's last mail to them.
+    """
 
     referee: str
     case: str
@@ -46,6 +50,8 @@ class Vouched:
     called: date | None = None
     thanked: date | None = None
     outcome_told: date | None = None
+    promised: date | None = None
+    written: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

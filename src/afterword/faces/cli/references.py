@@ -55,9 +55,7 @@ def _print(look: Any) -> None:
         print()
     for one in look.rounds:
         lines = [*(f"{due.referee.name}: {due.why}" for due in (*one.due, *one.owed))]
-        lines += [
-            f"Nobody vouches against: “{row.doubt.quote}”" for row in one.doubts if row.nobody
-        ]
+        lines += [_nobody(row) for row in one.doubts if row.nobody]
         if one.unprompted:
             lines.append(f"A word nobody asked for: {one.unprompted.why}")
         if lines:
@@ -71,3 +69,17 @@ def _print(look: Any) -> None:
         print()
     for turn in look.turns:
         print(words.wrapped(f"{turn.says} {turn.prompt}"))
+
+
+def _nobody(row: Any) -> str:
+    """A doubt that nobody said they will speak to, and who could, as far as it is known."""
+    quote = f"“{row.doubt.quote}”"
+    if row.could:
+        one, story = row.could[0]
+        return f"{quote}: nobody has said they will speak to it. {one.name} saw “{story.title}” and could."
+    if row.confirm:
+        name, story = row.confirm[0]
+        return (
+            f"{quote}: your story “{story.title}” names {name}, who can confirm it. Ask them first."
+        )
+    return f"Nobody vouches against: {quote}"

@@ -250,6 +250,10 @@ def _doubt(row: desk.Answered) -> DoubtLine:
         one, story = row.could[0]
         said = _("Nobody has said they will speak to it. %(who)s saw “%(story)s” and could.")
         return DoubtLine(quote, said % {"who": one.name, "story": story.title})
+    if row.confirm:
+        name, story = row.confirm[0]
+        said = _("Your story “%(story)s” names %(who)s, who can confirm it. Ask them first.")
+        return DoubtLine(quote, said % {"who": name, "story": story.title})
     return DoubtLine(quote, _("Nobody vouches against this yet."))
 
 

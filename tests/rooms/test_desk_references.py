@@ -1,0 +1,103 @@
+"""What is owed to those who vouch, from the user's own mail and from mail that names them."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import UTC, datetime, timedelta
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from afterword.casebook.models import Case, Favour, Opening, Person, Reference, Remark, Story
+from afterword.casebook.reference import Vouching
+from afterword.desk import favours, morning, references
+from afterword.faces.cli import main
+
+pytestmark = pytest.mark.django_db
+
+NOW = datetime.now(UTC)
+
+
+def ago(days: int) -> datetime:
+    return NOW - timedelta(days=days)
+
+
+def referee(account: uuid.UUID, name: str, email: str) -> Person:
+    who = Person.add(account=account, name=name, email=email, at=NOW)
+    Reference.consider(person=who, status="agreed", consent_on=ago(120).date(), at=NOW)
+    return who
+
+
+def test_a_promise_in_the_users_own_mail_is_owed_when_the_process_ended(
+    web: Any, account: uuid.UUID
+) -> None:
+    """Ended three months ago, past the sixty days in which a word is raised by itself."""
+    who = referee(account, "Dora Quinn", "dora@elm.example")
+    case = Case.open(account=account, company="Acme", role="Buyer", since=ago(150), at=NOW)
+    row = Reference.objects.get(person=who)
+    Vouching.objects.create(
+        account=account, entered_at=NOW, reference=row, case=case, contacted_on=ago(100).date(),
+        thanked_on=ago(99).date(),
+    )  # fmt: skip
+    no = web.message(account, case, "rejection", at=ago(90), body="We chose somebody else.")
+    Opening.objects.create(account=account, entered_at=NOW, message=no, at=ago(90))
+    morning.plan(account, NOW)
+
+    def owed() -> list[str]:
+        found = references.look(account, NOW).rounds
+        return [due.why for one in found for due in one.owed]
+
+    assert owed() == []
+    to = {"to": [{"name": "", "email": "dora@elm.example"}]}
+    out = {"direction": "out", "envelope": to, "sender_email": "me@home.example"}
+    web.message(
+        account, None, "other_job", at=ago(99), body="I'll let you know how it ends.", **out
+    )
+    (why,) = owed()
+    assert "you wrote them" in why and "Buyer at Acme is over" in why
+    web.message(account, None, "other_job", at=ago(80), body="It was a no.", **out)
+    assert owed() == []
+
+
+def test_a_lead_that_came_through_a_referee_is_a_good_turn(web: Any, account: uuid.UUID) -> None:
+    who = referee(account, "Dora Quinn", "dora@elm.example")
+    case = Case.open(account=account, company="Birch", at=NOW)
+    said = "Dora Quinn says you are the one to ask. Can we talk?"
+    web.message(account, case, "outreach", at=ago(10), body=said, sender_email="x@birch.example")
+    (turn,) = favours.turns(account, NOW)
+    assert (turn.favour.person, turn.favour.kind, turn.is_due) == (str(who.pk), "lead", True)
+    # a later mail that only names them is no other lead
+    web.message(account, case, "other_job", at=ago(5), body=said, sender_email="x@birch.example")
+    assert len(favours.turns(account, NOW)) == 1
+    # what the user notes stands instead
+    Favour.note(person=who, way="received", kind="lead", on=ago(9).date(), at=NOW)
+    assert [one.favour.id != "" for one in favours.turns(account, NOW)] == [True]
+
+
+def test_the_terminal_names_who_could_speak_to_a_doubt(
+    account: uuid.UUID, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """ "Nobody vouches" and, three lines on, somebody who can: one of the two was untrue."""
+    from afterword.desk import references as desk
+    from afterword.faces.cli import house
+
+    monkeypatch.setattr(house, "open_house", lambda: SimpleNamespace(id=account))
+    referee(account, "Dora Quinn", "dora@elm.example")
+    case = Case.open(account=account, company="Acme", since=ago(30), at=NOW)
+    for title, confirm in (("The audit", "D. Quinn"), ("The move", "Cy Hale, planner")):
+        Story.tell(account=account, title=title, confirm=confirm, at=NOW)
+        Remark.note(case=case, kind="doubt", quote=f"Not sure of {title}.", at=NOW)
+    stories = {story.title: str(story.pk) for story in Story.objects.all()}
+    meets = {str(row.pk): frozenset({stories[row.quote[12:-1]]}) for row in Remark.objects.all()}
+    monkeypatch.setattr(desk, "_meets", lambda file, known: meets)
+    monkeypatch.setattr(desk, "_files", lambda *given: [files(case)])
+
+    def files(case: Case) -> Any:
+        return Case.objects.get(pk=case.pk).as_file(NOW)
+
+    assert main(["references"]) == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert "Dora Quinn saw “The audit” and could." in said
+    assert "your story “The move” names Cy Hale, who can confirm it. Ask them first." in said
+    assert "Nobody vouches against" not in said
