@@ -200,6 +200,23 @@ def test_who_employs_and_in_which_language_is_not_taken_from_a_sealed_letter(des
     assert (opened.company, opened.language) == ("Nordwerk", "de")
 
 
+def test_the_firm_they_put_the_user_in_touch_with_is_a_fact_of_the_next_word(desk: Desk) -> None:
+    other = Case.open(account=desk.account, company="Saltholm Lifting", role="Rigger", at=NOW)
+    for case, kind, days in ((desk.case, "rejection", 40), (other, "outreach", 20)):
+        at = NOW - timedelta(days=days)
+        Message(
+            account=desk.account, entered_at=at, filed_at=at, mail_id=f"{kind}@firm.example", case=case,
+            sha256=kind, at=at - timedelta(days=20), kind=kind, certainty="strong", direction="in",
+            subject=kind, sender_email="ada@firm.example", reading={"hand": "personal"},
+        ).save()  # fmt: skip
+    kind = terms.LetterKind.KEEP_IN_TOUCH
+    brief = correspondence.brief(desk.case, kind, now=NOW, person=desk.ada)
+    (lead,) = [one for one in brief.facts if one.id.startswith("lead:")]
+    assert (lead.text, lead.source) == ("Saltholm Lifting", "Ada Reed")
+    grace = correspondence.brief(desk.case, terms.LetterKind.GRACE_NOTE, now=NOW, person=desk.ada)
+    assert not [one for one in grace.facts if one.id.startswith("lead:")]
+
+
 def test_a_firm_that_only_sounds_like_an_agency_is_named(desk: Desk) -> None:
     case = Case.open(account=desk.account, company="Elastic Search", role="Editor", at=NOW)
     brief = correspondence.brief(case, terms.LetterKind.STATUS_NUDGE, now=NOW, person=None)

@@ -22,7 +22,7 @@ from afterword.casebook.profile import Profile
 from afterword.casebook.reference import Vouching
 from afterword.casebook.stop import stopped
 from afterword.casebook.witness import with_witnesses
-from afterword.desk import mail_words, manner, vouching
+from afterword.desk import leads, mail_words, manner, vouching
 from afterword.terms import Direction, Part
 from afterword.writing import NO_NAME, languages
 
@@ -90,6 +90,7 @@ def brief(
             *mail_words.answered(kind, file.happenings, to, opened),
             *mail_words.met(file.happenings, file.people, to, opened),
             *vouching.facts(case, kind, person, now),
+            *leads.facts(kind, file, to),
         ),
         panel=tuple(one.id for one in file.people),
         round=_round(file.happenings, to, now),

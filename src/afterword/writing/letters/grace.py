@@ -112,10 +112,10 @@ def _door(page: Page) -> None:
             page.say(f"You wrote {cite(offer.clause)}: yes, gladly, and thank you.", offer.fact)
         page.say("If plans change, I would be glad to hear from you.", spare=1)
         return
-    invited = _invited(brief)
-    if invited is not None:
-        answer = "thank you for that" if _promises(invited.text) else "I will gladly do so"
-        page.say(f"You wrote {cite(invited.text)}, and {answer}.", invited.id)
+    asked = invited(brief)
+    if asked is not None:
+        answer = "thank you for that" if promises(asked.text) else "I will gladly do so"
+        page.say(f"You wrote {cite(asked.text)}, and {answer}.", asked.id)
     else:
         page.say("If plans change, or I can be of use one day, I would be glad to hear from you.")
 
@@ -185,7 +185,7 @@ def _kept(page: Page) -> bool:
     return bool(clause)
 
 
-def _invited(brief: Brief) -> Fact | None:
+def invited(brief: Brief) -> Fact | None:
     """The words with which this reader asked to hear from the user again; none without the words."""
     mine = {brief.to.id, brief.to.name, brief.to.email} - {""}
     asked = {
@@ -212,7 +212,7 @@ _ASKS = re.compile(
 )
 
 
-def _promises(words: str) -> bool:
+def promises(words: str) -> bool:
     """Whether the words of an invitation are a promise of theirs, with nothing for the user to do."""
     said = words.strip(" “”\"'")
     return _THEIRS.search(said) is not None and _ASKS.search(said) is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from afterword.terms import Brief, Draft, RemarkKind
 from afterword.writing import fragments
-from afterword.writing.letters import answering, frozen, signals
+from afterword.writing.letters import answering, awaited, frozen, signals
 from afterword.writing.letters.abroad import courtesy_abroad
 from afterword.writing.letters.pieces import answer_for, firm_of, role_of, tell
 from afterword.writing.letters.quoting import (
@@ -29,8 +29,12 @@ def keep_in_touch(brief: Brief) -> Draft:
         return frozen.sympathy(brief, pause)
     if abroad := courtesy_abroad(brief):
         return abroad
-    page = Page(brief)
     news = signals.news(brief)
+    if (brought := awaited.lead(brief)) is not None:
+        return awaited.how_it_goes(brief, brought)
+    if not news and (asked := awaited.asked_back(brief)) is not None:
+        return awaited.back_as_asked(brief, asked)
+    page = Page(brief)
     topics = [
         remark
         for remark in theirs(brief, RemarkKind.TOPIC, RemarkKind.CHALLENGE, others=False)
