@@ -108,3 +108,13 @@ def test_a_no_to_who_had_turned_another_house_down_stays_a_no() -> None:
         "> I have decided to decline the other offer and wait for yours.\n> Ada\n"
     )
     assert settle(hear(_mail(body)), _hears_a_no_in("sorry", [])).kind is K.REJECTION
+
+
+def test_a_guess_of_a_verdict_that_no_rule_shares_ends_no_case() -> None:
+    def guess(clauses: Sequence[str], facts: Facts) -> Opinion:
+        return Opinion(K.POSITION_FILLED, 0.5, ((K.OTHER_JOB, 0.4), (K.CANCELLED, 0.1)), 0)
+
+    thanks = _mail("Thank you for Thursday! Three people asked me for your address as a Ranger.")
+    assert settle(hear(thanks), guess).kind is K.OTHER_JOB
+    filled = _mail("I am sorry: the position of Ranger has been filled. Keep well.")
+    assert settle(hear(filled), guess).kind is K.POSITION_FILLED
