@@ -69,7 +69,8 @@ def _after_the_end(clues: Clues, score: Score) -> bool:
         return False
     if score.has("thread"):
         # Who takes an old letter up after months may be answered with other work.
-        return _long_silent(clues, case) and score.held["role"] < 0
+        # Its subject bears the old title still.
+        return _long_silent(clues, case) and case.nearness(clues.role) < 0
     gap: timedelta = clues.moment - case.last
     if clues.template:
         return gap > _AFTER_END
