@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from watched import FIRM, ROLE, advert, look, lost
 
+from afterword import counsel
 from afterword.casebook.models import Case, Entry, KeptPosting, Sighted
 from afterword.counsel.adverts import no_longer_asked
 from afterword.desk import roles, watches
@@ -88,10 +89,8 @@ def test_nothing_is_claimed_where_the_new_text_does_not_say_so(
 def again(account: uuid.UUID, *, text: str = NEW, keep: bool = True) -> Case:
     case = lost(account, NOW)
     ended = NOW - timedelta(days=120)
-    Entry.enter(
-        case=case, kind="rejection", when=ended + timedelta(hours=1), at=ended + timedelta(hours=1),
-        reasons=[{"code": "R03", "quote": REASON, "basis": "said"}],
-    )  # fmt: skip
+    said = [{"code": "R03", "quote": REASON, "basis": "said"}]
+    Entry.objects.of(account).filter(case=case, kind="rejection").update(reasons=said)
     if keep:
         roles.keep_text(
             account, OLD, now=ended - timedelta(days=40), title=ROLE, company=FIRM, case=case
@@ -124,6 +123,22 @@ def test_the_new_text_is_kept_compared_and_linked(
     # Looked at once more, nothing is kept twice.
     watches.judge(account, NOW + timedelta(hours=1))
     assert kept.versions.count() == 2
+
+
+@pytest.mark.django_db
+def test_nobody_is_asked_what_would_answer_what_is_asked_no_more(account: uuid.UUID) -> None:
+    def weighed(case: Case) -> Any:
+        file = case.as_file(NOW)
+        return counsel.weigh(file, counsel.stand(file, NOW), NOW)
+
+    case = again(account)
+    found = weighed(case)
+    assert found.F2 == 0.0 and not found.reason_named
+    assert found.grounds["F2"].says.endswith("their new advert no longer asks for it.")
+    # Put away, the sign takes nothing back: what they named stands as it did.
+    sign = Sighted.objects.of(account).get(case=case, signal="reopened")
+    sign.dismiss(at=NOW)
+    assert weighed(Case.objects.get(pk=case.pk)).F2 != 0.0
 
 
 @pytest.mark.django_db

@@ -154,6 +154,7 @@ def as_happening(row: Sighted) -> terms.Happening:
         detail=row.signal,
         opened=row.at,
         strength=terms.Strength(row.strength),
+        taken_back=tuple(one["taken_back"] for one in row.seen if one.get("taken_back")),
     )
 
 

@@ -54,7 +54,8 @@ def with_its_words(
     if gone is None:
         return sighting
     then = missed[gone.missed] or sighting.at
-    seen = Seen(f"They had said: “{one_line(gone.missed)}”", then, gone.words or gone.gone)
+    said = f"They had said: “{one_line(gone.missed)}”"
+    seen = Seen(said, then, gone.words or gone.gone, taken_back=gone.missed)
     return replace(sighting, says=f"{sighting.says} {gone.says}", seen=(*sighting.seen, seen))
 
 

@@ -91,7 +91,8 @@ class Happening:
     `asked_by` is the day by which they want an answer or a task of the user.
     `opened` is when the envelope was opened, and the twelve hours count from it. `strength` is
     how much a sign that the watch saw can carry, None for everything else. `promised_as` is how they
-    named the day where they named it loosely ("early February").
+    named the day where they named it loosely ("early February"). `taken_back` are words of their no
+    that ask for something which this sign, a new advert, no longer asks for.
     """
 
     id: str
@@ -116,6 +117,7 @@ class Happening:
     strength: Strength | None = None
     asked_by: date | None = None
     promised_as: str = ""
+    taken_back: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,12 +64,16 @@ class FeedItem:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """One thing a signal rests on: what it was, in words that can be shown, when, and where."""
+    """One thing a signal rests on: what it was, in words that can be shown, when, and where.
+
+    `taken_back` are words of their no, where the thing is that they no longer ask for it.
+    """
 
     what: str
     at: datetime
     quote: str = ""
     url: str = ""
+    taken_back: str = ""
 
 
 @dataclass(frozen=True, slots=True)

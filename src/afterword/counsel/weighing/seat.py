@@ -147,7 +147,10 @@ def stated_reason(view: View) -> Found | None:
 
 
 def _answerable(view: View, reason: ReasonSeen, value: float, says: str) -> Found:
-    """A reason by name: met by a story that speaks of it, by what the user holds, or not known yet."""
+    """A reason by name: asked no more, met by a story, by what the user holds, or not known yet."""
+    if view.trigger is not None and reason.quote in view.trigger.taken_back:
+        says = "They named what decided it, and their new advert no longer asks for it."
+        return Found(0.0, says, reason.quote, Basis.INFERRED)
     story = story_for(view, reason.quote)
     if story is not None:
         met = f"They named what decided it, and your story “{story.title}” answers it."
