@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from afterword.casebook.models import Case, Remark, Story
+from afterword.counsel.watching import tied
 from afterword.desk import doubting
-from afterword.desk.answered import met_by
+from afterword.desk.answered import met_by, paired
 
 pytestmark = pytest.mark.django_db
 
@@ -54,3 +55,17 @@ def test_without_a_story_all_of_it_waits(web: Any, account: uuid.UUID) -> None:
     case_with_words(account)
     rest = web.visitor(account).get("/stories/").content.decode().split("Still without an answer")
     assert all(quote in rest[1] for quote in (ROSTER, DOUBT, DANISH))
+
+
+def test_a_sign_names_the_story_of_the_ledger(account: uuid.UUID) -> None:
+    case = case_with_words(account)
+    Story.tell(
+        account=account, title="A roster that held", at=AGO, action="Wrote the roster with them.",
+        challenge="The weekend roster broke each fortnight.", result="Sick leave fell to 6 per cent.",
+    )  # fmt: skip
+    file = paired({case.pk: case.as_file(NOW)})[case.pk]
+    held = tied(file, NOW)
+    assert held.doubt is not None and held.story is not None
+    assert (held.doubt.quote, held.story.title) == (DOUBT, "A roster that held")
+    bare = tied(case.as_file(NOW), NOW)
+    assert bare.story is None

@@ -6,7 +6,9 @@ The writing room matches, counsel weighs; neither knows the other.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
+from uuid import UUID
 
 from afterword.counsel.weighing.seat import ANSWERABLE
 from afterword.terms import NOTHING, CaseFile, Direction, MailKind, Remark, RemarkKind, Story
@@ -49,6 +51,11 @@ def pairing(
         return tied, "You chose this story for it."
     by_them = (one for one in said if one.kind is RemarkKind.DOUBT and one.by == remark.by)
     return _best(remark, tuple(by_them), may_be_told(stories))
+
+
+def paired(files: Mapping[UUID, CaseFile]) -> dict[UUID, CaseFile]:
+    """The cases, each with the stories that seem to answer what they said there."""
+    return {key: replace(file, met_by=met_by(file)) for key, file in files.items()}
 
 
 def may_be_told(stories: Iterable[Story]) -> tuple[Story, ...]:

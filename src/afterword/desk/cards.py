@@ -15,7 +15,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from afterword import terms, writing
+from afterword import terms
 from afterword.casebook.by_heart import by_heart
 from afterword.casebook.case import Case
 from afterword.casebook.decision import Move
@@ -24,6 +24,7 @@ from afterword.casebook.message import Message
 from afterword.casebook.remark import Remark
 from afterword.casebook.story import Story
 from afterword.desk import at_hand
+from afterword.desk.answered import pairing
 from afterword.desk.morning import Card
 from afterword.terms import Basis, LetterKind, RemarkKind
 from afterword.writing import limits
@@ -168,10 +169,11 @@ def _foremost(
     ranked = sorted(short, key=lambda row: row.on or date.min, reverse=True)
     ranked.sort(key=lambda row: (_speaker(row) != who, ORDER.index(RemarkKind(row.kind))))
     fresh = [story for story in stories if story.id not in sent]
+    said = [row.as_term() for row in rows]
     for row in ranked:
-        met = writing.match(row.as_term(), fresh)
-        if met:
-            return Heard(row.quote, _speaker(row), met[0][0].title)
+        met = pairing(row.as_term(), said, fresh)
+        if met is not None:
+            return Heard(row.quote, _speaker(row), met[0].title)
     return Heard(ranked[0].quote, _speaker(ranked[0])) if ranked else None
 
 

@@ -31,9 +31,11 @@ from afterword.casebook.watched_feed import WatchedFeed
 from afterword.counsel import watching
 from afterword.desk import reseated
 from afterword.desk.adverts_heard import ByModel, hear_for, heard
+from afterword.desk.answered import paired
 from afterword.desk.judging import at_home
 from afterword.terms import BoardSeen, CaseFile, FeedItem, Posting, Sighting, Signal, Standing
 
+REOPENED = Signal.REOPENED
 #: Before this no board was looked at.
 EVER = datetime(2000, 1, 1, tzinfo=UTC)
 #: A firm whose board stands still is judged anew so often: some signs need only time.
@@ -367,7 +369,7 @@ def shown(account: UUID, rows: list[Sighted], now: datetime) -> list[Shown]:
     cases = {row.case_id: row.case for row in rows if row.case is not None}
     if not cases:
         return [Shown(row, watching.Tied()) for row in rows]
-    files = case_files(account, cases.values(), now)
+    files = paired(case_files(account, cases.values(), now))
     drafts: dict[tuple[UUID | None, str], UUID] = {
         (case, kind): key
         for case, kind, key in Letter.objects.of(account)
@@ -378,11 +380,8 @@ def shown(account: UUID, rows: list[Sighted], now: datetime) -> list[Shown]:
     here = at_home(account, now)
     adverts = reseated.compared(account, cases, now)
     found = [_shown(row, files, drafts, here) for row in rows]
-    again = Signal.REOPENED
-    return [
-        replace(one, advert=adverts.get(one.row.case_id)) if one.row.signal == again else one
-        for one in found
-    ]
+    again = (adverts.get(one.row.case_id if one.row.signal == REOPENED else None) for one in found)
+    return [replace(one, advert=key) for one, key in zip(found, again, strict=True)]
 
 
 def _shown(

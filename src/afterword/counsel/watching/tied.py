@@ -14,7 +14,7 @@ _LETTERS = frozenset(kind.value for kind in ARGUED)
 
 @dataclass(frozen=True, slots=True)
 class Tied:
-    """The warmest person who may be written to, the doubt, the story that meets it.
+    """The warmest person who may be written to, the doubt, the story that meets it or seems to.
 
     `story` is None where the doubt is still open, `unheard` whether they have not read it yet.
     """
@@ -39,8 +39,9 @@ def tied(file: CaseFile, now: datetime) -> Tied:
         for r in file.remarks
         if r.kind is RemarkKind.DOUBT and (r.at is None or r.at <= now.date())
     ]
-    doubt = max(doubts, key=lambda r: (r.answered_by in stories, str(r.at or "")), default=None)
-    story = stories.get(doubt.answered_by) if doubt is not None else None
+    met = {r.id: stories.get(r.answered_by or file.met_by.get(r.quote, "")) for r in doubts}
+    doubt = max(doubts, key=lambda r: (met[r.id] is not None, str(r.at or "")), default=None)
+    story = met[doubt.id] if doubt is not None else None
     unheard = story is not None and not any(verdict is None or at > verdict.at for at in sent)
     return Tied(person, doubt, story, unheard)
 
