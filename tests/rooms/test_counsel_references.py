@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from afterword.counsel import checks, giving, next_move, references, stand, voices
 from afterword.counsel.references import Step
 from afterword.reading.named_by import speaks_of_reader
-from afterword.reading.own_promises import promises_to_tell
+from afterword.reading.own_promises import STEMS, promise_in, promises_to_tell
 from afterword.terms import (
     Basis,
     CaseFile,
@@ -591,3 +591,22 @@ def test_where_the_user_promises_to_tell(text: str, promise: bool) -> None:
 )
 def test_whether_a_mail_says_that_somebody_spoke_of_the_user(text: str, spoke: bool) -> None:
     assert speaks_of_reader("Dora Quinn", text) is spoke
+
+
+@pytest.mark.parametrize(
+    ("text", "promise"),
+    [
+        ("Thank you. I will send you the drawings on Monday.", True),
+        ("Of course. I'll forward you her address.", True),
+        ("Gern, ich schicke Ihnen die Unterlagen morgen.", True),
+        ("Bien sûr, je vous enverrai le dossier.", True),
+        ("Ik stuur je het rapport volgende week.", True),
+        ("I will send you my CV, attached.", False),
+        ("If you like, I will send you the drawings.", False),
+        ("Will you send me the drawings?", False),
+    ],
+)
+def test_what_the_user_promised_to_send(text: str, promise: bool) -> None:
+    """An offer that hangs on an "if" is none, and what lies in the mail is sent."""
+    assert bool(promise_in(text)) is promise
+    assert not promise or any(stem in text.casefold() for stem in STEMS)

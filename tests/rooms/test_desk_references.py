@@ -8,10 +8,15 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from django.test import Client
 
+from afterword.casebook.decision import Standing
 from afterword.casebook.models import Case, Favour, Opening, Person, Reference, Remark, Story
 from afterword.casebook.reference import Vouching
+from afterword.casebook.seat import Seat
+from afterword.casebook.stop import stop
 from afterword.desk import favours, morning, references
+from afterword.desk.words_due import words_due
 from afterword.faces.cli import main
 
 pytestmark = pytest.mark.django_db
@@ -101,3 +106,37 @@ def test_the_terminal_names_who_could_speak_to_a_doubt(
     assert "Dora Quinn saw “The audit” and could." in said
     assert "your story “The move” names Cy Hale, who can confirm it. Ask them first." in said
     assert "Nobody vouches against" not in said
+
+
+def test_promises_the_user_has_not_kept_are_words_due(
+    web: Any, account: uuid.UUID, client: Client
+) -> None:
+    """With whom and since when; a later word keeps it, an ending after it or a stop releases it."""
+    names = ("ann", "bo", "cy", "di", "eve")
+    people = {name: Person.add(
+        account=account, name=f"{name.title()} Roe", email=f"{name}@elm.example", at=NOW
+    ) for name in names}  # fmt: skip
+
+    def wrote(name: str, days: int, body: str = "I will tell you how it goes.") -> None:
+        to = {"to": [{"name": "", "email": f"{name}@elm.example"}]}
+        out = {"direction": "out", "envelope": to, "sender_email": "me@home.example"}
+        web.message(account, None, "other_job", at=ago(days), body=body, **out)
+
+    for name in names:
+        wrote(name, 30)
+    wrote("bo", 20, "It went well.")  # kept
+    stop(person=people["cy"], at=NOW)  # left alone
+    for name, ended in (("di", 25), ("eve", 35)):  # over since the promise; over before it
+        case = Case.open(account=account, company=f"{name} works", since=ago(90), at=NOW)
+        Seat.give(case=case, person=people[name], part="hiring_manager", at=ago(80))
+        Standing.objects.create(
+            account=account, entered_at=NOW, at=NOW, case=case, state="closed",
+            seen_state="closed", since=ago(ended),
+        )  # fmt: skip
+    fresh = Person.add(account=account, name="Flo Roe", email="flo@elm.example", at=NOW)
+    wrote("flo", 13)  # left some days
+    owed = words_due(account, NOW)
+    assert set(owed) == {people["ann"].pk, people["eve"].pk} and fresh.pk not in owed
+    assert "you wrote them: “I will tell you how it goes.”" in owed[people["ann"].pk].why
+    page = client.get("/people/", {"which": "due"}).content.decode()
+    assert "Ann Roe" in page and "Eve Roe" in page and "Bo Roe" not in page

@@ -1,4 +1,4 @@
-"""What the user wrote to their referees by mail: what they promised to tell, and their last word."""
+"""What the user wrote by mail and has to keep: promises to referees, and to anybody who waits for a word."""
 
 from __future__ import annotations
 
@@ -8,11 +8,16 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
+from django.db.models import Q
+
 from afterword import terms
 from afterword.casebook.message import Message
+from afterword.casebook.person import PersonAddress
 from afterword.casebook.reference import Reference
-from afterword.reading.own_promises import promises_to_tell
-from afterword.terms import Direction
+from afterword.casebook.seat import Seat
+from afterword.casebook.stop import Stop
+from afterword.reading.own_promises import STEMS, promise_in, promises_to_tell
+from afterword.terms import Direction, State
 
 #: A promise older than this is no longer brought up.
 LOOKED_BACK = timedelta(days=400)
@@ -51,7 +56,7 @@ def _wrote(account: UUID, emails: dict[str, str], now: datetime) -> dict[str, li
     ends = [
         (key, emails[email])
         for key, to in rows.values_list("pk", "envelope__to")
-        for email in {str(one.get("email", "")).lower() for one in to or ()} & emails.keys()
+        for email in _emails(to) & emails.keys()
     ]
     texts = {
         mail.pk: mail
@@ -63,3 +68,64 @@ def _wrote(account: UUID, emails: dict[str, str], now: datetime) -> dict[str, li
         day = mail.at.astimezone(now.tzinfo).date()
         found[who].append((day, bool(promises_to_tell(mail.text))))
     return found
+
+
+#: A promise is left this long before it is brought up, and not brought up after so long.
+LEFT = timedelta(days=14)
+RAISED = timedelta(days=150)
+#: Of a house where it is over nobody waits for a word.
+_OVER = (State.CLOSED, State.SOFT_CLOSED)
+
+
+def unkept(account: UUID, now: datetime) -> dict[UUID, tuple[date, str]]:
+    """Person -> the day and the sentence of a promise of the user's after which they wrote no more."""
+    mine = Message.objects.of(account).filter(
+        direction=Direction.OUT, at__lte=now, at__gte=now - RAISED, case__not_mine__isnull=True
+    )
+    asked = Q()
+    for stem in STEMS:
+        asked |= Q(text__icontains=stem)
+    said: dict[str, tuple[datetime, str]] = {}
+    for text, at, to in mine.filter(asked).order_by("at").values_list("text", "at", "envelope__to"):
+        promise = promise_in(text)
+        for email in _emails(to) if promise else ():
+            said[email] = (at, promise)
+    if not said:
+        return {}
+    rows = PersonAddress.objects.of(account).filter(email__in=list(said))
+    owner = dict(rows.values_list("email", "person_id"))
+    last: dict[UUID, datetime] = {}
+    for at, to in mine.values_list("at", "envelope__to"):
+        for one in {owner[email] for email in _emails(to) if email in owner}:
+            last[one] = max(at, last.get(one, at))
+    released = _released(account, set(owner.values()), now)
+    found: dict[UUID, tuple[date, str]] = {}
+    for email, (at, promise) in said.items():
+        who = owner.get(email)
+        if who is None or last[who] > at or at > now - LEFT:
+            continue
+        if who in released and at <= released[who]:
+            continue
+        found[who] = (at.astimezone(now.tzinfo).date(), promise)
+    return found
+
+
+def _released(account: UUID, people: set[UUID], now: datetime) -> dict[UUID, datetime]:
+    """Until when what was promised binds no more: who is left alone, or whose process ended after it.
+
+    What was promised after the end was promised to the person, and holds.
+    """
+    seats = Seat.objects.of(account).filter(person__in=people, person__reference__isnull=True)
+    ended = seats.filter(case__standing__seen_state__in=[str(state) for state in _OVER])
+    found: dict[UUID, datetime] = {}
+    for who, since in ended.values_list("person_id", "case__standing__since"):
+        found[who] = max(since or now, found.get(who, since or now))
+    stops = Stop.objects.of(account).filter(person__in=people, at__lte=now)
+    alone = stops.values_list("person_id", flat=True)
+    found.update({key: now for key in alone if key is not None})
+    return found
+
+
+def _emails(given: object) -> set[str]:
+    rows = given if isinstance(given, list) else []
+    return {str(one.get("email", "")).lower() for one in rows} - {""}

@@ -1,4 +1,4 @@
-"""Whom a word is due to today: the moves that Today asks for, and the good turns still to answer."""
+"""Whom a word is due to today: the moves that Today asks for, good turns still to answer, promises to keep."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from afterword.desk import abreast, favours
+from afterword.counsel import days
+from afterword.desk import abreast, favours, own_words
 from afterword.desk.judging import at_home
 
 
@@ -32,6 +33,10 @@ def words_due(account: UUID, now: datetime) -> dict[UUID, Owed]:
         key, day = _key(move.who), move.when or today
         if key is not None and (key not in found or day < found[key][0]):
             found[key] = (day, Owed(move.why, move.when, move.letter))
+    for key, (day, said) in own_words.unkept(account, at_home(account, now)).items():
+        if key not in found:
+            on = days.spoken(day, today)
+            found[key] = (day, Owed(f"On {on} you wrote them: “{said}” No word of yours since."))
     for turn in favours.turns(account, now):
         key = _key(turn.favour.person)
         if turn.is_due and key is not None and key not in found:

@@ -1,8 +1,10 @@
-"""Where the user, in their own mail, promises to tell the reader how something ends."""
+"""Where the user, in their own mail, promises the reader a word: to tell how it ends, or to send something."""
 
 from __future__ import annotations
 
 import re
+
+from afterword.reading.sentences import sentences
 
 _TELL = re.compile(
     r"""
@@ -18,6 +20,99 @@ _TELL = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_SEND = re.compile(
+    r"""
+      \b(?:i\s*['’]?(?:ll|\s+will|\s+shall)|let\s+me)\s+(?:certainly\s+|gladly\s+|of\s+course\s+|also\s+)?
+        (?:send|forward|mail|e-?mail|put)\s+(?:you|it\s+(?:over|across|to\s+you))\b
+    | \b(?:ich\s+(?:schicke|sende|maile)|(?:schicke|sende|maile)\s+ich)\s+(?:ihnen|dir|euch)\b
+    | \bje\s+(?:vous|t['’]|te)\s*(?:enverrai|ferai\s+parvenir)\b
+    | \b(?:le|te|les)\s+(?:enviaré|mandaré)\b
+    | \b(?:envio|enviarei|mando|mandarei)[- ](?:lhe|te|vos)\b
+    | \b(?:ik\s+(?:stuur|mail)|(?:stuur|mail)\s+ik)\s+(?:je|jou|u|jullie)\b
+    | \b(?:le|ti|vi)\s+(?:manderò|invierò|spedirò)\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+#: What hangs on an "if" is an offer, and what lies in this mail is sent.
+_NOT_ONE = re.compile(
+    r"\b(?:if|wenn|falls|si|se|als|mocht|should)\b|\battach|\banbei\b|\bci-joint|\bbijgaand|\badjunt|\ballegat"
+    r"|\banhang\b|\bbijlage\b|\banex",
+    re.IGNORECASE,
+)
+#: Parts of words of which one stands in every promise, for asking the database first.
+STEMS = (
+    *(
+        "let you know",
+        "tell you",
+        "report",
+        "keep you",
+        "write to you",
+        "get back to you",
+        "send you",
+        "forward",
+    ),
+    *(
+        "mail you",
+        "put it",
+        "send it",
+        "mail it",
+        "bescheid",
+        "auf dem laufenden",
+        "wie es",
+        "was daraus",
+        "sobald",
+    ),
+    *(
+        "schick",
+        "sende",
+        "maile",
+        "dirai",
+        "tiendrai",
+        "ferai",
+        "raconterai",
+        "enverrai",
+        "contar",
+        "diré",
+        "avis",
+    ),
+    *(
+        "inform",
+        "mantendr",
+        "direi",
+        "conto",
+        "weten",
+        "hoe",
+        "op de hoogte",
+        "ik stuur",
+        "stuur ik",
+        "ik mail",
+    ),
+    *(
+        "mail ik",
+        "sapere",
+        "dirò",
+        "racconter",
+        "terrò",
+        "enviar",
+        "envio",
+        "mandar",
+        "mando",
+        "invierò",
+        "spedirò",
+    ),
+    *("manderò", "put you", "e-mail"),
+)
+
+
+def promise_in(text: str) -> str:
+    """The sentence in which the user promises to tell or to send something, "" where there is none."""
+    for span in sentences(text):
+        said = " ".join(text[span.start : span.end].split())
+        if said.endswith("?") or _NOT_ONE.search(said):
+            continue
+        if _TELL.search(said) or _SEND.search(said):
+            return said
+    return ""
 
 
 def promises_to_tell(text: str) -> str:

@@ -120,7 +120,9 @@ def build(visit: Visit) -> People:
         | ~Q(note="")
     )
     owed = people_due.due(visit)
-    known_here = known.filter(pk__in=owed) if which == "due" else known
+    # Who is owed a word is listed there, met in a process or not.
+    everybody = record.Person.objects.of(visit.account)
+    known_here = everybody.filter(pk__in=owed) if which == "due" else known
     keys = _by_last_word(_narrow(known_here, q, which), visit)
     shown = keys[(number - 1) * PAGE : number * PAGE]
     found = record.Person.objects.of(visit.account).filter(pk__in=shown)
