@@ -33,6 +33,7 @@ LODZ = Story(
     [
         ("We took somebody who speaks Danish with the drivers.", Thing.LANGUAGE, {"danish"}),
         ("Your Italian is not there yet.", Thing.LANGUAGE, {"italian"}),
+        ("The floor works in Greek, and you do not.", Thing.LANGUAGE, {"greek"}),
         ("You speak no Polish, and the hall does.", Thing.LANGUAGE, {"polish"}),
         ("Leider fehlt Ihnen fließend Tschechisch.", Thing.LANGUAGE, {"czech"}),
         ("Nobody could follow without an interpreter.", Thing.LANGUAGE, set()),
@@ -56,6 +57,7 @@ def test_what_only_itself_can_show(quote: str, thing: Thing, words: set[str]) ->
         "I am not sure how you would speak to our board.",
         "Our Spanish customers hear bad news last.",
         "We need somebody to polish the plan.",
+        "You lack depth in German, Dutch and French markets.",
         "Our licence is at risk: have you handled an inspector?",
         "You have spent twelve years in one firm; can you change?",
         "After three years of decline it needs another hand.",

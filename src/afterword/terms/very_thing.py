@@ -83,6 +83,10 @@ _AS_A_TONGUE = (
         r"^\s*(?:$|[.,;:!?)”\"]|(?:is|was|isn|wasn|and|or|but|not|at|from|well|skills?|every|each|with|to|all|daily|there|throughout)\b)"
     ),
 )
+#: "German, Dutch and French markets": the last of a row names what all of them describe.
+_OF_A_THING = re.compile(
+    r"(?:(?:,|,? (?:and|or)) (?!and\b|or\b)[A-Z]\w+)+ (?!and\b|or\b|at\b|with\b|from\b|is\b|to\b|every\b|well\b)[a-z]"
+)
 _IN = re.compile(r"\b(?:in|auf|en|em|op het)\s+$", re.IGNORECASE)
 #: Words for one's own tongue that need no name: "the language of the floor".
 _NO_NAME = re.compile(
@@ -208,7 +212,7 @@ def tongues(text: str) -> frozenset[str]:
             if hit[0][:1].islower() and _SMALL_IS_OTHER.match(hit[0]):
                 continue
             before, after = sentence[: hit.start()], sentence[hit.end() :]
-            ends = _AS_A_TONGUE[1].search(after) is not None
+            ends = _AS_A_TONGUE[1].search(after) is not None and not _OF_A_THING.match(after)
             as_one = ends and bool(_AS_A_TONGUE[0].search(before) or _IN.search(before))
             if as_one or (speaking and (ends or _near(before, after))):
                 found.add(str(hit.lastgroup))
