@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from afterword.counsel.watching.countries import COUNTRIES
 
+#: The list has their states as well; a state is no country, and its own law may count (CA-ON).
+_WITH_STATES = frozenset({"US", "CA", "AU"})
+_WHOLE = frozenset(
+    "usa,us,u.s.,united states,united states of america,vereinigte staaten,états-unis,stati uniti,"
+    "estados unidos,verenigde staten,förenta staterna,stany zjednoczone,canada,kanada,australia,"
+    "australien,australie,australië".split(",")
+)
 #: Letters that people use and the list does not.
 _ALSO = {"UK": "GB", "EL": "GR"}
 
@@ -12,7 +19,10 @@ def code_of(typed: str) -> str:
     """ "United Kingdom", "uk" and "GB" are GB; "" where no country is called so."""
     said = " ".join(typed.split()).strip(" .,;")
     code = _ALSO.get(said.upper(), said.upper())
-    return code if code in COUNTRIES.values() else COUNTRIES.get(said.casefold(), "")
+    if code in COUNTRIES.values():
+        return code
+    found = COUNTRIES.get(said.casefold(), "")
+    return "" if found in _WITH_STATES and said.casefold() not in _WHOLE else found
 
 
 def codes_of(typed: str) -> list[str]:
