@@ -136,7 +136,7 @@ def test_an_empty_house_says_what_to_do_first(
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     expect(page.locator("body")).to_contain_text(re.compile("demo", re.IGNORECASE))
     box = page.locator("textarea").first
-    # Only a fresh no lies closed; an old one is known to its reader.
+    # However fresh the no is: who pastes its words has read them, so no envelope is made of it.
     now = datetime.now(UTC)
     box.fill(
         "From: Jo Field <jo@northgate-stores.example>\nTo: me@home.example\n"
@@ -148,5 +148,6 @@ def test_an_empty_house_says_what_to_do_first(
     expect(page.locator("main")).to_contain_text("1 process found", timeout=20_000)
     page.goto(empty_house.base + "/cases/")
     expect(page.locator("main")).to_contain_text("Northgate")
-    expect(page.locator("main")).to_contain_text("closed letter")
+    expect(page.locator("main table")).to_contain_text("a no")
+    expect(page.locator("main table")).not_to_contain_text("closed letter")
     assert watch.errors == [] and watch.elsewhere == []

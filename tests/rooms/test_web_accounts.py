@@ -185,7 +185,7 @@ def test_the_clock_reads_what_is_due_and_puts_down_what_comes_next(
     hand = worker.Worker()
     assert hand.beat() == 1  # the reading; the others are for later
     done = Job.objects.of(account).get(finished_at__isnull=False)
-    assert done.says == "1 new mails, 0 about jobs." and done.state == "done"
+    assert done.says == "One new mail, 0 about jobs." and done.state == "done"
     following = Job.objects.of(account).open().get(task=errands.read_mail.module_path)
     assert following.due_at - done.finished_at == errands.POLL
     assert Job.objects.of(account).open().count() == 4
