@@ -7,9 +7,26 @@ from afterword.counsel.watching.countries import COUNTRIES
 #: The list has their states as well; a state is no country, and its own law may count (CA-ON).
 _WITH_STATES = frozenset({"US", "CA", "AU"})
 _WHOLE = frozenset(
-    "usa,us,u.s.,united states,united states of america,vereinigte staaten,états-unis,stati uniti,"
-    "estados unidos,verenigde staten,förenta staterna,stany zjednoczone,canada,kanada,australia,"
-    "australien,australie,australië".split(",")
+    [
+        "usa",
+        "us",
+        "u.s.",
+        "united states",
+        "united states of america",
+        "vereinigte staaten",
+        "états-unis",
+        "stati uniti",
+        "estados unidos",
+        "verenigde staten",
+        "förenta staterna",
+        "stany zjednoczone",
+        "canada",
+        "kanada",
+        "australia",
+        "australien",
+        "australie",
+        "australië",
+    ]
 )
 #: Letters that people use and the list does not.
 _ALSO = {"UK": "GB", "EL": "GR"}
