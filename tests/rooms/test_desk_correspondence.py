@@ -213,6 +213,10 @@ def test_the_firm_they_put_the_user_in_touch_with_is_a_fact_of_the_next_word(des
     brief = correspondence.brief(desk.case, kind, now=NOW, person=desk.ada)
     (lead,) = [one for one in brief.facts if one.id.startswith("lead:")]
     assert (lead.text, lead.source) == ("Saltholm Lifting", "Ada Reed")
+    Message.objects.filter(kind="outreach").update(sender_email="bo@firm.example")
+    pitch = correspondence.brief(desk.case, kind, now=NOW, person=desk.bo)
+    assert not [one for one in pitch.facts if one.id.startswith("lead:")]  # a recruiter's own post
+    Message.objects.filter(kind="outreach").update(sender_email="ada@firm.example")
     grace = correspondence.brief(desk.case, terms.LetterKind.GRACE_NOTE, now=NOW, person=desk.ada)
     assert not [one for one in grace.facts if one.id.startswith("lead:")]
 

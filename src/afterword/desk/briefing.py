@@ -90,7 +90,7 @@ def brief(
             *mail_words.answered(kind, file.happenings, to, opened),
             *mail_words.met(file.happenings, file.people, to, opened),
             *vouching.facts(case, kind, person, now),
-            *leads.facts(kind, file, to),
+            *leads.facts(kind, file, to, now),
         ),
         panel=tuple(one.id for one in file.people),
         round=_round(file.happenings, to, now),

@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from afterword import terms
 from afterword.casebook.message import Message
-from afterword.terms import Direction, MailKind
+from afterword.counsel import stand
+from afterword.counsel.weighing.doors import lead_from
+from afterword.counsel.weighing.view import look
 from afterword.writing.letters.awaited import LEAD
 
-_ENDS = frozenset(
-    {MailKind.REJECTION, MailKind.POSITION_FILLED, MailKind.CANCELLED, MailKind.OFFER_RESCINDED}
-)
 
-
-def facts(kind: terms.LetterKind, file: terms.CaseFile, to: terms.Person) -> Iterator[terms.Fact]:
-    """The firm of the last lead this person brought after the end here, as one fact; of a sealed case none."""
-    ended = [h.at for h in file.happenings if h.kind in _ENDS and h.direction is Direction.IN]
-    if kind is not terms.LetterKind.KEEP_IN_TOUCH or not ended:
+def facts(
+    kind: terms.LetterKind, file: terms.CaseFile, to: terms.Person, now: datetime
+) -> Iterator[terms.Fact]:
+    """The firm of the lead that counsel sees in this case, where this person brought it; as one fact."""
+    if kind is not terms.LetterKind.KEEP_IN_TOUCH:
         return
-    mine = {to.id, to.email} - {""}
-    for h in reversed(file.elsewhere):
-        if h.kind is MailKind.OUTREACH and h.who in mine and h.at > max(ended):
-            rows = Message.objects.filter(pk=h.id, case__isnull=False)
-            for firm in rows.values_list("case__company__name", flat=True):
-                if firm != file.company:
-                    yield terms.Fact(f"{LEAD}{h.id}", firm, to.name)
-            return
+    found = lead_from(look(file, stand(file, now), now))
+    if found is None or found[0].id != to.id:
+        return
+    rows = Message.objects.filter(pk=found[1].id, case__isnull=False)
+    for firm in rows.values_list("case__company__name", flat=True):
+        if firm != file.company:
+            yield terms.Fact(f"{LEAD}{found[1].id}", firm, to.name)

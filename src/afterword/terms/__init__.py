@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from afterword.terms.advising import Advice, Move, NextStep, Standing, Weighed
+    from afterword.terms.advising import YOU, Advice, Move, NextStep, Standing, Weighed
     from afterword.terms.arriving import Address, Attachment, Mail, Parcel
     from afterword.terms.bringing import (
         Applied,
@@ -66,6 +66,7 @@ __all__ = [
     "NOTHING",
     "UNDER_WAY",
     "VERDICTS",
+    "YOU",
     "Address",
     "Advice",
     "Answer",

@@ -36,6 +36,10 @@ class Weighed:
     basis: Basis = Basis.INFERRED
 
 
+#: `NextStep.who` where nobody is written to: the step is the user's own.
+YOU = "you"
+
+
 @dataclass(frozen=True, slots=True)
 class NextStep:
     who: str

@@ -19,8 +19,8 @@ from afterword.counsel.decision.timing import (
     is_a_talk,
     named_time,
 )
-from afterword.counsel.decision.whom import ASKED_OF, YOU, Step, asked, by, name, on
-from afterword.terms import Band
+from afterword.counsel.decision.whom import ASKED_OF, Step, asked, by, name, on
+from afterword.terms import YOU, Band
 
 NEXT_TIME = "What should I learn or show, so that I am the one you choose next time?"
 _FINALIST = 0.5

@@ -13,8 +13,8 @@ from afterword.counsel.decision.answers import Answers
 from afterword.counsel.decision.everyday import goodbye, invited_to, undecided
 from afterword.counsel.decision.questions import words_of
 from afterword.counsel.decision.scale import Scale
-from afterword.counsel.decision.whom import YOU, Step, after, asked, by, name, on
-from afterword.terms import Band
+from afterword.counsel.decision.whom import Step, after, asked, by, name, on
+from afterword.terms import YOU, Band
 
 #: What a formal procedure often grants to whoever asks, and letters to the panel do not.
 _BY_RIGHT = (

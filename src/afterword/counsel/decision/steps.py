@@ -25,8 +25,8 @@ from afterword.counsel.decision.questions import words_of
 from afterword.counsel.decision.scale import NO, fair_from, free_from
 from afterword.counsel.decision.settled import told
 from afterword.counsel.decision.timing import before_they_decide, their_day
-from afterword.counsel.decision.whom import ASKED_OF, YOU, Step, after, asked, by, name, on
-from afterword.terms import Band
+from afterword.counsel.decision.whom import ASKED_OF, Step, after, asked, by, name, on
+from afterword.terms import YOU, Band
 
 __all__ = ["ASKED_OF", "Step", "step_for"]
 

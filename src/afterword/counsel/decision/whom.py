@@ -10,7 +10,6 @@ from afterword.counsel import days
 from afterword.counsel.decision.answers import Answers
 from afterword.terms import NextStep
 
-YOU = "you"
 ANSWERS = 0.5  # F5 from here on: somebody who decides answers
 FRIENDLY = 0.3  # W6 from here on: one person got on with the user
 

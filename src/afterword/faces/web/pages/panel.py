@@ -16,7 +16,7 @@ from afterword.faces.web import answers, words
 from afterword.faces.web.pages import own_way
 from afterword.faces.web.pages.found import Found, found
 from afterword.faces.web.pages.parts import Act, Said
-from afterword.terms import Advice, Band, LetterKind, RemarkKind, Weighed
+from afterword.terms import YOU, Advice, Band, LetterKind, RemarkKind, Weighed
 
 if TYPE_CHECKING:
     from afterword.faces.web.visit import Visit
@@ -247,17 +247,13 @@ def _next(advice: Advice, move: record.Move | None) -> str:
     return said
 
 
-#: Whose step it is where nobody is written to ("Send nothing …").
-YOURSELF = "you"
-
-
 def _step_acts(case: record.Case, advice: Advice, move: record.Move | None) -> tuple[Act, ...]:
     """A step that says to write to somebody has its draft beside it, though no move is due yet.
 
     Where their own day is still ahead it stands back: there is nothing to be done before.
     """
     letter = next(iter(plays.letters_of(advice.play)), "")
-    if not letter or advice.next_step.who in ("", YOURSELF):
+    if not letter or advice.next_step.who in ("", YOU):  # "Send nothing …"
         return ()
     fields = (("kind", letter), ("play", advice.play), *whom(case, advice.next_step.who))
     url = reverse("web:letter-draft", args=[case.pk])
