@@ -311,3 +311,15 @@ def test_an_acceptance_takes_its_days_from_the_offer() -> None:
 def test_the_start_in_their_language(language: str, line: str, says: str) -> None:
     said = body(offer(line, language=language))
     assert says in said and "[" not in said
+
+
+def test_what_a_mail_tells_of_is_no_thing_of_the_talk() -> None:
+    plan = Remark(
+        "r1", RemarkKind.TOPIC, "We expect to open a second dye house in autumn", "ida",
+        at=date(2026, 5, 4), said_in="m1",
+    )  # fmt: skip
+    said = body(
+        brief(K.GRACE_NOTE, "Your trial vat was the best I have seen here.", remarks=(plan,))
+    )
+    assert "From our talk" not in said and "second dye house" not in said
+    assert "the best I have seen here" in said

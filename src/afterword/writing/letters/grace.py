@@ -169,11 +169,15 @@ def _kept(page: Page) -> bool:
                 page.say(f"That you {told} {cite(kind)} is something I will keep.", mark(one))
                 return True
             continue
+        if one.kind is RemarkKind.TOPIC and one.said_in:
+            continue  # what a mail tells of is no thing of the talk; its praise comes below
         put(
             page,
             one,
             "I valued that you let me see a real problem: {q}"
             if one.kind is RemarkKind.CHALLENGE
+            else "I will remember what you wrote: {q}"
+            if one.said_in
             else page.pick("d", "From our talk I will keep this: {q}", "I will remember this: {q}"),
             page.pick("d", "I will remember our talk about {q}.", "I valued our talk about {q}."),
             "From our talk I will keep this, in my own words: {q}",
