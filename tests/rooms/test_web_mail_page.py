@@ -87,3 +87,18 @@ def test_a_closed_letter_that_asks_for_an_answer_says_by_when(
         assert f"{day.day} {day:%B}" in shown and "answer today" not in shown
         assert "None of it" not in shown
         client.post(reverse("web:mail-open", args=[mail.pk]))
+
+
+def test_a_fraud_is_named_on_its_page_and_in_the_morning_until_the_user_settles_it(
+    web: Any, client: Client, account: uuid.UUID
+) -> None:
+    """It need belong to no process for that."""
+    Case.open(account=account, company="Firm", role="Glazier", at=datetime.now(UTC))
+    mail = web.message(account, None, "outreach", at=datetime.now(UTC))
+    heard = [{"kind": "money", "quote": "You get a cheque for the desk.", "by": "HR"}]
+    Message.objects.filter(pk=mail.pk).update(reading={**mail.reading, "remarks": heard})
+    assert "This looks like a fraud." in page(client, mail)
+    assert "This looks like a fraud; send them nothing." in client.get("/").content.decode()
+    client.post(reverse("web:mail-right", args=[mail.pk]))
+    assert "looks like a fraud" not in page(client, mail)
+    assert "looks like a fraud" not in page(client, web.message(account, None, "outreach"))

@@ -119,6 +119,12 @@ class Message(Record):
         return opening.at if opening is not None else None
 
     @property
+    def is_fraud(self) -> bool:
+        """Whether its reading heard that it asks the user for money, or lures them as frauds do."""
+        heard = self.reading.get("remarks", [])
+        return any(one.get("kind") == terms.RemarkKind.MONEY for one in heard)
+
+    @property
     def is_sealed(self) -> bool:
         """Whether it lies as a closed envelope: it is fresh, may carry a verdict, was not opened."""
         return self.may_be_verdict and self.opened_at is None

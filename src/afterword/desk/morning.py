@@ -176,6 +176,7 @@ class Read:
     certainty: str
     sealed: bool
     proposal: bool
+    fraud: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -380,6 +381,7 @@ def _read(message: Message) -> Read:
         certainty=message.certainty,
         sealed=sealed,
         proposal=message.is_proposal,
+        fraud=not sealed and message.is_proposal and message.is_fraud,
     )
 
 

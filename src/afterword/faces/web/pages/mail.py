@@ -54,7 +54,7 @@ class MailPage:
     taught: tuple[Act, ...] = ()
     alike: Alike | None = None
     raw: str = ""
-    pause: str = ""
+    warning: str = ""
     proposal: str = ""
     proposed: tuple[Act, ...] = ()
 
@@ -88,6 +88,12 @@ def build(mail: record.Message, visit: Visit) -> MailPage:
         title=mail.subject or _("A mail without a subject"),
         lead=lead,
         crumbs=tuple(crumbs),
+        warning=""
+        if out or not (mail.is_proposal and mail.is_fraud)
+        else _(
+            "This looks like a fraud. Whoever gives work pays you: send no money, no papers and no "
+            "bank details, answer nothing, and tell somebody you trust."
+        ),
         tag=None if out else Tag(words.says(words.KIND, kind), _tone(kind)),
         judged=_("You wrote this.") if out else words.says(words.KIND, kind) + ".",
         sure=_sure(mail),

@@ -39,7 +39,9 @@ def read_row(one: morning.Read) -> ReadRow:
         id=str(one.message),
         who=who,
         url=url,
-        says=words.says(words.KIND, one.kind) + ".",
+        says=_("This looks like a fraud; send them nothing.")
+        if one.fraud
+        else words.says(words.KIND, one.kind) + ".",
         quote=_cut(one.quote),
         right=Act(
             _("Right"),
