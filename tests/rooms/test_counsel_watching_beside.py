@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from ears import Ranked
 
 from afterword.counsel.watching import Memory, Past, Told, house_of, look, seen_at, worth_telling
 from afterword.counsel.watching.craft import craft_of, exchanged, of_two_crafts, widened
@@ -39,23 +40,9 @@ OTHERS = {
 }  # fmt: skip
 
 
-class Heard:
-    """Hears each title, and how near it is to the lost one: from the list, or hardly at all."""
-
-    def __init__(self, **near: float) -> None:
-        self.near = {title.replace("_", " "): how for title, how in near.items()}
-
-    def sense(self, title: str) -> str:
-        return title
-
-    def is_known(self, one: str) -> bool:
-        return bool(one)
-
-    def likeness(self, one: str, other: str) -> tuple[float, float]:
-        return (0.0, self.near.get(other, 0.05))
-
-    def is_open(self, one: str) -> float:
-        return 1.0
+def heard(**near: float) -> Ranked:
+    """Blanks of a title are written as underscores."""
+    return Ranked({title.replace("_", " "): how for title, how in near.items()})
 
 
 def post(title: str, side: str, text: str, place: str = "Tartu") -> Posting:
@@ -75,7 +62,7 @@ def lost(role: str, side: str = "Loft", text: str = LOST, **more: object) -> Pas
     return replace(past, **given)  # type: ignore[arg-type]
 
 
-def told(days: dict[int, tuple[Posting, ...]], past: Past, heard: Heard | None) -> list[Sighting]:
+def told(days: dict[int, tuple[Posting, ...]], past: Past, heard: Ranked | None) -> list[Sighting]:
     """All that is told on the days on which the board moved, and the day after."""
     memory, known, found, there = Memory(), [], [], ()
     for day in range(max(days) + 2):
@@ -90,7 +77,7 @@ def told(days: dict[int, tuple[Posting, ...]], past: Past, heard: Heard | None) 
     return found
 
 
-def signs(new: Posting, past: Past, heard: Heard, there: tuple[Posting, ...] = BOARD) -> list[str]:
+def signs(new: Posting, past: Past, heard: Ranked, there: tuple[Posting, ...] = BOARD) -> list[str]:
     found = told({0: there, 40: (*there, new)}, past, heard)
     return [str(one.signal) for one in found if one.posting]
 
@@ -101,22 +88,22 @@ def signs(new: Posting, past: Past, heard: Heard, there: tuple[Posting, ...] = B
 def test_two_fields_of_one_trade_on_one_side_are_siblings_though_their_texts_are_strangers() -> (
     None
 ):
-    past, near = lost("Sailmaker, Jibs"), Heard(Sailmaker_for_Tents=0.8)
+    past, near = lost("Sailmaker, Jibs"), heard(Sailmaker_for_Tents=0.8)
     title = "Sailmaker for Tents"
     assert signs(post(title, "Loft", FIELD, "Narva"), past, near) == ["sibling_role"]
     # on another side, or with a name that is less near, nothing says so
     assert signs(post(title, "Weddings", FIELD, "Narva"), past, near) == []
-    assert signs(post(title, "Loft", FIELD, "Narva"), past, Heard(Sailmaker_for_Tents=0.6)) == []
+    assert signs(post(title, "Loft", FIELD, "Narva"), past, heard(Sailmaker_for_Tents=0.6)) == []
 
 
 def test_where_three_titles_are_nearer_it_is_not_of_the_family() -> None:
     past = lost("Sailmaker, Jibs")
-    near = Heard(Sailmaker_for_Tents=0.8, Baker=0.85, Groom=0.85, Nurse=0.85)
+    near = heard(Sailmaker_for_Tents=0.8, Baker=0.85, Groom=0.85, Nurse=0.85)
     assert signs(post("Sailmaker for Tents", "Loft", FIELD, "Narva"), past, near) == []
 
 
 def test_kin_of_the_side_is_a_seat_beside_the_lost_one_and_not_the_lost_one() -> None:
-    past, near = lost("Sailmaker, Jibs"), Heard(Sailmaker_for_Tents=0.8)
+    past, near = lost("Sailmaker, Jibs"), heard(Sailmaker_for_Tents=0.8)
     assert signs(post("Sailmaker for Tents", "Loft", FIELD), past, near) == ["sibling_role"]
 
 
@@ -132,11 +119,11 @@ def test_a_field_exchanged_for_another_is_the_lost_seat_only_on_its_own_side(
 ) -> None:
     past = lost("Sailmaker of Jibs", side)
     new = post("Sailmaker of Awnings", board, ANEW)
-    assert signs(new, past, Heard(Sailmaker_of_Awnings=0.7)) == expected
+    assert signs(new, past, heard(Sailmaker_of_Awnings=0.7)) == expected
 
 
 def test_a_craft_exchanged_for_another_is_no_field_of_it() -> None:
-    past, near = lost("Regatta Sales"), Heard(Regatta_Payroll=0.9)
+    past, near = lost("Regatta Sales"), heard(Regatta_Payroll=0.9)
     assert signs(post("Regatta Payroll", "Loft", FIELD, "Narva"), past, near) == []
     assert of_two_crafts(craft_of("Regatta Sales"), craft_of("Regatta Payroll"))
     assert not of_two_crafts(craft_of("Sales, Ropes"), craft_of("Sales of Tar"))
@@ -156,7 +143,7 @@ def test_what_a_title_exchanges_and_what_it_adds() -> None:
 def test_another_kind_of_work_in_the_same_words_is_no_kin() -> None:
     """The clerk of the loft writes of jibs as well."""
     past, new = lost("Jib Engineer"), post("Jib Clerk", "Loft", ANEW)
-    assert signs(new, past, Heard(Jib_Clerk=0.66)) == []
+    assert signs(new, past, heard(Jib_Clerk=0.66)) == []
 
 
 @pytest.mark.parametrize("title", ["Assistenz Leitung Segelmacherei", "Executive Assistant to the Head of Sails"])  # fmt: skip
@@ -257,7 +244,7 @@ def test_two_letters_behind_a_town_are_all_that_they_may_be(place: str, lands: s
 
 def test_a_seat_in_no_land_they_may_work_in_is_not_told_whatever_its_letters_stand_for() -> None:
     new = post("Sailmaker", "Loft", FIELD, "Asheville, NC")
-    near = Heard(Sailmaker=0.9)
+    near = heard(Sailmaker=0.9)
     for allowed, expected in (("IE", []), ("US", ["sibling_role"])):
         past = lost("Sailmaker", may_work_in=frozenset({allowed}))
         assert signs(new, past, near) == expected

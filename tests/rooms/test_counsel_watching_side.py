@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from ears import Ranked
 
 from afterword.counsel.watching import Memory, Past, Told, house_of, look, seen_at, worth_telling
 from afterword.counsel.watching.kinship import terms
@@ -177,25 +178,6 @@ def test_the_first_to_open_again_says_that_they_hire_again() -> None:
 
 
 # ── the nearest of all ──────────────────────────────────────────────────────
-
-
-class Ranked:
-    """Hears each title, and how near it is to the lost one: from the list, or hardly at all."""
-
-    def __init__(self, near: dict[str, float]) -> None:
-        self.near = near
-
-    def sense(self, title: str) -> str:
-        return title
-
-    def is_known(self, one: str) -> bool:
-        return bool(one)
-
-    def likeness(self, one: str, other: str) -> tuple[float, float]:
-        return (0.0, self.near.get(other, 0.05))
-
-    def is_open(self, one: str) -> float:
-        return 1.0
 
 
 ANEW = "Forty clocks high in the wind want a warden who keeps pendulum books, greases gears and trains two helpers."
