@@ -87,7 +87,8 @@ def cases(misses: bool) -> None:
     from django.core.management import call_command
 
     call_command("migrate", interactive=False, verbosity=0)
-    from afterword.desk import board, example
+    from afterword.desk.cases import board
+    from afterword.desk.whole import example
     from afterword.intake.demo import build
     from afterword.intake.mailbox import parse
     from afterword.members.models import the_account

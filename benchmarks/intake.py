@@ -63,7 +63,7 @@ def _import(path: Path) -> str:
     from afterword.faces.cli.house import open_house
 
     account = open_house()
-    from afterword.desk import mailroom
+    from afterword.desk.mail import mailroom
 
     now = datetime(2026, 6, 1, tzinfo=UTC)
     return str(mailroom.take_in(account.id, mailroom.mailbox_at(path), now=now))

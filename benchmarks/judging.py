@@ -56,7 +56,7 @@ def measure(firms: int) -> None:
 
     from afterword.casebook.models import Case, Entry, WatchedBoard
     from afterword.counsel import watching
-    from afterword.desk import watches
+    from afterword.desk.watch import watches
 
     account = uuid.uuid4()
     boards = []

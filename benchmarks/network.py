@@ -101,7 +101,7 @@ def stored(n: int, words: int) -> list[tuple[str, float, str]]:
         PersonAddress,
         Seat,
     )
-    from afterword.desk import network
+    from afterword.desk.people import network
 
     account, chance = uuid.uuid4(), random.Random(7)
     row = {"account": account, "entered_at": NOW}

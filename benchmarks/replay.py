@@ -71,7 +71,7 @@ def year_of(name: str, search: dict[str, Any]) -> list[dict[str, Any]]:
 
     from afterword.casebook.models import Sighted
     from afterword.casebook.profile import Profile
-    from afterword.desk import watches
+    from afterword.desk.watch import watches
 
     account = uuid.uuid4()
     first, last = span(name)

@@ -27,7 +27,7 @@ from afterword.counsel import watching  # noqa: E402
 from afterword.counsel.watching.kinship import terms  # noqa: E402
 from afterword.counsel.watching.named import number_in  # noqa: E402
 from afterword.counsel.watching.sketch import sketch, tongue  # noqa: E402
-from afterword.desk.adverts_heard import ByModel, hear_for, heard  # noqa: E402
+from afterword.desk.watch.adverts_heard import ByModel, hear_for, heard  # noqa: E402
 from afterword.terms import CaseFile, FeedItem, Person, Remark, RemarkKind  # noqa: E402
 
 #: As the desk has it.

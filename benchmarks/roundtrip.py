@@ -124,7 +124,7 @@ def step(what: str, home: Path, *more: str) -> dict[str, Any]:
     from afterword.faces.cli.house import open_house
 
     account = open_house().id
-    from afterword.desk import archive, example
+    from afterword.desk.whole import archive, example
 
     if what == "make":
         example.set_up(account, now=NOW)

@@ -133,7 +133,7 @@ def faults(
     import crowd
 
     from afterword.casebook.models import OwnAddress
-    from afterword.desk import mailroom
+    from afterword.desk.mail import mailroom
     from afterword.intake.memory import MemoryMailbox
 
     remember_readings()
@@ -218,7 +218,7 @@ def _sync_apart(
 
 
 def _read(connection: Any, server: Any) -> int:
-    from afterword.desk import accounts, syncing, walking, walking_back
+    from afterword.desk.mail import accounts, syncing, walking, walking_back
     from afterword.errors import SourceError
     from afterword.intake.mailbox.imap import ImapMailbox
 
@@ -395,7 +395,7 @@ def _busy_of(pid: int) -> float:
 
 def _note_helpers() -> None:
     """Have the processes that help counted while they are at work."""
-    from afterword.desk import examiners
+    from afterword.desk.mail import examiners
 
     started = examiners._started
 
@@ -465,7 +465,7 @@ def _connected(server: Any, home: str) -> Any:
     """The account, its connection, and a way to reach it without a keyring."""
     mine = _house(home)
     from afterword.casebook.models import Connection
-    from afterword.desk import accounts
+    from afterword.desk.mail import accounts
 
     connection = Connection.open(
         account=mine.id, at=NOW, host=server.host, port=server.port, user="bench", since=LONG_AGO
@@ -480,7 +480,7 @@ def _connected(server: Any, home: str) -> Any:
 
 
 def _sync(connection: Any, **how: Any) -> Any:
-    from afterword.desk import syncing
+    from afterword.desk.mail import syncing
     from afterword.faces import clock
 
     return syncing.sync(connection, clock=clock.now, by="bench", pause=time.sleep, **how)

@@ -205,7 +205,7 @@ def main() -> None:
     call_command("migrate", verbosity=0)
     from afterword.casebook.company import Company
     from afterword.casebook.watched import WatchedBoard
-    from afterword.desk import boards, leaving
+    from afterword.desk.watch import boards, leaving
     from afterword.members.models import Account
 
     account = Account.objects.create(opened_at=T0).id

@@ -105,7 +105,8 @@ def examine(folder: Path, *, misses: bool) -> Tally:
     from afterword.casebook.identifiers import uuid7
     from afterword.casebook.message import Message
     from afterword.casebook.profile import OwnAddress, Profile
-    from afterword.desk import board, mailroom
+    from afterword.desk.cases import board
+    from afterword.desk.mail import mailroom
     from afterword.intake.memory import MemoryMailbox
 
     mails = rows_of(folder / "mails.jsonl")

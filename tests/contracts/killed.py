@@ -26,7 +26,7 @@ from django.core.management import call_command
 from django.db import connections
 
 from afterword.casebook.models import Case, Dispatch, Letter, Person, Touch
-from afterword.desk import locker, own_mail, sending
+from afterword.desk.mail import locker, own_mail, sending
 from afterword.errors import Refused
 from afterword.wire import smtp
 

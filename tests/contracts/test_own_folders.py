@@ -27,7 +27,7 @@ from afterword.casebook.models import (
     Seat,
     Touch,
 )
-from afterword.desk import locker, mailroom, own_mail, sending
+from afterword.desk.mail import locker, mailroom, own_mail, sending
 from afterword.errors import SourceError, UserError
 from afterword.intake.mailbox.imap import ImapMailbox
 

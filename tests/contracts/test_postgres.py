@@ -23,7 +23,7 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from afterword.casebook.models import Dated, Person
 from afterword.casebook.record import RecordQuerySet
-from afterword.desk import archive, forgetting, keeping, tables
+from afterword.desk.whole import archive, forgetting, keeping, tables
 from afterword.errors import UserError
 from afterword.members.models import Account
 

@@ -19,8 +19,8 @@ from django.db import connection
 
 from afterword.casebook.models import Case, Dispatch, Event, Letter, OwnMail, Person, Profile, Touch
 from afterword.casebook.undo import undo_last
-from afterword.desk import locker, own_mail, sending
-from afterword.desk.sending import Way
+from afterword.desk.mail import locker, own_mail, sending
+from afterword.desk.mail.sending import Way
 from afterword.errors import Refused, SourceError, UserError
 from afterword.wire import smtp
 
@@ -324,7 +324,7 @@ def test_a_hole_stays_here_unless_the_user_says_so(letter: Letter, post_office: 
 
 
 def test_what_was_read_is_what_goes(letter: Letter, post_office: Any) -> None:
-    from afterword.desk import carrying
+    from afterword.desk.letters import carrying
 
     account_at(letter, post_office.port)
     seen = carrying.seal(letter)

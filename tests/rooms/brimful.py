@@ -10,7 +10,7 @@ from typing import Any
 from django.db import models
 
 from afterword.casebook.models import Blob
-from afterword.desk import archive
+from afterword.desk.whole import archive
 
 AT = datetime(2026, 3, 10, 9, 0, 0, 123456, tzinfo=UTC)
 RAW = b"From: Ad\xc3\xa9 <ade@firm.example>\r\nMessage-ID: <m@firm.example>\r\n\r\nNo.\x00\xff\r\n"

@@ -23,7 +23,8 @@ from django.apps import apps
 from afterword.casebook.forgetting import forget_everything
 from afterword.casebook.models import Blob, Case, Event, Letter, Message, Profile, Story
 from afterword.casebook.record import Record
-from afterword.desk import archive, mailroom
+from afterword.desk.mail import mailroom
+from afterword.desk.whole import archive
 from afterword.errors import UserError
 from afterword.intake.memory import MemoryMailbox
 from afterword.members.models import Account
@@ -314,7 +315,7 @@ open_house()
 from django.apps import apps
 from django.db import connections
 from afterword.casebook.record import RecordQuerySet
-from afterword.desk import archive
+from afterword.desk.whole import archive
 from afterword.members.models import Account
 
 plain = RecordQuerySet.bulk_create

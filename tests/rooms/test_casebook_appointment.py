@@ -13,7 +13,8 @@ from afterword import terms
 from afterword.casebook import filing
 from afterword.casebook.models import Case, Interview, Message
 from afterword.casebook.undo import undo_last
-from afterword.desk import agenda, morning
+from afterword.desk import morning
+from afterword.desk.day import agenda
 
 pytestmark = pytest.mark.django_db
 

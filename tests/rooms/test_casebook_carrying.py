@@ -13,7 +13,7 @@ from afterword import terms
 from afterword.casebook import joining
 from afterword.casebook.models import Case, Letter, Person, Post, Seat, Stop, WatchedBoard
 from afterword.casebook.undo import undo_last
-from afterword.desk import mailroom
+from afterword.desk.mail import mailroom
 from afterword.intake.memory import MemoryMailbox
 
 pytestmark = pytest.mark.django_db

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from afterword.desk.mailroom import TakenIn
+from afterword.desk.mail.mailroom import TakenIn
 from afterword.faces.cli import main
 from afterword.faces.cli.take_in import told
 
@@ -138,7 +138,7 @@ def test_to_forget_everything_takes_the_papers_along(
 ) -> None:
     from datetime import UTC, datetime
 
-    from afterword.desk import forgetting
+    from afterword.desk.whole import forgetting
 
     web.full(account)
     assert main(["report"]) == 0

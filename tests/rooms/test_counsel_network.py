@@ -31,7 +31,7 @@ from afterword.counsel.network import (
 )
 from afterword.counsel.network.evidence import BY_CALL, FOR_TIE, INTO_THE_ROOM
 from afterword.counsel.network.paths import COUNTED, introduces
-from afterword.reading.own_quiet import STEMS, asks_for_quiet
+from afterword.reading.own.quiet import STEMS, asks_for_quiet
 from afterword.terms import LetterKind, Part, State, Tie
 
 NOW = datetime(2026, 3, 10, 9, 0, tzinfo=UTC)

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from afterword.counsel import checks, giving, next_move, references, stand, voices
 from afterword.counsel.references import Step
-from afterword.reading.named_by import speaks_of_reader
-from afterword.reading.own_promises import STEMS, promise_in, promises_to_tell
+from afterword.reading.own.promises import STEMS, promise_in, promises_to_tell
+from afterword.reading.people.named_by import speaks_of_reader
 from afterword.terms import (
     Basis,
     CaseFile,

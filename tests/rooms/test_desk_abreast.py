@@ -12,9 +12,13 @@ from django.test.utils import CaptureQueriesContext
 from afterword.casebook.joining import merge
 from afterword.casebook.models import Case, Event, Move, Person, Question, Seat, Standing, Touch
 from afterword.casebook.snooze import snooze
-from afterword.desk import abreast as questions
-from afterword.desk import at_hand, cards, inward, morning, sending, watches
-from afterword.desk.abreast import LISTED, abreast
+from afterword.desk import morning
+from afterword.desk.day import abreast as questions
+from afterword.desk.day import at_hand, cards
+from afterword.desk.day.abreast import LISTED, abreast
+from afterword.desk.mail import sending
+from afterword.desk.watch import watches
+from afterword.desk.you import inward
 
 pytestmark = pytest.mark.django_db
 

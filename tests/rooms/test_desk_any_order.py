@@ -28,7 +28,8 @@ from afterword.casebook.models import (
     Stop,
 )
 from afterword.casebook.undo import undo_last
-from afterword.desk import examining, mailroom, morning, sorting
+from afterword.desk import morning
+from afterword.desk.mail import examining, mailroom, sorting
 from afterword.intake.memory import MemoryMailbox
 
 pytestmark = pytest.mark.django_db

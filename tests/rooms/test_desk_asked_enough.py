@@ -11,7 +11,7 @@ import pytest
 
 from afterword.casebook.decision import Standing
 from afterword.casebook.models import Case, Person, Profile, Seat
-from afterword.desk import correspondence, margin
+from afterword.desk.letters import correspondence, margin
 from afterword.faces.cli import main
 
 pytestmark = pytest.mark.django_db

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from afterword.casebook.files import without_sealed
 from afterword.counsel import stand
-from afterword.desk.judging import judge
+from afterword.desk.cases.judging import judge
 from afterword.terms import CaseFile, Deed, Direction, Happening, MailKind, ReasonSeen, State
 
 NOW = datetime(2026, 6, 1, 9, tzinfo=UTC)

@@ -11,7 +11,7 @@ from world import message
 
 from afterword.casebook.models import Case, Interview, Person, Profile, Remark, Seat
 from afterword.casebook.witness import with_witnesses
-from afterword.desk import correspondence, margin
+from afterword.desk.letters import correspondence, margin
 from afterword.terms import Finding
 
 pytestmark = pytest.mark.django_db

@@ -30,7 +30,8 @@ from afterword.casebook.models import (
     Touch,
 )
 from afterword.casebook.undo import undo_last
-from afterword.desk import correspondence, morning
+from afterword.desk import morning
+from afterword.desk.letters import correspondence
 from afterword.errors import Refused, UserError
 
 pytestmark = pytest.mark.django_db

@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from afterword.casebook.models import Profile
-from afterword.desk.countries import code_of, codes_of
+from afterword.desk.you.countries import code_of, codes_of
 
 
 @pytest.mark.parametrize(

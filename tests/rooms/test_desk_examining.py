@@ -9,8 +9,8 @@ from types import ModuleType
 
 import pytest
 
-from afterword.desk import examiners, examining
-from afterword.desk.examining import Question
+from afterword.desk.mail import examiners, examining
+from afterword.desk.mail.examining import Question
 from afterword.intake.mailbox import parse, peek
 from afterword.reading import is_about_jobs, read
 from afterword.reading.model import Opinion

@@ -21,7 +21,10 @@ from afterword.casebook.models import (
     WatchedBoard,
 )
 from afterword.casebook.undo import undo_last
-from afterword.desk import correspondence, example, mailroom, morning
+from afterword.desk import morning
+from afterword.desk.letters import correspondence
+from afterword.desk.mail import mailroom
+from afterword.desk.whole import example
 from afterword.errors import Refused
 from afterword.intake.demo.build import mails, notes
 from afterword.intake.memory import MemoryMailbox

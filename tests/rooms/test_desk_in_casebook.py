@@ -14,8 +14,9 @@ from django.urls import reverse
 from afterword import terms
 from afterword.casebook.decision import Move
 from afterword.casebook.models import Case, Person, Reference, Seat, Story
-from afterword.desk import correspondence, in_casebook, letter_mends, margin, morning, second_eyes
-from afterword.desk.second_look import look
+from afterword.desk import morning
+from afterword.desk.letters import correspondence, in_casebook, letter_mends, margin, second_eyes
+from afterword.desk.letters.second_look import look
 from afterword.terms import Finding
 from afterword.writing.remarks.by_ear import SAYS
 

@@ -22,7 +22,8 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from afterword.casebook.models import Blob, Case, Letter, Story
-from afterword.desk import archive, keeping, mailroom
+from afterword.desk.mail import mailroom
+from afterword.desk.whole import archive, keeping
 from afterword.errors import UserError
 from afterword.intake.memory import MemoryMailbox
 
@@ -46,7 +47,7 @@ from pathlib import Path
 from afterword.faces.cli.house import open_house
 account = open_house().id
 from afterword.casebook.models import Story
-from afterword.desk import keeping
+from afterword.desk.whole import keeping
 home, at = Path(sys.argv[1]), datetime(2026, 3, 10, 9, tzinfo=UTC)
 titles = lambda: sorted(Story.objects.of(account).values_list("title", flat=True))
 
@@ -105,7 +106,7 @@ keeping.restore(home, old, at=at + timedelta(hours=4))
 print(titles())
 with connections["default"].cursor() as cursor:
     cursor.execute("SELECT count(*) FROM django_migrations WHERE app='casebook'")
-    print(cursor.fetchone()[0] == len(list((Path(keeping.__file__).parents[1] / "casebook/migrations").glob("0*.py"))))
+    print(cursor.fetchone()[0] == len(list((Path(keeping.__file__).parents[2] / "casebook/migrations").glob("0*.py"))))
 
 # While somebody reads and goes on reading.
 reader = sqlite3.connect(home / "afterword.sqlite3")

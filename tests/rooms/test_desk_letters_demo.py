@@ -13,7 +13,8 @@ from datetime import UTC, datetime
 import pytest
 
 from afterword.casebook.case import Case
-from afterword.desk import correspondence, example
+from afterword.desk.letters import correspondence
+from afterword.desk.whole import example
 from afterword.errors import Refused
 from afterword.terms import Draft, LetterKind
 from afterword.writing import unproven

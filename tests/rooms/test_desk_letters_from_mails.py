@@ -16,7 +16,7 @@ from afterword.casebook.profile import Profile
 from afterword.casebook.remark import Remark
 from afterword.casebook.seat import Seat
 from afterword.casebook.story import Story
-from afterword.desk import briefing, correspondence, second_eyes
+from afterword.desk.letters import briefing, correspondence, second_eyes
 from afterword.faces.web.pages import tongue
 from afterword.terms import LetterKind
 from afterword.writing.standing_alone import can_be_cited, leans, with_before

@@ -20,7 +20,7 @@ from afterword.casebook.profile import Profile
 from afterword.casebook.remark import Remark
 from afterword.casebook.seat import Seat
 from afterword.casebook.stop import stop
-from afterword.desk import correspondence
+from afterword.desk.letters import correspondence
 from afterword.errors import Refused, UserError
 from afterword.faces.cli import letter as terminal
 from afterword.terms import LetterKind

@@ -32,9 +32,9 @@ from afterword.casebook.models import (
     Seen,
     Source,
 )
-from afterword.desk import mailroom, rereading
-from afterword.desk.akin import Houses
-from afterword.desk.examining import Found
+from afterword.desk.mail import mailroom, rereading
+from afterword.desk.mail.akin import Houses
+from afterword.desk.mail.examining import Found
 from afterword.errors import SourceError
 from afterword.intake.memory import MemoryMailbox
 from afterword.terms import Certainty, Direction, MailKind, Parcel, Reading
@@ -328,7 +328,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from afterword.faces.cli.house import open_house
 account = open_house()
-from afterword.desk import heaps, mailroom, rereading, walking
+from afterword.desk.mail import heaps, mailroom, rereading, walking
 walking.in_batches = lambda parcels, *_, **__: heaps.in_batches(parcels, 30)  # many moments, few mails
 print("ready", flush=True)
 box = mailroom.mailbox_at(Path(sys.argv[1]))

@@ -30,7 +30,9 @@ from afterword.casebook.models import (
 from afterword.casebook.snooze import snooze
 from afterword.casebook.stop import stop
 from afterword.casebook.undo import undo_last
-from afterword.desk import agenda, board, morning
+from afterword.desk import morning
+from afterword.desk.cases import board
+from afterword.desk.day import agenda
 
 pytestmark = pytest.mark.django_db
 

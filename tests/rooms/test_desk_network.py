@@ -30,7 +30,8 @@ from afterword.casebook.models import (
     Touch,
 )
 from afterword.casebook.stop import stop
-from afterword.desk import morning, network, network_json, quiet, ties
+from afterword.desk import morning
+from afterword.desk.people import network, network_json, quiet, ties
 from afterword.terms import Part, Tie
 
 pytestmark = pytest.mark.django_db

@@ -10,8 +10,8 @@ import pytest
 from afterword.casebook.case import Case
 from afterword.casebook.profile import Profile
 from afterword.casebook.story import Story
-from afterword.desk import correspondence
-from afterword.desk.own_facts import own_facts
+from afterword.desk.letters import correspondence
+from afterword.desk.letters.own_facts import own_facts
 from afterword.terms import (
     Brief,
     Deed,

@@ -10,7 +10,8 @@ import pytest
 
 from afterword.casebook.decision import Move, Standing
 from afterword.casebook.models import Case, Company, Person, Reference, Seat
-from afterword.desk import network, power
+from afterword.desk.cases import power
+from afterword.desk.people import network
 from afterword.terms import Part
 
 pytestmark = pytest.mark.django_db

@@ -15,8 +15,9 @@ from afterword.casebook.models import Case, Favour, Opening, Person, Reference, 
 from afterword.casebook.reference import Vouching
 from afterword.casebook.seat import Seat
 from afterword.casebook.stop import stop
-from afterword.desk import favours, morning, references
-from afterword.desk.words_due import words_due
+from afterword.desk import morning
+from afterword.desk.day.words_due import words_due
+from afterword.desk.people import favours, references
 from afterword.faces.cli import main
 
 pytestmark = pytest.mark.django_db
@@ -84,7 +85,7 @@ def test_the_terminal_names_who_could_speak_to_a_doubt(
     account: uuid.UUID, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """ "Nobody vouches" and, three lines on, somebody who can: one of the two was untrue."""
-    from afterword.desk import references as desk
+    from afterword.desk.people import references as desk
     from afterword.faces.cli import house
 
     monkeypatch.setattr(house, "open_house", lambda: SimpleNamespace(id=account))

@@ -13,7 +13,7 @@ from watched import FIRM, ROLE, advert, look, lost
 from afterword import counsel
 from afterword.casebook.models import Case, Entry, KeptPosting, Sighted
 from afterword.counsel.adverts import no_longer_asked
-from afterword.desk import roles, watches
+from afterword.desk.watch import roles, watches
 from afterword.faces.cli import main
 from afterword.terms import Posting
 

@@ -17,8 +17,9 @@ from django.test import Client
 from django.urls import reverse
 
 from afterword.casebook.models import Letter, Profile, Remark, Story
-from afterword.desk import correspondence, locker, rewording
-from afterword.desk.rewording import Wish
+from afterword.desk.letters import correspondence, rewording
+from afterword.desk.letters.rewording import Wish
+from afterword.desk.mail import locker
 from afterword.errors import Refused, UserError
 from afterword.faces.cli import main
 

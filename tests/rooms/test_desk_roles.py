@@ -21,7 +21,7 @@ from afterword.casebook.models import (
     Seat,
 )
 from afterword.casebook.undo import undo_last
-from afterword.desk import roles
+from afterword.desk.watch import roles
 from afterword.errors import SourceError, UserError
 from afterword.wire.http import Answer
 

@@ -29,7 +29,7 @@ from afterword.casebook.models import (
     Waiver,
 )
 from afterword.casebook.undo import undo_last
-from afterword.desk import correspondence, manner, second_eyes
+from afterword.desk.letters import correspondence, manner, second_eyes
 from afterword.errors import UserError
 from afterword.faces.reading_out import Lent
 

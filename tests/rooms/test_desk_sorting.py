@@ -11,7 +11,7 @@ import pytest
 from afterword.casebook import filing
 from afterword.casebook.models import Case, Message, OwnAddress, Question, Seen
 from afterword.casebook.undo import undo_last
-from afterword.desk import mailroom
+from afterword.desk.mail import mailroom
 from afterword.intake.memory import MemoryMailbox
 
 pytestmark = pytest.mark.django_db

@@ -9,7 +9,7 @@ import pytest
 
 from afterword import reading
 from afterword.casebook.models import Case, OwnAddress
-from afterword.desk import mailroom
+from afterword.desk.mail import mailroom
 from afterword.intake.memory import MemoryMailbox
 from afterword.terms import Address
 

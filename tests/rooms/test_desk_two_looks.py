@@ -22,7 +22,8 @@ from afterword.casebook.models import (
     Source,
     Waiting,
 )
-from afterword.desk import accounts, examining, morning, syncing, walking, walking_back
+from afterword.desk import morning
+from afterword.desk.mail import accounts, examining, syncing, walking, walking_back
 from afterword.errors import SourceError
 from afterword.intake.mailbox.imap import ImapMailbox
 from afterword.intake.memory_server import MemoryServer

@@ -29,8 +29,9 @@ from afterword.casebook.models import (
 from afterword.casebook.undo import undo_last
 from afterword.counsel import doubts as counsel_doubts
 from afterword.counsel.found_again import Likely
-from afterword.desk import doubting, finding_again, morning, preparing, regrouping
-from afterword.desk.doubts_json import doubts_json
+from afterword.desk import morning
+from afterword.desk.cases import doubting, finding_again, preparing, regrouping
+from afterword.desk.cases.doubts_json import doubts_json
 from afterword.errors import UserError
 from afterword.faces.cli import main
 from afterword.faces.web import doubt_words

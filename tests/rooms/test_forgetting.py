@@ -19,8 +19,8 @@ from django.db import models
 from afterword.casebook import unnaming
 from afterword.casebook.forgotten import Forgotten, Marks
 from afterword.casebook.models import Message, Person, PersonAddress
-from afterword.desk import forgetting
 from afterword.desk.incoming import taking
+from afterword.desk.whole import forgetting
 from afterword.members.models import Account
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -191,7 +191,9 @@ account = open_house().id
 from afterword.casebook.models import *
 from afterword.casebook.model_use import choose
 from afterword.casebook.correction import correct
-from afterword.desk import archive, forgetting, incoming, keeping, mailroom, sorting
+from afterword.desk import incoming
+from afterword.desk.mail import mailroom, sorting
+from afterword.desk.whole import archive, forgetting, keeping
 from afterword.desk.incoming import taking
 from afterword.intake.memory import MemoryMailbox
 

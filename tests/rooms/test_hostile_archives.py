@@ -16,8 +16,8 @@ from django.conf import settings
 from test_archive import opened
 
 from afterword.casebook.models import Story
-from afterword.desk import archive, keeping
-from afterword.desk.archive import opening
+from afterword.desk.whole import archive, keeping
+from afterword.desk.whole.archive import opening
 from afterword.errors import UserError
 from afterword.faces.web.templatetags.paper import outward
 
@@ -29,7 +29,7 @@ from pathlib import Path
 from afterword.faces import clock
 from afterword.faces.cli.house import open_house
 account, now, home = open_house(), clock.now(), Path(sys.argv[1])
-from afterword.desk import keeping
+from afterword.desk.whole import keeping
 from afterword.members import models as members
 stays = members.make_browser_key(account, "extension", at=now)
 leaked = members.make_browser_key(account, "bookmark", at=now)

@@ -11,7 +11,7 @@ import pytest
 from test_open_web import Book, Server, plain
 
 from afterword.casebook.models import WatchedFeed
-from afterword.desk import reading_news
+from afterword.desk.watch import reading_news
 from afterword.errors import Refused, SourceError, UserError
 from afterword.wire import http
 from afterword.wire.http import Door, Place

@@ -13,7 +13,9 @@ from django.urls import reverse
 from afterword.casebook.models import Case, Remark
 from afterword.counsel import advise, next_move, weigh
 from afterword.counsel.standing import stand
-from afterword.desk import correspondence, judging, morning
+from afterword.desk import morning
+from afterword.desk.cases import judging
+from afterword.desk.letters import correspondence
 from afterword.errors import Refused
 from afterword.terms import (
     Answer,

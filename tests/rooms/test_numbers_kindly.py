@@ -13,7 +13,7 @@ from tests.rooms.conftest import NOW
 
 from afterword.casebook.models import Case, Interview, Opening
 from afterword.counsel.forecast import Range
-from afterword.desk import numbers
+from afterword.desk.day import numbers
 from afterword.faces.web.pages import numbers as page
 
 pytestmark = pytest.mark.django_db

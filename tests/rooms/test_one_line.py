@@ -9,7 +9,8 @@ import pytest
 
 import afterword
 from afterword.counsel.one_line import one_line, quoted
-from afterword.desk import answered, doubting
+from afterword.desk.cases import doubting
+from afterword.desk.letters import answered
 from afterword.reading.view import one_line as read_in_one_line
 
 HOUSE = Path(afterword.__file__).parent

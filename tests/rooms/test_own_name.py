@@ -15,7 +15,7 @@ from tests.rooms.test_desk_any_order import MAILS, begin, bring
 from afterword.casebook.dispatch import Dispatch
 from afterword.casebook.models import Case, Letter, OwnAddress, Person, Profile, Seat
 from afterword.casebook.undo import undo_last
-from afterword.desk import carrying, correspondence, own_name
+from afterword.desk.letters import carrying, correspondence, own_name
 from afterword.errors import Refused
 from afterword.faces.cli.take_in import told
 
@@ -51,7 +51,7 @@ def test_the_name_comes_from_mail_the_user_sent() -> None:
 
 
 def test_it_is_said_where_the_mail_was_read(account: uuid.UUID) -> None:
-    from afterword.desk.walking import TakenIn
+    from afterword.desk.mail.walking import TakenIn
 
     assert "signed “Sam Lowe”" in told(TakenIn("box", seen=3, new=3, kept=3, name="Sam Lowe"), 0)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from afterword.reading.company import Firm, firm_of
-from afterword.reading.people import people_of
+from afterword.reading.company.naming import Firm, firm_of
+from afterword.reading.people.appearing import people_of
 from afterword.reading.text import open_letter
 from afterword.terms import Address, Mail, MailKind, Part
 

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from afterword.counsel import next_move, stand
-from afterword.reading.dates_asked import asked_in
+from afterword.reading.dates.asked import asked_in
 from afterword.terms import CaseFile, Deed, Direction, Happening, MailKind, State
 
 WRITTEN = date(2027, 3, 10)  # a Wednesday

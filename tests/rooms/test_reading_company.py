@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from afterword.reading.company import firm_of
-from afterword.reading.company_display import firm_in_display, is_person
-from afterword.reading.company_spelling import cut_apart, related, runs_in, spelled
+from afterword.reading.company.display import firm_in_display, is_person
+from afterword.reading.company.naming import firm_of
+from afterword.reading.company.spelling import cut_apart, related, runs_in, spelled
 from afterword.terms import Address, Mail
 
 

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 from test_reading_linking_evidence import AGENT, RECEIPT, Box
 
 from afterword.reading import Shelf
-from afterword.reading.linking_apart import is_passed_on, other_matter, served_house
-from afterword.reading.linking_evidence import Score
-from afterword.reading.linking_houses import is_provider
-from afterword.reading.linking_joins import Pair, _no_beginning
-from afterword.reading.shelf import Known
+from afterword.reading.linking.apart import is_passed_on, other_matter, served_house
+from afterword.reading.linking.evidence import Score
+from afterword.reading.linking.houses import is_provider
+from afterword.reading.linking.joins import Pair, _no_beginning
+from afterword.reading.linking.shelf import Known
 from afterword.terms import Hand, MailKind
 
 K = MailKind

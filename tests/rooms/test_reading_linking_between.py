@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from test_reading_linking_evidence import Box, who
 
-from afterword.reading.linking_apart import hands_on
-from afterword.reading.linking_words import of_the_process
+from afterword.reading.linking.apart import hands_on
+from afterword.reading.linking.words import of_the_process
 from afterword.terms import Hand, MailKind
 
 K = MailKind

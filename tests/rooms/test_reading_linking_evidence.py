@@ -9,9 +9,9 @@ from itertools import count
 import pytest
 
 from afterword.reading import Shelf, link_all
-from afterword.reading.linking_evidence import weigh
-from afterword.reading.linking_houses import domain_key
-from afterword.reading.linking_words import numbers_of
+from afterword.reading.linking.evidence import weigh
+from afterword.reading.linking.houses import domain_key
+from afterword.reading.linking.words import numbers_of
 from afterword.reading.names import role_nearness
 from afterword.terms import (
     Address,

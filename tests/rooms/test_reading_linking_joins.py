@@ -8,8 +8,8 @@ import pytest
 from test_reading_linking_evidence import AGENT, ME, RECEIPT, Box
 
 from afterword.reading import Shelf, link_all
-from afterword.reading.linking_batch import Told, _rename
-from afterword.reading.linking_evidence import weigh
+from afterword.reading.linking.batch import Told, _rename
+from afterword.reading.linking.evidence import weigh
 from afterword.terms import Hand, Link, MailKind
 
 K = MailKind

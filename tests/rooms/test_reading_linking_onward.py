@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_reading_linking_evidence import AGENT, ME, RECEIPT, Box
 
-from afterword.reading import Onward, Shelf, Told, link_all, linking_batch
+from afterword.reading import Onward, Shelf, Told, link_all
+from afterword.reading.linking import batch
 from afterword.terms import Hand, MailKind
 
 K = MailKind
@@ -86,8 +87,8 @@ def test_in_any_order_and_portions(order: list[int], sizes: list[int], newest_la
 
 def test_newer_mail_asks_nothing_anew_of_the_old(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
-    real = linking_batch.link
-    monkeypatch.setattr(linking_batch, "link", lambda r, m, s: asked.append(m.id) or real(r, m, s))
+    real = batch.link
+    monkeypatch.setattr(batch, "link", lambda r, m, s: asked.append(m.id) or real(r, m, s))
     onward = Onward()
     placed(PAIRS[:-1], {}, onward)
     whole = len(asked)

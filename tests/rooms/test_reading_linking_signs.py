@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from test_reading_linking_evidence import AGENT, ME, RECEIPT, Box, who
 
-from afterword.reading.linking_houses import (
+from afterword.reading.linking.houses import (
     akin,
     domain_key,
     houses_of,
@@ -17,7 +17,7 @@ from afterword.reading.linking_houses import (
     meetings_of,
     named,
 )
-from afterword.reading.linking_words import numbers_of, of_a_profile, of_an_application
+from afterword.reading.linking.words import numbers_of, of_a_profile, of_an_application
 from afterword.reading.passed_on import writers_below
 from afterword.terms import Hand, Mail, MailKind
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from afterword.reading import read
-from afterword.reading.lures import lure_in
+from afterword.reading.fraud.lures import lure_in
 from afterword.terms import Address, Mail, MailKind, RemarkKind
 
 LURES = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from afterword.reading import read
-from afterword.reading.money import asks_for_money
+from afterword.reading.fraud.money import asks_for_money
 from afterword.terms import Address, Mail, MailKind, RemarkKind
 
 ASKED = (

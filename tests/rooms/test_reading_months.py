@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from afterword.reading.dates import promised_in
+from afterword.reading.dates.promised import promised_in
 from afterword.terms import MailKind
 
 WRITTEN = date(2027, 9, 30)

@@ -8,7 +8,7 @@ import pytest
 
 from afterword.counsel import weigh
 from afterword.counsel.standing import stand
-from afterword.reading.reasons import reasons_in
+from afterword.reading.reasons.codes import reasons_in
 from afterword.reading.tone import invitation_in
 from afterword.terms import CaseFile, Deed, Hand, Happening, MailKind
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from afterword.reading.people import part_of_title, people_of
-from afterword.reading.people_nobody import is_nobody
+from afterword.reading.people.appearing import part_of_title, people_of
+from afterword.reading.people.nobody import is_nobody
 from afterword.reading.text import open_letter
 from afterword.terms import Address, Mail, MailKind, Part
 

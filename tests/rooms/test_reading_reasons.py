@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from afterword.reading.reasons import reasons_in
+from afterword.reading.reasons.codes import reasons_in
 from afterword.terms import Basis, MailKind
 
 K = MailKind

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from afterword.reading.reasons import reasons_in, with_invitation
+from afterword.reading.reasons.codes import reasons_in, with_invitation
 from afterword.reading.schedule import stage_of
 from afterword.reading.text import open_letter
 from afterword.reading.tone import invitation_in

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from afterword.reading.role import role_of
-from afterword.reading.role_words import is_head
+from afterword.reading.role.title import role_of
+from afterword.reading.role.words import is_head
 
 
 @pytest.mark.parametrize(

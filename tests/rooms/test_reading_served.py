@@ -11,7 +11,7 @@ import pytest
 from test_reading_linking_evidence import ME, Box, who
 
 from afterword.casebook.models import Message, OwnAddress, Profile
-from afterword.desk import mailroom
+from afterword.desk.mail import mailroom
 from afterword.intake.memory import MemoryMailbox
 from afterword.reading import known_by, served_by, serves_many
 from afterword.terms import Hand, Mail, MailKind

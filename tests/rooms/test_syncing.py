@@ -14,7 +14,9 @@ from afterword.casebook.connection import LEASE, Connection, Folder, Halt
 from afterword.casebook.job import FIRST_PAUSE, LONGEST_PAUSE, Job, pause_after
 from afterword.casebook.job import LEASE as JOB_LEASE
 from afterword.casebook.models import Case, Event, Message, OwnAddress, Source, Standing
-from afterword.desk import accounts, daily, mailroom, morning, syncing, walking
+from afterword.desk import morning
+from afterword.desk.day import daily
+from afterword.desk.mail import accounts, mailroom, syncing, walking
 from afterword.errors import SourceEmptied, SourceError
 from afterword.intake.mailbox.imap import ImapMailbox
 from afterword.intake.memory import MemoryMailbox

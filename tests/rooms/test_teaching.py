@@ -15,7 +15,8 @@ from afterword.casebook.correction import confirm, correct
 from afterword.casebook.forgetting import forget_everything, forget_message
 from afterword.casebook.models import Case, Correction, Event, Message, Opening, Person
 from afterword.casebook.undo import undo_last
-from afterword.desk import archive, mailroom, rereading, teaching
+from afterword.desk.mail import mailroom, rereading, teaching
+from afterword.desk.whole import archive
 from afterword.faces.cli import main
 from afterword.intake.memory import MemoryMailbox
 from afterword.members.models import the_account

@@ -20,7 +20,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from afterword.casebook.models import Case, Decision, Message, Move, Profile, Standing
-from afterword.desk import mailroom, morning
+from afterword.desk import morning
+from afterword.desk.mail import mailroom
 from afterword.faces.cli import today as cli
 from afterword.intake.demo.build import mails
 from afterword.intake.memory import MemoryMailbox

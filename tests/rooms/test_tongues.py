@@ -11,8 +11,8 @@ from django.urls import reverse
 from tests.rooms.test_desk_any_order import MAILS, begin, mail
 
 from afterword.casebook.models import Case
-from afterword.desk import mailroom, tongues
-from afterword.desk.walking import TakenIn
+from afterword.desk.mail import mailroom, tongues
+from afterword.desk.mail.walking import TakenIn
 from afterword.faces.cli.take_in import told
 from afterword.faces.web.pages import welcome
 

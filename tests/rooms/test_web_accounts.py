@@ -14,7 +14,7 @@ from django.test import Client
 
 from afterword.casebook.connection import Connection, Halt, note_folders
 from afterword.casebook.job import Job
-from afterword.desk import accounts, syncing
+from afterword.desk.mail import accounts, syncing
 from afterword.errors import SourceError
 from afterword.faces import clockwork, errands, worker
 from afterword.faces.cli import main

@@ -21,8 +21,9 @@ from afterword.casebook.models import (
     Source,
     Story,
 )
-from afterword.desk import incoming, locker
+from afterword.desk import incoming
 from afterword.desk.incoming import elsewhere
+from afterword.desk.mail import locker
 from afterword.intake.collections import InMemory
 
 pytestmark = pytest.mark.django_db

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from afterword.casebook.models import Case, Letter, Move, Person, Remark, Story
-from afterword.desk import cards
+from afterword.desk.day import cards
 from afterword.desk.morning import Card
 
 pytestmark = pytest.mark.django_db

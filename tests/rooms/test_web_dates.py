@@ -9,7 +9,8 @@ import pytest
 from django.urls import reverse
 
 from afterword.casebook.models import Case, Entry, Interview, Profile
-from afterword.desk import agenda, morning
+from afterword.desk import morning
+from afterword.desk.day import agenda
 
 pytestmark = pytest.mark.django_db
 

@@ -348,7 +348,7 @@ def test_only_these_rooms_name_the_journal() -> None:
             told = isinstance(node, ast.Constant) and str(node.value).lower() == "journalpage"
             if "JournalPage" in names or here or told:
                 named.add(path.relative_to(SRC).as_posix())
-    assert named == {"casebook/inward.py", "casebook/models.py", "desk/inward.py"}
+    assert named == {"casebook/inward.py", "casebook/models.py", "desk/you/inward.py"}
 
 
 def test_the_users_own_export_holds_it(client: Client, home: Profile) -> None:

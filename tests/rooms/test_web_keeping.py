@@ -20,7 +20,7 @@ from django.urls import reverse
 
 from afterword.casebook.broken import Broken
 from afterword.casebook.models import Case, Person
-from afterword.desk import archive, forgetting, keeping
+from afterword.desk.whole import archive, forgetting, keeping
 from afterword.members.models import Account
 
 pytestmark = pytest.mark.django_db

@@ -10,7 +10,8 @@ import pytest
 from django.test import Client
 
 from afterword.casebook.models import Case, Remark
-from afterword.desk import correspondence, morning
+from afterword.desk import morning
+from afterword.desk.letters import correspondence
 from afterword.errors import Refused
 from afterword.terms import LetterKind
 

@@ -22,8 +22,9 @@ from afterword.casebook.event import Event
 from afterword.casebook.looking_back import Hired, LookBack
 from afterword.casebook.models import Case, Entry, Interview, Opening, Person, Remark, Seat
 from afterword.casebook.undo import undo_last
-from afterword.desk import looking_back, morning, search_report
-from afterword.desk.looking_back_json import looking_back_json
+from afterword.desk import morning
+from afterword.desk.cases import looking_back, search_report
+from afterword.desk.cases.looking_back_json import looking_back_json
 from afterword.members.models import Account
 
 pytestmark = pytest.mark.django_db

@@ -16,7 +16,7 @@ from django.test.utils import CaptureQueriesContext
 
 from afterword.casebook.models import Case, Entry
 from afterword.counsel.forecast import FATES, LEGS, Range
-from afterword.desk import numbers
+from afterword.desk.day import numbers
 from afterword.faces.cli import main
 from afterword.faces.cli import numbers as cli_numbers
 from afterword.faces.web.pages import figures, words_of_numbers

@@ -11,7 +11,8 @@ from django.test import Client
 from django.urls import reverse
 
 from afterword.casebook.models import Case, Opening, Person, Seat
-from afterword.desk import morning, offered
+from afterword.desk import morning
+from afterword.desk.cases import offered
 
 pytestmark = pytest.mark.django_db
 

@@ -11,7 +11,8 @@ from django.test import Client
 
 from afterword.casebook.models import Case, Opening
 from afterword.counsel.forecast import course
-from afterword.desk import board, morning
+from afterword.desk import morning
+from afterword.desk.cases import board
 from afterword.terms import CaseFile, Deed, Direction, Happening, MailKind
 
 pytestmark = pytest.mark.django_db

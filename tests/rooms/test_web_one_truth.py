@@ -26,7 +26,9 @@ from afterword.casebook.models import (
 )
 from afterword.casebook.values import to_plain
 from afterword.counsel.power import speaks_of_a_talk
-from afterword.desk import cards, looking_back, morning, power
+from afterword.desk import morning
+from afterword.desk.cases import looking_back, power
+from afterword.desk.day import cards
 from afterword.faces.web.pages.power import who_decides
 from afterword.terms import Advice, Band, NextStep
 

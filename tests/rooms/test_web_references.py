@@ -27,8 +27,10 @@ from afterword.casebook.models import (
     Touch,
     Vouching,
 )
-from afterword.desk import correspondence, morning, references
-from afterword.desk.register import register
+from afterword.desk import morning
+from afterword.desk.letters import correspondence
+from afterword.desk.people import references
+from afterword.desk.people.register import register
 from afterword.terms import LetterKind
 
 pytestmark = pytest.mark.django_db
@@ -257,7 +259,7 @@ def test_the_register_of_an_earlier_day(account: uuid.UUID, capsys: Any) -> None
     assert early.rows == ()
     then = references.look(account, NOW, TODAY - timedelta(days=30))
     assert [row.person for row in then.rows] == [one.person_id] and then.rows[0].ready.may_be_named
-    from afterword.desk import references_json
+    from afterword.desk.people import references_json
 
     told = json.loads(json.dumps(references_json.whole(then)))
     assert told["referees"][0]["may_be_named"] is True and told["referees"][0]["step"] == "name"

@@ -15,7 +15,7 @@ from django.test import Client
 from django.urls import reverse
 
 from afterword.casebook.models import Answer, Case, Interview, KeptPosting, PostingVersion
-from afterword.desk import leaving, roles
+from afterword.desk.watch import leaving, roles
 from afterword.faces import from_browser
 from afterword.members.models import Account, browser_keys
 from afterword.wire.http import Answer as Reply

@@ -15,7 +15,7 @@ from django.urls import reverse
 
 from afterword import terms
 from afterword.casebook.models import Case, Comment, Person, Remark, Seat, Story, Waiver
-from afterword.desk import correspondence
+from afterword.desk.letters import correspondence
 
 pytestmark = pytest.mark.django_db
 NOW = datetime.now(UTC)

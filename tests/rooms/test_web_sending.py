@@ -24,7 +24,10 @@ from afterword.casebook.models import (
     Reminder,
     Touch,
 )
-from afterword.desk import agenda, archive, carrying, locker, own_mail, posting, sending
+from afterword.desk.day import agenda
+from afterword.desk.letters import carrying, posting
+from afterword.desk.mail import locker, own_mail, sending
+from afterword.desk.whole import archive
 from afterword.errors import UserError
 from afterword.faces.cli import main
 from afterword.wire import smtp

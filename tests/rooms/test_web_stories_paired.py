@@ -10,8 +10,8 @@ import pytest
 
 from afterword.casebook.models import Case, Remark, Story
 from afterword.counsel.watching import tied
-from afterword.desk import doubting
-from afterword.desk.answered import met_by, paired
+from afterword.desk.cases import doubting
+from afterword.desk.letters.answered import met_by, paired
 
 pytestmark = pytest.mark.django_db
 

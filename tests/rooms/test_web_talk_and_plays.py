@@ -17,7 +17,10 @@ from django.urls import reverse
 from afterword.casebook.looking_back import IfThen
 from afterword.casebook.models import Case, Company, Interview, Letter, Person, Remark, Seat
 from afterword.casebook.own_plays import OwnPlays
-from afterword.desk import morning, playbook, sending, talking
+from afterword.desk import morning
+from afterword.desk.cases import talking
+from afterword.desk.mail import sending
+from afterword.desk.you import playbook
 from afterword.faces.cli import main
 
 pytestmark = pytest.mark.django_db

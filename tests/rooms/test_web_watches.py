@@ -29,8 +29,8 @@ from afterword.casebook.models import (
 )
 from afterword.casebook.profile import Profile
 from afterword.casebook.undo import undo_last
-from afterword.desk import reading_news, watches
-from afterword.desk.watches_json import watches_json
+from afterword.desk.watch import reading_news, watches
+from afterword.desk.watch.watches_json import watches_json
 from afterword.errors import UserError
 from afterword.terms import FeedItem
 from afterword.wire.http import Answer

@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from afterword import counsel
 from afterword.casebook.models import Answer, Case, Event
-from afterword.desk.what_if import what_if
+from afterword.desk.cases.what_if import what_if
 from afterword.terms import Band, MailKind
 
 pytestmark = pytest.mark.django_db

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from afterword.desk.whole_words import MOST, around
+from afterword.desk.mail.whole_words import MOST, around
 
 
 def _evidence(text: str, words: str) -> dict[str, object]:

@@ -16,7 +16,8 @@ from afterword.casebook.models import (
     Story,
     WatchedBoard,
 )
-from afterword.desk import boards, morning, watches
+from afterword.desk import morning
+from afterword.desk.watch import boards, watches
 from afterword.intake.boards.memory import BoardsInMemory
 from afterword.terms import Posting
 

@@ -1,6 +1,6 @@
 """How the user's own letters leave: the mail account they send with, and the paper they write on.
 
-No password is in these records: it lies in the vault of this machine (desk/locker.py), so that no
+No password is in these records: it lies in the vault of this machine (desk/mail/locker.py), so that no
 export, backup or undo can carry it away.
 """
 

@@ -20,12 +20,13 @@ from afterword.casebook.profile import Profile
 from afterword.casebook.record import in_one_go
 from afterword.casebook.seat import Seat
 from afterword.counsel.moving.scene import THEIRS
-from afterword.desk import at_hand, register
-from afterword.desk.abreast import WAITS, Closed, abreast
-from afterword.desk.at_hand import names_of
-from afterword.desk.judging import at_home, judge, judge_all
-from afterword.desk.playbook import own_plays
-from afterword.desk.whole_words import around
+from afterword.desk.cases.judging import at_home, judge, judge_all
+from afterword.desk.day import at_hand
+from afterword.desk.day.abreast import WAITS, Closed, abreast
+from afterword.desk.day.at_hand import names_of
+from afterword.desk.mail.whole_words import around
+from afterword.desk.people import register
+from afterword.desk.you.playbook import own_plays
 
 #: At most three things worth doing; the rest can wait below.
 CARDS = 3

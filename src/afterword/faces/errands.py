@@ -17,18 +17,12 @@ from afterword.casebook.job import Job
 from afterword.casebook.source import Source
 from afterword.casebook.watched import WatchedBoard
 from afterword.casebook.watched_feed import WatchedFeed
-from afterword.desk import (
-    board_finding,
-    boards,
-    keeping,
-    leaving,
-    morning,
-    reading_news,
-    syncing,
-    watches,
-)
+from afterword.desk import morning
 from afterword.desk.incoming import elsewhere
 from afterword.desk.incoming.words import told
+from afterword.desk.mail import syncing
+from afterword.desk.watch import board_finding, boards, leaving, reading_news, watches
+from afterword.desk.whole import keeping
 from afterword.errors import SourceError, UserError
 from afterword.faces import clock
 from afterword.faces.clockwork import Errand

@@ -9,7 +9,7 @@ from __future__ import annotations
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from afterword.desk import agenda
+from afterword.desk.day import agenda
 from afterword.faces import clock
 from afterword.members.models import whose_feed
 

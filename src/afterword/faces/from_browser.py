@@ -23,7 +23,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST
 
-from afterword.desk import roles
+from afterword.desk.watch import roles
 from afterword.errors import AfterwordError
 from afterword.faces import clock
 from afterword.members.models import whose_browser

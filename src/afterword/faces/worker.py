@@ -16,7 +16,7 @@ from django.db import connections
 
 from afterword.casebook.connection import Connection, Halt
 from afterword.casebook.job import LEASE, Job
-from afterword.desk import accounts
+from afterword.desk.mail import accounts
 from afterword.errors import AfterwordError
 from afterword.faces import clock, clockwork, errands
 from afterword.members.models import the_account

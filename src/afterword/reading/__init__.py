@@ -10,14 +10,14 @@ behind an address (`domain_key`), print with `to_json`.
 from __future__ import annotations
 
 from afterword.reading.cheap import is_about_jobs, promises
-from afterword.reading.company import guessed
+from afterword.reading.company.naming import guessed
 from afterword.reading.lessons import Lesson, heed, lesson_of, teacher_of
 from afterword.reading.likeness import kin
-from afterword.reading.linking import Shelf, link
-from afterword.reading.linking_batch import Told, link_all, renamed
-from afterword.reading.linking_houses import domain_key, houses_of, meetings_of, named
-from afterword.reading.linking_onward import Onward
-from afterword.reading.own import own_addresses
+from afterword.reading.linking.batch import Told, link_all, renamed
+from afterword.reading.linking.houses import domain_key, houses_of, meetings_of, named
+from afterword.reading.linking.onward import Onward
+from afterword.reading.linking.placing import Shelf, link
+from afterword.reading.own.addresses import own_addresses
 from afterword.reading.reader import read
 from afterword.reading.served import known_by, served_by, serves_many
 from afterword.reading.shape import to_json

@@ -11,12 +11,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from afterword.reading import senders
+from afterword.reading.fraud.suspicion import is_suspect
 from afterword.reading.likeness import Make, kin, likeness, make_of, shared
 from afterword.reading.names import company_key, role_key
-from afterword.reading.reasons import reasons_in
-from afterword.reading.role import role_of
+from afterword.reading.reasons.codes import reasons_in
+from afterword.reading.role.title import role_of
 from afterword.reading.schedule import interview_at, stage_of
-from afterword.reading.suspicion import is_suspect
 from afterword.terms import VERDICTS, Certainty, Direction, Evidence, Mail, MailKind, Reading
 
 #: From this likeness on two mails of one house are the same letter: true copies lie above it, and

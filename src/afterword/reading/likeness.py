@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from zlib import crc32
 
 from afterword.reading import senders
-from afterword.reading.dates_words import DAYS, MONTHS
+from afterword.reading.dates.words import DAYS, MONTHS
 from afterword.terms import Mail, Reading
 
 #: A run of three words is common speech ("thank you for"), so few of them prove nothing.

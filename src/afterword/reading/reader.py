@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from afterword.reading.company import firm_of
-from afterword.reading.dates import promised_in
-from afterword.reading.dates_asked import asked_in
+from afterword.reading.company.naming import firm_of
+from afterword.reading.dates.asked import asked_in
+from afterword.reading.dates.promised import promised_in
+from afterword.reading.fraud.lures import lure_in
+from afterword.reading.fraud.money import asks_for_money
+from afterword.reading.fraud.suspicion import why_suspect
 from afterword.reading.hearing import Heard, hear
-from afterword.reading.linking_apart import is_passed_on
-from afterword.reading.lures import lure_in
+from afterword.reading.linking.apart import is_passed_on
 from afterword.reading.model import judge
-from afterword.reading.money import asks_for_money
 from afterword.reading.passed_on import writers_below
-from afterword.reading.people import people_of
-from afterword.reading.reasons import reasons_in, with_invitation
+from afterword.reading.people.appearing import people_of
+from afterword.reading.reasons.codes import reasons_in, with_invitation
 from afterword.reading.remarks import remarks_in
-from afterword.reading.role import role_of
+from afterword.reading.role.title import role_of
 from afterword.reading.schedule import interview_at, stage_of
 from afterword.reading.sentences import Span
 from afterword.reading.settling import Ask, Settled, settle
-from afterword.reading.suspicion import why_suspect
 from afterword.reading.tone import can_reply, hand_of, invitation_in, stop_in
 from afterword.reading.view import one_line
 from afterword.terms import (

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from afterword import workdays
 from afterword.reading import zones
-from afterword.reading.dates import dates_in
+from afterword.reading.dates.promised import dates_in
 from afterword.reading.sentences import sentences
 from afterword.reading.view import rule, view
 from afterword.terms import Mail, MailKind, Stage

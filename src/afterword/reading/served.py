@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 
 from afterword.reading import senders
-from afterword.reading.linking_clues import heralds
-from afterword.reading.linking_houses import domain_key, is_office, is_somebody, named, plain_of
-from afterword.reading.linking_words import numbers_of, of_an_application
+from afterword.reading.linking.clues import heralds
+from afterword.reading.linking.houses import domain_key, is_office, is_somebody, named, plain_of
+from afterword.reading.linking.words import numbers_of, of_an_application
 from afterword.terms import Hand, Mail
 
 #: What services that serve many houses write, in the languages of the rules: an appointment.

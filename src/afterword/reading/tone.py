@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from afterword.reading import senders
-from afterword.reading.company_display import is_person
-from afterword.reading.company_spelling import fold
-from afterword.reading.company_words import DESKS, TRADES
+from afterword.reading.company.display import is_person
+from afterword.reading.company.spelling import fold
+from afterword.reading.company.words import DESKS, TRADES
 from afterword.reading.sentences import Span, sentences
 from afterword.reading.text import Letter
 from afterword.reading.tone_inviting import (

@@ -73,7 +73,7 @@ class Web:
     """The open internet, asked one page at a time. Use it as a context manager.
 
     `allowed` are doors that may be dialled though they are not public: for tests alone, and
-    `desk/leaving.py` gives none. There is one line at a time, kept open for the
+    `desk/watch/leaving.py` gives none. There is one line at a time, kept open for the
     next page of the same host (`keep_line`).
     """
 

@@ -51,7 +51,7 @@ LEMONADE: tuple[Row, ...] = rows(
             "Ring at the very minute agreed.",
             "does",
             "A call you note stands in your calendar at its hour.",
-            "desk.agenda.ics",
+            "desk.day.agenda.ics",
             "Settings, dates for your calendar",
         ),
         (
@@ -75,7 +75,7 @@ LEMONADE: tuple[Row, ...] = rows(
             "A short mail and a letter by post: glad to have been considered.",
             "does",
             "The grace note by mail; by post a letter in its window, or a small card with its envelope.",
-            "desk.posting.as_card",
+            "desk.letters.posting.as_card",
             "the letter: other ways",
         ),
         (

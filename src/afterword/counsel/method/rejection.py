@@ -163,7 +163,7 @@ REJECTION: tuple[Row, ...] = rows(
             "Who writes badly lets a friend help.",
             "does",
             "A first draft from your own facts, and the advice to let a friend read it.",
-            "desk.correspondence.draft",
+            "desk.letters.correspondence.draft",
             "the letter; afterword letter",
         ),
         (

@@ -15,8 +15,9 @@ from afterword.casebook.event import act
 from afterword.casebook.introducing import Introductions
 from afterword.casebook.profile import Profile
 from afterword.casebook.source import Source
-from afterword.desk import locker, morning
+from afterword.desk import morning
 from afterword.desk.incoming import appointments
+from afterword.desk.mail import locker
 from afterword.errors import SourceError, UserError
 from afterword.intake.calendar import ics
 from afterword.intake.calendar.ics.raw import blocks

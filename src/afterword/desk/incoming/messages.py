@@ -16,7 +16,7 @@ from afterword.casebook.person import Person
 from afterword.casebook.profile import Profile
 from afterword.casebook.seat import Seat
 from afterword.casebook.seen import Exchange
-from afterword.desk import mailroom
+from afterword.desk.mail import mailroom
 from afterword.intake.contacts.linkedin.letters import Messages, mark_of
 
 

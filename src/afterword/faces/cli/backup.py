@@ -25,7 +25,7 @@ def run(args: argparse.Namespace) -> int:
     from afterword.faces.cli import house
 
     house.open_house()
-    from afterword.desk import keeping
+    from afterword.desk.whole import keeping
 
     if args.list:
         for one in keeping.copies(house.home()):

@@ -41,7 +41,7 @@ def run(args: argparse.Namespace) -> int:
     from afterword.faces.cli.house import open_house
 
     account = open_house()
-    from afterword.desk import board_finding, boards, leaving
+    from afterword.desk.watch import board_finding, boards, leaving
     from afterword.faces import clock
 
     now = clock.now()
@@ -64,7 +64,7 @@ def run(args: argparse.Namespace) -> int:
 def _look(account: Account, *, quiet: bool) -> None:
     import time
 
-    from afterword.desk import boards
+    from afterword.desk.watch import boards
     from afterword.faces import clock
 
     came = boards.look_at(account.id, clock=clock.now, pause=time.sleep)
@@ -79,7 +79,7 @@ def _look(account: Account, *, quiet: bool) -> None:
 
 
 def _show(account: Account, *, as_json: bool) -> int:
-    from afterword.desk import boards, leaving
+    from afterword.desk.watch import boards, leaving
 
     rows = [boards.as_json(one) for one in boards.all_of(account.id)]
     off = leaving.off_since(account.id)
@@ -107,7 +107,7 @@ def _show(account: Account, *, as_json: bool) -> int:
 
 def _named(account: Account, name: str) -> WatchedBoard:
     """The one board of this firm or tenant. Raises UserError where there is none, or several."""
-    from afterword.desk import boards
+    from afterword.desk.watch import boards
     from afterword.errors import UserError
 
     low = name.lower()

@@ -52,7 +52,7 @@ def is_my_resume(path: Path, args: argparse.Namespace) -> bool:
 
     Raises `UserError` with the way to say it where nobody can be asked.
     """
-    from afterword.desk.mailroom import mailbox_at
+    from afterword.desk.mail.mailroom import mailbox_at
     from afterword.errors import AfterwordError, UserError
 
     if not path.is_file() or not _is_text(path):

@@ -24,7 +24,7 @@ def run(args: argparse.Namespace) -> int:
     from afterword.faces.cli.house import open_house
 
     account, now = open_house(), clock.now()
-    from afterword.desk import board
+    from afterword.desk.cases import board
 
     if args.json:
         print(json.dumps(board.cases_json(account.id, now, args.at), ensure_ascii=False, indent=2))

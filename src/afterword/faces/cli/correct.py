@@ -43,7 +43,7 @@ def run(args: argparse.Namespace) -> int:
 
     account, now = open_house(), clock.now()
     from afterword.casebook.correction import correct
-    from afterword.desk import teaching
+    from afterword.desk.mail import teaching
 
     mail = found(account.id, args.mail)
     said = {name: getattr(args, name) for name in ("kind", "company", "role")}

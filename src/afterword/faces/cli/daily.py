@@ -61,7 +61,7 @@ def _wind(args: argparse.Namespace) -> int:
 
 
 def _now(account: object, *, as_json: bool) -> int:
-    from afterword.desk import daily
+    from afterword.desk.day import daily
     from afterword.faces import clock, errands, timer
     from afterword.faces.cli.unlocking import unlock
 
@@ -88,7 +88,7 @@ def _now(account: object, *, as_json: bool) -> int:
 
 def _backed_up() -> tuple[str, ...]:
     """The copy of the day, for who seldom opens the program; why not, where there could be none."""
-    from afterword.desk import keeping
+    from afterword.desk.whole import keeping
     from afterword.errors import UserError
     from afterword.faces import clock
     from afterword.faces.cli import house

@@ -29,7 +29,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    from afterword.desk.deciding import asks, from_answers
+    from afterword.desk.cases.deciding import asks, from_answers
 
     if args.asks:
         for part in asks():

@@ -26,7 +26,7 @@ def run(args: argparse.Namespace) -> int:
 
     house.use_the_demo()
     account = house.open_house()
-    from afterword.desk import example
+    from afterword.desk.whole import example
     from afterword.faces.cli.progress import Line
 
     line = Line()

@@ -86,7 +86,7 @@ def _casebook(account: Any) -> Iterator[Check]:
     from afterword.casebook.message import Message
     from afterword.casebook.question import Question
     from afterword.casebook.source import Source
-    from afterword.desk import keeping
+    from afterword.desk.whole import keeping
     from afterword.faces.cli import house
 
     if connection.vendor == "sqlite":
@@ -130,7 +130,7 @@ def _backups(kept: Any, folder: Any) -> Check:
 
 def _in_step(account: Any) -> Iterator[Check]:
     """The mail accounts kept in step: whole or not, and why not."""
-    from afterword.desk import accounts
+    from afterword.desk.mail import accounts
 
     for connection in accounts.connections(account):
         one = accounts.standing(connection)

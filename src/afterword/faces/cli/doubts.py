@@ -37,8 +37,8 @@ def run(args: argparse.Namespace) -> int:
     from afterword.faces.cli.house import open_house
 
     account, now = open_house(), clock.now()
-    from afterword.desk import doubting, preparing
-    from afterword.desk.doubts_json import doubts_json
+    from afterword.desk.cases import doubting, preparing
+    from afterword.desk.cases.doubts_json import doubts_json
 
     if args.json:
         print(json.dumps(doubts_json(account.id, now, args.at), ensure_ascii=False, indent=2))
@@ -58,7 +58,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _print(group: Any) -> None:
-    from afterword.desk.doubting import remedy_of
+    from afterword.desk.cases.doubting import remedy_of
     from afterword.faces.cli import words
 
     for one in group.doubts:

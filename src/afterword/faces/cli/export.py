@@ -22,7 +22,7 @@ def run(args: argparse.Namespace) -> int:
     from afterword.faces.cli.house import open_house
 
     account = open_house()
-    from afterword.desk import archive, tables
+    from afterword.desk.whole import archive, tables
 
     to = Path(args.path).expanduser()
     if args.csv:

@@ -45,7 +45,7 @@ def run(args: argparse.Namespace) -> int:
 
     account, now = open_house(), clock.now()
     from afterword.casebook.second_eyes import Waiver
-    from afterword.desk import second_eyes
+    from afterword.desk.letters import second_eyes
 
     letter = _letter(account.id, args.letter)
     if args.let_go is not None:
@@ -70,7 +70,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _lend(letter: Any, args: argparse.Namespace) -> int:
-    from afterword.desk import second_eyes
+    from afterword.desk.letters import second_eyes
     from afterword.faces import clock, serve
     from afterword.faces.reading_out import Lent
 

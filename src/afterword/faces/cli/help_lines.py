@@ -26,7 +26,7 @@ def run(args: argparse.Namespace) -> int:
     from afterword.faces.cli.house import open_house
 
     account, now = open_house(), clock.now()
-    from afterword.desk import help_lines
+    from afterword.desk.you import help_lines
 
     found = help_lines.help_for(args.country or help_lines.where(account.id, now))
     if args.json:

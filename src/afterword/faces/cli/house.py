@@ -54,7 +54,7 @@ def bring_up_to_date() -> None:
     if not plan:
         return
     if executor.loader.applied_migrations and connection.vendor == "sqlite":
-        from afterword.desk import keeping
+        from afterword.desk.whole import keeping
         from afterword.faces import clock
 
         keeping.backup(_home(), at=clock.now(), kind=keeping.BEFORE_CHANGE)

@@ -25,7 +25,7 @@ def run(args: argparse.Namespace) -> int:
     from afterword.faces.cli.house import open_house
 
     account, now = open_house(), clock.now()
-    from afterword.desk import rereading, teaching
+    from afterword.desk.mail import rereading, teaching
     from afterword.faces.cli.correct import found
 
     if args.take_back:

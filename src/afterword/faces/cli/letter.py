@@ -54,7 +54,7 @@ def run(args: argparse.Namespace) -> int:
     from afterword.faces.cli.house import open_house
 
     account, now = open_house(), clock.now()
-    from afterword.desk import correspondence, margin, second_eyes
+    from afterword.desk.letters import correspondence, margin, second_eyes
 
     case = _case(account.id, args.case)
     if args.to:

@@ -54,8 +54,8 @@ def run(args: argparse.Namespace) -> int:
     from afterword.faces.cli.house import open_house
 
     account, now = open_house(), clock.now()
-    from afterword.desk import looking_back
-    from afterword.desk.looking_back_json import looking_back_json
+    from afterword.desk.cases import looking_back
+    from afterword.desk.cases.looking_back_json import looking_back_json
 
     if args.json:
         found = looking_back_json(account.id, now, args.at)
@@ -66,7 +66,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _print(found: Any) -> None:
-    from afterword.desk.doubting import remedy_of
+    from afterword.desk.cases.doubting import remedy_of
     from afterword.faces.cli import words
 
     if not found.over:

@@ -24,7 +24,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    from afterword.desk import method
+    from afterword.desk.you import method
     from afterword.faces.cli import words
 
     found = method.rows(args.like)

@@ -30,7 +30,7 @@ def run(args: argparse.Namespace) -> int:
     from afterword.faces.cli.house import open_house
 
     account = open_house().id
-    from afterword.desk import network, network_json
+    from afterword.desk.people import network, network_json
 
     now, past = network.moment(account, args.at, clock.now()), args.at is not None
     if args.json:

@@ -53,7 +53,7 @@ def run(args: argparse.Namespace) -> int:
     from afterword.faces.cli.house import open_house
 
     account, now = open_house(), clock.now()
-    from afterword.desk import numbers
+    from afterword.desk.day import numbers
 
     asked = {"at": args.at, "by": args.by, "everything": args.all}
     if args.json:

@@ -36,7 +36,7 @@ def run(args: argparse.Namespace) -> int:
     from afterword.faces.cli.house import open_house
 
     account, now = open_house(), clock.now()
-    from afterword.desk import playbook
+    from afterword.desk.you import playbook
 
     if args.check:
         return _check(playbook.preview(account.id, _text(args.check), now), as_json=args.json)

@@ -53,7 +53,7 @@ def run(args: argparse.Namespace) -> int:
             "Say which one: a link, a file or -, or for diff an id from `posting list`."
         )
     account, now = open_house(), clock.now()
-    from afterword.desk import network
+    from afterword.desk.people import network
 
     if args.do == "add":
         return _add(args, account.id, now)
@@ -65,7 +65,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _add(args: argparse.Namespace, account: UUID, now: datetime) -> int:
-    from afterword.desk import roles
+    from afterword.desk.watch import roles
     from afterword.faces import clock
     from afterword.faces.cli.letter import _case
 
@@ -132,7 +132,7 @@ def _rows(account: UUID, given: str, at: datetime) -> list[Any]:
 
 
 def _show(rows: list[Any], at: datetime, args: argparse.Namespace) -> int:
-    from afterword.desk import roles
+    from afterword.desk.watch import roles
     from afterword.faces import clock
     from afterword.faces.cli import words
 

@@ -28,7 +28,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    from afterword.desk.reading_room import read_paths, reading_json
+    from afterword.desk.mail.reading_room import read_paths, reading_json
 
     me = frozenset(a.strip().lower() for a in args.me)
     shown = hidden = 0

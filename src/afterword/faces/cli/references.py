@@ -27,7 +27,7 @@ def run(args: argparse.Namespace) -> int:
     from afterword.faces.cli.house import open_house
 
     account, now = open_house(), clock.now()
-    from afterword.desk import references, references_json
+    from afterword.desk.people import references, references_json
 
     look = references.look(account.id, now, args.at)
     if args.json:

@@ -48,7 +48,7 @@ def run(args: argparse.Namespace) -> int:
     from afterword.faces.cli.house import open_house
 
     account, now = open_house(), clock.now()
-    from afterword.desk import rewording
+    from afterword.desk.letters import rewording
 
     if args.off:
         rewording.take_out(account.id, now=now)
@@ -66,7 +66,7 @@ def run(args: argparse.Namespace) -> int:
 def _set_up(args: argparse.Namespace, account: UUID, now: Any) -> int:
     from getpass import getpass
 
-    from afterword.desk import rewording
+    from afterword.desk.letters import rewording
     from afterword.faces.cli.unlocking import unlock
 
     if not args.model:
@@ -90,7 +90,7 @@ def _set_up(args: argparse.Namespace, account: UUID, now: Any) -> int:
 
 
 def _reword(args: argparse.Namespace, letter: Any, now: Any) -> int:
-    from afterword.desk import rewording
+    from afterword.desk.letters import rewording
 
     if args.wish not in set(rewording.Wish):
         raise UserError(f"{args.wish} is no wish. It is one of: {', '.join(rewording.Wish)}.")

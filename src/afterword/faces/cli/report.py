@@ -38,7 +38,7 @@ def run(args: argparse.Namespace) -> int:
     from afterword.faces.cli.house import home, open_house
 
     account, now = open_house(), clock.now()
-    from afterword.desk import search_report
+    from afterword.desk.cases import search_report
 
     made = search_report.report(account.id, now, args.since, args.until)
     if not made.lines:

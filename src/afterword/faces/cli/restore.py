@@ -22,7 +22,7 @@ def run(args: argparse.Namespace) -> int:
     from afterword.faces.cli import house
 
     house.open_house()
-    from afterword.desk import keeping
+    from afterword.desk.whole import keeping
 
     if args.backup:
         wanted = Path(args.backup).expanduser()

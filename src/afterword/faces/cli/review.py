@@ -34,7 +34,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    from afterword.desk import second_look
+    from afterword.desk.letters import second_look
 
     kind = second_look.kind_of(args.kind)
     text = second_look.read_letter(Path(args.file))
@@ -62,7 +62,7 @@ def _from_casebook(args: argparse.Namespace, kind: str) -> Any:
     from afterword.faces.cli.house import open_house
 
     account, now = open_house(), clock.now()
-    from afterword.desk import correspondence, letter_mends
+    from afterword.desk.letters import correspondence, letter_mends
     from afterword.faces.cli.letter import _case, _person
     from afterword.terms import LetterKind
 

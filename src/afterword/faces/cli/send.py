@@ -68,7 +68,8 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _do(args: argparse.Namespace, letter: Any, now: Any) -> dict[str, Any]:
-    from afterword.desk import own_mail, posting, sending
+    from afterword.desk.letters import posting
+    from afterword.desk.mail import own_mail, sending
     from afterword.terms import Channel
 
     if args.smtp:
@@ -101,7 +102,8 @@ def _do(args: argparse.Namespace, letter: Any, now: Any) -> dict[str, Any]:
 
 def _send(args: argparse.Namespace, letter: Any) -> dict[str, Any]:
     """The sending itself: a person at this terminal reads it and says yes."""
-    from afterword.desk import carrying, own_mail, sending
+    from afterword.desk.letters import carrying
+    from afterword.desk.mail import own_mail, sending
     from afterword.faces import clock
 
     carrying.may_leave(letter, with_holes=args.with_holes)
@@ -121,7 +123,7 @@ def _send(args: argparse.Namespace, letter: Any) -> dict[str, Any]:
 
 
 def _file(args: argparse.Namespace, letter: Any, now: Any) -> dict[str, Any]:
-    from afterword.desk import correspondence, posting
+    from afterword.desk.letters import correspondence, posting
 
     makers = {
         "pdf": posting.as_pdf, "docx": posting.as_docx, "card": posting.as_card,
@@ -147,7 +149,7 @@ def _unlock() -> None:
     """The passphrase, where passwords lie in a locked file and a person sits here to give it."""
     from getpass import getpass
 
-    from afterword.desk import locker
+    from afterword.desk.mail import locker
 
     if sys.stdin.isatty() and locker.is_locked():
         locker.unlock(getpass("Passphrase of your passwords (not shown): "))
@@ -156,7 +158,7 @@ def _unlock() -> None:
 def _try(account: UUID, now: Any, as_json: bool) -> int:
     from dataclasses import asdict
 
-    from afterword.desk import own_mail
+    from afterword.desk.mail import own_mail
 
     steps = own_mail.try_out(account, now=now)
     if as_json:
@@ -192,7 +194,7 @@ def _list(account: UUID, now: Any, as_json: bool) -> None:
 
 def _state(letter: Any, now: Any) -> dict[str, Any]:
     """Where the letter is; `way` tells of a sending: under_way, never_left, in_doubt, sent, failed."""
-    from afterword.desk import sending
+    from afterword.desk.mail import sending
 
     letter.forget_states()
     row = sending.last(letter)

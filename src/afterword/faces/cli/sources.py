@@ -47,7 +47,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _show(account: Account, *, as_json: bool) -> int:
-    from afterword.desk import accounts
+    from afterword.desk.mail import accounts
 
     found = [accounts.standing(one) for one in accounts.connections(account.id)]
     if as_json:
@@ -87,7 +87,7 @@ def _add(account: Account, args: argparse.Namespace) -> int:
     from datetime import date, timedelta
     from getpass import getpass
 
-    from afterword.desk import accounts
+    from afterword.desk.mail import accounts
     from afterword.errors import UserError
     from afterword.faces import clock
     from afterword.faces.cli import unlocking
@@ -120,7 +120,7 @@ def _add(account: Account, args: argparse.Namespace) -> int:
 
 
 def _remove(account: Account, user: str) -> int:
-    from afterword.desk import accounts
+    from afterword.desk.mail import accounts
     from afterword.errors import UserError
     from afterword.faces import clock
 

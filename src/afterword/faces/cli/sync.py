@@ -26,7 +26,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    from afterword.desk import accounts
+    from afterword.desk.mail import accounts
     from afterword.errors import AfterwordError, UserError
     from afterword.faces.cli import unlocking
     from afterword.faces.cli.house import open_house
@@ -57,7 +57,8 @@ def run(args: argparse.Namespace) -> int:
 def _sync(connection: Any, args: argparse.Namespace) -> dict[str, Any]:
     import time
 
-    from afterword.desk import at_hand, syncing
+    from afterword.desk.day import at_hand
+    from afterword.desk.mail import syncing
     from afterword.faces import clock, errands
     from afterword.faces.cli.progress import Line
     from afterword.faces.cli.take_in import told

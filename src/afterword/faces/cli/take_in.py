@@ -70,7 +70,8 @@ def run(args: argparse.Namespace) -> int:
 
 def take_in(account: UUID, mailbox: object, *, quiet: bool = False) -> dict[str, object]:
     """Reads one mailbox with a line of progress, and says in words what came of it; the same as JSON."""
-    from afterword.desk import at_hand, mailroom
+    from afterword.desk.day import at_hand
+    from afterword.desk.mail import mailroom
     from afterword.faces import clock
     from afterword.faces.cli.progress import Line
 
@@ -87,8 +88,8 @@ def take_in(account: UUID, mailbox: object, *, quiet: bool = False) -> dict[str,
 
 def told(came: object, asked: int) -> str:
     """What a reading brought, as a sentence or three; `asked` questions stand open now, as on Today."""
-    from afterword.desk import tongues
-    from afterword.desk.mailroom import TakenIn
+    from afterword.desk.mail import tongues
+    from afterword.desk.mail.mailroom import TakenIn
     from afterword.faces.cli.words import counted
 
     assert isinstance(came, TakenIn)
@@ -118,7 +119,7 @@ def told(came: object, asked: int) -> str:
 
 
 def _at_path(path: Path) -> object:
-    from afterword.desk.mailroom import mailbox_at
+    from afterword.desk.mail.mailroom import mailbox_at
 
     return mailbox_at(path)
 
@@ -127,7 +128,7 @@ def _at_server(args: argparse.Namespace) -> object:
     from datetime import timedelta
     from getpass import getpass
 
-    from afterword.desk.mailroom import mailbox_on_server
+    from afterword.desk.mail.mailroom import mailbox_on_server
     from afterword.errors import UserError
     from afterword.faces import clock
 

@@ -31,7 +31,8 @@ def run(args: argparse.Namespace) -> int:
 
     account, now = open_house(), clock.now()
     from afterword.casebook.looking_back import IfThen
-    from afterword.desk import morning, talking
+    from afterword.desk import morning
+    from afterword.desk.cases import talking
     from afterword.faces.cli import words
     from afterword.faces.cli.letter import _case
 

@@ -42,7 +42,8 @@ def show(
 ) -> None:
     """Prints the morning of this account."""
     from afterword.casebook.profile import Profile
-    from afterword.desk import morning, watches_json
+    from afterword.desk import morning
+    from afterword.desk.watch import watches_json
     from afterword.faces import clock
 
     now = clock.now()

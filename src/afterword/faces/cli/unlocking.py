@@ -9,7 +9,7 @@ def unlock() -> None:
     """Opens the file of passwords, or makes it; does nothing where the system has a keyring."""
     from getpass import getpass
 
-    from afterword.desk import accounts
+    from afterword.desk.mail import accounts
     from afterword.wire.vault import SealedFile, VaultLocked
 
     box = accounts.the_vault()

@@ -44,7 +44,8 @@ def run(args: argparse.Namespace) -> int:
     said = dict(_set(one) for one in args.set)
     account, now = open_house(), clock.now()
     from afterword.casebook.manner import Manner
-    from afterword.desk import mailroom, manner
+    from afterword.desk.letters import manner
+    from afterword.desk.mail import mailroom
 
     if args.forget:
         Manner.of(account.id, at=now).forget(at=now)

@@ -41,8 +41,9 @@ def run(args: argparse.Namespace) -> int:
     from afterword.faces.cli.house import open_house
 
     account, now = open_house(), clock.now()
-    from afterword.desk import morning, reading_news, watches
-    from afterword.desk.watches_json import watches_json
+    from afterword.desk import morning
+    from afterword.desk.watch import reading_news, watches
+    from afterword.desk.watch.watches_json import watches_json
 
     if args.feed:
         row = reading_news.add(account.id, args.feed, company=args.company, at=now)
@@ -53,7 +54,7 @@ def run(args: argparse.Namespace) -> int:
     if args.look:
         import time
 
-        from afterword.desk.leaving import SwitchedOff
+        from afterword.desk.watch.leaving import SwitchedOff
 
         try:
             reading_news.read_news(account.id, clock=clock.now, pause=time.sleep)

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from afterword.desk.looking_back import BRINGS, DIFFERS, KEYS, Choice, why_not_kept
+from afterword.desk.cases.looking_back import BRINGS, DIFFERS, KEYS, Choice, why_not_kept
 from afterword.faces.web import back_words
 from afterword.faces.web.dated import DayField
 from afterword.faces.web.forms import choices

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from afterword.desk.looking_back import Came, Choice
+from afterword.desk.cases.looking_back import Came, Choice
 from afterword.faces.web.words import Words
 from afterword.terms import Stage
 

@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from afterword.desk import countries
+from afterword.desk.you import countries
 from afterword.faces.web import words, zones
 from afterword.faces.web.dated import OF_A_MAILBOX, DayField, MomentField
 from afterword.faces.web.placing import PlaceField

@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext as _
 
 from afterword import workdays
-from afterword.desk import countries
+from afterword.desk.you import countries
 
 
 class PlaceField(forms.CharField):

@@ -19,7 +19,7 @@ from uuid import UUID, uuid4
 from django.db import connections
 from django.utils.translation import gettext as _
 
-from afterword.desk import mailroom
+from afterword.desk.mail import mailroom
 from afterword.errors import AfterwordError
 from afterword.faces import clock
 

@@ -7,8 +7,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from afterword.desk import locker
-from afterword.desk.rewording import LANGUAGES, USUAL, Wish
+from afterword.desk.letters.rewording import LANGUAGES, USUAL, Wish
+from afterword.desk.mail import locker
 
 SPEECHES = (
     ("openai", _("as OpenAI does (Ollama, llama.cpp and many others too)")),

@@ -7,7 +7,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from afterword.desk import locker, own_mail, posting
+from afterword.desk.letters import posting
+from afterword.desk.mail import locker, own_mail
 
 SECURITY = (
     ("tls", _("TLS from the first byte (usually port 465)")),

@@ -10,7 +10,7 @@ from uuid import UUID, uuid4
 from django.db import connections
 from django.utils.translation import gettext as _
 
-from afterword.desk import accounts
+from afterword.desk.mail import accounts
 from afterword.errors import AfterwordError, SourceError
 from afterword.faces import clock
 from afterword.wire import oauth

@@ -17,7 +17,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from afterword.casebook.by_heart import by_heart
 from afterword.casebook.models import Profile, Source, Who
-from afterword.desk import abreast, at_hand
+from afterword.desk.day import abreast, at_hand
 from afterword.faces import clock
 from afterword.faces.web import framing
 from afterword.faces.web.pages.say import Clock

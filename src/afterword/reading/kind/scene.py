@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from afterword.reading.kind.needed import may_match, scraps_in
-from afterword.reading.role import title_in
+from afterword.reading.role.title import title_in
 from afterword.reading.senders import System, vendor_of
 from afterword.reading.view import rule, spaced
 from afterword.terms import Mail

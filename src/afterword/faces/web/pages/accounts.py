@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 
 from afterword.casebook.connection import Connection, Folder
 from afterword.casebook.job import Job
-from afterword.desk import accounts
+from afterword.desk.mail import accounts
 from afterword.faces.errands import ERRANDS
 from afterword.faces.web.pages.parts import Act, Crumb, Empty, Tag
 from afterword.wire.vault import SealedFile

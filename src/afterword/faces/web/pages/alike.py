@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from afterword.casebook import models as record
-from afterword.desk import teaching
+from afterword.desk.mail import teaching
 from afterword.faces.web import words
 from afterword.faces.web.pages.parts import Act, Crumb, Empty
 

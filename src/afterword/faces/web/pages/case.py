@@ -10,8 +10,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from afterword.casebook import models as record
-from afterword.desk import doubting, preparing, tongues
-from afterword.desk.doubting import Doubt
+from afterword.desk.cases import doubting, preparing
+from afterword.desk.cases.doubting import Doubt
+from afterword.desk.mail import tongues
 from afterword.faces.web import words
 from afterword.faces.web.pages import lawful, looking_back, offer, roles, stand, talking, watches
 from afterword.faces.web.pages.doubts import Note, note

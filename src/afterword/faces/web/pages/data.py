@@ -10,8 +10,8 @@ from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from afterword.desk import keeping
-from afterword.desk.forgetting import Gone
+from afterword.desk.whole import keeping
+from afterword.desk.whole.forgetting import Gone
 from afterword.faces.web.pages.parts import Act, Crumb
 from afterword.faces.web.visit import Visit, to
 

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from afterword.casebook import models as record
-from afterword.desk import doubting, preparing
-from afterword.desk.doubting import Doubt, Group, Remedy
+from afterword.desk.cases import doubting, preparing
+from afterword.desk.cases.doubting import Doubt, Group, Remedy
 from afterword.faces.web import doubt_words, words
 from afterword.faces.web.pages.parts import Act, Crumb, Empty, Said
 from afterword.terms import Basis

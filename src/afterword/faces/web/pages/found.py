@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from afterword.casebook import models as record
-from afterword.desk import finding_again
+from afterword.desk.cases import finding_again
 from afterword.faces.web import doubt_words, words
 from afterword.faces.web.pages.parts import Tag
 from afterword.terms import State

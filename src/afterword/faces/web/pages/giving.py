@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from afterword.casebook import models as record
-from afterword.desk import favours
+from afterword.desk.people import favours
 from afterword.faces.web import words
 from afterword.faces.web.pages.parts import Act, Said
 from afterword.terms import LetterKind

@@ -10,7 +10,7 @@ from django.utils.dateformat import format as spell
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from afterword.desk import inward as desk
+from afterword.desk.you import inward as desk
 from afterword.faces.web.pages.parts import Act
 from afterword.terms import Feeling
 

@@ -10,7 +10,7 @@ from django.utils.dateformat import format as spell
 from django.utils.translation import gettext as _
 
 from afterword.casebook import models as record
-from afterword.desk import lawful as desk
+from afterword.desk.cases import lawful as desk
 from afterword.faces.web.pages.parts import Act, Crumb, Empty
 
 if TYPE_CHECKING:

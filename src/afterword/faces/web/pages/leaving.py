@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from afterword.casebook import models as record
-from afterword.desk import carrying, own_mail, posting, sending
-from afterword.desk.sending import Way
+from afterword.desk.letters import carrying, posting
+from afterword.desk.mail import own_mail, sending
+from afterword.desk.mail.sending import Way
 from afterword.faces.web.pages.parts import Act, Crumb
 from afterword.terms import Channel
 

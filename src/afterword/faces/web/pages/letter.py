@@ -11,8 +11,9 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from afterword.casebook import models as record
 from afterword.casebook.files import is_stopped
-from afterword.desk import carrying, correspondence, rewording, sending
-from afterword.desk.own_name import NO_NAME
+from afterword.desk.letters import carrying, correspondence, rewording
+from afterword.desk.letters.own_name import NO_NAME
+from afterword.desk.mail import sending
 from afterword.errors import UserError
 from afterword.faces.web import words
 from afterword.faces.web.pages import leaving, tongue

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from afterword.casebook import models as record
-from afterword.desk import doubting, looking_back
+from afterword.desk.cases import doubting, looking_back
 from afterword.faces.web import back_words, words
 from afterword.faces.web.pages.parts import Act, Crumb, Empty, Said
 from afterword.terms import Outcome

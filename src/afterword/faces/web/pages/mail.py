@@ -12,8 +12,8 @@ from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 
 from afterword.casebook import models as record
-from afterword.desk.beneath import beneath
-from afterword.desk.teaching import teacher_of
+from afterword.desk.mail.beneath import beneath
+from afterword.desk.mail.teaching import teacher_of
 from afterword.faces.web import words
 from afterword.faces.web.pages.alike import Alike, alike, taught_by
 from afterword.faces.web.pages.parts import Act, Crumb, Tag

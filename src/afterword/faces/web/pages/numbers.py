@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from afterword.desk import numbers as desk
+from afterword.desk.day import numbers as desk
 from afterword.faces.web.pages import figures, words_of_numbers
 from afterword.faces.web.pages.parts import Act, Empty, Tag
 from afterword.faces.web.words import STATE

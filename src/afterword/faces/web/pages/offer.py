@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from afterword.casebook import models as record
-from afterword.desk import offered as desk
+from afterword.desk.cases import offered as desk
 from afterword.faces.web import words
 from afterword.faces.web.pages.parts import Act
 from afterword.terms import LetterKind

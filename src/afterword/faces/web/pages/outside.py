@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from afterword.casebook.outside import Departure
-from afterword.desk.leaving import RULES, Door
+from afterword.desk.watch.leaving import RULES, Door
 from afterword.faces.web.pages.parts import Act, Crumb, Empty, Tag
 from afterword.faces.web.pages.say import Clock
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from afterword.desk import playbook
+from afterword.desk.you import playbook
 from afterword.faces.web.pages.parts import Crumb, Empty, Tag
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 
 from afterword.casebook import models as record
 from afterword.casebook.values import from_plain
-from afterword.desk import playbook as plays
-from afterword.desk.cards import PAUSE
+from afterword.desk.day.cards import PAUSE
+from afterword.desk.you import playbook as plays
 from afterword.faces.web import answers, words
 from afterword.faces.web.pages import own_way
 from afterword.faces.web.pages.found import Found, found

@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from afterword.casebook import models as record
-from afterword.desk import network, quiet
-from afterword.desk.network import Near
+from afterword.desk.people import network, quiet
+from afterword.desk.people.network import Near
 from afterword.faces.web import words
 from afterword.faces.web.pages import people_due
 from afterword.faces.web.pages.between import WordBetween, words_between

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from afterword.desk.words_due import Owed, words_due
+from afterword.desk.day.words_due import Owed, words_due
 from afterword.faces.web import words
 
 if TYPE_CHECKING:

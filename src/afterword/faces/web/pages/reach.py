@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from afterword.desk import network
+from afterword.desk.people import network
 from afterword.faces.web import words
 from afterword.faces.web.pages.parts import Act, Crumb, Empty, Tag
 from afterword.terms import LetterKind

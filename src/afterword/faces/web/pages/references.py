@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from afterword.casebook import models as record
-from afterword.desk import references as desk
+from afterword.desk.people import references as desk
 from afterword.faces.web import words
 from afterword.faces.web.pages.parts import Act, Empty, Said, Tag
 from afterword.terms import Basis, LetterKind, Referee

@@ -9,8 +9,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from afterword.casebook import models as record
-from afterword.desk import correspondence
-from afterword.desk.rewording import LANGUAGES, Chosen, Line, Offer, Reworded, Wish
+from afterword.desk.letters import correspondence
+from afterword.desk.letters.rewording import LANGUAGES, Chosen, Line, Offer, Reworded, Wish
 from afterword.faces.web.pages.parts import Crumb
 
 

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from afterword.casebook import models as record
-from afterword.desk import roles
-from afterword.desk.roles import Change, SinceTalk, Told
+from afterword.desk.watch import roles
+from afterword.desk.watch.roles import Change, SinceTalk, Told
 from afterword.faces.web.pages.parts import Act, Crumb, Empty
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from afterword.desk import search_report
+from afterword.desk.cases import search_report
 from afterword.faces.web.pages.parts import Act, Crumb, Empty
 
 if TYPE_CHECKING:

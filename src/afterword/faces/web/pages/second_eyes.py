@@ -9,7 +9,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from afterword.casebook import models as record
-from afterword.desk import doubting, second_eyes
+from afterword.desk.cases import doubting
+from afterword.desk.letters import second_eyes
 from afterword.faces.web import words
 from afterword.faces.web.pages.parts import Act, Crumb
 

@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from afterword.casebook import models as record
-from afterword.desk import answered, doubting
+from afterword.desk.cases import doubting
+from afterword.desk.letters import answered
 from afterword.faces.web.pages.case import TO_ANSWER
 from afterword.faces.web.pages.parts import Act, Empty, Tag
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from afterword.casebook import models as record
-from afterword.desk import talking
+from afterword.desk.cases import talking
 from afterword.faces.web.pages.parts import Act
 
 if TYPE_CHECKING:

@@ -9,8 +9,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from afterword.desk import cards as desk_cards
-from afterword.desk import inward, morning
+from afterword.desk import morning
+from afterword.desk.day import cards as desk_cards
+from afterword.desk.you import inward
 from afterword.faces.web import words
 from afterword.faces.web.pages import stories, watches
 from afterword.faces.web.pages.parts import Act, Empty, Tag

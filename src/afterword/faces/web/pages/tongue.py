@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from afterword.casebook import models as record
-from afterword.desk import briefing
+from afterword.desk.letters import briefing
 
 #: How the languages that are read here are called.
 TONGUES = {

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from afterword.casebook import models as record
-from afterword.desk import watches as desk
+from afterword.desk.watch import watches as desk
 from afterword.faces.web import words
 from afterword.faces.web.pages.parts import Act, Empty, Tag
 

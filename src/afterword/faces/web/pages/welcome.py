@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from afterword.casebook import models as record
-from afterword.desk import tongues
+from afterword.desk.mail import tongues
 from afterword.faces.web.pages.parts import Act
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from afterword.casebook import models as record
-from afterword.desk.what_if import Value, WhatIf
-from afterword.desk.what_if import what_if as ask
+from afterword.desk.cases.what_if import Value, WhatIf
+from afterword.desk.cases.what_if import what_if as ask
 from afterword.faces.web import answers, words
 from afterword.faces.web.pages.panel import EACH_WAY, Bar, bar
 from afterword.faces.web.pages.parts import Crumb

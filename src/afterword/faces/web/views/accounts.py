@@ -15,8 +15,8 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from afterword.casebook.connection import Connection
 from afterword.casebook.job import Job
-from afterword.desk import accounts as desk
-from afterword.desk import syncing
+from afterword.desk.mail import accounts as desk
+from afterword.desk.mail import syncing
 from afterword.errors import AfterwordError, UserError
 from afterword.faces import clock, errands
 from afterword.faces.web import account_forms as forms

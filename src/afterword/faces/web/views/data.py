@@ -13,7 +13,7 @@ from django.http import FileResponse, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from afterword.desk import archive, keeping, tables
+from afterword.desk.whole import archive, keeping, tables
 from afterword.errors import UserError
 from afterword.faces.door import SESSION_KEY
 from afterword.faces.web import data_forms

@@ -9,7 +9,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from afterword.desk import morning, regrouping
+from afterword.desk import morning
+from afterword.desk.cases import regrouping
 from afterword.errors import UserError
 from afterword.faces.web import doubt_forms
 from afterword.faces.web.pages import doubts as page

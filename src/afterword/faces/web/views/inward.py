@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_POST
 
-from afterword.desk import inward as desk
+from afterword.desk.you import inward as desk
 from afterword.faces.web.pages import inward as page
 from afterword.faces.web.views.adding import data, form_view
 from afterword.faces.web.visit import SeeOther, Visit, to

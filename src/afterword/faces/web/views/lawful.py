@@ -7,8 +7,8 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
-from afterword.desk import lawful as desk
 from afterword.desk import morning
+from afterword.desk.cases import lawful as desk
 from afterword.faces.web.pages import lawful as page
 from afterword.faces.web.views import finding
 from afterword.faces.web.views.adding import form_view

@@ -10,7 +10,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from afterword.casebook import models as record
-from afterword.desk import correspondence, morning, sending
+from afterword.desk import morning
+from afterword.desk.letters import correspondence
+from afterword.desk.mail import sending
 from afterword.errors import Refused, UserError
 from afterword.faces.web import forms
 from afterword.faces.web.pages import letter as page

@@ -9,7 +9,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from afterword.desk import letter_mends, sending
+from afterword.desk.letters import letter_mends
+from afterword.desk.mail import sending
 from afterword.errors import UserError
 from afterword.faces.web.views.letter import _found
 from afterword.faces.web.visit import Visit, to

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 from afterword.casebook import models as record
 from afterword.casebook.forgetting import forget_hired
 from afterword.casebook.looking_back import Hired, LookBack
-from afterword.desk import looking_back, search_report
+from afterword.desk.cases import looking_back, search_report
 from afterword.errors import UserError
 from afterword.faces.web.back_forms import HiredForm, LookBackForm, PeriodForm
 from afterword.faces.web.pages import looking_back as pages

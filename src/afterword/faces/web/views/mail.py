@@ -15,7 +15,8 @@ from afterword.casebook.correction import confirm
 from afterword.casebook.correction import correct as casebook_correct
 from afterword.casebook.envelope import open_envelope as casebook_open
 from afterword.casebook.filing import file_into
-from afterword.desk import morning, rereading, teaching
+from afterword.desk import morning
+from afterword.desk.mail import rereading, teaching
 from afterword.faces.web import words
 from afterword.faces.web.forms import CorrectForm
 from afterword.faces.web.pages import alike as alike_page

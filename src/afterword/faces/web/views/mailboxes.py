@@ -14,7 +14,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from afterword.desk import mailroom
+from afterword.desk.mail import mailroom
 from afterword.errors import AfterwordError
 from afterword.faces import trying
 from afterword.faces.passing import PASSING

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_POST
 
 from afterword.casebook import models as record
-from afterword.desk import manner
+from afterword.desk.letters import manner
 from afterword.faces.web.pages.parts import Act
 from afterword.faces.web.views.adding import ask, data, form_view
 from afterword.faces.web.visit import Visit, to

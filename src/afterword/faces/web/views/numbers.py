@@ -7,7 +7,7 @@ from datetime import date
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
-from afterword.desk import numbers as desk
+from afterword.desk.day import numbers as desk
 from afterword.faces.web.pages import numbers as page
 from afterword.faces.web.visit import Visit
 

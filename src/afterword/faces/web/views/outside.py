@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_POST
 
-from afterword.desk import boards, leaving
+from afterword.desk.watch import boards, leaving
 from afterword.errors import UserError
 from afterword.faces.web.pages import boards as boards_page
 from afterword.faces.web.pages import outside as outside_page

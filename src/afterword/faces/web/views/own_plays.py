@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from afterword.desk import playbook
+from afterword.desk.you import playbook
 from afterword.faces.web.pages import own_plays as page
 from afterword.faces.web.views.adding import form_view
 from afterword.faces.web.visit import Visit, to

@@ -11,7 +11,8 @@ from django.views.decorators.http import require_GET, require_POST
 
 from afterword.casebook import models as record
 from afterword.casebook import stop as casebook_stop
-from afterword.desk import forgetting, morning
+from afterword.desk import morning
+from afterword.desk.whole import forgetting
 from afterword.faces.web import data_forms, dated, forms
 from afterword.faces.web.pages import data as data_words
 from afterword.faces.web.pages import people as page

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from afterword.casebook import models as record
 from afterword.desk import morning
-from afterword.desk.register import TALK
+from afterword.desk.people.register import TALK
 from afterword.faces.web import vouching_forms as forms
 from afterword.faces.web import words
 from afterword.faces.web.pages import references as page

@@ -10,7 +10,8 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from afterword.desk import locker, rewording
+from afterword.desk.letters import rewording
+from afterword.desk.mail import locker
 from afterword.errors import AfterwordError, UserError
 from afterword.faces.web import rewording_forms as forms
 from afterword.faces.web.pages import rewording as page

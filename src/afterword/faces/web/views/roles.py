@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from afterword.casebook import models as record
-from afterword.desk import roles as desk
+from afterword.desk.watch import roles as desk
 from afterword.errors import AfterwordError
 from afterword.faces import clock
 from afterword.faces.web import role_forms

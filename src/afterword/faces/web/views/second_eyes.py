@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_POST
 
 from afterword.casebook import models as record
-from afterword.desk import second_eyes
+from afterword.desk.letters import second_eyes
 from afterword.errors import UserError
 from afterword.faces.web.pages import second_eyes as page
 from afterword.faces.web.views import finding

@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from afterword.casebook import models as record
-from afterword.desk import carrying, correspondence, locker, own_mail, posting, sending
-from afterword.desk.sending import Way
+from afterword.desk.letters import carrying, correspondence, posting
+from afterword.desk.mail import locker, own_mail, sending
+from afterword.desk.mail.sending import Way
 from afterword.errors import AfterwordError, UserError
 from afterword.faces import clock
 from afterword.faces.web import sending_forms as forms

@@ -11,7 +11,9 @@ from django.views.decorators.http import require_POST
 
 from afterword.casebook import models as record
 from afterword.casebook.broken import Broken
-from afterword.desk import forgetting, morning, own_name
+from afterword.desk import morning
+from afterword.desk.letters import own_name
+from afterword.desk.whole import forgetting
 from afterword.faces.web import data_forms, forms
 from afterword.faces.web.pages import data as data_words
 from afterword.faces.web.pages.parts import Act

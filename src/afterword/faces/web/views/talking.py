@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from afterword.casebook.looking_back import IfThen
-from afterword.desk import morning, talking
+from afterword.desk import morning
+from afterword.desk.cases import talking
 from afterword.faces.web.views import finding
 from afterword.faces.web.views.adding import ask, data, form_view
 from afterword.faces.web.visit import Visit, to

@@ -12,7 +12,9 @@ from django.views.decorators.http import require_GET, require_POST
 
 from afterword.casebook import models as record
 from afterword.casebook.undo import undo_last
-from afterword.desk import agenda, morning, rereading
+from afterword.desk import morning
+from afterword.desk.day import agenda
+from afterword.desk.mail import rereading
 from afterword.errors import Refused
 from afterword.faces.web.pages import leaving
 from afterword.faces.web.pages import questions as page_of_questions

@@ -12,7 +12,8 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_POST
 
 from afterword.casebook import models as record
-from afterword.desk import morning, reading_news
+from afterword.desk import morning
+from afterword.desk.watch import reading_news
 from afterword.errors import UserError
 from afterword.faces.web.pages import watches as pages
 from afterword.faces.web.views import finding

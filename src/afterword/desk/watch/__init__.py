@@ -1,0 +1,1 @@
+"""What moves outside: boards, adverts and news, told once; and what leaves this machine to learn of it."""

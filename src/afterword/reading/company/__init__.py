@@ -1,0 +1,1 @@
+"""Which firm a mail is from or about."""

@@ -1,0 +1,67 @@
+"""Who hires for others: how an agency says so, and how it names the firm it hires for."""
+
+from __future__ import annotations
+
+import re
+
+from afterword.reading.company.cues import END, NAME
+from afterword.reading.company.spelling import fold
+from afterword.reading.company.words import LEGAL_WORDS, TRADES
+from afterword.reading.view import rule
+
+#: They speak of a client of theirs; not of the firm's customers, whom a post would serve.
+SAYS_CLIENT = rule(
+    r"\b(?:(?:my|our|one of our|direct) clients?(?:'s)?\b(?! (?:success|service|relation|facing|portal|partner|care|solutions|support|base|satisf))|on behalf of (?:a|my|our) client|"
+    r"recruitment (?:agency|consultan\w*)|staffing (?:firm|company|agency)|executive search|search firm|headhunt\w*|"
+    r"(?:unser|mein)(?:es|em|en|e|er)? (?:mandant|kunde|auftraggeber)\w*|personalberat\w*|personalvermittl\w*|(?:notre|mon) client|cabinet de recrutement|"
+    r"(?:nuestro|mi) cliente|(?:nosso|meu) cliente|(?:onze|mijn) opdrachtgever|il (?:nostro|mio) cliente)\b"
+)
+#: Signed by somebody who advises a house of search: "Senior Consultant, Lark & Moss Recruitment".
+SIGNS_AGENCY = rule(
+    r"\b(?:consultant|headhunter|berater(?:in)?|consultora?|consulente|adviseur)\b[^\n]{0,8}\s[^\n]{2,40} (?:recruitment|recruiting|staffing|resourcing|headhunters|search|personalberatung|personalvermittlung|werving)\b"
+)
+DOMAIN = re.compile(
+    r"recruit|staffing|search|resourcing|personnel|headhunt|talent|executive|personalberatung|interim|placement",
+    re.IGNORECASE,
+)
+_THE = r"(?:(?:die|der|das|den|dem|la|le|el|il|lo|o|a|het|de|firma|fa\.|société|groupe|grupo|gruppo|empresa|azienda|ditta) )?"
+#: Words that name the client outright; who writes them is the agency, whatever else it says.
+_NAMED = (
+    rf"\b(?:(?:my|our|the|this) client(?:,| is|'s name is| is called|:)|on behalf of (?:my|our) client,?) (?:the )?{NAME}{END}",
+    rf"\b(?:my|our) client (?:the )?{NAME}(?= (?:would|wants?|is|are|needs?|seeks?|has|have|asked|looks?|liked)\b)",
+    rf"\b(?:(?:unser|mein|der|die)(?:e|em|en|er|es)? (?:mandant|auftraggeber|kunde)(?:in|en|n)?(?:,| ist| heißt|:)|im (?:auftrag|namen) (?:unser|mein)e[rs]? (?:mandant|auftraggeber|kunde)(?:in|en|n)?,?) {_THE}{NAME}{END}",
+    rf"\b(?:(?:mon|notre|le) client(?:e)?(?:,| est| s'appelle|:)|pour le compte de (?:mon|notre) client,?) {_THE}{NAME}{END}",
+    rf"\b(?:(?:mi|nuestro|el) cliente(?:,| es| se llama|:)|(?:por cuenta|en nombre) de (?:mi|nuestro) cliente,?) {_THE}{NAME}{END}",
+    rf"\b(?:(?:meu|nosso|o) cliente(?:,| é| chama-se|:)|(?:em nome|por conta) d[oe] (?:meu|nosso) cliente,?) {_THE}{NAME}{END}",
+    rf"\b(?:(?:mijn|onze|de) (?:opdrachtgever|klant|cliënt)(?:,| is| heet|:)|namens (?:mijn|onze) (?:opdrachtgever|klant|cliënt),?) {_THE}{NAME}{END}",
+    rf"\b(?:(?:mio|nostro|il) cliente(?:,| è| si chiama|:)|per conto del (?:mio|nostro) cliente,?) {_THE}{NAME}{END}",
+)
+#: Words that name it where an agency writes them: anybody may act for a firm.
+_FOR = (
+    rf"\b(?:(?:my|our|the) client|retained by|acting for|on behalf of|representing) {NAME}{END}",
+    rf"\b(?:im auftrag|im namen) (?:der|von|des) {_THE}{NAME}{END}",
+    rf"\bpour le compte (?:de|du) {_THE}{NAME}{END}",
+    rf"\b(?:por cuenta|en nombre|em nome|por conta) d[eoa] {_THE}{NAME}{END}",
+    rf"\b(?:namens|in opdracht van) {_THE}{NAME}{END}",
+    rf"\bper conto (?:di|del|della) {_THE}{NAME}{END}",
+)
+
+#: Where a person's name may stand as well: only what is plainly a firm's counts.
+_MAYBE = (
+    rf"\b(?:put(?:ting)?|sent|sending|submitt?(?:ed|ing)?|forward(?:ed|ing)?|present(?:ed|ing)?|introduc(?:ed|e|ing)) (?:you|your (?:cv|resume|résumé|details|profile|application))(?: forward| over| across| on)? (?:to|for|with) {NAME}{END}",
+    rf"\b(?:the|this) (?:company|firm|charity|business|employer|organi[sz]ation|hospital|school) is {NAME}{END}",
+    rf"\b(?:es ist|es handelt sich um|das unternehmen (?:ist|heißt)) {_THE}{NAME}{END}",
+    rf"\b(?:il s'agit (?:de|du|d')|se trata de|trata-se d[eoa]|het gaat om|si tratta (?:di|del|della)) ?{_THE}{NAME}{END}",
+)
+
+
+def client_named(seen: str, *, agency: bool) -> tuple[str, ...]:
+    """The names that stand where a client's stands; without other signs of an agency only the plainest."""
+    patterns = (*_NAMED, *_FOR) if agency else _NAMED
+    found = [one.group("name") for one in (rule(p).search(seen) for p in patterns) if one]
+    maybe = [one.group("name") for one in (rule(p).search(seen) for p in _MAYBE) if one and agency]
+    return (*found, *(name for name in maybe if _is_a_firms(name)))
+
+
+def _is_a_firms(name: str) -> bool:
+    return any(fold(word) in TRADES | LEGAL_WORDS for word in name.split()[1:])

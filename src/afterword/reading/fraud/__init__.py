@@ -1,0 +1,1 @@
+"""Mail that pretends, lures or asks for money."""

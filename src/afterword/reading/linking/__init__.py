@@ -1,0 +1,1 @@
+"""Which case a mail belongs to; in doubt a question, never a guess."""

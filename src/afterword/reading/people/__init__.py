@@ -1,0 +1,1 @@
+"""Who appears in a mail, with what part."""

@@ -1,0 +1,1 @@
+"""Why they say no, in their own words."""

@@ -1,0 +1,1 @@
+"""Which role a mail speaks of."""
