@@ -117,3 +117,20 @@ def test_a_case_through_an_agency_bears_the_client_it_named() -> None:
     assert case.company.name == "Tarnbeck Cold Stores"
     assert {str(seat.part) for seat in case.seats.all()} == {"recruiter_agency"}
     assert {seat.person.company for seat in case.seats.select_related("person__company")} == {None}
+
+
+@pytest.mark.django_db
+def test_a_client_told_after_two_mails_is_the_firm_though_the_next_one_says_no_client() -> None:
+    tess = "Tess Amory <tess@amoryvane.example>"
+    case = case_of(
+        [
+            mail("d1", 4, tess, "Depot Planner - cold chain", "Hi Sam,\n\nI came across your profile and "
+                 "thought of you for a role I'm working on: Depot Planner for a leading cold chain business. "
+                 "Would you be open to a chat?\n\nTess Amory\nSenior Consultant, Amory & Vane Recruitment"),
+            mail("d2", 6, tess, "Re: Depot Planner - cold chain", "Hi Sam,\n\nthe client is happy for me to "
+                 "say who they are: Tarnbeck Cold Stores, out by the ring road.\n\nTess", "d1"),
+            mail("d3", 12, tess, "Tarnbeck Cold Stores: first interview", "Hi Sam,\n\nJo Tarn would like to "
+                 "meet you on 20 May at 10:30. Can you confirm?\n\nTess", "d2"),
+        ]
+    )  # fmt: skip
+    assert case.company.name == "Tarnbeck Cold Stores"

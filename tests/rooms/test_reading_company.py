@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from afterword.reading.company.agency import client_named
 from afterword.reading.company.display import firm_in_display, is_person
 from afterword.reading.company.naming import firm_of
 from afterword.reading.company.spelling import cut_apart, related, runs_in, spelled
+from afterword.reading.view import view
 from afterword.terms import Address, Mail
 
 
@@ -140,3 +142,26 @@ def test_a_person_whose_name_sounds_like_a_trade_is_no_house() -> None:
 )
 def test_services_behind_a_trade_are_the_firms_own(display: str, body: str, name: str) -> None:
     assert firm(display, "noreply@fitting.example", "We have your application", body) == name
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I can now tell you who they are: Tarnbeck Foods, near Ghent.",
+        "The name of our client is Tarnbeck Foods.",
+        "Ich darf Ihnen nun sagen, um wen es sich handelt: Tarnbeck Foods in Gent.",
+        "Der Name unseres Mandanten lautet Tarnbeck Foods.",
+        "Je peux enfin vous donner le nom de notre client : Tarnbeck Foods, à Gand.",
+        "Ya puedo decirle el nombre de nuestro cliente: Tarnbeck Foods, en Gante.",
+        "Posso agora dizer o nome do nosso cliente: Tarnbeck Foods, em Gante.",
+        "Posso finalmente dirle di chi si tratta: Tarnbeck Foods, a Gand.",
+        "Ik mag nu zeggen om wie het gaat: Tarnbeck Foods, bij Gent.",
+    ],
+)
+def test_a_client_whose_name_is_told_at_last(said: str) -> None:
+    assert set(client_named(view(said), agency=False)) == {"Tarnbeck Foods"}
+
+
+def test_somebody_told_who_they_are_is_no_client() -> None:
+    said = "I do not know who they are, and the name on the door is Tarn."
+    assert client_named(view(said), agency=False) == ()

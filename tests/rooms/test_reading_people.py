@@ -167,6 +167,21 @@ def test_who_serves_one_who_decides_does_not_decide(title: str, part: Part) -> N
     assert part_of_title(title, agency=False) is part
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Leiterin Personal",
+        "Leitung Personal und Organisation",
+        "Chef du personnel",
+        "Jefa de Personal",
+        "Directora de Personas",
+        "Hoofd Personeel",
+    ],
+)
+def test_who_leads_the_staff_office_does_not_hire_for_every_post(title: str) -> None:
+    assert part_of_title(title, agency=False) is Part.HR_PARTNER
+
+
 def seen_in(body: str) -> dict[str, str]:
     found = names("Tess Amory", "tess@tidemill.example", f"Hi Ida,\n\n{body}\n\nTess")
     return {name: part for name, part in found if name != "Tess Amory"}

@@ -34,17 +34,24 @@ def as_written(placed: Sequence[Placed], names: Mapping[str, str]) -> list[Place
 
 
 def _clients(placed: Sequence[Placed]) -> dict[str, tuple[str, frozenset[str]]]:
-    """By case the firm an agency named as the one that hires, and the agency's hosts."""
-    named: dict[str, Counter[str]] = defaultdict(Counter)
+    """By case the firm an agency named as the one that hires, and the agency's hosts.
+
+    Who speaks of a client once is an agency in every mail of the case: the mail that names the
+    client says seldom once more that it is one.
+    """
+    heard = [one for one in placed if one[2].case and one[0].direction == terms.Direction.IN]
     agents: dict[str, set[str]] = defaultdict(set)
-    for message, reading, link in placed:
-        if not (link.case and reading.agency and message.direction == terms.Direction.IN):
+    for message, reading, link in heard:
+        if reading.agency:
+            agents[link.case].add(_host(message.sender_email))
+    named: dict[str, Counter[str]] = defaultdict(Counter)
+    for message, reading, link in heard:
+        host = _host(message.sender_email)
+        if host not in agents[link.case]:
             continue
-        own = _letters(message.sender_email.rpartition("@")[2])
-        said, same = reading.company, sameness(reading.company)
+        own, said, same = _letters(host), reading.company, sameness(reading.company)
         if same and same not in own and not any(word in own for word in _telling(said)):
             named[link.case][said] += 1
-            agents[link.case].add(_host(message.sender_email))
     return {case: (_fullest(said), frozenset(agents[case] - {""})) for case, said in named.items()}
 
 

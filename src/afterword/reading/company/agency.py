@@ -13,6 +13,7 @@ from afterword.reading.view import rule
 SAYS_CLIENT = rule(
     r"\b(?:(?:my|our|one of our|direct) clients?(?:'s)?\b(?! (?:success|service|relation|facing|portal|partner|care|solutions|support|base|satisf))|on behalf of (?:a|my|our) client|"
     r"recruitment (?:agency|consultan\w*)|staffing (?:firm|company|agency)|executive search|search firm|headhunt\w*|"
+    r"the client (?:(?:has|have) (?:agreed|asked|decided|seen|read|chosen)|(?:would like|wants?|is keen) to (?:meet|see|speak|talk)|will (?:decide|come back|let))|"
     r"(?:unser|mein)(?:es|em|en|e|er)? (?:mandant|kunde|auftraggeber)\w*|personalberat\w*|personalvermittl\w*|(?:notre|mon) client|cabinet de recrutement|"
     r"(?:nuestro|mi) cliente|(?:nosso|meu) cliente|(?:onze|mijn) opdrachtgever|il (?:nostro|mio) cliente)\b"
 )
@@ -36,6 +37,15 @@ _NAMED = (
     rf"\b(?:(?:mijn|onze|de) (?:opdrachtgever|klant|cliënt)(?:,| is| heet|:)|namens (?:mijn|onze) (?:opdrachtgever|klant|cliënt),?) {_THE}{NAME}{END}",
     rf"\b(?:(?:mio|nostro|il) cliente(?:,| è| si chiama|:)|per conto del (?:mio|nostro) cliente,?) {_THE}{NAME}{END}",
 )
+#: The name told at last, after a mail or two without it: only an agency ever hid one.
+_TOLD = (
+    rf"\b(?:who (?:they|the client) (?:are|is)|(?:name|identity) of (?:my|our|the) client|(?:my|our|the) client's (?:name|identity))(?: is|:| -) (?:the )?{NAME}{END}",
+    rf"\b(?:name (?:unser|mein|d)(?:es|er) (?:mandant|auftraggeber|kunde|unternehmen)(?:in|en|n|s)?|wer (?:dahinter|hinter der stelle) (?:steckt|steht)|um wen es (?:sich handelt|geht))(?: lautet| ist|:) {_THE}{NAME}{END}",
+    rf"\b(?:nom d(?:e|u) (?:notre |mon )?client|identité d(?:e|u) (?:notre |mon )?client|de qui il s'agit)(?: est| ?:) {_THE}{NAME}{END}",
+    rf"\b(?:nombre de(?:l| nuestro| mi) cliente|de quién se trata)(?: es|:) {_THE}{NAME}{END}",
+    rf"\b(?:nome d(?:o|o nosso|o meu|el|el nostro|el mio) cliente|de quem se trata|di chi si tratta)(?: é| è|:) {_THE}{NAME}{END}",
+    rf"\b(?:naam van (?:onze|mijn|de) (?:opdrachtgever|klant)|om wie het gaat)(?: is|:) {_THE}{NAME}{END}",
+)
 #: Words that name it where an agency writes them: anybody may act for a firm.
 _FOR = (
     rf"\b(?:(?:my|our|the) client|retained by|acting for|on behalf of|representing) {NAME}{END}",
@@ -57,7 +67,7 @@ _MAYBE = (
 
 def client_named(seen: str, *, agency: bool) -> tuple[str, ...]:
     """The names that stand where a client's stands; without other signs of an agency only the plainest."""
-    patterns = (*_NAMED, *_FOR) if agency else _NAMED
+    patterns = (*_NAMED, *_TOLD, *_FOR) if agency else (*_NAMED, *_TOLD)
     found = [one.group("name") for one in (rule(p).search(seen) for p in patterns) if one]
     maybe = [one.group("name") for one in (rule(p).search(seen) for p in _MAYBE) if one and agency]
     return (*found, *(name for name in maybe if _is_a_firms(name)))

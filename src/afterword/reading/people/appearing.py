@@ -28,7 +28,7 @@ _TITLES: tuple[tuple[Part, str], ...] = (
     ),
     (
         Part.HR_PARTNER,
-        r"\b(?:hr|human resources|people (?:partner|operations|ops|manager|lead|director|business|& culture|and culture|team)|chief people|head of people|personal(?:abteilung|referent\w*|leiter\w*|wesen)|ressources humaines|\bdrh\b|\brrhh\b|recursos humanos|\brh\b|personeelszaken|p&o|risorse umane)\b",
+        r"\b(?:hr|human resources|people (?:partner|operations|ops|manager|lead|director|business|& culture|and culture|team)|chief people|head of people|personal(?:abteilung|referent\w*|leiter\w*|leitung|wesen)|(?:leiter(?:in)?|leitung|bereichsleit\w+|direktor(?:in)?)(?: des| der| bereich)? (?:personal\w*|human\w*)|(?:chef(?:fe)?|directeur|directrice|responsable) (?:du personnel|rh)|(?:jef[ea]|director[a]?|responsable|gerente) de (?:personal|personas|gente)|(?:hoofd|manager) personeel|capo del personale|responsabile del personale|ressources humaines|\bdrh\b|\brrhh\b|recursos humanos|\brh\b|personeelszaken|p&o|risorse umane)\b",
     ),
     (
         Part.SKIP_LEVEL_OR_EXECUTIVE,
