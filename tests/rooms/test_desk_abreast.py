@@ -17,7 +17,7 @@ from afterword.desk.day import abreast as questions
 from afterword.desk.day import at_hand, cards
 from afterword.desk.day.abreast import LISTED, abreast
 from afterword.desk.mail import sending
-from afterword.desk.watch import watches
+from afterword.desk.watch import signs
 from afterword.desk.you import inward
 
 pytestmark = pytest.mark.django_db
@@ -148,7 +148,7 @@ def test_what_is_looked_up_at_every_look_walks_no_long_table() -> None:
     assert "(account=? AND case_id=?)" in asked(questions._closed)
     assert "casebook_case USING INDEX sqlite_autoindex" in asked(questions._with_these, keys)
     assert "INDEX question_open (account=?)" in asked(at_hand.questions, NOW)
-    assert "INDEX sighted_standing (account=? AND entered_at>?" in asked(watches._lately, NOW, NOW)
+    assert "INDEX sighted_standing (account=? AND entered_at>?" in asked(signs._lately, NOW, NOW)
     assert "INDEX move_held (account=? AND not_before>?)" in asked(cards._held, NOW)
     assert "INDEX dispatch_outcome (account=? AND outcome=?)" in asked(sending._begun)
     assert "COVERING INDEX opening_when (account=?)" in asked(inward._opened_last)

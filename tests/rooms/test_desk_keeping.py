@@ -23,7 +23,7 @@ from hypothesis import strategies as st
 
 from afterword.casebook.models import Blob, Case, Letter, Story
 from afterword.desk.mail import mailroom
-from afterword.desk.whole import archive, keeping
+from afterword.desk.whole import archive, copying, going_back, keeping
 from afterword.errors import UserError
 from afterword.intake.memory import MemoryMailbox
 
@@ -47,12 +47,12 @@ from pathlib import Path
 from afterword.faces.cli.house import open_house
 account = open_house().id
 from afterword.casebook.models import Story
-from afterword.desk.whole import keeping
+from afterword.desk.whole import copying, going_back, keeping
 home, at = Path(sys.argv[1]), datetime(2026, 3, 10, 9, tzinfo=UTC)
 titles = lambda: sorted(Story.objects.of(account).values_list("title", flat=True))
 
 try:
-    keeping.restore(home, home / "nothing.sqlite3", at=at)
+    going_back.restore(home, home / "nothing.sqlite3", at=at)
 except Exception as refused:
     print(type(refused).__name__)
 
@@ -65,12 +65,12 @@ bad = home / "bad.sqlite3"
 bad.write_bytes(b"no database at all" * 100)
 for wrong in (bad, home / "secret.key"):
     try:
-        keeping.restore(home, wrong, at=at)
+        going_back.restore(home, wrong, at=at)
     except Exception as refused:
         print(type(refused).__name__, titles())
-kept = keeping.restore(home, first, at=at + timedelta(hours=1))
+kept = going_back.restore(home, first, at=at + timedelta(hours=1))
 print(titles(), kept.name)
-keeping.restore(home, kept, at=at + timedelta(hours=2))
+going_back.restore(home, kept, at=at + timedelta(hours=2))
 print(titles(), first.exists())
 
 from django.db import connections
@@ -83,7 +83,7 @@ shutil.copyfile(first, newer)
 with sqlite3.connect(newer) as made:
     made.execute("INSERT INTO django_migrations (app, name, applied) VALUES ('casebook', '0999_later', '2030-01-01')")
 try:
-    keeping.restore(home, newer, at=at)
+    going_back.restore(home, newer, at=at)
 except Exception as refused:
     print("newer Afterword" in str(refused), titles())
 
@@ -93,7 +93,7 @@ data = bytearray(first.read_bytes())
 data[8192:40960] = bytes(32768)
 torn.write_bytes(data)
 try:
-    keeping.restore(home, torn, at=at)
+    going_back.restore(home, torn, at=at)
 except Exception as refused:
     print("damaged" in str(refused) or "not a casebook" in str(refused), titles())
 
@@ -102,7 +102,7 @@ call_command("migrate", "casebook", "0009", verbosity=0)
 old = keeping.backup(home, at=at + timedelta(hours=3))
 call_command("migrate", verbosity=0)
 Story.tell(account=account, title="later", at=at)
-keeping.restore(home, old, at=at + timedelta(hours=4))
+going_back.restore(home, old, at=at + timedelta(hours=4))
 print(titles())
 with connections["default"].cursor() as cursor:
     cursor.execute("SELECT count(*) FROM django_migrations WHERE app='casebook'")
@@ -113,23 +113,23 @@ reader = sqlite3.connect(home / "afterword.sqlite3")
 ours = lambda: sorted(row[0] for row in reader.execute("SELECT title FROM casebook_story"))
 Story.tell(account=account, title="open elsewhere", at=at)
 print(ours())
-keeping.restore(home, old, at=at + timedelta(hours=5))
+going_back.restore(home, old, at=at + timedelta(hours=5))
 print(ours())
 reader.close()
 
 # What stands there is no database any more.
 connections.close_all()
 (home / "afterword.sqlite3").write_bytes(b"garbage" * 5000)
-kept = keeping.restore(home, old, at=at + timedelta(hours=6))
+kept = going_back.restore(home, old, at=at + timedelta(hours=6))
 print(titles(), kept.read_bytes()[:7])
 kept.unlink()
 
 # It cannot be brought up to date: the one of before comes back.
 Story.tell(account=account, title="stays", at=at)
 def fails(): raise ValueError("no room")
-keeping._catch_up, plain = fails, keeping._catch_up
+going_back._catch_up, plain = fails, going_back._catch_up
 try:
-    keeping.restore(home, old, at=at + timedelta(hours=7))
+    going_back.restore(home, old, at=at + timedelta(hours=7))
 except Exception as refused:
     print("as it was" in str(refused), titles())
 for wrong in (newer, torn): wrong.unlink()
@@ -172,7 +172,7 @@ def test_a_damaged_backup_is_refused(tmp_path: Path) -> None:
     with sqlite3.connect(damaged) as made:
         made.execute("CREATE TABLE casebook_case (id TEXT)")
     with pytest.raises(UserError, match="no casebook"):
-        keeping.restore(tmp_path, damaged, at=AT)
+        going_back.restore(tmp_path, damaged, at=AT)
 
 
 @on_sqlite
@@ -224,10 +224,10 @@ def two(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, Path]:
         made.executemany("INSERT INTO more VALUES (?)", [("x" * 900,)] * 200)
     with closing(sqlite3.connect(tmp_path / "afterword.sqlite3")) as made:
         made.execute("PRAGMA journal_mode=WAL")
-    monkeypatch.setattr(keeping, "PATIENCE", 0.1)
-    monkeypatch.setattr(keeping, "_catch_up", lambda: None)
-    monkeypatch.setattr(keeping.keys_held, "good", dict)
-    monkeypatch.setattr(keeping.keys_held, "shut_others", lambda _: None)
+    monkeypatch.setattr(going_back, "PATIENCE", 0.1)
+    monkeypatch.setattr(going_back, "_catch_up", lambda: None)
+    monkeypatch.setattr(going_back.keys_held, "good", dict)
+    monkeypatch.setattr(going_back.keys_held, "shut_others", lambda _: None)
     return tmp_path / "afterword.sqlite3", backup
 
 
@@ -250,18 +250,18 @@ def test_what_somebody_writes_meanwhile_is_not_lost(
         writer.execute("BEGIN EXCLUSIVE")
         writer.execute("INSERT INTO casebook_case VALUES ('live')")
 
-    aside = keeping._set_aside
+    aside = going_back._set_aside
     if begins == "at once":
         writes()
     else:
-        monkeypatch.setattr(keeping, "_set_aside", lambda *a: (aside(*a), writes())[0])
+        monkeypatch.setattr(going_back, "_set_aside", lambda *a: (aside(*a), writes())[0])
     with pytest.raises(UserError, match="The casebook is as it was"):
-        keeping.restore(casebook.parent, backup, at=AT)
+        going_back.restore(casebook.parent, backup, at=AT)
     writer.execute("COMMIT")
     assert cases_in(casebook) == ["live"]
-    monkeypatch.setattr(keeping, "_set_aside", aside)
+    monkeypatch.setattr(going_back, "_set_aside", aside)
     # Then it is in the way of nobody, and what was committed lies in what is set aside.
-    kept = keeping.restore(casebook.parent, backup, at=AT + timedelta(hours=1))
+    kept = going_back.restore(casebook.parent, backup, at=AT + timedelta(hours=1))
     assert kept is not None and cases_in(kept) == ["live"] and cases_in(casebook) == []
     assert keeping.copies(casebook.parent)[0].checked_at is not None
     writer.close()
@@ -287,9 +287,9 @@ def test_a_full_disk_is_said_and_leaves_nothing_behind(
         full.sqlite_errorcode = sqlite3.SQLITE_FULL
         raise full
 
-    monkeypatch.setattr(keeping, "_copy", no_room)
+    monkeypatch.setattr(copying, "copy", no_room)
     with pytest.raises(UserError, match="The casebook is as it was"):
-        keeping.restore(casebook.parent, backup, at=AT)
+        going_back.restore(casebook.parent, backup, at=AT)
     assert casebook.read_bytes() == before
     left = {one.name for one in casebook.parent.rglob("*") if one.is_file()}
     assert not [one for one in left if one.endswith((".restoring", ".part"))]
@@ -309,9 +309,9 @@ def test_a_disk_that_fills_while_it_is_written_over_changes_nothing(
             made.execute("PRAGMA max_page_count=8")
         return made
 
-    monkeypatch.setattr(keeping.sqlite3, "connect", small)
+    monkeypatch.setattr(copying.sqlite3, "connect", small)
     with pytest.raises(UserError, match="is full"):
-        keeping.restore(casebook.parent, backup, at=AT)
+        going_back.restore(casebook.parent, backup, at=AT)
     monkeypatch.undo()
     assert cases_in(casebook) == []
     with closing(sqlite3.connect(casebook)) as there:
@@ -374,6 +374,6 @@ def test_a_copy_a_day_is_made_once_and_found_whole(tmp_path: Path) -> None:
 def a_casebook(home: Path) -> None:
     """The smallest file that is one."""
     with sqlite3.connect(home / "afterword.sqlite3") as made:
-        for table in keeping.TABLES - {"django_migrations"}:
+        for table in copying.TABLES - {"django_migrations"}:
             made.execute(f"CREATE TABLE {table} (id TEXT)")
         made.execute("CREATE TABLE django_migrations (app TEXT, name TEXT)")

@@ -16,7 +16,7 @@ from django.conf import settings
 from test_archive import opened
 
 from afterword.casebook.models import Story
-from afterword.desk.whole import archive, keeping
+from afterword.desk.whole import archive, copying, keeping
 from afterword.desk.whole.archive import opening
 from afterword.errors import UserError
 from afterword.faces.web.templatetags.paper import outward
@@ -29,7 +29,7 @@ from pathlib import Path
 from afterword.faces import clock
 from afterword.faces.cli.house import open_house
 account, now, home = open_house(), clock.now(), Path(sys.argv[1])
-from afterword.desk.whole import keeping
+from afterword.desk.whole import copying, going_back, keeping
 from afterword.members import models as members
 stays = members.make_browser_key(account, "extension", at=now)
 leaked = members.make_browser_key(account, "bookmark", at=now)
@@ -37,7 +37,7 @@ feed, link = members.make_feed_key(account, at=now), members.make_link(account, 
 copy = keeping.backup(home, at=now)
 members.drop_browser_keys(account, "bookmark"); members.drop_feed_key(account)
 assert members.use_link(link, at=now)
-keeping.restore(home, copy, at=now + timedelta(seconds=5))
+going_back.restore(home, copy, at=now + timedelta(seconds=5))
 print(members.whose_browser(stays, "extension", at=now) == account)
 print(members.whose_browser(leaked, "bookmark", at=now), members.whose_feed(feed, at=now))
 print(members.use_link(link, at=now))
@@ -62,7 +62,7 @@ def test_a_file_of_a_day_that_never_was_and_a_spoilt_ledger_are_no_crash(tmp_pat
     (folder / "afterword-2026-13-45-999999.sqlite3").write_bytes(b"x")
     (folder / "afterword-2026-01-02-030405.sqlite3").write_bytes(b"x")
     spoilt = {"afterword-2026-01-02-030405.sqlite3": {"size": 1, "at": "never"}}
-    (folder / keeping.LEDGER).write_text(json.dumps(spoilt))
+    (folder / copying.LEDGER).write_text(json.dumps(spoilt))
     assert [one.checked_at for one in keeping.copies(tmp_path)] == [None]
 
 

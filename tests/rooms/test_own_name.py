@@ -51,7 +51,7 @@ def test_the_name_comes_from_mail_the_user_sent() -> None:
 
 
 def test_it_is_said_where_the_mail_was_read(account: uuid.UUID) -> None:
-    from afterword.desk.mail.walking import TakenIn
+    from afterword.desk.mail.taken_in import TakenIn
 
     assert "signed “Sam Lowe”" in told(TakenIn("box", seen=3, new=3, kept=3, name="Sam Lowe"), 0)
 

@@ -21,6 +21,7 @@ import pytest
 
 from afterword.casebook.models import Case, Decision, Message, Move, Profile, Standing
 from afterword.desk import morning
+from afterword.desk.day.page import Morning
 from afterword.desk.mail import mailroom
 from afterword.faces.cli import today as cli
 from afterword.intake.demo.build import mails
@@ -42,7 +43,7 @@ def by_day() -> dict[date, list[bytes]]:
     return {day: found[day] for day in sorted(found)[:DAYS]}
 
 
-def judged(page: morning.Morning, lay: dict[str, Any], lie: dict[str, Any]) -> Any:
+def judged(page: Morning, lay: dict[str, Any], lie: dict[str, Any]) -> Any:
     """What was said of the day. A firm goes by the name it has today; roles and names of people
     may have been learned since, and no judgement rests on them. A case that was filed anew is
     the one its mails lie in now."""

@@ -12,7 +12,7 @@ from tests.rooms.test_desk_any_order import MAILS, begin, mail
 
 from afterword.casebook.models import Case
 from afterword.desk.mail import mailroom, tongues
-from afterword.desk.mail.walking import TakenIn
+from afterword.desk.mail.taken_in import TakenIn
 from afterword.faces.cli.take_in import told
 from afterword.faces.web.pages import welcome
 

@@ -10,7 +10,7 @@ import pytest
 
 from afterword.casebook.models import Case, Letter, Move, Person, Remark, Story
 from afterword.desk.day import cards
-from afterword.desk.morning import Card
+from afterword.desk.day.page import Card
 
 pytestmark = pytest.mark.django_db
 

@@ -20,7 +20,7 @@ from django.urls import reverse
 
 from afterword.casebook.broken import Broken
 from afterword.casebook.models import Case, Person
-from afterword.desk.whole import archive, forgetting, keeping
+from afterword.desk.whole import archive, forgetting, going_back, keeping
 from afterword.members.models import Account
 
 pytestmark = pytest.mark.django_db
@@ -164,7 +164,7 @@ def test_going_back_asks_once_and_leaves_this_browser_let_in(
         Session.objects.all().delete()
         return tmp_path / "before-restore-2026-03-11-090000.sqlite3"
 
-    monkeypatch.setattr(keeping, "restore", restore)
+    monkeypatch.setattr(going_back, "restore", restore)
     page = reverse("web:restore") + f"?copy={one.name}"
     assert client.get(reverse("web:restore") + "?copy=../x").status_code == 303
     assert "is kept as a backup" in client.get(page).content.decode()

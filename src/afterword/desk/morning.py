@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -24,6 +24,7 @@ from afterword.desk.cases.judging import at_home, judge, judge_all
 from afterword.desk.day import at_hand
 from afterword.desk.day.abreast import WAITS, Closed, abreast
 from afterword.desk.day.at_hand import names_of
+from afterword.desk.day.page import Asked, Card, Morning, Read, Waiting
 from afterword.desk.mail.whole_words import around
 from afterword.desk.people import register
 from afterword.desk.you.playbook import own_plays
@@ -121,94 +122,6 @@ def _plan_these(account: UUID, cases: list[Case], now: datetime) -> None:
 
 
 # ── the page ────────────────────────────────────────────────────────────────
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """One thing worth doing: who, why now, and which letter. A sealed one tells only that it came.
-
-    `asked` is whether they asked for it, so that it is the user's own turn and no play of ours.
-    """
-
-    case: UUID
-    company: str
-    role: str
-    who: str = ""
-    why: str = ""
-    when: date | None = None
-    play: str = ""
-    letter: str = ""
-    question: str = ""
-    band: str = ""
-    source: str = ""
-    urgency: int = 0
-    drafted: UUID | None = None
-    decides: date | None = None
-    sealed: bool = False
-    message: UUID | None = None
-    at: datetime | None = None
-    asked: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """Someone else's turn, and until when."""
-
-    case: UUID
-    company: str
-    role: str
-    says: str
-    until: date | None
-    state: str
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A mail read since yesterday, with the words that led to its reading; a sealed one has none."""
-
-    message: UUID
-    case: UUID | None
-    company: str
-    who: str
-    at: datetime
-    kind: str
-    subject: str
-    quote: str
-    certainty: str
-    sealed: bool
-    proposal: bool
-    fraud: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A question only the user can answer; about a closed letter it is asked without its subject."""
-
-    id: UUID
-    about: str
-    text: str
-    candidates: tuple[dict[str, str], ...]
-    message: UUID | None
-
-
-@dataclass(frozen=True, slots=True)
-class Morning:
-    """Today. No cards is a good answer. `envelopes` are closed letters beyond those among the cards.
-
-    `more_later` and `more_waiting` say how many go on beyond what is listed.
-    """
-
-    day: date
-    cards: tuple[Card, ...] = ()
-    later: tuple[Card, ...] = ()
-    envelopes: tuple[Card, ...] = ()
-    waiting: tuple[Waiting, ...] = ()
-    read: tuple[Read, ...] = ()
-    more_read: int = 0
-    questions: tuple[Asked, ...] = ()
-    cases: int = 0
-    more_later: int = 0
-    more_waiting: int = 0
 
 
 def today(account: UUID, now: datetime, zone: str = "UTC") -> Morning:

@@ -22,7 +22,7 @@ from afterword.desk.incoming import elsewhere
 from afterword.desk.incoming.words import told
 from afterword.desk.mail import syncing
 from afterword.desk.watch import board_finding, boards, leaving, reading_news, watches
-from afterword.desk.whole import keeping
+from afterword.desk.whole import copying, keeping
 from afterword.errors import SourceError, UserError
 from afterword.faces import clock
 from afterword.faces.clockwork import Errand
@@ -113,7 +113,7 @@ def read_elsewhere(account: str) -> str:
 @task(every=24 * 3600, most=3, says=_("Back up the casebook"))
 def back_up(account: str) -> str:
     """A checked copy of the day, and the oldest ones thinned."""
-    if not keeping.is_ours():
+    if not copying.is_ours():
         return "PostgreSQL keeps its own copies."
     made = keeping.daily(Path(settings.HOME), at=clock.now())
     return f"Copied and checked: {made.name}." if made else "There is one of today already."

@@ -24,8 +24,8 @@ from afterword.casebook.message import Message
 from afterword.casebook.remark import Remark
 from afterword.casebook.story import Story
 from afterword.desk.day import at_hand
+from afterword.desk.day.page import Card
 from afterword.desk.letters.answered import pairing
-from afterword.desk.morning import Card
 from afterword.terms import Basis, LetterKind, RemarkKind
 from afterword.writing import limits
 

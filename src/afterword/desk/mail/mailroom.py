@@ -20,7 +20,8 @@ from afterword.casebook.source import Source
 from afterword.desk import morning
 from afterword.desk.letters import own_name
 from afterword.desk.mail import sorting
-from afterword.desk.mail.walking import Progress, TakenIn, Walk
+from afterword.desk.mail.taken_in import Progress, TakenIn
+from afterword.desk.mail.walking import Walk
 from afterword.intake.mailbox import Mailbox, open_mailbox, parse, pasted
 from afterword.intake.mailbox.files import SingleMail
 from afterword.intake.mailbox.imap import ImapMailbox

@@ -10,7 +10,7 @@ from uuid import UUID
 from afterword.casebook.connection import Connection, Halt
 from afterword.casebook.source import Source
 from afterword.desk.mail import accounts, mailroom
-from afterword.desk.mail.walking import Progress, TakenIn
+from afterword.desk.mail.taken_in import Progress, TakenIn
 from afterword.errors import AfterwordError, SourceEmptied, SourceError, UserError
 
 #: Pauses before another try, in seconds; what came in between begins them anew.

@@ -9,12 +9,10 @@ most promising is read (`walking_back.py` reads the others).
 from __future__ import annotations
 
 import time
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import chain, islice
-from typing import Any, Protocol
+from typing import Any
 from uuid import UUID
 
 from afterword import reading as room
@@ -31,9 +29,9 @@ from afterword.desk.mail.examiners import Examiners, examiners_for
 from afterword.desk.mail.examining import Found
 from afterword.desk.mail.heaps import BATCH, Heap, in_batches
 from afterword.desk.mail.reading_room import LEAST, likely
+from afterword.desk.mail.taken_in import Progress, TakenIn, folders_of
 from afterword.intake.mailbox import Mailbox, parse, peek
 from afterword.intake.mailbox.imap import ImapMailbox
-from afterword.intake.mailbox.ledger import Ledger
 from afterword.terms import Parcel
 
 #: How much is looked at to learn whose mailbox it is.
@@ -53,38 +51,6 @@ A_GLANCE = 400
 A_HEARING = 0.07
 #: And it is as much work to read one as to look at so many bytes.
 A_WAIT = 128 * 1024
-
-
-class Progress(Protocol):
-    """Told after each batch: mails so far, bytes of bytes, mails a second, seconds left.
-
-    `waits` of the mails may be about jobs and are still to be read; once all were looked at
-    `rate` is 0 and `left` is of those alone.
-    """
-
-    def __call__(
-        self, *, mails: int, done: int, total: int, rate: float, left: float, waits: int = 0
-    ) -> object: ...
-
-
-@dataclass(slots=True)
-class TakenIn:
-    """What came of it. `seen` mails were looked at, `new` of them for the first time."""
-
-    source: str = ""
-    seen: int = 0
-    new: int = 0
-    job: int = 0
-    kept: int = 0
-    broken: int = 0
-    questions: int = 0
-    cases: int = 0
-    stopped: bool = False
-    addresses: list[str] = field(default_factory=list)
-    #: The user's own name, where it was taken from this mail.
-    name: str = ""
-    #: How many were in a language that is not read, by its code.
-    tongues: Counter[str] = field(default_factory=Counter)
 
 
 class Walk:
@@ -368,26 +334,6 @@ class Walk:
         if isinstance(self.mailbox, ImapMailbox):
             return self.mailbox.left
         return max(0, self.total - self.done)
-
-
-def folders_of(ledger: Ledger) -> list[dict[str, Any]]:
-    """How each folder stands, in the words of the casebook; those left alone last, with why."""
-    rows: list[dict[str, Any]] = [
-        {
-            "name": one.name,
-            "total": one.total,
-            "holds": one.holds,
-            "read": one.read,
-            "owed": [[f"{one.name}/{uid}", why] for uid, why in sorted(one.owed.items())],
-            "trouble": one.trouble,
-            "left_out": "",
-            "whole": one.whole,
-        }
-        for one in ledger.folios.values()
-    ]
-    empty = {"total": 0, "holds": 0, "read": 0, "owed": [], "trouble": "", "whole": False}
-    rows += [{**empty, "name": n, "left_out": why} for n, why in ledger.left_out.items()]
-    return rows
 
 
 def _ask_whose(account: UUID, proposed: Iterable[OwnAddress], now: datetime) -> None:

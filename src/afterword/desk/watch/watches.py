@@ -8,38 +8,28 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 from uuid import UUID
 
-from django.db import models
-
 from afterword import counsel
-from afterword.casebook.by_heart import by_heart
 from afterword.casebook.case import Case
 from afterword.casebook.files import case_files
 from afterword.casebook.kept_posting import KeptPosting
-from afterword.casebook.letter import Letter
 from afterword.casebook.looking_back import Hired
 from afterword.casebook.message import Message
 from afterword.casebook.person import PersonAddress
 from afterword.casebook.post import Post
 from afterword.casebook.profile import Profile
-from afterword.casebook.sighted import Lookout, Sighted, SightedQuerySet
-from afterword.casebook.watched import Advert, WatchedBoard
+from afterword.casebook.sighted import Sighted
+from afterword.casebook.watched import Advert
 from afterword.casebook.watched_feed import WatchedFeed
 from afterword.counsel import watching
 from afterword.desk.cases.judging import at_home
-from afterword.desk.letters.answered import paired
 from afterword.desk.watch import reseated
-from afterword.desk.watch.adverts_heard import ByModel, hear_for, heard
-from afterword.terms import BoardSeen, CaseFile, FeedItem, Posting, Sighting, Signal, Standing
-
-REOPENED = Signal.REOPENED
-#: Before this no board was looked at.
-EVER = datetime(2000, 1, 1, tzinfo=UTC)
-#: A firm whose board stands still is judged anew so often: some signs need only time.
-ANEW = timedelta(days=7)
+from afterword.desk.watch.adverts_heard import ByModel, heard
+from afterword.desk.watch.memories import remembered
+from afterword.terms import CaseFile, FeedItem, Posting, Sighting, Signal, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,89 +165,6 @@ def _towns(account: UUID, firm: UUID) -> frozenset[str]:
     return frozenset(place for places in held for place in places or ())
 
 
-def remembered(
-    account: UUID,
-    firms: Mapping[UUID, Iterable[watching.Past]],
-    now: datetime,
-    meaning: watching.Meaning,
-) -> dict[UUID, watching.Memory]:
-    """The memory of each firm in which something may have moved, kept up to the last look.
-
-    `firms` are held with the noes their boards are held against. A board that stands still costs a
-    row of a query and no more.
-    """
-    boards: dict[UUID, list[WatchedBoard]] = defaultdict(list)
-    for board in WatchedBoard.objects.of(account).watched().filter(company__in=list(firms)):
-        boards[board.company_id].append(board)
-    lookouts = {
-        one.company_id: one
-        for one in Lookout.objects.of(account).filter(company__in=list(boards)).defer("memory")
-    }
-    moved = _moved(account, lookouts)
-    found: dict[UUID, watching.Memory] = {}
-    for firm, rows in boards.items():
-        kept = lookouts.get(firm)
-        if kept is None:
-            kept = Lookout(account=account, company_id=firm, entered_at=now)
-        elif firm not in moved and not _unsettled(kept, now):
-            continue
-        memory = watching.from_plain(kept.memory)
-        since = memory.last or EVER
-        looks = sorted(
-            (seen for board in rows for seen in looks_of(board, since)), key=lambda seen: seen.at
-        )
-        hear = hear_for(firms[firm], meaning, memory)
-        for seen in looks:
-            memory = watching.look(memory, seen, hear)
-        kept.remember(
-            watching.to_plain(memory) if looks else None,
-            at=now,
-            unsettled=bool(memory.doubt) or watching.settles(memory, now),
-        )
-        found[firm] = memory
-    return found
-
-
-def _unsettled(kept: Lookout, now: datetime) -> bool:
-    """Whether time alone may show something: a doubt, a loss to be borne out, a week gone by."""
-    return kept.unsettled or kept.judged_at is None or now - kept.judged_at >= ANEW
-
-
-def _moved(account: UUID, lookouts: Mapping[UUID, Lookout]) -> set[UUID]:
-    """The firms whose boards showed or missed something since they were judged; one query for all."""
-    judged = models.F("board__company__lookout__judged_at")
-    rows = Advert.objects.of(account).filter(board__company__in=list(lookouts))
-    rows = rows.filter(models.Q(first_seen__gt=judged) | models.Q(gone_at__gt=judged))
-    return set(rows.values_list("board__company", flat=True).distinct())
-
-
-def looks_of(board: WatchedBoard, since: datetime) -> list[BoardSeen]:
-    """The board as it stood at each look that counts since then: each that showed something new,
-
-    each that missed something, the last before that, and the latest of all.
-    """
-    rows = list(Advert.objects.of(board.account).filter(board=board))
-    times = {one.first_seen for one in rows}
-    times |= {at for one in rows for at in (one.last_seen, one.gone_at) if at is not None}
-    if board.whole_at is not None:
-        times.add(board.whole_at)
-    shown = {one.pk: one.as_posting() for one in rows}
-    return [
-        BoardSeen(
-            board.board,
-            board.tenant,
-            at,
-            tuple(
-                shown[one.pk]
-                for one in rows
-                if one.first_seen <= at and (one.gone_at is None or at < one.gone_at)
-            ),
-        )
-        for at in sorted(times)
-        if at > since
-    ]
-
-
 def _feeds(account: UUID) -> Mapping[UUID, tuple[FeedItem, ...]]:
     found: dict[UUID, tuple[FeedItem, ...]] = {}
     for feed in WatchedFeed.objects.of(account).watched():
@@ -301,99 +208,3 @@ def _posts(post: Post) -> list[watching.Place]:
             watching.Source.ADDRESS_BOOK,
         )
     ]
-
-
-# ── what pages show ─────────────────────────────────────────────────────────
-
-#: So long a sighting stands on Today, and so many at most: the rest is on the page of watches.
-ON_TODAY, MOST_TODAY = timedelta(days=14), 3
-#: Letters that a sign from outside may lead to; counsel has said which, under its caps and gates.
-LETTERS = frozenset({"trigger_note", "reopen_letter", "keep_in_touch", "congratulation"})
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A sighting with what it means for the old no: who is warm, the doubt, the letter counsel allows,
-
-    and the kept advert that has the new text beside the old.
-    """
-
-    row: Sighted
-    tied: watching.Tied
-    letter: str = ""
-    play: str = ""
-    drafted: UUID | None = None
-    rests: str = ""
-    advert: UUID | None = None
-
-
-def fresh(account: UUID, now: datetime) -> list[Shown]:
-    """What is worth a look today: the newest signs of cases that stand, the strongest first."""
-    found = _lately(account, now, now - ON_TODAY)
-    order = {"strong": 0, "fair": 1, "weak": 2}
-    found.sort(key=lambda row: (order.get(row.strength, 3), -row.at.timestamp()))
-    newest: dict[UUID | None, Sighted] = {}
-    for row in found:  # one a case; its others stand on the case
-        newest.setdefault(row.case_id, row)
-    return shown(account, list(newest.values())[:MOST_TODAY], now)
-
-
-@by_heart
-def _lately(account: UUID, now: datetime, since: datetime) -> models.QuerySet[Sighted]:
-    return _rows(account, now).filter(entered_at__gte=since, case__isnull=False)
-
-
-def of_case(case: Case, now: datetime) -> list[Shown]:
-    """Every sign of a case, those put away too, the newest first."""
-    rows = Sighted.objects.of(case.account).filter(case=case, entered_at__lte=now)
-    return shown(case.account, list(rows.select_related(*_WITH).order_by("-at", "-id")), now)
-
-
-def all_of(account: UUID, now: datetime, *, firm: UUID | None = None) -> list[Sighted]:
-    """Everything that moved, the newest first; of one firm where one is named."""
-    rows = _rows(account, now, put_away=True).order_by("-at", "-id")
-    return list(rows.filter(company=firm) if firm else rows)
-
-
-_WITH = ("case__company", "case__move", "company")
-
-
-def _rows(account: UUID, now: datetime, *, put_away: bool = False) -> SightedQuerySet:
-    rows = Sighted.objects.of(account).filter(entered_at__lte=now).select_related(*_WITH)
-    rows = rows.filter(case__merge__isnull=True, case__not_mine__isnull=True)
-    return rows if put_away else rows.standing()
-
-
-def shown(account: UUID, rows: list[Sighted], now: datetime) -> list[Shown]:
-    """These sightings with what ties them to their cases; as many queries however many rows."""
-    cases = {row.case_id: row.case for row in rows if row.case is not None}
-    if not cases:
-        return [Shown(row, watching.Tied()) for row in rows]
-    files = paired(case_files(account, cases.values(), now))
-    drafts: dict[tuple[UUID | None, str], UUID] = {
-        (case, kind): key
-        for case, kind, key in Letter.objects.of(account)
-        .open()
-        .filter(case__in=list(cases))
-        .values_list("case_id", "kind", "pk")
-    }
-    here = at_home(account, now)
-    adverts = reseated.compared(account, cases, now)
-    found = [_shown(row, files, drafts, here) for row in rows]
-    again = (adverts.get(one.row.case_id if one.row.signal == REOPENED else None) for one in found)
-    return [replace(one, advert=key) for one, key in zip(found, again, strict=True)]
-
-
-def _shown(
-    row: Sighted,
-    files: Mapping[UUID, CaseFile],
-    drafts: Mapping[tuple[UUID | None, str], UUID],
-    now: datetime,
-) -> Shown:
-    if row.case is None or row.case_id is None:
-        return Shown(row, watching.Tied())
-    tied = watching.tied(files[row.case_id], now)
-    move = getattr(row.case, "move", None)
-    if move is None or move.letter not in LETTERS:
-        return Shown(row, tied, rests=move.why if move is not None else "")
-    return Shown(row, tied, move.letter, move.play, drafts.get((row.case_id, move.letter)))

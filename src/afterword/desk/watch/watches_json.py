@@ -10,7 +10,7 @@ from afterword.casebook.profile import Profile
 from afterword.casebook.watched import WatchedBoard
 from afterword.casebook.watched_feed import WatchedFeed
 from afterword.desk.morning import end_of
-from afterword.desk.watch import watches
+from afterword.desk.watch import signs
 
 
 def watches_json(account: UUID, now: datetime, at: date | None = None) -> dict[str, Any]:
@@ -18,13 +18,13 @@ def watches_json(account: UUID, now: datetime, at: date | None = None) -> dict[s
     then = min(end_of(at, Profile.of(account, at=now).zone), now) if at is not None else now
     rows = [
         row
-        for row in watches.all_of(account, then)
+        for row in signs.all_of(account, then)
         if at is None or row.dismissed_at is None or row.dismissed_at > then
     ]
     boards = WatchedBoard.objects.of(account).filter(confirmed_at__lte=then)
     feeds = WatchedFeed.objects.of(account).filter(entered_at__lte=then)
     return {
-        "moved": [_moved(one) for one in watches.shown(account, rows, then)],
+        "moved": [_moved(one) for one in signs.shown(account, rows, then)],
         "boards": [
             {
                 "company": row.company.name,
@@ -54,10 +54,10 @@ def watches_json(account: UUID, now: datetime, at: date | None = None) -> dict[s
 
 def moved_lately(account: UUID, now: datetime) -> list[dict[str, Any]]:
     """The signs that Today shows, as they are printed there too: one a case, the strongest first."""
-    return [_moved(one) for one in watches.fresh(account, now)]
+    return [_moved(one) for one in signs.fresh(account, now)]
 
 
-def _moved(one: watches.Shown) -> dict[str, Any]:
+def _moved(one: signs.Shown) -> dict[str, Any]:
     row, tied = one.row, one.tied
     return {
         "id": str(row.pk),

@@ -25,7 +25,7 @@ from afterword.desk import incoming, morning
 from afterword.desk.cases import search_report
 from afterword.desk.incoming import elsewhere, taking
 from afterword.desk.mail import accounts, locker, rereading, sorting
-from afterword.desk.whole import keeping
+from afterword.desk.whole import copying, keeping
 from afterword.errors import UserError
 from afterword.intake.lettering import decoded
 from afterword.members import models as members
@@ -100,7 +100,7 @@ def _swept(rows: int, now: datetime, older_copies: bool) -> Gone:
     home = Path(settings.HOME)
     wiped = keeping.wipe(home)
     gone = 0
-    if older_copies and keeping.is_ours():
+    if older_copies and copying.is_ours():
         try:
             gone = keeping.thin(home, at=now)
         except UserError:

@@ -88,13 +88,13 @@ def _now(account: object, *, as_json: bool) -> int:
 
 def _backed_up() -> tuple[str, ...]:
     """The copy of the day, for who seldom opens the program; why not, where there could be none."""
-    from afterword.desk.whole import keeping
+    from afterword.desk.whole import copying, keeping
     from afterword.errors import UserError
     from afterword.faces import clock
     from afterword.faces.cli import house
 
     try:
-        if keeping.is_ours():
+        if copying.is_ours():
             keeping.daily(house.home(), at=clock.now())
     except UserError as problem:
         return (str(problem),)

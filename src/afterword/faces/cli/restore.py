@@ -22,7 +22,7 @@ def run(args: argparse.Namespace) -> int:
     from afterword.faces.cli import house
 
     house.open_house()
-    from afterword.desk.whole import keeping
+    from afterword.desk.whole import going_back, keeping
 
     if args.backup:
         wanted = Path(args.backup).expanduser()
@@ -31,7 +31,7 @@ def run(args: argparse.Namespace) -> int:
         if not found:
             raise UserError("There is no backup yet. `afterword backup` makes one.")
         wanted = found[0]
-    kept = keeping.restore(house.home(), wanted, at=clock.now())
+    kept = going_back.restore(house.home(), wanted, at=clock.now())
     print(f"Restored {wanted.name}.")
     if kept:
         print(f"What was there before lies in {kept}.")

@@ -10,7 +10,7 @@ from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from afterword.desk.whole import keeping
+from afterword.desk.whole import copying, keeping
 from afterword.desk.whole.forgetting import Gone
 from afterword.faces.web.pages.parts import Act, Crumb
 from afterword.faces.web.visit import Visit, to
@@ -46,7 +46,7 @@ class Data:
 
 def build(visit: Visit) -> Data:
     home = Path(settings.HOME)
-    ours = keeping.is_ours()
+    ours = copying.is_ours()
     held = keeping.copies(home) if ours else []
     return Data(
         title=_("Your data"),
@@ -67,7 +67,7 @@ def build(visit: Visit) -> Data:
 
 def standing(visit: Visit) -> str:
     """When the last copy was made, how large it is, whether it was found whole; for Settings too."""
-    return _standing(visit, keeping.copies(Path(settings.HOME))) if keeping.is_ours() else ""
+    return _standing(visit, keeping.copies(Path(settings.HOME))) if copying.is_ours() else ""
 
 
 def _standing(visit: Visit, held: list[keeping.Copy]) -> str:
@@ -110,5 +110,5 @@ def all_gone(gone: Gone) -> str:
 
 def _rest(gone: Gone) -> tuple[str, ...]:
     went = ngettext("%(n)d older backup went as well.", "%(n)d older backups went as well.", gone.copies) % {"n": gone.copies} if gone.copies else ""  # fmt: skip
-    later = "" if gone.wiped or not keeping.is_ours() else _("Free space in the file is written over tonight, when nothing else reads it.")  # fmt: skip
+    later = "" if gone.wiped or not copying.is_ours() else _("Free space in the file is written over tonight, when nothing else reads it.")  # fmt: skip
     return (went, later)

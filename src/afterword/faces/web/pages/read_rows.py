@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from afterword.desk import morning
+from afterword.desk.day import page
 from afterword.faces.web import words
 from afterword.faces.web.pages.parts import Act
 
@@ -27,7 +27,7 @@ class ReadRow:
     settled: str = ""
 
 
-def read_row(one: morning.Read) -> ReadRow:
+def read_row(one: page.Read) -> ReadRow:
     """A mail that was read, with Right and Correct; a closed one offers neither."""
     url = reverse("web:mail", args=[one.message])
     who = one.company or one.who

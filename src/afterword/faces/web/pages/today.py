@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 
 from afterword.desk import morning
 from afterword.desk.day import cards as desk_cards
+from afterword.desk.day import page
 from afterword.desk.you import inward
 from afterword.faces.web import words
 from afterword.faces.web.pages import stories, watches
@@ -168,7 +169,7 @@ def _resting(one: desk_cards.Resting, visit: Visit) -> Later:
     return Later(f"rest-{one.case}", one.company, url, says, (act, why))
 
 
-def _later(one: morning.Card) -> Later:
+def _later(one: page.Card) -> Later:
     url = reverse("web:case", args=[one.case])
     who = one.who if one.who and one.who != one.company else ""
     # The first act is the one thing to do; "not now" and "never" stay on the case.
@@ -177,7 +178,7 @@ def _later(one: morning.Card) -> Later:
     return Later(f"card-{one.case}", name, url, _says(one), acts)
 
 
-def _lead(found: morning.Morning) -> str:
+def _lead(found: page.Morning) -> str:
     n = sum(1 for one in found.cards if not one.sealed)
     if n:
         said = {
@@ -207,7 +208,7 @@ def _lead(found: morning.Morning) -> str:
     return said % {"n": shut}
 
 
-def _empty(found: morning.Morning, visit: Visit) -> Empty:
+def _empty(found: page.Morning, visit: Visit) -> Empty:
     dated = [one for one in found.waiting if one.until is not None]
     then = _("Nobody owes you a word with a date. Rest, or look for the next one.")
     if dated:
@@ -220,7 +221,7 @@ def _empty(found: morning.Morning, visit: Visit) -> Empty:
     return Empty(_("Nothing to do today. That is a good answer."), then)
 
 
-def _asks(found: morning.Morning) -> str:
+def _asks(found: page.Morning) -> str:
     n = len(found.questions)
     said = ngettext(
         "There is %(n)d thing only you know.", "There are %(n)d things only you know.", n
@@ -237,7 +238,7 @@ def _you(visit: Visit) -> tuple[Act, ...]:
     return word, Act(_("not now"), reverse("web:you-away"), "quiet", True, away)
 
 
-def card(one: morning.Card, visit: Visit, beside: desk_cards.Beside | None = None) -> Card:
+def card(one: page.Card, visit: Visit, beside: desk_cards.Beside | None = None) -> Card:
     """A card as it is shown; a closed letter tells who and when, nothing else."""
     beside = beside or desk_cards.Beside()
     if one.sealed:
@@ -279,7 +280,7 @@ def _heard(heard: desk_cards.Heard | None) -> str:
     return said + " " + meets % {"story": heard.story}
 
 
-def _when(one: morning.Card, beside: desk_cards.Beside, visit: Visit) -> str:
+def _when(one: page.Card, beside: desk_cards.Beside, visit: Visit) -> str:
     """The day that presses: theirs if they named one, else ours while it is still to come."""
     today = visit.clock.today
     if one.asked:
@@ -291,7 +292,7 @@ def _when(one: morning.Card, beside: desk_cards.Beside, visit: Visit) -> str:
     return one.role
 
 
-def _foot(one: morning.Card, beside: desk_cards.Beside, visit: Visit) -> str:
+def _foot(one: page.Card, beside: desk_cards.Beside, visit: Visit) -> str:
     if not one.letter:
         return ""
     said = [words.says(words.LETTER, one.letter).lower()]
@@ -304,7 +305,7 @@ def _foot(one: morning.Card, beside: desk_cards.Beside, visit: Visit) -> str:
     return " · ".join(said)
 
 
-def _says(one: morning.Card) -> str:
+def _says(one: page.Card) -> str:
     if one.question and one.question not in one.why and not one.asked:
         return _("%(why)s To ask: “%(question)s”") % {
             "why": one.why,
@@ -313,7 +314,7 @@ def _says(one: morning.Card) -> str:
     return one.why
 
 
-def _tag(one: morning.Card) -> Tag | None:
+def _tag(one: page.Card) -> Tag | None:
     if one.asked:
         return Tag(_("your turn"), "amber")
     if one.question:
@@ -323,7 +324,7 @@ def _tag(one: morning.Card) -> Tag | None:
     return None
 
 
-def _first_act(one: morning.Card, url: str) -> Act:
+def _first_act(one: page.Card, url: str) -> Act:
     """The one thing to do."""
     about = _("for %(case)s") % {"case": one.company}
     if one.drafted:
@@ -339,11 +340,11 @@ def _first_act(one: morning.Card, url: str) -> Act:
     return Act(_("Look at it"), there, "primary", about=about)
 
 
-def _has_letter(one: morning.Card) -> bool:
+def _has_letter(one: page.Card) -> bool:
     return bool(one.letter and (one.who or one.play not in VOUCHING))
 
 
-def _acts(one: morning.Card, url: str) -> tuple[Act, ...]:
+def _acts(one: page.Card, url: str) -> tuple[Act, ...]:
     about = _("for %(case)s") % {"case": one.company}
     rest = reverse("web:case-rest", args=[one.case])
     swap = f"#card-{one.case}"
@@ -375,7 +376,7 @@ WAITS = {
 }
 
 
-def _waiting(one: morning.Waiting) -> Waiting:
+def _waiting(one: page.Waiting) -> Waiting:
     shown = WAITS.get(State(one.state))
     tag = shown() if shown else Tag(words.says(words.STATE, one.state))
     return Waiting(one.company, reverse("web:case", args=[one.case]), one.says, tag)

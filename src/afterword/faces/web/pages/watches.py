@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from afterword.casebook import models as record
-from afterword.desk.watch import watches as desk
+from afterword.desk.watch import signs
 from afterword.faces.web import words
 from afterword.faces.web.pages.parts import Act, Empty, Tag
 
@@ -98,21 +98,21 @@ def today(visit: Visit) -> tuple[Sign, ...]:
     """The signs worth a look today."""
     return tuple(
         _sign(one, visit, reverse("web:today"), on_today=True)
-        for one in desk.fresh(visit.account, visit.now)
+        for one in signs.fresh(visit.account, visit.now)
     )
 
 
 def of_case(case: record.Case, visit: Visit) -> tuple[Sign, ...]:
     """The signs of one case, those put away too."""
     back = reverse("web:case", args=[case.pk])
-    return tuple(_sign(one, visit, back) for one in desk.of_case(case, visit.now)[:SHOWN])
+    return tuple(_sign(one, visit, back) for one in signs.of_case(case, visit.now)[:SHOWN])
 
 
 def build(visit: Visit, firm: UUID | None = None) -> WatchesPage:
     """The page of watches; of one firm where one is named."""
-    rows = desk.all_of(visit.account, visit.now, firm=firm)[:SHOWN]
+    rows = signs.all_of(visit.account, visit.now, firm=firm)[:SHOWN]
     there = reverse("web:watches")
-    signs = tuple(_sign(one, visit, there) for one in desk.shown(visit.account, rows, visit.now))
+    shown = tuple(_sign(one, visit, there) for one in signs.shown(visit.account, rows, visit.now))
     boards, feeds = _boards(visit, firm), _feeds(visit, firm)
     named = next((row.company for row in rows if row.company), None) if firm else None
     return WatchesPage(
@@ -121,12 +121,12 @@ def build(visit: Visit, firm: UUID | None = None) -> WatchesPage:
             "A no can open again: the role comes back, a freeze thaws, somebody moves. These are "
             "looked at once a day, and only what moved is told."
         ),
-        signs=signs,
+        signs=shown,
         boards=boards,
         feeds=feeds,
-        empty=None if signs or boards or feeds else _empty(),
+        empty=None if shown or boards or feeds else _empty(),
         quiet=""
-        if signs or not (boards or feeds)
+        if shown or not (boards or feeds)
         else _("Nothing has moved yet. Most days nothing does."),
         only=str(named) if named else "",
     )
@@ -143,7 +143,7 @@ def _empty() -> Empty:
     )
 
 
-def _sign(one: desk.Shown, visit: Visit, back: str, *, on_today: bool = False) -> Sign:
+def _sign(one: signs.Shown, visit: Visit, back: str, *, on_today: bool = False) -> Sign:
     row = one.row
     firm = str(row.company) if row.company else ""
     url = reverse("web:case", args=[row.case_id]) if row.case_id else ""
@@ -187,7 +187,7 @@ def _cut(text: str, most: int = 200) -> str:
     return plain if len(plain) <= most else plain[:most].rsplit(" ", 1)[0] + " …"
 
 
-def _acts(one: desk.Shown, back: str, url: str, *, on_today: bool) -> tuple[Act, ...]:
+def _acts(one: signs.Shown, back: str, url: str, *, on_today: bool) -> tuple[Act, ...]:
     row = one.row
     about = _("for %(case)s") % {"case": row.company} if row.company else ""
     acts: list[Act] = []

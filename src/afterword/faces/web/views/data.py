@@ -13,7 +13,7 @@ from django.http import FileResponse, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from afterword.desk.whole import archive, keeping, tables
+from afterword.desk.whole import archive, going_back, keeping, tables
 from afterword.errors import UserError
 from afterword.faces.door import SESSION_KEY
 from afterword.faces.web import data_forms
@@ -108,7 +108,7 @@ def restore(request: HttpRequest) -> HttpResponse:
     form = data_forms.GoBackForm(data(visit))
     if form.is_bound and form.is_valid():
         try:
-            kept = keeping.restore(home, path, at=visit.now)
+            kept = going_back.restore(home, path, at=visit.now)
         except UserError as problem:
             return visit.done(problem, to("data"), level=messages.WARNING)
         # The keys of that day are not those of today: this browser stays let in.
