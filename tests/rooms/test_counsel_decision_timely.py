@@ -96,7 +96,7 @@ def test_without_a_day_there_is_no_calendar_and_an_offered_talk_gets_two_days() 
     plain = advice(SADDLER, invitation="stay in touch", today="2026-02-10")
     assert "calendar" not in said(plain) and "no day" in plain.next_step.what
     tea = advice(SADDLER, invitation="a cup of tea some time", today="2026-02-10")
-    assert "propose two days" in tea.next_step.what and "calendar" not in said(tea)
+    assert "let them name the day" in tea.next_step.what and "calendar" not in said(tea)
 
 
 def test_what_begins_later_is_said_yes_to_now() -> None:

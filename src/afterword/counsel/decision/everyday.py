@@ -214,7 +214,7 @@ def invited_to(a: Answers) -> Step:
     if is_a_talk(words):
         return Step(
             name(a, "warm"),
-            f"Thank them, say yes, gladly, and propose two days for it. These were their words: "
+            "Thank them, say yes, gladly, and let them name the day. These were their words: "
             f"{words}. Bring one or two questions; nothing about the decision.{leads}",
             by(a, days.GRACE_NOTE),
             play,

@@ -39,7 +39,7 @@ OUTCOMES = {
 }
 TIES = {
     "strong": "you know each other well",
-    "moderately_weak": "you know each other a little",
+    "moderately_weak": "you are acquainted",
     "weak": "you hardly know each other",
     "dormant": "you have lost touch",
 }

@@ -219,7 +219,7 @@ WARMTH: Words = {
 
 TIE: Words = {
     Tie.STRONG: _("you know each other well"),
-    Tie.MODERATELY_WEAK: _("you know each other a little"),
+    Tie.MODERATELY_WEAK: _("you are acquainted"),
     Tie.WEAK: _("you hardly know each other"),
     Tie.DORMANT: _("you have lost touch"),
 }
