@@ -255,7 +255,7 @@ def test_the_command_prints_the_same(
     who = known(account, "Max Lund", "Kestrel", email="max@kestrel.example")
     for days, way in ((40, "in"), (39, "out"), (38, "in")):
         private(account, who.email, days, way)
-    assert "Max Lund · you know each other a little" in printed()
+    assert "Max Lund · you are acquainted" in printed()
     assert "Ask Max Lund first." in printed("Kestrel")
     assert json.loads(printed("Kestrel", "--json"))["paths"][0]["tie"] == "moderately_weak"
     before = date.today() - timedelta(days=45)  # noqa: DTZ011

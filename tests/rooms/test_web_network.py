@@ -151,7 +151,7 @@ def test_whom_to_ask_first_with_its_reasons(client: Client, account: uuid.UUID) 
     who = met(case, "Tom Ferris", 30)
     who.describe(at=NOW, email="tom@calderwick.example")
     page = shown(client, "reach", firm="calderwick")
-    assert "Ask Tom Ferris first." in page and "you know each other a little" in page
+    assert "Ask Tom Ferris first." in page and "you are acquainted" in page
     assert "Science 2022" in page and "Ask for a call of 15 minutes" in page
     assert reverse("web:letter-draft", args=[case.pk]) in page and "call_request" in page
 
@@ -202,7 +202,7 @@ def test_people_show_how_near_they_are_and_the_last_word_each_way(
         direction="out",
     )
     page = shown(client, "people")
-    assert "you know each other a little" in page and "you yesterday" in page and "met " in page
+    assert "you are acquainted" in page and "you yesterday" in page and "met " in page
     assert "On record:" in shown(client, "person", who.pk)
 
 
