@@ -87,3 +87,47 @@ def test_once_opened_the_question_names_the_mail(
     assert main(["today", "--json"]) == 0
     asked = json.loads(capsys.readouterr().out)["questions"]
     assert [one["text"] for one in asked] == ["Which of these does “A decision” belong to?"]
+
+
+def test_who_asks_for_quiet_in_a_closed_letter_is_named_by_it_alone(
+    web: Any, account: uuid.UUID, house: None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The wish binds, for it could be written against; what is shown tells only that a letter lies there."""
+    from afterword.casebook.models import Opening, Person, Seat
+    from afterword.casebook.stop import stop
+
+    mail = web.sealed(account)
+    ann = Person.add(
+        account=account,
+        name="Ann Lowe",
+        email=mail.sender_email,
+        company=mail.case.company,
+        at=mail.at,
+    )
+    Seat.give(case=mail.case, person=ann, at=mail.at, part="hiring_manager")
+    stop(person=ann, at=mail.at, why="do not write again")
+
+    def said(*words: str) -> str:
+        main(list(words))
+        out = capsys.readouterr()
+        return " ".join((out.out + out.err).split())
+
+    for words in (
+        ["network", "Northwind"],
+        ["letter", "keep_in_touch", "--case", str(mail.case_id)],
+    ):
+        shown = said(*words)
+        assert "A letter from them is waiting for you" in shown
+        assert "asked you" not in shown and "asked not" not in shown and "left alone" not in shown
+    assert "left alone" not in said("network")
+    Opening.objects.create(account=account, entered_at=mail.at, message=mail, at=mail.at)
+    assert "Ann Lowe asked you not to write there again" in said("network", "Northwind")
+
+
+def test_numbers_of_a_search_whose_only_process_lies_closed(
+    web: Any, account: uuid.UUID, house: None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    web.sealed(account)
+    assert main(["numbers"]) == 0
+    shown = capsys.readouterr().out
+    assert "once you open it" in shown and "No processes yet" not in shown

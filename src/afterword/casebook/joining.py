@@ -94,7 +94,7 @@ def _carry(case: Case, into: Case, doing: Act) -> None:
     # A rest ends with the case; what was refused for good does not.
     resting = Snooze.objects.filter(case=case).first()
     if resting is not None:
-        for play in resting.never:
+        for play in ("",) if resting.for_good else resting.never:
             heed(into, None, play, doing)
         doing.remove(resting)
 

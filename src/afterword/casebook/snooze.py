@@ -83,8 +83,11 @@ def heed(case: Case, until: date | None, play: str, doing: Act) -> Snooze:
     return found
 
 
-def wake(*, case: Case, at: datetime, by: str = Who.USER) -> None:
-    """Look at the case again; what was refused for good ends only when nothing else rests."""
+def wake(*, case: Case, at: datetime, by: str = Who.USER, today: date | None = None) -> None:
+    """Look at the case again; what was refused for good ends only when nothing else rests.
+
+    `today` is the user's own day, by which a rest is over or not.
+    """
     found = Snooze.objects.filter(case=case).first()
     if found is None:
         return
@@ -92,7 +95,7 @@ def wake(*, case: Case, at: datetime, by: str = Who.USER) -> None:
         case.account, "woken", at=at, by=by, case=case, says=f"{case} is awake again"
     ) as doing:
         first, *others = found.refused.split() or [""]
-        if first and found.until is not None and found.sleeps(at.date()):
+        if first and found.until is not None and found.sleeps(today or at.date()):
             doing.change(found, at=at, until=None, play=first, refused=_between(others))
         else:
             doing.remove(found)

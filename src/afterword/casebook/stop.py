@@ -10,6 +10,7 @@ from django.db import models
 
 from afterword.casebook.company import Company
 from afterword.casebook.event import Who, act
+from afterword.casebook.message import Message
 from afterword.casebook.person import Person
 from afterword.casebook.record import Record
 
@@ -63,3 +64,18 @@ def stopped(account: UUID, people: Iterable[UUID]) -> set[UUID]:
     found = Person.objects.of(account).filter(pk__in=list(people))
     found = found.filter(models.Q(stop__isnull=False) | models.Q(company__stop__isnull=False))
     return set(found.values_list("pk", flat=True))
+
+
+def in_closed_letters(account: UUID) -> set[UUID]:
+    """The people whose wish for quiet stands in a letter the user has not opened yet.
+
+    It binds all the same; but nothing may show it before the letter itself is read.
+    """
+    stops = Stop.objects.of(account).filter(person__addresses__isnull=False)
+    asked = {
+        (email.lower(), at): person
+        for email, at, person in stops.values_list("person__addresses__email", "at", "person_id")
+    }
+    sealed = Message.objects.of(account).sealed().filter(at__in={at for _, at in asked})
+    mails = sealed.values_list("sender_email", "at") if asked else ()
+    return {asked[key] for sender, at in mails if (key := (sender.lower(), at)) in asked}

@@ -75,7 +75,10 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Firm:
-    """One firm. `stopped`: the user leaves it alone, or `asked_by` there asked for it."""
+    """One firm. `stopped`: the user leaves it alone, or `asked_by` there asked for it.
+
+    `unread`: a letter from there lies closed, and nothing is asked before it is opened.
+    """
 
     id: str
     name: str
@@ -84,6 +87,7 @@ class Firm:
     stopped: bool = False
     open: bool = False
     asked_by: str = ""
+    unread: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +172,7 @@ class Net:
         """Whether they, or the firm they work for, are under a stop."""
         place = one.at(self.today)
         firm = self.firms.get(place.firm) if place else None
-        return one.stopped or (firm is not None and firm.stopped)
+        return one.stopped or (firm is not None and (firm.stopped or firm.unread))
 
 
 #: Parts that decide nothing: whoever has one may be asked while a process runs.

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from afterword.counsel import days
 from afterword.counsel.network.evidence import BY_CALL, FOR_TIE, INTO_THE_ROOM
+from afterword.counsel.network.holding import UNREAD
 from afterword.counsel.network.paths import (
     NEAR,
     Path,
@@ -80,6 +81,8 @@ def reach(net: Net, firm: str, name: str = "") -> Reach:
     """
     target = net.firms.get(firm)
     name = target.name if target else name
+    if target is not None and target.unread:
+        return Reach(firm, name, says=UNREAD, stopped=True)
     if target is not None and target.stopped:
         who = f"{target.asked_by} asked you not to write there again"
         why = who if target.asked_by else f"You leave {name} alone"
@@ -210,7 +213,7 @@ def who_reaches(net: Net) -> tuple[FirmReach, ...]:
     for key, here in net.firms.items():
         there = [net.people[k] for k, _, _ in direct(net, key)]
         free = [one for one in there if not net.left_alone(one)]
-        if not free and not (here.stopped and there):
+        if not free and not ((here.stopped or here.unread) and there):
             continue
         ranked = sorted(
             ((order(one, net.bonds[one.id], here.sector), one) for one in free or there),
@@ -219,6 +222,7 @@ def who_reaches(net: Net) -> tuple[FirmReach, ...]:
         ties = [net.bonds[one.id].tie for one in free if net.bonds[one.id].known]
         near = sum(1 for tie in ties if tie in (Tie.STRONG, Tie.MODERATELY_WEAK))
         best = ranked[0][1]
+        left = here.stopped and not here.unread
         row = FirmReach(
             key,
             here.name,
@@ -228,7 +232,7 @@ def who_reaches(net: Net) -> tuple[FirmReach, ...]:
             near=near,
             dormant=ties.count(Tie.DORMANT),
             weak=ties.count(Tie.WEAK),
-            stopped=here.stopped,
+            stopped=left,
         )
-        found.append(((ranked[0][0] + 9 * here.stopped, -near, here.name.casefold()), row))
+        found.append(((ranked[0][0] + 9 * left, -near, here.name.casefold()), row))
     return tuple(row for _, row in sorted(found, key=lambda pair: pair[0]))

@@ -22,7 +22,7 @@ from afterword.casebook.letter import Letter
 from afterword.casebook.person import Person
 from afterword.casebook.profile import Profile
 from afterword.casebook.second_eyes import Waiver
-from afterword.casebook.stop import stopped
+from afterword.casebook.stop import in_closed_letters, stopped
 from afterword.casebook.values import from_plain, to_plain
 from afterword.counsel.wellbeing import Mindset, before_sending
 from afterword.desk import morning
@@ -55,6 +55,11 @@ __all__ = [
     "put_away",
 ]
 
+#: What stands against a letter lies in an envelope that only the user opens (ruling 6).
+UNREAD = (
+    "A letter from them is waiting for you. Nothing is drafted before you have read it: what it "
+    "says may change what you would write."
+)
 #: The gates under which nothing is drafted, in words for the person at the desk (ruling 4).
 SHUT: tuple[tuple[str, str], ...] = (
     (
@@ -193,6 +198,10 @@ def by_hand(
 
 
 def _may_draft(case: Case, kind: terms.LetterKind, person: Person | None, now: datetime) -> None:
+    closed = in_closed_letters(case.account)
+    seated = {UUID(one.id) for one in case.as_file(now).people} if closed else set()
+    if closed & (seated | ({person.pk} if person is not None else set())):
+        raise Refused(UNREAD)
     if person is not None and stopped(case.account, [person.pk]):
         raise Refused(
             f"{person} is left alone, so nothing is drafted to them. If that has changed, take the "
@@ -205,16 +214,23 @@ def _may_draft(case: Case, kind: terms.LetterKind, person: Person | None, now: d
             f"{case.company} is left alone, so nothing is drafted to anyone there. If that has "
             "changed, take the stop away first."
         )
-    file = open_all(case.as_file(now))
-    answers = counsel.weigh(file, counsel.stand(file, now), now)
-    for gate, sentence in SHUT:
-        if getattr(answers, gate):
-            raise Refused(sentence)
+    file = case.as_file(now)
+    seen = without_sealed(open_all(file), [UUID(h.id) for h in file.happenings if h.sealed])
+    shut = _gates(seen, now)
+    if shut:
+        raise Refused(shut)
+    if _gates(open_all(file), now):
+        raise Refused(UNREAD)  # the reason stands in a letter that keeps its seal
     if kind in UNTRUE:  # what came of it, as far as the user has seen it
-        seen = without_sealed(file, [UUID(h.id) for h in case.as_file(now).happenings if h.sealed])
         outcome = counsel.stand(seen, now).outcome
         if outcome is not None and outcome in UNTRUE[kind]:
             raise Refused(UNTRUE[kind][outcome])
+
+
+def _gates(file: terms.CaseFile, now: datetime) -> str:
+    """Why nothing is drafted in a case that stands so; "" where something may be."""
+    answers = counsel.weigh(file, counsel.stand(file, now), now)
+    return next((sentence for gate, sentence in SHUT if getattr(answers, gate)), "")
 
 
 def _stopped_firms(account: UUID) -> set[UUID]:

@@ -179,7 +179,8 @@ def net(account: UUID, now: datetime, *, past: bool = False) -> Net:
 
 def _firms(account: UUID, now: datetime, running: dict[UUID, UUID]) -> dict[str, Firm]:
     open_ = set(running.values())
-    asked = asked_for_quiet(account, now).firms
+    quiet = asked_for_quiet(account, now)
+    asked = quiet.firms
     rows = Company.objects.of(account)
     named = ("id", "name", "sector", "agency", "stop__at")
     return {
@@ -191,6 +192,7 @@ def _firms(account: UUID, now: datetime, running: dict[UUID, UUID]) -> dict[str,
             (stop is not None and stop <= now) or key in asked,
             key in open_,
             asked.get(key, ""),
+            key in quiet.unread_firms,
         )
         for key, name, sector, agency, stop in rows.values_list(*named)
     }

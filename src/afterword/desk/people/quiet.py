@@ -7,16 +7,16 @@ the agent's own, and who is left alone without a word of theirs was the user's o
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
 
 from afterword.casebook.case import Case
 from afterword.casebook.filing import NO_NAME
 from afterword.casebook.message import Message
-from afterword.casebook.person import PersonAddress
+from afterword.casebook.person import Person, PersonAddress
 from afterword.casebook.seat import Seat
-from afterword.casebook.stop import Stop
+from afterword.casebook.stop import Stop, in_closed_letters
 from afterword.counsel import network
 from afterword.terms import Direction
 
@@ -26,14 +26,23 @@ class Quiet:
     """The cases in which somebody asked for quiet and the firms they spoke for, each with who it was.
 
     Firms whose name nobody knows share a row and are not one firm: of these only the case is bound.
+    `unread` are those people who asked in a letter that still lies closed: who they are, and that
+    they asked, is told nowhere before it is opened.
     """
 
     cases: dict[UUID, str] = field(default_factory=dict)
     firms: dict[UUID, str] = field(default_factory=dict)
+    unread: frozenset[UUID] = frozenset()
+    unread_firms: frozenset[UUID] = frozenset()
 
     def asked_by(self, case: Case) -> str:
         """Who asked not to be written to there, "" where nobody did."""
         return self.cases.get(case.pk) or self.firms.get(case.company_id, "")
+
+    def lies_closed(self, person: Person, case: Case | None) -> bool:
+        """Whether a letter that is not opened yet asks for quiet from them, or from their house."""
+        firm = case.company_id if case is not None else person.company_id
+        return person.pk in self.unread or firm in self.unread_firms
 
 
 def asked_for_quiet(account: UUID, now: datetime) -> Quiet:
@@ -44,16 +53,20 @@ def asked_for_quiet(account: UUID, now: datetime) -> Quiet:
     told = {row.person_id: row for row in rows if row.person_id is not None}
     if not told:
         return found
+    unread, closed = in_closed_letters(account), set[UUID]()
     seats = _seats(account, list(told))
     said = _said_in(account, told)
     for key, stop in told.items():
         case = said.get(key) or _where(seats.get(key, []), stop)
         if case is None or _speaks_for_others(seats.get(key, []), case):
             continue
+        if key in unread:
+            closed |= {case.company_id} if case.company.name != NO_NAME else set()
+            continue
         found.cases.setdefault(case.pk, str(stop.person))
         if case.company.name != NO_NAME:
             found.firms.setdefault(case.company_id, str(stop.person))
-    return found
+    return replace(found, unread=frozenset(unread), unread_firms=frozenset(closed))
 
 
 def _seats(account: UUID, people: list[UUID]) -> dict[UUID, list[Seat]]:

@@ -43,5 +43,5 @@ def run(args: argparse.Namespace) -> int:
             if row.says:
                 print(words.wrapped(row.says))
         print(f"   {row.id}\n")
-    print(f"{len(rows)} processes.")
+    print("1 process." if len(rows) == 1 else f"{len(rows)} processes.")
     return 0

@@ -69,7 +69,12 @@ def _print(sheet: Any, desk: Any) -> None:
 
     found = sheet.numbers
     if not found.cases:
-        print("No processes yet. Read a mailbox:  afterword import PATH")
+        closed = (
+            "A process with a closed letter is counted once you open it; there is no other yet."
+        )
+        print(
+            closed if sheet.sealed else "No processes yet. Read a mailbox:  afterword import PATH"
+        )
         return
     print(f"\n{words.day(found.today)}\n")
     print(words.wrapped(found.pipeline.why))

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from afterword.casebook import models as record
+from afterword.casebook.stop import in_closed_letters
 from afterword.desk.people import network, quiet
 from afterword.desk.people.network import Near
 from afterword.faces.web import words
@@ -123,7 +124,8 @@ def build(visit: Visit) -> People:
     # Who is owed a word is listed there, met in a process or not.
     everybody = record.Person.objects.of(visit.account)
     known_here = everybody.filter(pk__in=owed) if which == "due" else known
-    keys = _by_last_word(_narrow(known_here, q, which), visit)
+    hidden = in_closed_letters(visit.account)
+    keys = _by_last_word(_narrow(known_here, q, which, hidden), visit)
     shown = keys[(number - 1) * PAGE : number * PAGE]
     found = record.Person.objects.of(visit.account).filter(pk__in=shown)
     found = found.select_related("company__stop", "stop").prefetch_related("addresses", "seats")
@@ -133,7 +135,14 @@ def build(visit: Visit) -> People:
         title=_("People"),
         lead=_lead(known.count()),
         rows=tuple(
-            _row(person, near[str(person.pk)], owed.get(person.pk, ""), visit) for person in rows
+            _row(
+                person,
+                near[str(person.pk)],
+                owed.get(person.pk, ""),
+                visit,
+                hidden=person.pk in hidden,
+            )
+            for person in rows
         ),
         looks=tuple(
             Choice(str(label), _address(q, key), key == which)
@@ -151,7 +160,7 @@ def build(visit: Visit) -> People:
     )
 
 
-def _narrow(known: Any, q: str, which: str) -> Any:
+def _narrow(known: Any, q: str, which: str, hidden: set[UUID]) -> Any:
     if q:
         known = known.filter(
             Q(name__icontains=q)
@@ -163,6 +172,7 @@ def _narrow(known: Any, q: str, which: str) -> Any:
         known = known.filter(Exists(record.Seat.objects.filter(kind, person=OuterRef("pk"))))
     elif which == "alone":
         known = known.filter(Q(stop__isnull=False) | Q(company__stop__isnull=False))
+        known = known.exclude(pk__in=hidden)
     return known
 
 
@@ -186,7 +196,7 @@ def _by_last_word(found: Any, visit: Visit) -> list[UUID]:
     return keys
 
 
-def _row(person: Any, near: Near, owed: str, visit: Visit) -> PersonRow:
+def _row(person: Any, near: Near, owed: str, visit: Visit, *, hidden: bool) -> PersonRow:
     seats = list(person.seats.all())
     best = next(
         (seat for seat in seats if seat.stance != Stance.UNKNOWN), seats[0] if seats else None
@@ -199,7 +209,7 @@ def _row(person: Any, near: Near, owed: str, visit: Visit) -> PersonRow:
         name=str(person) or _("Someone without a name"),
         firm=person.company.name if person.company else "",
         part=", ".join(filter(None, (title, parts[0] if parts else ""))),
-        tag=_tag(person, best),
+        tag=None if hidden else _tag(person, best),
         tie=words.says(words.TIE, near[0].tie) if near[0].known else "",
         last=last_words(near[1], visit),
         next=owed,
@@ -260,15 +270,21 @@ def person_page(person: record.Person, visit: Visit) -> PersonPage:
     said = record.Remark.objects.of(visit.account).filter(person=person)
     letters = person.letters.select_related("approval", "sending", "discard").order_by("-id")
     about = (person.title, firm.name if firm else "")
-    asked = quiet.asked_for_quiet(visit.account, visit.now).asked_by(seats[0].case) if seats else ""
+    hush = quiet.asked_for_quiet(visit.account, visit.now)
+    asked = hush.asked_by(seats[0].case) if seats else ""
+    closed = hush.lies_closed(person, seats[0].case if seats else None)
+    if closed and stop is not None and person.pk in hush.unread:
+        stop = None  # what they asked for stands in a letter that nobody has opened yet
     near, _contact = network.bonds(visit.account, visit.now, [person.pk])[str(person.pk)]
     return PersonPage(
         id=str(person.pk),
         title=str(person) or _("Someone without a name"),
         lead=" · ".join(filter(None, (" · ".join(filter(None, about)), ", ".join(emails)))),
         crumbs=(Crumb(_("People"), reverse("web:people")), Crumb(firm.name if firm else "", "")),
-        tag=_tag(person, next((s for s in seats if s.stance != Stance.UNKNOWN), None)),
-        alone=_alone(stop or firm_stop, visit) or _colleague(asked),
+        tag=None
+        if closed
+        else _tag(person, next((s for s in seats if s.stance != Stance.UNKNOWN), None)),
+        alone=_alone(stop or firm_stop, visit) or _colleague(asked) or _unread(closed),
         leave=_leave(person, stop),
         seats=tuple(_seat_of(seat, person) for seat in seats),
         words=tuple(words_between(person, emails, visit)),
@@ -288,7 +304,7 @@ def person_page(person: record.Person, visit: Visit) -> PersonPage:
             Act(_("What they bring to their team"), reverse("web:person-team", args=[person.pk])),
             Act(_("Forget this person"), reverse("web:person-forget", args=[person.pk]), "quiet"),
         ),
-        write=() if stop or firm_stop or asked else _write(person, seats),
+        write=() if stop or firm_stop or asked or closed else _write(person, seats),
         note=person.note,
         giving=giving(
             person, seats[0].case if seats else None, visit, alone=bool(stop or firm_stop)
@@ -309,6 +325,12 @@ def _colleague(asked: str) -> str:
         "%(who)s asked not to be written to there. That holds for their colleagues too, so no letter "
         "is begun here."
     ) % {"who": asked}
+
+
+def _unread(closed: bool) -> str:
+    """Why no letter is begun to somebody whose own lies unopened; what it asks is told by it alone."""
+    says = _("A letter from them is waiting for you. Nothing is begun before you have read it.")
+    return says if closed else ""
 
 
 def _posts(person: record.Person, visit: Visit) -> list[Post]:

@@ -170,5 +170,5 @@ def rest(request: HttpRequest, key: UUID) -> HttpResponse:
 def wake(request: HttpRequest, key: UUID) -> HttpResponse:
     visit = Visit.of(request)
     found = finding.case(visit, key)
-    casebook_wake(case=found, at=visit.now)
+    casebook_wake(case=found, at=visit.now, today=visit.clock.today)
     return visit.done(_("It is looked at again."), to("case", found.pk))
