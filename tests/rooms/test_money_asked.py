@@ -56,7 +56,7 @@ def test_no_nudge_and_no_letter_but_the_warning_with_their_words(kind: MailKind)
     for now in (THEN + timedelta(days=2), MONTHS_ON):
         move = next_move(_case(kind), now)
         assert (move.letter, move.who) == (None, "")
-        assert "never asks for a fee" in move.why and WORDS in move.why
+        assert "never ask for a fee" in move.why and WORDS in move.why
         assert "Send no money" in move.why and "somebody you trust" in move.why
         assert bool(move.question) is (now != MONTHS_ON)  # so that Today says it, while it is fresh
 
@@ -66,7 +66,7 @@ def test_no_list_says_that_a_question_is_fair() -> None:
     file = _case(MailKind.ACKNOWLEDGEMENT)
     assert stand(file, MONTHS_ON).state is State.QUIET
     said = judging.judge(file, MONTHS_ON).standing["seen_why"]
-    assert "They ask you for money." in said and "question" not in said
+    assert "This looks like a fraud." in said and "question" not in said
     plain = judging.judge(replace(file, remarks=()), MONTHS_ON).standing["seen_why"]
     assert plain.endswith("It has gone quiet. That is common, and no verdict on you.")
 
@@ -107,12 +107,12 @@ def test_today_and_the_case_say_so_and_nothing_is_drafted(
     today = client.get("/").content.decode()
     assert "starter kit fee of $85" in today and "Send no money" in today
     page = client.get(reverse("web:case", args=[case.pk])).content.decode()
-    assert "They ask you for money. Send none" in page and "No, this is genuine" in page
+    assert "This looks like a fraud. Send no money" in page and "No, this is genuine" in page
     with pytest.raises(Refused, match="ask you for money"):
         correspondence.draft(case, LetterKind.STATUS_NUDGE, now=now)
     answer = reverse("web:case-answer", args=[case.pk])
     assert client.post(answer, {"key": "asks_money", "value": "False"}).status_code == 303
     page = client.get(reverse("web:case", args=[case.pk])).content.decode()
-    assert "They ask you for money. Send none" not in page and "take back" in page
+    assert "This looks like a fraud. Send no money" not in page and "take back" in page
     later = datetime.now(UTC)
     assert correspondence.draft(case, LetterKind.STATUS_NUDGE, now=later).pk

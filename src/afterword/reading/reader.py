@@ -108,11 +108,10 @@ def read(
             quote(invitation, "tone.invitation")
     by = people[0].name or people[0].email if people and not outgoing else ""
     remarks = remarks_in(text, hand, by) if listens else ()
-    asked = (
-        asks_for_money(mail, letter.body) or lure_in(mail, letter.body, kind) if listens else None
-    )
+    paying = asks_for_money(mail, letter.body) if listens else None
+    asked = paying or (lure_in(mail, letter.body, kind) if listens else None)
     if asked:
-        quote(asked, "asks.money")
+        quote(asked, "asks.money" if paying else "asks.lure")
         # Quoted in a line: where theirs broke says nothing.
         said = one_line(evidence[-1].text)
         remarks = (RemarkSeen(RemarkKind.MONEY, said, by), *remarks)

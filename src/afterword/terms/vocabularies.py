@@ -195,7 +195,7 @@ class RemarkKind(StrEnum):
     PROMISE = "promise"
     TOPIC = "topic"
     LOGISTICS = "logistics"
-    #: They ask the user for money, or for a key to it.
+    #: They ask what frauds ask: money, a key to it, or papers before any talk.
     MONEY = "money"
 
 

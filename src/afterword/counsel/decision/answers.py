@@ -174,7 +174,7 @@ FLAGS = MappingProxyType(
         "unpaid_work_again": "Do they ask for unpaid work a second time?",
         "they_came_back": "Did they come back to you on their own?",
         "after_no": "Have they said no?",
-        "asks_money": "Do they ask you for money: a fee, a gift card, a payment in advance?",
+        "asks_money": "Do they ask you for what frauds ask: a fee, a gift card, papers before any talk?",
         "needs_care": "Is it too heavy just now: no sleep, no food, no getting up?",
         "no_contact": "Do they or their rules forbid you to write to anybody there?",
         "review_open": "Is a formal review or an appeal still open to you?",

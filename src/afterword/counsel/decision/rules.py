@@ -43,9 +43,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "money",
         speaking.money,
-        "They ask you for money. Whoever gives work pays you, and never asks for a fee or a gift "
-        "card first: this looks like a fraud. It takes in careful people every day; it is not "
-        "your fault.",
+        "This looks like a fraud. Whoever gives work pays you: they never ask for a fee or a gift "
+        "card first, nor for papers and a bank account before any talk. It takes in careful people "
+        "every day; it is not your fault.",
         "4.5 G6, 6.2",
         needs=("asks_money",),
     ),

@@ -105,7 +105,10 @@ LADDERS: dict[str, tuple[object, Choices]] = {
         ((True, _("Yes")), (False, _("No"))),
     ),
     "asks_money": (
-        _("Do they ask you for money: a fee, a gift card, a payment in advance?"),
+        _(
+            "Do they ask you for what frauds ask: a fee, a gift card, money in advance, or papers and "
+            "your account before any talk?"
+        ),
         ((True, _("Yes")), (False, _("No, this is genuine"))),
     ),
     "needs_care": (

@@ -162,7 +162,7 @@ REMARK: Words = {
     RemarkKind.PROMISE: _("promise"),
     RemarkKind.TOPIC: _("topic"),
     RemarkKind.LOGISTICS: _("practical"),
-    RemarkKind.MONEY: _("asks you for money"),
+    RemarkKind.MONEY: _("what frauds ask"),
 }
 
 BASIS: Words = {

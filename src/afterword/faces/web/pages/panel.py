@@ -210,7 +210,12 @@ def _warning(money: AskOne | None) -> tuple[str, ...]:
     """What stands above all else while nobody has said that it is genuine."""
     if money is None or money.answered:
         return ()
-    return (_("They ask you for money. Send none, answer nothing, and tell somebody you trust."),)
+    return (
+        _(
+            "This looks like a fraud. Send no money and no papers, answer nothing, and tell somebody "
+            "you trust."
+        ),
+    )
 
 
 def _check(case: record.Case, key: str, given: dict[str, record.Answer]) -> AskOne:
