@@ -91,7 +91,7 @@ _ELSEWHERE = re.compile(
 )
 #: A plain order, a piece of advice, a question: none of them says what the house does.
 _ADVICE = re.compile(
-    r"^\W*(?:(?:please |just )?(?:stop|pause|freeze|halt|suspend) (?:[\w-]+ ){0,3}(?:hiring|recruit)"
+    r"^\W*(?:(?:please |just )?(?:stop|pause|freeze|halt|suspend) (?!(?:on|of|in|to)\b)(?:[\w-]+ ){0,3}(?:hiring|recruit)"
     r"|(?:how|when|whether|why) (?:to|not to|you)\b|should you\b|you should\b)",
     re.IGNORECASE,
 )
