@@ -389,6 +389,26 @@ def test_never_for_the_whole_case_outlives_a_week(world: World) -> None:
     assert Event.objects.count() == before
 
 
+def test_never_anything_of_this_outlives_a_merge(world: World) -> None:
+    one = Case.open(account=world.account, company="Firm", role="Buyer", at=LATER)
+    other = Case.open(account=world.account, company="Firm", role="Purchaser", at=LATER)
+    snooze.snooze(case=one, until=None, at=LATER)
+    joining.merge(case=one, into=other, at=LATER)
+    assert Snooze.objects.get(case=other).for_good
+    undo_last(account=world.account, at=LATER)
+    assert not Snooze.objects.filter(case=other).exists()
+
+
+def test_a_case_is_woken_by_the_users_own_day(world: World) -> None:
+    """At 22:00 of the 23rd in New York it is the 24th by UTC, and the rest until the 24th still holds."""
+    case = Case.open(account=world.account, company="Firm", role="Buyer", at=LATER)
+    snooze.snooze(case=case, until=None, play="P12", at=LATER)
+    snooze.snooze(case=case, until=date(2026, 12, 24), at=LATER)
+    night = datetime(2026, 12, 24, 3, tzinfo=UTC)
+    snooze.wake(case=case, at=night, today=date(2026, 12, 23))
+    assert Snooze.objects.get(case=case).never == ("P12",)
+
+
 def test_what_was_refused_for_good_outlives_a_merge_and_a_rest_does_not(world: World) -> None:
     one = Case.open(account=world.account, company="Firm", role="Buyer", at=LATER)
     other = Case.open(account=world.account, company="Firm", role="Purchaser", at=LATER)

@@ -12,9 +12,11 @@ from django.test import Client
 
 from afterword.casebook.decision import Standing
 from afterword.casebook.models import Case, Favour, Opening, Person, Reference, Remark, Story
+from afterword.casebook.person import PersonAddress
 from afterword.casebook.reference import Vouching
 from afterword.casebook.seat import Seat
 from afterword.casebook.stop import stop
+from afterword.casebook.touch import Touch
 from afterword.desk import morning
 from afterword.desk.day.words_due import words_due
 from afterword.desk.people import favours, references
@@ -107,6 +109,27 @@ def test_the_terminal_names_who_could_speak_to_a_doubt(
     assert "Dora Quinn saw “The audit” and could." in said
     assert "your story “The move” names Cy Hale, who can confirm it. Ask them first." in said
     assert "Nobody vouches against" not in said
+
+
+def test_a_promise_is_kept_by_a_mail_to_another_address_and_by_a_call_noted_by_hand(
+    web: Any, account: uuid.UUID
+) -> None:
+    to = {"to": [{"name": "", "email": "ann@elm.example"}]}
+    out = {"direction": "out", "envelope": to, "sender_email": "me@home.example"}
+    ann = Person.add(account=account, name="Ann Roe", email="ann@elm.example", at=NOW)
+    bo = Person.add(account=account, name="Bo Roe", email="bo@elm.example", at=NOW)
+    PersonAddress.objects.create(
+        account=account, entered_at=NOW, person=ann, email="ann.roe@home.example"
+    )
+    body = "I will tell you how it goes."
+    web.message(account, None, "other_job", at=ago(30), body=body, **out)
+    out["envelope"] = {"to": [{"name": "", "email": "bo@elm.example"}]}
+    web.message(account, None, "other_job", at=ago(30), body=body, **out)
+    assert set(words_due(account, NOW)) == {ann.pk, bo.pk}
+    out["envelope"] = {"to": [{"name": "", "email": "Ann.Roe@home.example"}]}
+    web.message(account, None, "other_job", at=ago(20), body="It went well.", **out)
+    Touch.note_one(person=bo, when=ago(10), at=NOW, channel="phone")
+    assert words_due(account, NOW) == {}
 
 
 def test_promises_the_user_has_not_kept_are_words_due(

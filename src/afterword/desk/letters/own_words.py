@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from afterword import terms
 from afterword.casebook.message import Message
@@ -16,6 +16,7 @@ from afterword.casebook.person import PersonAddress
 from afterword.casebook.reference import Reference
 from afterword.casebook.seat import Seat
 from afterword.casebook.stop import Stop
+from afterword.casebook.touch import Touch
 from afterword.reading.own.promises import STEMS, promise_in, promises_to_tell
 from afterword.terms import Direction, State
 
@@ -92,12 +93,10 @@ def unkept(account: UUID, now: datetime) -> dict[UUID, tuple[date, str]]:
             said[email] = (at, promise)
     if not said:
         return {}
-    rows = PersonAddress.objects.of(account).filter(email__in=list(said))
-    owner = dict(rows.values_list("email", "person_id"))
-    last: dict[UUID, datetime] = {}
-    for at, to in mine.values_list("at", "envelope__to"):
-        for one in {owner[email] for email in _emails(to) if email in owner}:
-            last[one] = max(at, last.get(one, at))
+    rows = PersonAddress.objects.of(account)
+    people = rows.filter(email__in=list(said)).values("person_id")
+    owner = dict(rows.filter(person__in=people).values_list("email", "person_id"))
+    last = _last_words(account, mine, owner, now)
     released = _released(account, set(owner.values()), now)
     found: dict[UUID, tuple[date, str]] = {}
     for email, (at, promise) in said.items():
@@ -108,6 +107,22 @@ def unkept(account: UUID, now: datetime) -> dict[UUID, tuple[date, str]]:
             continue
         found[who] = (at.astimezone(now.tzinfo).date(), promise)
     return found
+
+
+def _last_words(
+    account: UUID, mine: QuerySet[Message], owner: dict[str, UUID], now: datetime
+) -> dict[UUID, datetime]:
+    """The user's last word to each: by mail to any of their addresses, or noted by hand."""
+    last: dict[UUID, datetime] = {}
+    words = [
+        (owner[email], at)
+        for at, to in mine.values_list("at", "envelope__to")
+        for email in _emails(to) & owner.keys()
+    ]
+    touches = Touch.objects.of(account).filter(person__in=set(owner.values()), at__lte=now)
+    for who, at in [*words, *touches.values_list("person_id", "at")]:
+        last[who] = max(at, last.get(who, at))
+    return last
 
 
 def _released(account: UUID, people: set[UUID], now: datetime) -> dict[UUID, datetime]:
