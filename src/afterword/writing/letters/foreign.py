@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from afterword.terms import Basis, Brief, Draft, MailKind, Remark, RemarkKind
 from afterword.writing import calling, fragments
-from afterword.writing.letters import lines
+from afterword.writing.letters import lines, offering
 from afterword.writing.letters.pieces import last_of, last_talk, promised_day
 from afterword.writing.letters.quoting import cite, fit, mark, theirs, words_known
 from afterword.writing.page import Page
@@ -307,7 +307,7 @@ def grace_abroad(brief: Brief, reason: str = "") -> Draft | None:
         page.say(hole)
     page.paragraph()
     page.say(respect)
-    offer = lines.offered(brief)
+    offer = offering.offered(brief)
     if offer is not None:
         page.say(yes.format(q=cite(offer.clause, language)), offer.fact)
     else:

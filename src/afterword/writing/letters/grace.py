@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from afterword.terms import Basis, Brief, Draft, Fact, Hand, Happening, MailKind, RemarkKind
 from afterword.writing import fragments
-from afterword.writing.letters import lines
+from afterword.writing.letters import lines, offering
 from afterword.writing.letters.foreign import grace_abroad
 from afterword.writing.letters.pieces import last_of, last_talk, role_of
 from afterword.writing.letters.quoting import (
@@ -94,18 +94,21 @@ def _thanks(page: Page, news: Happening, role: str, role_fact: str) -> None:
 def _door(page: Page) -> None:
     """What is answered to an offer of theirs, to an invitation to write again, or left open."""
     brief = page.brief
-    offer = lines.offered(brief)
+    offer = offering.offered(brief)
     if offer is not None:
         if offer.thing:
             page.say(f"And yes, gladly: {offer.thing}.", offer.fact)
-            page.say(
-                page.pick(
-                    "day",
-                    "Name a day that suits you, and I will make it possible.",
-                    "Any day that is good for you will do for me.",
-                ),
-                spare=2,
-            )
+            if offer.day:
+                page.say(offering.suits(offer), offer.fact)
+            else:
+                page.say(
+                    page.pick(
+                        "day",
+                        "Name a day that suits you, and I will make it possible.",
+                        "Any day that is good for you will do for me.",
+                    ),
+                    spare=2,
+                )
         elif offer.advice:
             page.say("And yes, please: what you offer to tell me I will put to use.", offer.fact)
         else:

@@ -1,4 +1,4 @@
-"""What a mail of theirs gives the answer to it: what it offers, what it praises, when they will know.
+"""What a mail of theirs gives the answer to it: what it praises, when they will know, when the work begins.
 
 The brief brings the sentences of that mail as facts (`line:` and the mail's id and the place). Only
 what stands there in plain words is taken up; of a formula ("do not hesitate to call") nothing is.
@@ -7,14 +7,13 @@ what stands there in plain words is taken up; of a formula ("do not hesitate to 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from afterword.terms import Brief, Fact
 from afterword.writing import fragments
 from afterword.writing.calling import MONTHS
 from afterword.writing.days_said import days_in
-from afterword.writing.letters.quoting import LONG_PRAISE, LONG_QUOTE, praising
+from afterword.writing.letters.quoting import LONG_PRAISE, praising
 
 LINE = "line:"
 
@@ -45,102 +44,10 @@ def sentences_of(text: str, subject: str = "") -> list[str]:
 WRAPPED = 55
 
 
-# ── what they offer ─────────────────────────────────────────────────────────
-
-
-@dataclass(frozen=True, slots=True)
-class Offered:
-    """Something they would do with the user or for them: the clause, and the thing where it has a name."""
-
-    clause: str
-    thing: str
-    fact: str
-    advice: bool = False
-
-
-#: How somebody says that they themselves would do it, and gladly.
-_WOULD = re.compile(
-    r"\b(?:I|we)(?:[’']d| would|[’']ll| will|[’']m| am|[’']re| are)?\b[^.;!?]{0,24}?\b(?:gladly|happily|"
-    r"(?:love|like|glad|happy|delighted|pleased|willing|offer) to|love (?:a|that|another))\b|"
-    r"\b(?:happy|glad|delighted) to\b|"
-    r"\b(?:would you like|shall we|could we|can we|let[’']s|let us|fancy|how about|you are welcome to|"
-    r"you[’']re welcome to)\b|"
-    r"\b(?:ich|wir)\b[^.;!?]{0,30}\bgerne?\b|\bgerne? (?:würde|lade|treffe|gebe|spreche|erkläre|telefoniere)\w* (?:ich|wir)\b|"
-    r"\b(?:je|nous|j[’'])\s?[^.;!?]{0,40}\b(?:volontiers|avec plaisir|heureu(?:x|se)|ravie?s?|plaisir)\b|"
-    r"\bavec plaisir\b|"
-    r"\b(?:con (?:mucho )?gusto|encantad[oa]s?|me encantaría|nos encantaría|me gustaría|nos gustaría)\b",
-    re.IGNORECASE,
-)
-_NAMED = (
-    r"(?:coffee|tea|lunch|breakfast|drink|beer|pint|walk|chat|call|phone call|talk|conversation|catch-up|catch up|"
-    r"meeting)"
-)
-#: The thing with its article and, where it is named, its time: "a coffee in the new year".
-_THING = re.compile(
-    rf"\b(?<!\bto )(?P<thing>(?:(?:a|an|another|some) )?(?:(?:cup of|quick|short|brief|proper|longer|informal|good|"
-    rf"(?:\w+-)?(?:minute|hour)) )*{_NAMED}"
-    r"(?: (?:by|over the) (?:phone|telephone))?"
-    r"(?P<time> (?:in|after|before|next|once|early|later|over|this|when|on) "
-    r"(?:(?!\b(?:if|whenever|you|would|and|to|with|because|since|so)\b)[\w’'-]+ ?){1,5})?)",
-    re.IGNORECASE,
-)
-_ADVICE = re.compile(
-    r"\b(?:feedback|pointers|advice|(?:talk|walk) you through|go through (?:it|them|this) with you)\b",
-    re.IGNORECASE,
-)
-#: What may be offered in words for which there is no one name; told back in theirs.
-_DEED = re.compile(
-    r"\b(?:introduce you|put you in touch|recommend you|put in a (?:good )?word|pass (?:on )?your|show you (?:round|around)|"
-    r"meet you|meet (?:up|again)|have you (?:over|round|visit)|visit us|come (?:and|to) (?:see|visit)|act as (?:a|your) refer\w+|"
-    r"be a refer\w+|give you a reference|call you|ring you|to (?:talk|chat|speak|meet|catch up)|kaffee|mittagessen|telefonat|telefonier\w+|rückmeldung|feedback|treffen|"
-    r"kennenlernen|weiterempfehl\w+|empfehl\w+|café|déjeuner|appel|rencontrer|recommander|retour|comida|almuerzo|"
-    r"llamada|charlar|tomar|recomendar\w*|presentarle)\b",
-    re.IGNORECASE,
-)
-#: A formula at the foot of a mail offers nothing; what is asked, refused or said of the talk that was neither.
-_FORMULA = re.compile(
-    r"\b(?:any (?:other |further )?questions?|hesitate|at your disposal|rückfragen|zur verfügung|à votre disposition|"
-    r"su disposición|cualquier (?:duda|pregunta)|apply|re-?apply|bewerb\w+|thank|thanks|danke\w*|merci|gracias|"
-    r"invite you to|interview|unfortunately|leider|malheureusement|lamentablemente|cannot|can[’']t|unable|not able|"
-    r"would have|offer you|enjoyed|was|were|schedule|confirm)\b",
-    re.IGNORECASE,
-)
-#: Where a clause with its own subject begins after the praise or the news before it.
-_CLAUSES = re.compile(
-    r"[;:–—]\s|,? (?:and|but|so|though)(?= (?:I|we|if|would|shall|let)\b)|"
-    r",? (?:und|aber)(?= (?:ich|wir|gern|würde)\b)|,? (?:et|mais)(?= (?:je|nous|j[’'])\b)|"
-    r",? (?:y|pero)(?= (?:me|nos|con|estaría)\b)"
-)
-_IF = re.compile(
-    r",? (?:if (?:you|that|it)|whenever|should you|wenn Sie|falls Sie|si (?:vous|cela|le|lo|usted))\b.*$",
-    re.IGNORECASE,
-)
-
-
-def offered(brief: Brief) -> Offered | None:
-    """What the mail offers the user in person, the last such thing; None where it offers nothing."""
-    for fact in reversed(lines(brief)):
-        text = fragments.clean(fact.text)
-        for clause in reversed([fragments.clean(one) for one in _CLAUSES.split(text)]):
-            if not _WOULD.search(clause) or _FORMULA.search(clause):
-                continue
-            bare = fragments.clean(_IF.sub("", clause)) or clause
-            named = _THING.search(re.sub(r" with (?:you|me|us)\b", "", bare))
-            if named is not None and brief.language == "en":
-                return Offered(bare, _article(named["thing"].strip()), fact.id)
-            if _ADVICE.search(bare):
-                return Offered(bare, "", fact.id, advice=True)
-            if _DEED.search(bare) and len(bare.split()) <= LONG_QUOTE:
-                return Offered(bare, "", fact.id)
-    return None
-
-
-def _article(thing: str) -> str:
-    """ "a coffee in the new year": meals and tea go without an article, the rest have one."""
-    small = thing[0].lower() + thing[1:]
-    if re.match(r"(?:an?|another|some|lunch|breakfast|tea)\b", small, re.IGNORECASE):
-        return small
-    return f"a {small}"
+def mail_day(brief: Brief, fact: str) -> date | None:
+    """The day of the mail that a line stands in; None where it is not known."""
+    key = fact.removeprefix(LINE).rpartition(":")[0]
+    return next((one.at.date() for one in brief.happenings if one.id == key), None)
 
 
 # ── what they value, and how they told it ────────────────────────────────────

@@ -7,7 +7,7 @@ import re
 from afterword.terms import Basis, Brief, Draft, Part, Remark, RemarkKind
 from afterword.writing import fragments
 from afterword.writing.facts import is_to
-from afterword.writing.letters import lines
+from afterword.writing.letters import offering
 from afterword.writing.letters.grace import EXPLAINED, FILLED, from_reader, told_why
 from afterword.writing.letters.pieces import (
     answer_for,
@@ -50,9 +50,11 @@ def advice_request(brief: Brief) -> Draft:
         role_fact,
     )
     reason = told_why(last_of(brief, *FILLED), brief)
-    offer = lines.offered(brief)
+    offer = offering.offered(brief)
     if offer is not None and offer.thing:
         page.say(f"And yes, gladly: {offer.thing}.", offer.fact)
+        if offer.day:
+            page.say(offering.suits(offer), offer.fact)
     page.paragraph()
     if reason:  # who said why is not asked why once more
         page.say("You told me plainly what decided it, and I am grateful for that.", reason)
