@@ -86,6 +86,28 @@ def test_a_host_cut_into_words_agrees_with_what_the_mail_writes() -> None:
     assert case.company.name == "Clearwater Foods"
 
 
+@pytest.mark.django_db
+def test_two_houses_of_one_label_keep_their_own_names() -> None:
+    """A clinic and a factory: what larkfield.de signs is no name of larkfield.co.uk."""
+    account = uuid.uuid4()
+    clinic = [
+        mail(f"e{n}", 4 + n, "Joy Amble <joy.amble@larkfield.co.uk>", subject, f"Dear Sam,\n\n{body}\n\nJoy")
+        for n, (subject, body) in enumerate((
+            ("Ward Clerk", "thank you for applying for the position of Ward Clerk. We have your papers."),
+            ("Ward Clerk - interview", "we would like to invite you to an interview for the position of "
+             "Ward Clerk on 20 May at 10:00."),
+        ))
+    ]  # fmt: skip
+    factory = mail(
+        "f1", 6, "Uwe Brand <u.brand@larkfield.de>", "Buyer - interview", "Dear Sam,\n\nwe would like to "
+        "invite you to an interview for the position of Buyer on 22 May at 10:00.\n\nUwe Brand\n"
+        "Larkfield Maschinenbau GmbH",
+    )  # fmt: skip
+    mailroom.take_in(account, MemoryMailbox([*clinic, factory], name="post"), now=NOW)
+    named = {case.role: case.company.name for case in Case.objects.of(account)}
+    assert named == {"Ward Clerk": "Larkfield", "Buyer": "Larkfield Maschinenbau GmbH"}
+
+
 @pytest.mark.parametrize(
     ("name", "said", "guess"),
     [

@@ -62,7 +62,7 @@ def refile(
     found: Settled,
     *,
     at: datetime,
-    own: Mapping[str, str] | None = None,
+    own: Mapping[tuple[str, str], str] | None = None,
 ) -> Refiled:
     """File these mails, all that are kept, by their links; part of one transaction.
 

@@ -12,16 +12,18 @@ from afterword.casebook.filing import Placed
 from afterword.casebook.message import Message
 
 
-def as_written(placed: Sequence[Placed], names: Mapping[str, str]) -> list[Placed]:
+def as_written(placed: Sequence[Placed], names: Mapping[tuple[str, str], str]) -> list[Placed]:
     """The same mails, each with what the others of its case tell: who hires, through whom, for what.
 
-    `names` holds firms' own spellings by the guess (`sameness`); a mail that writes the shorter name
+    `names` holds firms' own spellings by the guess (`sameness`) and its host; a mail that writes the shorter name
     itself keeps it. Where an agency stands between, the firm it names hires, in all of its mail.
     """
     posts, clients = _posts(placed), _clients(placed)
     told: list[Placed] = []
     for message, reading, link in placed:
-        better = names.get(sameness(reading.company))
+        guess = sameness(reading.company)
+        ways = sorted(_hosts(message, reading))
+        better = next((names[guess, one] for one in ways if (guess, one) in names), "")
         if better and " ".join(reading.company.split()).casefold() not in _said(message, reading):
             reading = replace(reading, company=better)
         client, agents = clients.get(link.case, ("", frozenset()))

@@ -20,24 +20,36 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": 
 _JOINTS = re.compile(r"(?:^the\b|&|\+|\b(?:and|und|et|y|e|en|of|de|du|des|der)\b)")
 
 
-def own_names(placed: Sequence[Placed]) -> dict[str, str]:
-    """The firm's own spelling by its guess (`sameness`), of every house that writes it somewhere."""
-    guesses: dict[str, set[str]] = defaultdict(set)
-    written: dict[str, Counter[str]] = defaultdict(Counter)
-    for message, reading, _ in placed:
+def own_names(placed: Sequence[Placed]) -> dict[tuple[str, str], str]:
+    """The firm's own spelling by its guess (`sameness`) and the host it was guessed from.
+
+    Two houses may share a name under two endings: what larkfield.de signs is no word on
+    larkfield.co.uk, unless one process goes through both. A recruiting system's host is nobody's
+    house and takes what the firm signs.
+    """
+    guesses: dict[tuple[str, str], set[str]] = defaultdict(set)
+    cases: dict[tuple[str, str], set[str]] = defaultdict(set)
+    written: dict[str, Counter[tuple[str, str, str]]] = defaultdict(Counter)
+    for message, reading, link in placed:
         name, address = reading.company, message.sender_email
         if message.direction != terms.Direction.IN or not name or not address:
             continue
         said = f"{message.sender_name}\n{reading.text}"
         if room.guessed(name, terms.Address(message.sender_name, address), said):
-            guesses[sameness(name)].add(key_of(name))
+            guess = sameness(name), address.rpartition("@")[2].casefold()
+            guesses[guess].add(key_of(name))
+            cases[guess].add(link.case)
         elif not reading.agency:
             for label in _host(address):
                 if any(one.startswith(label) for one in _as_hosts(name)):
-                    written[label][name] += 1
-    named: dict[str, str] = {}
+                    written[label][name, room.domain_key(address), link.case] += 1
+    named: dict[tuple[str, str], str] = {}
     for guess, keys in guesses.items():
-        own = written.get(guess)
+        house = room.domain_key(f"@{guess[1]}")
+        own: Counter[str] = Counter()
+        for (name, home, case), times in written.get(guess[0], Counter()).items():
+            if not house or not home or house == home or (case and case in cases[guess]):
+                own[name] += times
         if not own:
             continue
         # as often signs in full with its legal form; what is longer still may be a desk of it
