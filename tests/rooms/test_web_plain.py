@@ -15,6 +15,7 @@ from django.test import Client
 
 from afterword.casebook.models import Case, Profile, Question
 from afterword.desk import morning
+from afterword.desk.you import countries
 from afterword.faces.web import places
 from afterword.faces.web import zones as placed
 from afterword.faces.web.pages.numbers import _range, _scale
@@ -114,11 +115,18 @@ def test_the_zone_in_force_can_be_kept_and_another_chosen(
         ("asia/tokyo", "Asia/Tokyo"),
         ("Buenos Aires, Argentina", "America/Argentina/Buenos_Aires"),
         ("Tokyo (Asia)", "Asia/Tokyo"),
-        ("Aucklan", "Pacific/Auckland"),
+        ("London, UK", "Europe/London"),
+        ("Berlin, Germany", "Europe/Berlin"),
         ("US/Eastern", "US/Eastern"),
         # Two places, or none: nobody is put into a zone by guess.
         ("Georgia", ""),
         ("Portland", ""),
+        ("Cambridge", ""),
+        ("London, Ontario", ""),
+        ("Victoria", ""),
+        ("Cordoba", ""),
+        ("Bris", ""),
+        ("Aucklan", ""),
         ("Factory", ""),
         ("Nowhere at all", ""),
         ("  ", ""),
@@ -167,3 +175,11 @@ def test_the_page_you_does_not_deny_that_the_words_are_looked_at(client: Client)
     words = said(client, "/you/")
     assert "Nothing here is counted" not in words
     assert "looked at over two weeks only, to know when to offer something" in words
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [("Georgia", "GE"), ("georgia", "GE"), ("Jordan", "JO"), ("Texas", ""), ("uk", "GB"), ("Schweiz", "CH")],
+)  # fmt: skip
+def test_a_country_that_bears_a_states_name_is_a_country(typed: str, code: str) -> None:
+    assert countries.code_of(typed) == code

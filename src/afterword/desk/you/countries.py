@@ -28,8 +28,8 @@ _WHOLE = frozenset(
         "australië",
     ]
 )
-#: Letters that people use and the list does not.
-_ALSO = {"UK": "GB", "EL": "GR"}
+#: Letters that people use and the list does not; and a country that boards print as a state's name.
+_ALSO = {"UK": "GB", "EL": "GR", "GEORGIA": "GE", "JORDAN": "JO"}
 
 
 def code_of(typed: str) -> str:

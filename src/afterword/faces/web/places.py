@@ -6,6 +6,8 @@ places share (Georgia, Portland, Cambridge, San José) is not: nobody is put int
 
 from __future__ import annotations
 
+#: Such names as the list of zones itself has, folded: each is a place of another clock as well.
+SHARED = frozenset({"victoria", "cordoba", "merida"})
 _COUNTRIES = """
 Africa/Accra: Ghana
 Africa/Addis_Ababa: Ethiopia

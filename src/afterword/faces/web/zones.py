@@ -39,23 +39,26 @@ def choices(present: str) -> list[Group]:
 
 
 def found(said: str) -> str:
-    """The zone a person means: by its name, place, city or country, with accents or without; "" where
-    it is none or several.
+    """The zone a person means: by its name, place, city or country, with accents or without.
+
+    A city may have its country behind it ("London, UK"); "" where it is none or several, for a
+    beginning of a name is somebody else's town as well (Cambridge is no Cambridge Bay).
     """
     wanted = _folded(said)
-    if not wanted:
-        return ""
     if wanted.endswith(")"):  # as the list words it, with the region in the page's language
         wanted = next((_folded(n) for n in _zones() if _folded(_said(n)) == wanted), wanted)
+    city, comma, country = wanted.rpartition(", ")
+    if comma and not _called(wanted) and _called(city) == _called(country):
+        return _called(city)
+    return _called(wanted)
+
+
+def _called(wanted: str) -> str:
+    """The zone of this very name, "" where there is none."""
     names = _names()
-    exact = next((names[by][wanted] for by in ("zone", "known", "old") if wanted in names[by]), "")
-    if exact:
-        return exact
-    for by in ("zone", "known"):
-        begun = {zone for name, zone in names[by].items() if name.startswith(wanted)}
-        if begun:
-            return begun.pop() if len(begun) == 1 else ""
-    return ""
+    if wanted in places.SHARED:
+        return ""
+    return next((names[by][wanted] for by in ("zone", "known", "old") if wanted in names[by]), "")
 
 
 @cache
