@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from afterword.counsel.watching.cities import CITIES
 from afterword.reading.people.appearing import part_of_title, people_of
+from afterword.reading.people.deciders import deciders
 from afterword.reading.people.nobody import is_nobody
 from afterword.reading.text import open_letter
 from afterword.terms import Address, Mail, MailKind, Part
@@ -209,7 +211,32 @@ def seen_in(body: str) -> dict[str, str]:
         ("Tidemere decided to close the post.", {}),
         ("Everybody felt you did well, and Finance decided late.", {}),
         ("Ida, you decided well.", {}),
+        # two capitals are a house's, a town's and an office's as well
+        ("Barclays Bank has decided to change the scope of the mandate.", {}),
+        ("New York preferred somebody local, and Hong Kong chose another candidate.", {}),
+        ("Talent Acquisition has decided against it, and Global Finance preferred somebody else.", {}),
+        ("Deutsche Bahn decided for somebody else, and so did General Electric.", {}),
+        ("You know the team at Goldman Sachs. Goldman Sachs decided for somebody else.", {}),
+        ("In the end the Goldman Sachs preferred somebody else.", {}),
+        # a site, a budget and a post are firms' to decide
+        ("Goldman Sachs has decided to move the desk to Warsaw.", {}),
+        ("Imke Daal has decided to take somebody with more years at sea.", {"Imke Daal": "decision_maker"}),
     ],
 )  # fmt: skip
 def test_who_decides_or_felt_is_a_person_of_the_case(body: str, found: dict[str, str]) -> None:
     assert seen_in(body) == found
+
+
+def test_no_city_of_two_words_is_surely_a_person() -> None:
+    said = (f"In the end {city.title()} chose another person." for city in CITIES if " " in city)
+    assert [one for text in said for one, sure in deciders(text) if sure] == []
+
+
+def test_who_stands_in_the_thread_already_may_be_called_as_houses_are() -> None:
+    """A word that houses bear leaves only the doubt: of somebody known it still says who."""
+    found = names(
+        "Ann Banks",
+        "ann@tidemill.example",
+        "Hi Ida,\n\nAnn Banks decided for somebody else.\n\nAnn",
+    )
+    assert ("Ann Banks", "decision_maker") in found

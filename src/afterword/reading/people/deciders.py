@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+from afterword.reading.company.spelling import fold
+from afterword.reading.people.nobody import NOBODY
 from afterword.reading.role.words import is_head
 from afterword.reading.view import rule, view
 from afterword.terms import Part, PersonSeen
@@ -28,10 +32,61 @@ _NO_NAME = rule(
 )
 
 
+def _listed(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+#: Departments, parts of the world and of a firm: what bears such a word decides, and is nobody.
+_HOUSES = _listed(
+    """
+    finance accounting accounts legal procurement purchasing supply chain engineering product sales
+    marketing commercial corporate customer success public affairs communications business strategy
+    innovation acquisition leadership executive steering advisory governing senior upper middle higher
+    hiring regional central local national international global united general standard first head
+
+    european american british french german italian spanish dutch swiss nordic deutsche asian african
+    america europe asia africa australia canada france germany britain england scotland ireland wales
+    spain italy portugal austria switzerland netherlands belgium poland india china japan brazil mexico
+    states kingdom emirates republic government parliament congress senate faculty campus zone country
+
+    company companies client clients customer customers partner partners brothers bros works worldwide
+    new san sao são los las santa santo saint st sankt bad north south east west northern southern
+    eastern western upper lower great greater rio hong kuala abu tel cape port fort mount lake salt
+    baton buenos belo porto phnom johor petaling addis dar novi cebu quezon chiang haag
+    valley coast bay beach hills springs island islands county town borough village harbour harbor
+    """
+)
+#: What stands before a firm, a town or an office and before no name: "the", "at", "their client".
+_OF_A_HOUSE = r"\b(?:the|our|your|their|this|that|at|in|near|joining?|joined|company|firm|client|clients|group|die|der|das|bei|beim|chez|à|la|en|bij|het|em|na|no|presso) (?:the )?"
+
+#: Whom they chose: firms decide on posts, budgets and sites as well.
+_ABOUT_PEOPLE = rule(
+    r"^(?:makes?|has the|felt|thought|found|worried|feared|was)\b|^\w+[^.!?\n]{0,80}?\b(?:somebody|someone|anyone|another|else|others?|candidates?|applicants?|persons?|people|colleagues?|you|your|him|her|them|internal(?:ly)?|against|in favou?r|between|who|whom|one of|yet|later|tomorrow|by (?:the end|next|mon|tue|wed|thu|fri)\w*|next week|this week)\b"
+)
+
+
+def _is_a_house(name: str, seen: str) -> bool:
+    """Whether what decided is a firm, a town or an office by its words, or by where else it stands."""
+    words = [fold(word) for word in name.split()]
+    if any(word in NOBODY or word in _HOUSES for word in words):
+        return True
+    if any(word.isupper() for word in name.split()):
+        return True
+    same = " ".join(map(re.escape, name.split()))
+    return rule(rf"{_OF_A_HOUSE}{same}\b").search(seen) is not None
+
+
+def _of_people(found: re.Match[str], seen: str) -> bool:
+    """Whether the clause from its verb on is about somebody, not about a site or a budget."""
+    said = rule(r"\b(?:decide|prefer|favou?r|chose|makes?\b|has the|felt|thought|found|worried|feared|was\b)").search(seen, found.end("who"), found.end())  # fmt: skip
+    return said is not None and _ABOUT_PEOPLE.search(seen[said.start() :][:160]) is not None
+
+
 def deciders(body: str) -> list[tuple[PersonSeen, bool]]:
     """The people whose decision or judgement of the user a mail tells, and whether they surely are people.
 
-    One bare name before "decided" is as often a firm's or a town's; it says who only of somebody known.
+    One bare name before "decided" is as often a firm's or a town's, and so are two with a word in
+    them that houses and places bear; such a name says who only of somebody known.
     """
     seen = view(body[:6000])
     out: dict[str, tuple[PersonSeen, bool]] = {}
@@ -41,6 +96,8 @@ def deciders(body: str) -> list[tuple[PersonSeen, bool]]:
                 name = " ".join(body[found.start("who") : found.end("who")].split())
                 if _NO_NAME.search(name) or any(map(is_head, name.split())):
                     continue
-                sure = pattern.startswith(_ADDRESSED) or " " in name
+                sure = pattern.startswith(_ADDRESSED) or (
+                    " " in name and not _is_a_house(name, seen) and _of_people(found, seen)
+                )
                 out.setdefault(name.casefold(), (PersonSeen(name, "", part), sure))
     return list(out.values())[:4]

@@ -147,8 +147,9 @@ _DUTIES = frozenset(
         "bot",
     ]
 )
-_NOBODY = (TRADES | DESKS | LEGAL_WORDS | _DUTIES) - JOINTS - {"ola", "ab", "as", "se", "con"}
-_NOBODY = frozenset(word for word in _NOBODY if len(word) > 1)  # a letter is a first name's
+_WORDS = (TRADES | DESKS | LEGAL_WORDS | _DUTIES) - JOINTS - {"ola", "ab", "as", "se", "con"}
+#: Words that desks, trades and firms bear.
+NOBODY = frozenset(word for word in _WORDS if len(word) > 1)  # a letter is a first name's
 #: Trades that are as often somebody's family name; folded.
 _FAMILY = frozenset(
     [
@@ -336,7 +337,7 @@ def is_nobody(name: str, local: str = "", label: str = "", *, firm: bool = False
     box = fold(local)
     borne = (
         bool(box)
-        and words[0] not in _NOBODY
+        and words[0] not in NOBODY
         and (
             (len(words[0]) > 1 and words[0] in box)
             or (len(words) > 1 and words[-1] in box and box[:1] == words[0][:1])
@@ -344,11 +345,11 @@ def is_nobody(name: str, local: str = "", label: str = "", *, firm: bool = False
     )
     if firm and not borne and not honoured:
         return True
-    telling = [w for w in words if w in _NOBODY]
+    telling = [w for w in words if w in NOBODY]
     if words[-1] in _DESK:
         return True
     if telling and not (borne and len(words) <= 3):
-        return not (set(telling) <= _FAMILY and words[0] not in _NOBODY and len(words) in (2, 3))
+        return not (set(telling) <= _FAMILY and words[0] not in NOBODY and len(words) in (2, 3))
     # an owner's family name stands in the domain; a firm's first word does
     house = fold(label)
     firmish = len(words) > 1 and len(words[0]) > 3 and words[0] in house
