@@ -13,6 +13,7 @@ from tests.rooms.conftest import NOW
 from tests.rooms.test_desk_any_order import MAILS, begin, bring
 
 from afterword.casebook.dispatch import Dispatch
+from afterword.casebook.event import Event
 from afterword.casebook.models import Case, Letter, OwnAddress, Person, Profile, Seat
 from afterword.casebook.undo import undo_last
 from afterword.desk.letters import carrying, correspondence, own_name
@@ -126,6 +127,29 @@ def test_a_letter_out_of_the_door_keeps_the_words_it_went_with(
     with pytest.raises(Refused, match="on its way"):
         letter.sign(at=LATER, text="Other words", draft=letter.draft)
     assert named(letter) == was
+
+
+@pytest.mark.parametrize("verb", ["sign", "redraft"])
+def test_words_typed_meanwhile_are_not_written_over(case: Case, verb: str) -> None:
+    """In the browser, between the program's look at the letter and its own change."""
+    letter = Letter.draw(
+        case=case,
+        person=None,
+        kind="grace_note",
+        subject="Thanks",
+        text="Drafted.",
+        draft={},
+        at=NOW,
+    )
+    seen = Letter.objects.get(pk=letter.pk)
+    Letter.objects.get(pk=letter.pk).edit(at=NOW, text="My own words.")
+    events = Event.objects.count()
+    more = {"subject": "Thanks"} if verb == "redraft" else {}
+    with pytest.raises(Refused):
+        getattr(seen, verb)(at=LATER, text="Other words", draft={}, **more)
+    held = Letter.objects.get(pk=letter.pk)
+    assert held.text == "My own words." and held.edited_at == NOW
+    assert Event.objects.count() == events
 
 
 def test_a_letter_that_came_back_is_signed_like_any_other(case: Case, account: uuid.UUID) -> None:

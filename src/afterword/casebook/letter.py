@@ -109,9 +109,16 @@ class Letter(Record):
         self._put("redrafted_letter", "A letter was drafted anew", at, by, **fields)
 
     def _put(self, verb: str, says: str, at: datetime, by: str, **fields: Any) -> None:
-        """Words of the program in place of its own: the letter stays one that nobody edited."""
-        self._stays()
+        """Words of the program in place of its own: the letter stays one that nobody edited.
+
+        What the user typed since this row was looked at stays; raises `Refused` then.
+        """
+        seen = {"subject": self.subject, "text": self.text, "edited_at": self.edited_at}
         with act(self.account, verb, at=at, by=by, case=self.case_id, says=says) as doing:
+            held = Letter.objects.select_for_update().filter(pk=self.pk).values(*seen).first()
+            if held != seen:
+                raise Refused("These words were changed a moment ago, so they stay as they are.")
+            self._stays()
             if doing.change(self, **fields):
                 self._approve_no_more(doing)
         self.forget_states()
