@@ -35,9 +35,9 @@ def says(web: SimpleNamespace, case: Case) -> Any:
     """A mail that sets this hour, filed into the case."""
 
     def mail(when: datetime, *, ago: float = 1, answers: str = "", kind: str = "interview_invitation",
-             **more: Any) -> Message:  # fmt: skip
+             calendar: str = "", **more: Any) -> Message:  # fmt: skip
         row = web.message(case.account, None, kind, at=NOW - ago * DAY, **more)
-        row.envelope = {"in_reply_to": answers}
+        row.envelope = {"in_reply_to": answers, "calendars": [calendar] if calendar else []}
         row.reading |= {"interview_at": when.isoformat(), "stage": "panel_onsite"}
         row.save()
         filing.file_into(message=row, case=case, at=NOW)
@@ -141,3 +141,49 @@ def test_filed_elsewhere_it_goes_along(case: Case, says: Any) -> None:
 def test_what_sets_none(case: Case, says: Any, when: datetime, more: dict[str, Any]) -> None:
     says(when, **more)
     assert not Interview.objects.exists()
+
+
+def entry(uid: str, method: str = "REQUEST") -> str:
+    """As Outlook sends it, with the name of the entry broken over two lines."""
+    return (
+        f"BEGIN:VCALENDAR\r\nMETHOD:{method}\r\nBEGIN:VEVENT\r\nUID:{uid[:9]}\r\n {uid[9:]}\r\n"
+        "SEQUENCE:1\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    )
+
+
+def test_a_calendar_moves_its_entry_though_the_mail_answers_nothing(case: Case, says: Any) -> None:
+    says(TALK, ago=5, calendar=entry("040000008200E00074C5"))
+    says(TALK + 7 * DAY, ago=3, calendar=entry("040000008200E00074C5"))
+    assert hours(case) == [TALK + 7 * DAY]
+    says(TALK + 9 * DAY, ago=2, calendar=entry("990000008200E00074C5"))
+    assert hours(case) == [TALK + 7 * DAY, TALK + 9 * DAY]
+
+
+def test_a_calendar_calls_its_entry_off(case: Case, says: Any) -> None:
+    """Only its own, and only what was still to come."""
+    says(TALK, ago=5, calendar=entry("040000008200E00074C5"))
+    says(TALK + DAY, ago=4, calendar=entry("990000008200E00074C5"))
+    says(TALK, ago=3, calendar=entry("040000008200E00074C5", "CANCEL"))
+    assert hours(case) == [TALK + DAY]
+
+
+def test_a_mail_read_again_doubles_no_talk_the_user_put_right(case: Case, says: Any) -> None:
+    """The mail says 08:30; the user noted the talk at 14:00, and wrote up what was said."""
+    mail = says(NOW - 6 * DAY, ago=9)
+    mine = NOW - 6 * DAY + timedelta(hours=5)
+    talk = Interview.hold(case=case, when=mine, at=NOW)
+    talk.debrief(at=NOW, note="They asked about shifts.")
+    filing.file_into(message=mail, case=case, at=NOW)
+    settle_again(mail, case)
+    assert hours(case) == [mine]
+
+
+def settle_again(mail: Message, case: Case) -> None:
+    """What filing the mail anew asks of the case."""
+    from afterword.casebook import appointment
+    from afterword.casebook.event import act
+
+    fresh = Message.objects.get(pk=mail.pk)
+    talks = list(Interview.objects.filter(case=case).select_related("message"))
+    with act(case.account, "refiled", at=NOW, by="user", case=case.pk, says="") as doing:
+        appointment.propose(fresh, filing.reading_of(fresh), case, talks, doing)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
@@ -12,6 +13,10 @@ from afterword.casebook.interview import Interview
 from afterword.casebook.message import Message
 
 SET_BY = (terms.MailKind.INTERVIEW_INVITATION, terms.MailKind.INTERVIEW_LOGISTICS)
+#: How a calendar calls an entry off (RFC 5546), how it names one, and how it breaks a long line.
+_CANCELS = re.compile(r"^(?:METHOD|STATUS):CANCEL", re.MULTILINE)
+_UID = re.compile(r"^UID[^:\r\n]*:([^\r\n]+?)\s*$", re.MULTILINE)
+_FOLDED = re.compile(r"\r?\n[ \t]")
 #: A day that lies further ahead was misread, not planned.
 FURTHEST = timedelta(days=200)
 
@@ -26,14 +31,15 @@ def propose(
     """The interview this mail sets, as a proposal; None when it sets none that is not known already.
 
     `talks` are the interviews of the case. One entered by hand on that day is the
-    same one, and it stands as it was entered.
+    same one, and it stands as it was entered. What a calendar calls off is off.
     """
     when = reading.interview_at
+    if called_off(message):
+        _call_off(message, talks, doing)
+        return None
     if when is None or when.tzinfo is None or not _sets(message, reading, when):
         return None
-    if any(
-        talk.at == when or (talk.message_id is None and same_day(talk.at, when)) for talk in talks
-    ):
+    if any(_is_that(talk, message, when) for talk in talks):
         return None
     moved = next((talk for talk in talks if _moves(message, talk)), None)
     stage = str(reading.stage or "")
@@ -48,24 +54,61 @@ def propose(
     return talk
 
 
+def _is_that(talk: Interview, message: Message, when: datetime) -> bool:
+    """Whether this is the talk the mail sets; one the user noted, confirmed or wrote up stands so.
+
+    A mail that is read again still says the hour that the user has put right since.
+    """
+    if talk.at == when:
+        return True
+    settled = talk.confirmed_at is not None or talk.debriefed_at is not None
+    if talk.message_id is not None and talk.message_id == message.pk:
+        return settled
+    noted = talk.message_id is None or talk.debriefed_at is not None
+    return noted and same_day(talk.at, when)
+
+
+def called_off(message: Message) -> bool:
+    """Whether a calendar in it cancels what it had set."""
+    texts = message.envelope.get("calendars", [])
+    return message.direction == terms.Direction.IN and any(map(_CANCELS.search, texts))
+
+
+def _call_off(message: Message, talks: list[Interview], doing: Act) -> None:
+    """Take out the talks of the same entry that were still to come and nobody wrote up."""
+    for talk in [one for one in talks if one.is_proposal and _moves(message, one)]:
+        doing.remove(talk)
+        talks.remove(talk)
+
+
+def _entries(message: Message) -> set[str]:
+    """The calendar entries in it, by what names them wherever they are moved to."""
+    texts = (_FOLDED.sub("", text) for text in message.envelope.get("calendars", []))
+    return {uid for text in texts for uid in _UID.findall(text)}
+
+
 def _sets(message: Message, reading: terms.Reading, when: datetime) -> bool:
-    called_off = any("CANCEL" in text for text in message.envelope.get("calendars", []))
     return (
         message.direction == terms.Direction.IN
         and reading.kind in SET_BY
-        and not called_off
         and not hasattr(message, "no_interview")
         and timedelta(0) <= when - message.at <= FURTHEST
     )
 
 
 def _moves(message: Message, talk: Interview) -> bool:
-    """Whether this mail speaks of that interview: the same conversation, and it was still to come."""
+    """Whether this mail speaks of that interview, and it was still to come.
+
+    The same conversation, or the same entry of a calendar: Outlook moves one without answering it.
+    """
     if talk.message is None or talk.debriefed_at is not None:
         return False
     known = talk.message
-    ahead = max(message.at, known.at) < talk.at
-    return ahead and not set(message.thread).isdisjoint(known.thread)
+    if max(message.at, known.at) >= talk.at:
+        return False
+    if not set(message.thread).isdisjoint(known.thread):
+        return True
+    return not _entries(message).isdisjoint(_entries(known))
 
 
 def same_day(one: datetime, other: datetime) -> bool:
