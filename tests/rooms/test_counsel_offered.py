@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+import pytest
+
 from afterword.counsel import next_move, stand
 from afterword.counsel.moving.scene import FIRST, NOW
 from afterword.counsel.offered import steps
@@ -73,6 +75,82 @@ def test_a_day_named_before_the_offer_is_no_day_for_its_answer() -> None:
     move = next_move(case(task, h(4, MailKind.OFFER, who="nora")), at(5))
     assert move.when is None
     assert "ask by when they need to know" in move.why
+
+
+#: The same Friday, and the Wednesday before it.
+WEDNESDAY = date(2026, 3, 11)
+#: What may be asked for while an offer lies open.
+MEANWHILE = [
+    MailKind.ACTION_NEEDED,
+    MailKind.ASSESSMENT,
+    MailKind.INTERVIEW_INVITATION,
+    MailKind.INTERVIEW_LOGISTICS,
+    MailKind.REOPENED,
+]
+
+
+@pytest.mark.parametrize("kind", MEANWHILE)
+def test_an_offer_stays_an_offer_whatever_is_asked_for_meanwhile(kind: MailKind) -> None:
+    file = case(OFFER, h(5, kind, who="nora", asked_by=WEDNESDAY))
+    standing = stand(file, at(6))
+    assert standing.state is State.OFFER
+    assert (
+        "They made you an offer on 6 March. They asked for your answer by 13 March." in standing.why
+    )
+    assert "on 7 March" in standing.why
+    assert "by 11 March" in standing.why
+    move = next_move(file, at(6))
+    assert (move.urgency, move.when) == (FIRST, FRIDAY)
+    assert "13 March" in move.why
+    assert "11 March" in move.why
+
+
+@pytest.mark.parametrize("kind", [MailKind.ACTION_NEEDED, MailKind.INTERVIEW_INVITATION])
+def test_without_an_offer_the_same_mail_puts_the_ball_to_the_user(kind: MailKind) -> None:
+    assert stand(case(h(5, kind, asked_by=WEDNESDAY)), at(6)).state is State.ACTIVE
+
+
+def test_an_offer_ends_when_it_is_answered_or_taken_back() -> None:
+    form = h(5, MailKind.ACTION_NEEDED, asked_by=WEDNESDAY)
+    for end in (
+        h(6, Deed.OFFER_ACCEPTED, direction=Direction.OUT),
+        h(6, Deed.OFFER_DECLINED, direction=Direction.OUT),
+        h(6, MailKind.OFFER_RESCINDED),
+    ):
+        assert stand(case(OFFER, form, end), at(7)).state is State.CLOSED
+
+
+def test_only_words_of_the_answer_move_its_day() -> None:
+    longer = h(5, MailKind.ACTION_NEEDED, asked_by=NEXT, asks_answer=True)
+    move = next_move(case(OFFER, longer), at(6))
+    assert move.when == NEXT
+    assert "It may wait for your answer until 20 March" in move.why
+    paper = h(5, MailKind.ACTION_NEEDED, asked_by=NEXT)
+    assert next_move(case(OFFER, paper), at(6)).when == FRIDAY
+    rang = h(5, MailKind.ACTION_NEEDED, channel=Channel.PHONE, promised=NEXT)
+    assert next_move(case(OFFER, rang), at(6)).when == FRIDAY
+
+
+def test_what_was_asked_for_is_told_until_it_is_answered_or_over() -> None:
+    form = h(5, MailKind.ACTION_NEEDED, asked_by=WEDNESDAY)
+    sent = h(6, MailKind.OTHER_JOB, direction=Direction.OUT)
+    assert "11 March" in stand(case(OFFER, form), at(9)).why
+    assert "11 March" not in stand(case(OFFER, form), at(10)).why
+    answered = stand(case(OFFER, form, sent), at(7))
+    assert answered.state is State.OFFER
+    assert "11 March" not in answered.why
+
+
+def test_an_offer_without_a_day_shows_the_day_of_what_they_ask_for() -> None:
+    form = h(5, MailKind.ACTION_NEEDED, asked_by=WEDNESDAY)
+    move = next_move(case(h(4, MailKind.OFFER, who="nora"), form), at(6))
+    assert move.when == WEDNESDAY
+    assert "They named no day" in move.why
+
+
+def test_what_they_ask_for_is_the_first_of_the_steps() -> None:
+    first = steps(FRIDAY, date(2026, 3, 9), asked="They sent you a task on 7 March.")[0]
+    assert first.says == "They sent you a task on 7 March. Doing it is neither a yes nor a no."
 
 
 def test_a_day_gone_by_is_said_and_not_shown_as_one_to_come() -> None:

@@ -62,6 +62,36 @@ def test_their_own_days_are_not_set_to_the_reader(kind: MailKind, text: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "of_the_answer"),
+    [
+        ("Please let us have your answer by 22 March.", True),
+        ("Please tell us by 22 March whether you accept.", True),
+        ("Please return the contract signed by 22 March.", True),
+        ("Bitte teilen Sie uns Ihre Entscheidung bis zum 22. März mit.", True),
+        ("Merci de nous donner votre réponse avant le 22 mars.", True),
+        ("Please send us a copy of your degree by 22 March.", False),
+        ("To prepare the offer, please send us your tax number by 22 March.", False),
+        ("Please complete the form by 22 March.", False),
+        ("Please send your response to the questionnaire by 22 March.", False),
+        ("Bitte senden Sie uns Ihr Zeugnis bis zum 22. März.", False),
+    ],
+)
+def test_a_day_for_the_answer_is_told_from_a_day_for_a_paper(
+    text: str, of_the_answer: bool
+) -> None:
+    found = asked_in(text, WRITTEN, K.ACTION_NEEDED)
+    assert found is not None
+    assert (found.day, found.of_the_answer) == (date(2027, 3, 22), of_the_answer)
+
+
+def test_of_an_offer_the_day_of_its_answer_counts_and_of_a_request_the_nearer() -> None:
+    text = "Please send us your tax number by 15 March. Please let us have your answer by 22 March."
+    offered, asked = (asked_in(text, WRITTEN, kind) for kind in (K.OFFER, K.ACTION_NEEDED))
+    assert offered is not None and offered.day == date(2027, 3, 22)
+    assert asked is not None and asked.day == date(2027, 3, 15)
+
+
+@pytest.mark.parametrize(
     ("kind", "state", "says"),
     [
         (K.OFFER, State.OFFER, "They asked for your answer by 22 March"),

@@ -13,6 +13,7 @@ from django.urls import reverse
 from afterword.casebook.models import Case, Opening, Person, Seat
 from afterword.desk import morning
 from afterword.desk.cases import offered
+from afterword.desk.day import agenda
 
 pytestmark = pytest.mark.django_db
 
@@ -79,6 +80,28 @@ def test_each_answer_is_drafted_from_the_page(case: Case, client: Client, kind: 
     answer = client.post(reverse("web:letter-draft", args=[case.pk]), {"kind": kind})
     assert answer.status_code == 303
     assert case.letters.get().kind == kind
+
+
+def test_a_form_that_is_asked_for_meanwhile_hides_no_offer(
+    web: Any, account: uuid.UUID, case: Case, client: Client
+) -> None:
+    near = (NOW + timedelta(days=2)).date()
+    form = web.message(account, case, "action_needed", subject="A form")
+    form.reading = {**form.reading, "asked_by": near.isoformat()}
+    form.save()
+    morning.plan(account, NOW)
+    again = Case.objects.for_list().get(pk=case.pk)
+    found = offered.of_case(again, NOW, "UTC")
+    assert found is not None
+    assert found.by == BY
+    assert "They asked you for something" in found.steps[0].says
+    page = client.get(reverse("web:case", args=[case.pk])).content.decode()
+    assert DEADLINE in page
+    card = next(one for one in morning.today(account, NOW).cards if one.case == case.pk)
+    assert card.when == BY
+    days = {one.key: one.when for one in agenda.due(account, NOW)}
+    assert days[f"move-{case.pk}"] == BY
+    assert days[f"asked-{case.pk}"] == near
 
 
 def test_who_else_may_be_told_is_whoever_has_talked_and_can_be_reached(

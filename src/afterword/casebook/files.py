@@ -32,6 +32,8 @@ from afterword.casebook.slips import within_reach
 from afterword.casebook.story import Story
 from afterword.casebook.touch import Touch
 
+#: The rule under which a reading keeps a day that is asked for the yes or no to an offer.
+ANSWER = "asked.answer"
 #: How an ending by hand reads as a happening: its kind and whose word it was.
 ENDED: dict[str, tuple[terms.MailKind | terms.Deed, terms.Direction]] = {
     terms.Outcome.HIRED: (terms.Deed.OFFER_ACCEPTED, terms.Direction.OUT),
@@ -197,6 +199,7 @@ def from_message(mail: Message, people: dict[str, str], now: datetime) -> terms.
         opened=opened,
         sealed=mail.may_be_verdict and opened is None,
         asked_by=date.fromisoformat(asked) if asked else None,
+        asks_answer=bool(asked) and any(e.get("rule") == ANSWER for e in read.get("evidence", ())),
         promised_as=promised_as(read, date.fromisoformat(promised)) if promised else "",
     )
 

@@ -24,13 +24,20 @@ class Step:
 
 
 def steps(
-    by: date | None, today: date, *, elsewhere: bool = False, extended: bool = False
+    by: date | None,
+    today: date,
+    *,
+    elsewhere: bool = False,
+    extended: bool = False,
+    asked: str = "",
 ) -> tuple[Step, ...]:
     """What to do about an offer, in the order in which it is done; `by` is the day they named.
 
     `extended` is whether they have given more time already: then none is asked for again.
+    `asked` is what they want beside the answer, with its day.
     """
-    found = [
+    found = [Step(f"{asked} Doing it is neither a yes nor a no.")] if asked else []
+    found += [
         Step(
             "Before a yes, read all of it and talk the terms over with them: pay, hours, place, first "
             "day, notice, and whatever was said and is not written. What you agree should stand in "

@@ -98,7 +98,7 @@ def read(
             quote(promised[1], "promise.date")
         due = asked_in(letter.body, mail.date.date(), kind)
         if due:
-            quote(due[1], "asked.date")
+            quote(due.sentence, "asked.answer" if due.of_the_answer else "asked.date")
     if listens:
         stop = stop_in(letter.body)
         if stop:
@@ -133,7 +133,7 @@ def read(
         by_internal=heard.verdict.by_internal and kind is MailKind.POSITION_FILLED,
         agency=firm.agency,
         evidence=tuple(evidence),
-        asked_by=due[0] if due else None,
+        asked_by=due.day if due else None,
     )
 
 

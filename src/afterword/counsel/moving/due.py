@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from afterword.counsel.moving.ahead import last_call, next_talk
 from afterword.counsel.moving.scene import FIRST, NOW, SOON, Scene, rest, spoken, theirs
-from afterword.counsel.standing.answer_by import answer_by, in_offer
+from afterword.counsel.standing.answer_by import answer_by, asked_beside, in_offer
 from afterword.counsel.standing.happened import OUT
-from afterword.counsel.standing.words import asked
+from afterword.counsel.standing.words import asked, beside
 from afterword.terms import Basis, Deed, Happening, MailKind, Move, State
 
 
@@ -20,6 +20,8 @@ def offer(s: Scene) -> Move | None:
     last = s.last(MailKind.OFFER)
     found = answer_by(s.view.happened)
     by = found[0] if found else None
+    # What else they ask for stands behind what is said of the offer's own day.
+    other, so_they_ask = asked_beside(s.view.happened, s.now), beside(s.view.happened, s.now)
     pace = ""
     if by is None:
         pace = " They named no day: take your time with it, and ask by when they need to know."
@@ -27,10 +29,14 @@ def offer(s: Scene) -> Move | None:
         pace = " That day is over: if you have not answered, ring them today."
     elif in_offer(found):
         pace = " A week more may be asked for, in two friendly lines."
+    when = by if by is not None and by >= s.today else None
+    if by is None and other is not None:
+        when = other.asked_by
     return theirs(
-        f"{s.standing.why}{pace} Before a yes, read all of it, talk the terms over, and let what you "
+        f"{s.standing.why.removesuffix(so_they_ask)}{pace}{so_they_ask} Before a yes, read all of it, "
+        "talk the terms over, and let what you "
         "agree stand in writing. If you decline, tell them within a day, by phone and then in writing.",
-        by if by is not None and by >= s.today else None,
+        when,
         last.who if last is not None and last.who and s.may_write_to(last.who) else "",
         question="Will you take it?",
         urgency=FIRST,

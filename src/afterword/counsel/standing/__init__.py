@@ -22,17 +22,9 @@ from afterword.counsel.standing.fold import (
 )
 from afterword.counsel.standing.happened import so_far
 from afterword.counsel.standing.silence import Silence, silence
-from afterword.terms import CaseFile, Happening, MailKind, Standing
+from afterword.terms import CaseFile, Happening, Standing
 
 __all__ = ["Silence", "Tale", "so_far", "stand", "stand_on", "standing_of", "tell"]
-
-_ASKS = {
-    MailKind.ACTION_NEEDED: "They asked you for something on {day}.",
-    MailKind.ASSESSMENT: "They sent you a task on {day}.",
-    MailKind.INTERVIEW_INVITATION: "They invited you on {day}.",
-    MailKind.INTERVIEW_LOGISTICS: "They wrote about the interview on {day}.",
-    MailKind.REOPENED: "They wrote on {day} that it is open again.",
-}
 
 
 def stand(file: CaseFile, now: datetime) -> Standing:
@@ -98,10 +90,11 @@ def _why(file: CaseFile, now: datetime) -> str:
         return "So far this is a lead; no application has gone out."
     day = days.spoken(days.local(tale.cause.at, now), now)
     if tale.state is OFFER:
-        return f"They made you an offer on {day}.{words.until(so_far(file, now), now)}"
+        happened = so_far(file, now)
+        until, beside = words.until(happened, now), words.beside(happened, now)
+        return f"They made you an offer on {day}.{until}{beside}"
     if tale.state is ON_HOLD:
         named = words.named(tale.promised, so_far(file, now), now) if tale.promised else ""
         back = f" They named {named}." if named else ""
         return f"They put the role on hold on {day}.{back} That is about the seat, not about you."
-    says = _ASKS.get(tale.cause.kind, "Something is under way since {day}.")  # type: ignore[arg-type]
-    return says.format(day=day) + words.asked(tale.cause)
+    return words.called_for(tale.cause, now)

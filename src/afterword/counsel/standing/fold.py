@@ -256,7 +256,8 @@ def _asks_the_user(tale: Tale, h: Happening, coming: bool) -> bool:
         return _doubted(tale, h) if h.kind is REOPENED else False
     if tale.state is CLOSED and h.kind in STIRS:
         return False
-    if coming:
+    # An offer waits for its yes or no, whatever forms, talks and papers are asked for meanwhile.
+    if coming and tale.state is not OFFER:
         _reopen(tale, h, ACTIVE)
     return coming
 

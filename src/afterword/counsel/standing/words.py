@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from afterword import workdays
 from afterword.counsel import days
-from afterword.counsel.standing.answer_by import answer_by
+from afterword.counsel.standing.answer_by import answer_by, asked_beside
 from afterword.counsel.standing.fold import AWAITING, OVERDUE, QUIET, Tale
 from afterword.counsel.standing.happened import TEMPLATE
 from afterword.counsel.standing.silence import Silence
@@ -132,6 +132,27 @@ def korea(met: datetime | None, country: str, stays_silent: bool) -> str:
         "there differ on whether that covers those who were not chosen. This is a pointer, not "
         "legal advice."
     )
+
+
+_ASKS = {
+    MailKind.ACTION_NEEDED: "They asked you for something on {day}.",
+    MailKind.ASSESSMENT: "They sent you a task on {day}.",
+    MailKind.INTERVIEW_INVITATION: "They invited you on {day}.",
+    MailKind.INTERVIEW_LOGISTICS: "They wrote about the interview on {day}.",
+    MailKind.REOPENED: "They wrote on {day} that it is open again.",
+}
+
+
+def called_for(word: Happening, now: datetime) -> str:
+    """What they want of the user, since when, and by when."""
+    says = _ASKS.get(word.kind, "Something is under way since {day}.")  # type: ignore[arg-type]
+    return says.format(day=_day(word.at, now)) + asked(word)
+
+
+def beside(happened: tuple[Happening, ...], now: datetime) -> str:
+    """What they ask for while their offer lies open, as a sentence to go on with; "" for nothing."""
+    word = asked_beside(happened, now)
+    return f" {called_for(word, now)}" if word is not None else ""
 
 
 def asked(mail: Happening) -> str:

@@ -12,13 +12,15 @@ from afterword.casebook.message import Message
 from afterword.counsel import offered, stand
 from afterword.counsel.moving.scene import THEIRS
 from afterword.counsel.offered import Step as Step
-from afterword.counsel.standing import so_far
-from afterword.counsel.standing.answer_by import answer_by, in_offer
+from afterword.counsel.standing import so_far, words
+from afterword.counsel.standing.answer_by import answer_by, asked_beside, in_offer
 from afterword.terms import Direction, MailKind, Stage, State
 
 #: States in which a word of theirs is still to come.
 AHEAD = (State.ACTIVE, State.AWAITING, State.OVERDUE)
 _TALKED = tuple(Stage)[1:]
+#: The rules under which a reading keeps the sentence that names a day to the reader.
+ASKED = ("asked.date", "asked.answer")
 #: As many lines of their mail, and as many processes, as one reads at a glance.
 MOST, LONGEST = 8, 180
 #: What an offer is made of, in the languages that are read here.
@@ -67,20 +69,32 @@ def of_case(case: Case, now: datetime, zone: str) -> Offered | None:
     here = now.astimezone(ZoneInfo(zone))
     if stand(file, here).state is not State.OFFER:
         return None
-    found = answer_by(so_far(file, here))
+    happened = so_far(file, here)
+    found = answer_by(happened)
     by = found[0] if found else None
     mail = _mail(case, now)
-    words = _deadline(mail) if mail is not None and found and found[1].id == str(mail.pk) else ""
+    theirs = _deadline(mail) if mail is not None and found and found[1].id == str(mail.pk) else ""
     others = _elsewhere(case)
     return Offered(
         by=by,
-        deadline=words,
-        terms=_terms(mail, words) if mail is not None else (),
+        deadline=theirs,
+        terms=_terms(mail, theirs) if mail is not None else (),
         steps=offered.steps(
-            by, here.date(), elsewhere=bool(others), extended=bool(found) and not in_offer(found)
+            by,
+            here.date(),
+            elsewhere=bool(others),
+            extended=bool(found) and not in_offer(found),
+            asked=words.beside(happened, here).strip(),
         ),
         elsewhere=others,
     )
+
+
+def asked_too(case: Case, now: datetime, zone: str) -> tuple[date, str] | None:
+    """What they ask for by a day of its own while their offer lies open, in a sentence."""
+    here = now.astimezone(ZoneInfo(zone))
+    word = asked_beside(so_far(case.as_file(now), here), here)
+    return (word.asked_by, words.called_for(word, here)) if word and word.asked_by else None
 
 
 def _mail(case: Case, now: datetime) -> Message | None:
@@ -93,7 +107,7 @@ def _mail(case: Case, now: datetime) -> Message | None:
 def _deadline(mail: Message) -> str:
     """Their sentence that names the day, with the hour where they named one."""
     rows = mail.reading.get("evidence", [])
-    found = next((str(row.get("text", "")) for row in rows if row.get("rule") == "asked.date"), "")
+    found = next((str(row.get("text", "")) for row in rows if row.get("rule") in ASKED), "")
     return " ".join(found.split())
 
 

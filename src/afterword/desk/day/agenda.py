@@ -11,6 +11,7 @@ from icalendar import Calendar, Event
 
 from afterword.casebook.case import Case
 from afterword.casebook.interview import Interview
+from afterword.desk.cases import offered as offers
 from afterword.desk.cases.judging import at_home
 from afterword.desk.day import at_hand
 from afterword.desk.letters import posting
@@ -63,7 +64,8 @@ def ics(account: UUID, now: datetime) -> bytes:
 
 
 def _cases(account: UUID, now: datetime) -> Iterator[Due]:
-    today = at_home(account, now).date()
+    here = at_home(account, now)
+    today, zone = here.date(), str(here.tzinfo)
     cases = list(Case.objects.of(account).awake().for_list())
     held = [case for case in cases if hasattr(case, "move") and hasattr(case, "standing")]
     names = at_hand.names_of(account, [case.move.who for case in held])
@@ -81,6 +83,8 @@ def _cases(account: UUID, now: datetime) -> Iterator[Due]:
         if standing.sealed:
             continue
         offered = standing.seen_state == State.OFFER  # the day is the user's, and stands above
+        if offered and (too := offers.asked_too(case, now, zone)) and today <= too[0] != move.when:
+            yield Due(f"asked-{case.pk}", f"What they asked for: {case}", too[1], too[0])
         if standing.promised and standing.promised >= today and not offered:
             says = f"{case.company} said they would write by today"
             yield Due(f"promised-{case.pk}", says, standing.seen_why, standing.promised)
