@@ -487,8 +487,8 @@ def test_the_report_tells_date_firm_role_deed_and_outcome() -> None:
     told = ("Acme", "Head of Supply")
     assert lines(file) == [
         ("2026-02-02", *told, "Applied", "They said no, 2 March"),
-        ("2026-02-12", *told, "Interview, with the recruiter", "They said no, 2 March"),
-        ("2026-02-24", *told, "Interview by video, final round", "They said no, 2 March"),
+        ("2026-02-12", *told, "Interview", "They said no, 2 March"),
+        ("2026-02-24", *told, "Interview by video", "They said no, 2 March"),
         ("2026-02-25", *told, "Wrote to thank them", "They said no, 2 March"),
     ]
 
@@ -511,12 +511,22 @@ def test_nothing_private_and_nothing_sealed_stands_in_it() -> None:
     )
     found = lines(file)
     assert [row[3] for row in found] == [
-        "Applied", "Interview, with the recruiter", "Interview, final round", "Wrote to them",
+        "Applied", "Interview", "Interview", "Wrote to them",
     ]  # fmt: skip
     flat = " ".join(cell for row in found for cell in row)
     for secret in ("local", "reopen", "chose another", "said no", "Lena", "note"):
         assert secret not in flat
-    assert {row[4] for row in found} == {"no answer yet"}
+    assert {row[4] for row in found} == {"they answered; not read yet"}
+
+
+def test_who_never_applied_has_withdrawn_no_application() -> None:
+    """An agent's pitch that was turned away; in a paper for an office the other word could cost money."""
+    pitch = Happening("p", at(2, 3), MailKind.OUTREACH)
+    no_thanks = Happening("n", at(2, 4), MailKind.WITHDRAWN, Direction.OUT)
+    lead = CaseFile("k", "Kestrel", "COO", happenings=(pitch, no_thanks))
+    assert [row[3] for row in lines(lead)] == ["Declined an approach"]
+    told = replace(lead, happenings=(APPLIED, no_thanks))
+    assert [row[3] for row in lines(told)] == ["Applied", "Withdrew the application"]
 
 
 def test_a_receipt_stands_for_an_application_nobody_saw_leave() -> None:

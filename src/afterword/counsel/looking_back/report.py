@@ -22,7 +22,6 @@ from afterword.terms import (
     Happening,
     LetterKind,
     MailKind,
-    Stage,
     Standing,
     State,
 )
@@ -31,6 +30,7 @@ from afterword.terms import (
 _PRIVATE = frozenset(
     {LetterKind.REFERENCE_REQUEST, LetterKind.REFERENCE_BRIEF, LetterKind.REFERENCE_THANKS}
 )
+_WITHDREW = "Withdrew the application"
 #: What a letter does, where that can be told to anybody; of all others only that one was written.
 _LETTER = {
     LetterKind.THANK_YOU: "Wrote to thank them",
@@ -38,7 +38,7 @@ _LETTER = {
     LetterKind.FINAL_NUDGE: "Asked how it stands",
     LetterKind.OFFER_ACCEPTANCE: "Accepted the offer",
     LetterKind.OFFER_DECLINE: "Declined the offer",
-    LetterKind.WITHDRAWAL: "Withdrew the application",
+    LetterKind.WITHDRAWAL: _WITHDREW,
     LetterKind.PAIN_LETTER: "Wrote to the firm unasked",
     LetterKind.REFERRAL_ASK: "Asked for an introduction",
 }
@@ -46,12 +46,6 @@ _HOW = {
     Channel.PHONE: " by phone",
     Channel.VIDEO: " by video",
     Channel.IN_PERSON: " in person",
-}
-_ROUND = {
-    Stage.RECRUITER_SCREEN: "with the recruiter",
-    Stage.HIRING_MANAGER_INTERVIEW: "with the hiring manager",
-    Stage.PANEL_ONSITE: "with a panel",
-    Stage.FINAL_EXECUTIVE: "final round",
 }
 _STATE = {
     State.LEAD: "not applied yet",
@@ -63,6 +57,8 @@ _STATE = {
     State.ON_HOLD: "paused by them",
     State.OFFER: "an offer",
 }
+#: What came of it is told by the letter alone; that one came is true, and "no answer" were not.
+_UNREAD = "they answered; not read yet"
 #: A deed of these was the user's own to do; a receipt stands for an application nobody saw leave.
 _RECEIPT = "Applied (they confirmed the receipt)"
 #: Cells that a spreadsheet would take for a formula begin with one of these.
@@ -104,8 +100,9 @@ def report(files: Iterable[CaseFile], since: date, until: date, now: datetime) -
     """What was done from `since` to `until`, as known at `now`; days are those of `now`'s zone."""
     lines, seen = [], set[str]()
     for file in files:
+        closed = any(h.sealed for h in file.happenings)
         file = _unsealed(file)
-        outcome = _outcome(stand(file, now), now)
+        outcome = _UNREAD if closed else _outcome(stand(file, now), now)
         for h, done in _deeds(file, now):
             on = days.local(h.at, now)
             # A word to a person who sits in two cases is one deed.
@@ -126,8 +123,10 @@ def _deeds(file: CaseFile, now: datetime) -> Iterable[tuple[Happening, str]]:
         done = _done(h)
         if h.kind is MailKind.ACKNOWLEDGEMENT and h.direction is Direction.IN and not applied:
             done, applied = _RECEIPT, True
-        if h.kind is Deed.APPLICATION:
+        if h.kind is Deed.APPLICATION or h.kind is Deed.INTERVIEW:
             applied = True
+        if done == _WITHDREW and not applied:
+            done = "Declined an approach"  # who never applied has no application to take back
         if done:
             yield h, done
 
@@ -137,8 +136,9 @@ def _done(h: Happening) -> str:
     if h.kind is Deed.APPLICATION:
         return "Applied"
     if h.kind is Deed.INTERVIEW:
-        talk = f"Interview{_HOW.get(h.channel, '')}"
-        return f"{talk}, {_ROUND[h.stage]}" if h.stage in _ROUND else talk
+        return (
+            f"Interview{_HOW.get(h.channel, '')}"  # with whom is often a guess, and this is signed
+        )
     if h.kind is Deed.CALL:
         return "Spoke with them" if h.channel is Channel.IN_PERSON else "Spoke with them by phone"
     if h.kind is Deed.OFFER_DECLINED:
@@ -149,9 +149,7 @@ def _done(h: Happening) -> str:
     if kind is not None:
         return "" if kind in _PRIVATE else _LETTER.get(kind, "Wrote to them")
     if isinstance(h.kind, MailKind) and h.direction is Direction.OUT:
-        return (
-            "Withdrew the application" if h.kind is MailKind.WITHDRAWN else "Wrote to them by mail"
-        )
+        return _WITHDREW if h.kind is MailKind.WITHDRAWN else "Wrote to them by mail"
     return ""
 
 
