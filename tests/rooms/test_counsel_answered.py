@@ -119,3 +119,13 @@ def test_from_answers_alone_what_answers_the_reason_is_for_the_next_seat(
     assert advice.band is Band.KEEP_WARM
     assert "the next one there" in advice.next_step.what
     assert advice.next_step.what.startswith("Tell them" if thanked else "Thank them")
+
+
+def test_what_can_be_answered_is_asked_at_once_and_the_question_carries_the_thanks() -> None:
+    """Nobody has said that somebody else signed: a note that asks nothing would let the day go by."""
+    no = replace(TOLD.happenings[-1], reasons=(ReasonSeen("R03", GAP),))
+    open_ = replace(TOLD, happenings=(*TOLD.happenings[:-1], no))
+    assert advise(open_, NEXT_DAY).band is Band.ASK_FIRST
+    move = next_move(open_, NEXT_DAY)
+    assert (move.play, move.letter) == ("P12", LetterKind.ADVICE_REQUEST)
+    assert move.question == advise(open_, NEXT_DAY).next_question

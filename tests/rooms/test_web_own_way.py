@@ -75,7 +75,7 @@ def test_a_step_that_asks_a_question_opens_the_letter_that_asks(lost: Case) -> N
     before = Panel(case="", title="", why="", next_acts=(laid,))
     first, second = _acts_of(lost, advice, move, before)
     assert ("kind", "advice_request") in first.fields and first.style == "primary"
-    assert second.label == "Only two gracious lines" and second.style == "plain"
+    assert second.label == "Only thank them" and second.style == "plain"
     move.letter = "advice_request"
     assert _acts_of(lost, advice, move, before) == (laid,)
 

@@ -71,6 +71,7 @@ class Brief:
     tone: Tone = Tone.USUAL
     voice: Voice | None = None
     greeting: str = ""  # the line they are greeted with in this correspondence, where one is in use
+    question: str = ""  # the one question the advice puts to them, as one would word it
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,11 @@ def grace(s: Scene) -> Move | None:
     who = _answerable(s, verdict)
     if who is None:
         return None
+    if s.advice.band is ASK_FIRST and s.advice.question_factor in ASKED_OF and answered(s.answers):
+        # They said why, and it can be answered: the question does not keep, and it thanks them too.
+        asked = advice(s)
+        if asked is not None:
+            return asked
     leaving = s.advice.band is MOVE_ON
     day = s.view.day(verdict.at)
     why = f"{s.standing.why} Two gracious lines are what stays in mind."

@@ -22,7 +22,7 @@ from afterword.casebook.profile import Profile
 from afterword.casebook.reference import Vouching
 from afterword.casebook.stop import stopped
 from afterword.casebook.witness import with_witnesses
-from afterword.desk.letters import mail_words, manner, vouching
+from afterword.desk.letters import asked, mail_words, manner, vouching
 from afterword.desk.people import leads
 from afterword.terms import Direction, Part
 from afterword.writing import NO_NAME, languages
@@ -77,7 +77,7 @@ def brief(
         to=to if kind in vouching.LETTERS else replace(to, country=to.country or file.country),
         me=profile.name or NO_NAME,
         company=_employer(case, opened, file.company),
-        role=file.role,
+        role=asked.role(opened, file.role, language),
         today=now.astimezone(zone).date(),
         remarks=mail_words.whole(with_witnesses(case, file.remarks), opened),
         stories=file.stories,
@@ -99,6 +99,7 @@ def brief(
         tone=terms.Tone(tone) if tone in set(terms.Tone) else terms.Tone.USUAL,
         voice=manner.voice(case.account, now=now),
         greeting=_greeting(opened, person, language),
+        question=asked.question(case, kind, to),
     )
 
 

@@ -174,6 +174,30 @@ def tell(
         page.say("In figures: " + "; ".join(n for n in figures if n), fact, spare=spare)
 
 
+def in_short(page: Page, story: Story, said: Remark) -> None:
+    """A story in two or three lines: what of it meets best what they said, and what came of it.
+
+    A sentence that leans on what was hard ("led the site through it") has that before it.
+    """
+    fact, parts = f"story:{story.id}", list[tuple[str, str]]()
+    for place, text in (("action", story.action), ("result", story.result)):
+        parts += [(place, one) for one in fragments.split(text)]
+    if not parts:
+        page.say("[in one line: what did you do, and what came of it?]", fact)
+        return
+    near = meeting([one for _, one in parts], [said.quote], most=1)
+    outcome = next((one for one in parts if one[0] == "result"), parts[0])
+    best = parts[next(iter(near))] if near else outcome
+    if _LEANS.search(best[1]) and story.challenge.strip():
+        _part(page, fragments.split(story.challenge)[0], fact, "challenge", spare=0)
+    for place, sentence in dict.fromkeys((best, outcome)):
+        _part(page, sentence, fact, place, spare=0 if (place, sentence) == best else 1)
+
+
+#: A word that points back at a sentence before it.
+_LEANS = re.compile(r"\b(?:it|this|that|these|those|them|they|both|each one)\b", re.IGNORECASE)
+
+
 def _meeting(story: Story, said: Sequence[Remark]) -> set[str]:
     """The story's sentences that meet what was said, as they will stand on the page."""
     quotes = [remark.quote for remark in said if remark.quote.strip()]

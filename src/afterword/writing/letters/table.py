@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from afterword.terms import Brief, Draft, LetterKind
 from afterword.writing.letters.abroad import LETTERS
+from afterword.writing.letters.asking import advice_request, proof_offer
 from afterword.writing.letters.grace import grace_note
 from afterword.writing.letters.influence import influence_letter
 from afterword.writing.letters.keeping import congratulation, keep_in_touch, trigger_note
@@ -15,14 +16,10 @@ from afterword.writing.letters.leaving import (
     referral_give,
     withdrawal,
 )
-from afterword.writing.letters.talk import proof_offer, second_influence
+from afterword.writing.letters.talk import second_influence
 from afterword.writing.letters.thanks import thank_you
 from afterword.writing.letters.unasked import access_request, card, pain_letter
-from afterword.writing.letters.verdict import (
-    advice_request,
-    call_request,
-    reopen_letter,
-)
+from afterword.writing.letters.verdict import call_request, reopen_letter
 from afterword.writing.letters.vouching import (
     reference_brief,
     reference_request,

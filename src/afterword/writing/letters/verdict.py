@@ -113,7 +113,7 @@ def call_request(brief: Brief) -> Draft:
 def reopen_letter(brief: Brief) -> Draft:
     """The verdict accepted, the reason as understood, one new fact, a modest ask, a way out."""
     page, used = Page(brief), set[str]()
-    doubt, source = _reason(brief)
+    doubt, source = reason_of(brief)
     role, role_fact = role_of(brief, "the role")
     if doubt is None:
         page.say(f"Thank you for letting me know about {role}.", role_fact)
@@ -209,7 +209,7 @@ def _thanks_for(page: Page, doubt: Remark, source: str) -> str:
     )
 
 
-def _reason(brief: Brief) -> tuple[Remark | None, str]:
+def reason_of(brief: Brief) -> tuple[Remark | None, str]:
     """The reason to answer and its fact: what the verdict explains, else a voiced doubt, else what it named.
 
     Of several the one a story answers is taken; of those the one that names a lack, before one that

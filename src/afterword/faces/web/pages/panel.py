@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from afterword.casebook import models as record
 from afterword.casebook.values import from_plain
 from afterword.desk.day.cards import PAUSE
+from afterword.desk.letters import asked
 from afterword.desk.you import playbook as plays
 from afterword.faces.web import answers, words
 from afterword.faces.web.pages import own_way
@@ -147,17 +148,31 @@ def _acts_of(
 ) -> tuple[Act, ...]:
     if move is None or not move.letter:
         return _step_acts(case, advice, move) or before.next_acts
+    if move.letter == asked.letter_of(case, advice):
+        quiet = tuple(one for one in before.next_acts if one.style == "quiet")
+        return (*_step_acts(case, advice, None), *_only_thanks(case, advice), *quiet)
     if move.letter in plays.letters_of(advice.play):
         return before.next_acts
     # The step asks for one letter, the day's move lays another: the first button does what is said.
     step = _step_acts(case, advice, move)
     rest = tuple(
-        replace(one, label=_("Only two gracious lines"), style="plain")
+        replace(one, label=_("Only thank them"), style="plain")
         if one.style == "primary" and move.letter == LetterKind.GRACE_NOTE
         else one
         for one in before.next_acts
     )
     return (*step, *rest) if move.letter == LetterKind.GRACE_NOTE else before.next_acts
+
+
+def _only_thanks(case: record.Case, advice: Advice) -> tuple[Act, ...]:
+    """Beside the letter that asks after a no, the one that asks nothing: nobody has to ask."""
+    grace = LetterKind.GRACE_NOTE
+    kinds = case.letters.filter(kind=grace, discard__isnull=True)
+    if asked.letter_of(case, advice) != LetterKind.ADVICE_REQUEST or kinds.exists():
+        return ()
+    url = reverse("web:letter-draft", args=[case.pk])
+    fields = (("kind", str(grace)), *whom(case, advice.next_step.who))
+    return (Act(_("Only thank them"), url, "plain", True, fields),)
 
 
 def _costs(advice: Advice) -> tuple[tuple[str, str], ...]:
@@ -257,9 +272,12 @@ def _step_acts(case: record.Case, advice: Advice, move: record.Move | None) -> t
 
     Where their own day is still ahead it stands back: there is nothing to be done before.
     """
-    letter = next(iter(plays.letters_of(advice.play)), "")
+    letter = asked.letter_of(case, advice) or next(iter(plays.letters_of(advice.play)), "")
     if not letter or advice.next_step.who in ("", YOU):  # "Send nothing …"
         return ()
+    lying = case.letters.open().filter(kind=letter).first()
+    if lying is not None:
+        return (Act(_("Open the letter"), reverse("web:letter", args=[lying.pk]), "primary"),)
     fields = (("kind", letter), ("play", advice.play), *whom(case, advice.next_step.who))
     url = reverse("web:letter-draft", args=[case.pk])
     if move is not None and not move.play and move.when is not None:
