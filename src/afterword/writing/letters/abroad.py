@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from afterword.terms import Brief, Draft, LetterKind, RemarkKind
 from afterword.writing import calling, fragments
-from afterword.writing.letters import lines, signals
+from afterword.writing.letters import signals, starting
 from afterword.writing.letters.foreign import (
     LANGUAGES,
     detail_of,
@@ -292,7 +292,7 @@ def courtesy_abroad(brief: Brief) -> Draft | None:
 
 def _start(brief: Brief) -> tuple[str, str]:
     """The day the work begins as the offer says it, with its line; the hole for it."""
-    then, line = lines.starts_on(brief)
+    then, line = starting.starts_on(brief)
     if then is None:
         return AGREED[brief.language], ""
     year = {"de": " {}", "fr": " {}", "es": " de {}"}[brief.language].format(then.year)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from afterword.terms import Brief, Deed, Direction, Draft, Happening, LetterKind, MailKind
 from afterword.writing import calling, fragments
-from afterword.writing.letters import lines
+from afterword.writing.letters import expecting
 from afterword.writing.letters.foreign import LANGUAGES, role_abroad
 from afterword.writing.letters.pieces import last_of, role_of
 from afterword.writing.page import Page
@@ -86,7 +86,7 @@ def sympathy(brief: Brief, pause: Happening) -> Draft:
         fact,
         role_fact,
     )
-    when, when_fact = lines.knows_when(brief)
+    when, when_fact = expecting.knows_when(brief)
     if when:
         page.say(
             f"You expect to know more {when}: would a word from me help then, or is there a better time?",
@@ -115,7 +115,7 @@ def _abroad(brief: Brief, pause: Happening) -> Draft:
     role, role_fact = role_abroad(brief)
     says = gone if pause.kind is MailKind.CANCELLED else held
     page.say(says.format(role=role), fact, role_fact)
-    when, when_fact = lines.knows_when(brief)
+    when, when_fact = expecting.knows_when(brief)
     if when:
         page.say(known.format(when=when), when_fact, fact)
     elif pause.promised is not None and pause.promised > brief.today:

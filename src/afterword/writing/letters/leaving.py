@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from afterword.terms import Brief, Draft, Happening, MailKind, RemarkKind
 from afterword.writing import calling
-from afterword.writing.letters import lines
+from afterword.writing.letters import lines, starting
 from afterword.writing.letters.abroad import courtesy_abroad
 from afterword.writing.letters.pieces import firm_of, last_of, last_talk, role_of
 from afterword.writing.letters.quoting import put, put_heard, theirs, words_known
@@ -121,10 +121,10 @@ def offer_acceptance(brief: Brief) -> Draft:
 
 def _agreed(page: Page, offer: Happening | None) -> None:
     """The start and the letter whose terms hold, each from the offer itself; a hole for what it does not say."""
-    then, line = lines.starts_on(page.brief)
+    then, line = starting.starts_on(page.brief)
     start = calling.day(then, page.days) if then is not None else "[the day]"
     if then is not None and then.year != page.brief.today.year:
-        start += f" {then.year}"
+        start += f", {then.year}" if page.days == "en-US" else f" {then.year}"
     # The offer is a mail of that day where its words are known; a paper it came with has its own date.
     known = offer is not None and any(
         one.id.startswith(f"{lines.LINE}{offer.id}") for one in page.brief.facts

@@ -1,4 +1,4 @@
-"""What a mail of theirs gives the answer to it: what it praises, when they will know, when the work begins.
+"""What a mail of theirs gives the answer to it: its sentences, and what it praises.
 
 The brief brings the sentences of that mail as facts (`line:` and the mail's id and the place). Only
 what stands there in plain words is taken up; of a formula ("do not hesitate to call") nothing is.
@@ -11,8 +11,6 @@ from datetime import date
 
 from afterword.terms import Brief, Fact
 from afterword.writing import fragments
-from afterword.writing.calling import MONTHS
-from afterword.writing.days_said import days_in
 from afterword.writing.letters.quoting import LONG_PRAISE, praising
 
 LINE = "line:"
@@ -94,72 +92,3 @@ def _whole(text: str) -> str:
 def themselves(brief: Brief) -> str:
     """The fact of the sentence in which they say that they wanted to write themselves; "" for none."""
     return next((one.id for one in lines(brief) if _THEMSELVES.search(one.text)), "")
-
-
-# ── when they will know more ─────────────────────────────────────────────────
-
-_MONTH = "|".join(month for months in MONTHS.values() for month in months)
-_KNOW = re.compile(
-    r"\b(?:expect|hope|know|hear|tell|be in touch|come back|get back|revisit|review|decide|restart|reopen|rechnen|wissen|"
-    r"melden|entscheiden|saur\w+|reviendr\w+|savoir|décid\w+|sab[er]\w+|decid\w+|contactar\w*|avisar\w*)\b",
-    re.IGNORECASE,
-)
-_ABOUT = re.compile(
-    rf"\b(?:(?:in|by|at|from|until|after|before|around|towards) (?:(?:early|mid|late|the (?:beginning|middle|end|start) of|"
-    rf"the (?:first|second|last) (?:week|half|days) of)[ -])?(?:{_MONTH}|the new year|the spring|the summer|the autumn|"
-    rf"spring|summer|autumn)|"
-    rf"(?:Anfang|Mitte|Ende|im|ab) (?:{_MONTH})|im neuen Jahr|"
-    rf"(?:début|mi-|fin|en|courant) ?(?:{_MONTH})|à la rentrée|"
-    rf"(?:a (?:principios|mediados|finales) de|en) (?:{_MONTH}))\b",
-    re.IGNORECASE,
-)
-
-
-def knows_when(brief: Brief) -> tuple[str, str]:
-    """ "in early February" and its fact, where the mail says about when they will know; else empty."""
-    for fact in lines(brief):
-        found = _ABOUT.search(fact.text)
-        if found and _KNOW.search(fact.text):
-            return " ".join(found[0].split()), fact.id
-    return "", ""
-
-
-# ── when the work begins ─────────────────────────────────────────────────────
-
-_START = re.compile(
-    r"\b(?:start(?:s|ing|ed)?(?: date| day)?|commenc\w+|begin(?:s|ning)?|first day|join(?:ing)?(?: us)?(?: date)?|effective|as of|with effect from|"
-    r"beginn\w*|Eintritt\w*|Arbeitsbeginn|Dienstbeginn|Stellenantritt|anfang\w*|starten|zum|"
-    r"début|commenc\w+|prise de poste|entrée en fonction|à compter du|"
-    r"inicio|incorpora\w+|comenz\w+|empez\w+|a partir del)\b",
-    re.IGNORECASE,
-)
-#: Another day of an offer: by when it wants an answer, or what runs on after the start.
-_OTHER_DAY = re.compile(
-    r"\b(?:by|before|until|deadline|decision|answer|reply|accept\w*|lapses?|expires?|valid|sign\w*|return|probation|call|meet\w*|talk|"
-    r"bis|Frist|Antwort|Rückmeldung|unterschr\w+|Probezeit|Gespräch|avant|jusqu\w*|réponse|signer|signé\w*|période d[’']essai|entretien|"
-    r"hasta|antes|respuesta|firm\w+|periodo de prueba|entrevista)\b",
-    re.IGNORECASE,
-)
-
-
-def starts_on(brief: Brief) -> tuple[date | None, str]:
-    """The day on which the offer says that the work begins, with its line; None where it names no one day."""
-    found: dict[date, str] = {}
-    for fact in lines(brief):
-        if not _START.search(fact.text) or _OTHER_DAY.search(fact.text):
-            continue
-        for one in days_in(fact.text):
-            if one.day and one.month:
-                then = _day(one.year, one.month, one.day, brief.today)
-                if then is not None and then >= brief.today:
-                    found[then] = fact.id
-    return next(iter(found.items())) if len(found) == 1 else (None, "")
-
-
-def _day(year: int | None, month: int, day: int, today: date) -> date | None:
-    """The day, in the year said or the next one in which it is still ahead."""
-    try:
-        then = date(year or today.year, month, day)
-        return then if year or then >= today else then.replace(year=today.year + 1)
-    except ValueError:
-        return None
