@@ -76,3 +76,38 @@ def test_a_day_that_is_named_comes_before_a_month() -> None:
 
 def test_after_a_no_a_month_is_an_invitation_and_no_promise() -> None:
     assert promised_in("We will come back to you in January.", WRITTEN, K.REJECTION) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Nous devrions en savoir davantage dans le courant du mois de février 2028 et reprendrons alors contact avec vous.", date(2028, 2, 29)),
+        ("Nous reviendrons vers vous courant février.", date(2028, 2, 29)),
+        ("Wir wissen im Laufe des Februars mehr und melden uns dann.", date(2028, 2, 29)),
+        ("Wir setzen uns im Laufe des Monats Februar mit Ihnen in Verbindung.", date(2028, 2, 29)),
+        ("We should know more in the course of February 2028 and will then come back to you.", date(2028, 2, 29)),
+        ("Sabremos más a lo largo de febrero y le llamaremos.", date(2028, 2, 29)),
+        ("Saberemos mais no decorrer de fevereiro.", date(2028, 2, 29)),
+        ("Nel corso di febbraio sapremo di più e La ricontatteremo.", date(2028, 2, 29)),
+        ("In de loop van februari weten we meer.", date(2028, 2, 29)),
+        ("Le recrutement est suspendu jusqu'au 15 février 2028. Nous reviendrons vers vous à ce moment-là.", date(2028, 2, 15)),
+    ],
+)  # fmt: skip
+def test_a_month_in_whose_course_they_come_back_is_promised(text: str, day: date) -> None:
+    found = promised_in(text, WRITTEN, K.ON_HOLD)
+    assert found is not None and found[0] == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le poste débute courant février.",
+        "Pourriez-vous nous écrire courant février ?",
+        "Si vous êtes toujours libre courant février, écrivez-nous.",
+        "Im Laufe des Februars ziehen wir um.",
+        "Nous reviendrons vers vous, comme promis en février 2026.",
+        "We met in the course of February.",
+    ],
+)
+def test_a_month_of_other_things_is_no_promise(text: str) -> None:
+    assert promised_in(text, WRITTEN, K.ON_HOLD) is None

@@ -20,7 +20,7 @@ ASKING = VERDICTS | {MailKind.ASSESSMENT, MailKind.ACTION_NEEDED}
 _DUE = rule(
     r"\b(?:due|deadline|expir\w{1,5}|valid|lapses?|stands|hold (?:it|this|the offer|the (?:place|seat))|submi\w{1,8}|hand(?:ed)? (?:it )?in|look(?:ing)? forward to your|"
     r"frist|abgabe\w{0,10}|einsend\w{1,8}|gültig|aufrecht|(?:sie haben|haben sie|du hast|hast du)(?= (?:noch |dafür |dazu )?(?:bis|zeit))|bis (?:dahin|wann)|"
-    r"inlever\w{0,4}|geldig|(?:je|u) heb\w{0,3} (?:tot|de tijd)|rendre|rendu|échéance|valable|vous avez|plazo|válid[oa]|entreg\w{1,6}|tienes?|"
+    r"inlever\w{0,4}|geldig|(?:je|u) heb\w{0,3} (?:nog )?(?:tot|de tijd)|rendre|rendu|échéance|valable|(?:vous|tu) (?:avez|as)(?= (?:encore )?(?:jusqu|un délai|\d))|vous avez|plazo|válid[oa]|entreg\w{1,6}|tienes?|"
     r"prazo|tem até|tens até|consegn\w{1,6}|scad\w{1,6}|valid[ao]|ha tempo|hai tempo)\b"
 )
 #: The yes or no that an offer waits for: a paper sent "with your reply" and a day that suits are other things.

@@ -56,7 +56,7 @@ _BARE = rule(
 _WITHIN = rule(
     rf"\b(?:(?:within|inside(?: of)?|in|over|after|during|another|about|under|next|coming|more like|around|up to|takes?|tops|give us|give me|innerhalb(?: von| der| den)?|binnen|innert|in|nach|noch(?: so| etwa| rund)?|weitere|bis zu|gegen|etwa|"
     rf"dans|sous|d'ici|délai de|jusqu'à|sur|encore|en|dentro de|plazo (?:máximo )?de|hasta|unos|em(?: até)?|até|dentro de|nos|nas|prazo (?:máximo )?de|danos|dê|"
-    rf"over|nog|termijn van|maximaal|hooguit|zo'n|entro|tra|fra|da|richiede|circa|ancora|altri|altre|prendre|tarda\w*|demora\w*|faut|need|want|wants|needs|brauchen|brauche|nodig|besoin de|necesitamos|precisamos de) "
+    rf"over|nog|termijn van|maximaal|hooguit|zo'n|entro|tra|fra|da|fino a|richiede|circa|ancora|altri|altre|prendre|tarda\w*|demora\w*|faut|need|want|wants|needs|brauchen|brauche|nodig|besoin de|necesitamos|precisamos de) "
     rf"(?:(?:the|about|around|approximately|roughly|max|maximum|up to|next|coming|following|another|a further|further|only|just|just about|entre|between|zwischen|tussen|"
     rf"les|den|der|die|nächsten|kommenden|un délai de|un délai maximum de|un plazo de(?: entre)?|los|las|próxim[oa]s|prochaine?s|de|komende|volgende|circa|environ|unos|unas|cerca de|aproximadamente|um prazo de|os|as|prossimi|prossime|i|le|bis zu|maximal|einer|etwa|rund|ca\.) ){{0,3}})"
     rf"({_NUM})?(?:(?:{_TO}| a )({_NUM}))?(?: of| more| further| weitere[nr]?| autres| other| additional| extra| altri| altre| full| kurze)? ?({UNIT})\b"

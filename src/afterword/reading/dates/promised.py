@@ -11,6 +11,7 @@ import re
 from datetime import date
 
 from afterword.reading.dates.found import Found, dates_in, may_name_a_day
+from afterword.reading.dates.limits import near
 from afterword.reading.dates.months import month_promised
 from afterword.reading.dates.telling import (
     ASKED,
@@ -146,7 +147,7 @@ def _weight(sentence: str, found: Found, *, same_day: bool) -> float:
         weight += 1.0
     elif _last_told(sentence) >= 0:
         weight += 0.5
-    due = UNTIL.search(before[-40:] + sentence[found.start : found.end])
+    due = UNTIL.search(near(before, sentence[found.start : found.end]))
     if due or OPEN.match(sentence, found.end) or AT_MOST.search(sentence[: found.end]):
         weight += 0.5
     waiting = WAITING.search(clause)

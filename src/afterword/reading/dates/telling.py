@@ -62,7 +62,7 @@ TOLD_SO = rule(
 #: A limit before the day ("by", "spätestens am", "d'ici").
 UNTIL = rule(
     r"\b(?:by|until|till?|before|(?:no|not) later than|latest|on or before|within|inside|expected|call it|bis|spätestens|innert|innerhalb|"
-    r"binnen|vor|voor|vóór|uiterlijk|tot|tegen|op zijn laatst|d'ici|avant|sous|au plus tard|jusqu'au|dans|antes|hasta|a más tardar|"
+    r"binnen|vor|voor|vóór|uiterlijk|tot|tegen|op zijn laatst|d'ici|avant|sous|au plus tard|jusqu'(?:au|à|en)|dans|antes|hasta|a más tardar|"
     r"plazo|dentro|até|entro|prima|tra|fra|da)\b(?=[^;]{0,40}$)"
 )
 #: Or behind it ("at the latest", "tops").
@@ -82,9 +82,9 @@ STATE = rule(
 WAITING = rule(
     r"\b(?:bear with us|give (?:us|me)|(?:we|i)(?:'d| would)? (?:need|like (?:till|until))|takes? (?:up to |about |around )?(?:\d|an?\b|one|two|three|four|five|six|eight|ten)|"
     r"(?:running|be) (?:about |around )?(?:an?|one|two|three) weeks? behind|new date|expect to|hope to|aim to|plan to|"
-    r"wir brauchen|wir schätzen|rechnen (?:wir )?mit|in anspruch|hinziehen|nimmt|dauert|wij hebben|duurt|we verwachten|"
-    r"danos|dadnos|calculamos|prevemos|se prevé|délai|prévoyons|comptons|prend|"
-    r"previsão|prevê-se|prevemos|dê-nos|contiamo|prevediamo|richiede|ci vogliono|servono ancora)\b"
+    r"wir brauchen|wir schätzen|rechnen (?:wir )?mit|in anspruch|hinziehen|nimmt|dauert|dauern|wij hebben|duurt|duren|we verwachten|"
+    r"danos|dadnos|calculamos|prevemos|se prevé|puede (?:tardar|llevar|durar)|pode (?:demorar|levar)|délai|prévoyons|comptons|prend|peut prendre|"
+    r"previsão|prevê-se|prevemos|dê-nos|contiamo|prevediamo|richiede|ci vogliono|può richiedere|può durare|servono ancora)\b"
 )
 #: What is asked of the reader, or waits for them; nor is silence a promise.
 ASKED = rule(
@@ -94,12 +94,12 @@ ASKED = rule(
     r"you (?:have|must|need|should|can|may|will need|'ll need) (?:to |until |till |up to |\d)|(?:take|have|got) (?:until|till)|your (?:answer|decision|response|reply|deadline|acceptance|reference)|"
     r"deadline|expires?|valid (?:until|for)|open(?:s)? until|(?:^|to |you |and |please )(?:reply|respond|rsvp|sign|return|complete|submit|upload|book|choose|confirm|apply|register|accept|pay|bring|collect)(?: \w{1,12}){0,5} (?:by|before|within|no later)|"
     r"if (?:you(?:'ve| have)?|we(?:'ve| have)?) (?:do not|don't|no|not|haven't|have not|hear nothing|heard nothing)|(?:no|not) (?:hear|be contacted|contacted|heard|receive)|silence|nothing (?:has|by)|"
-    r"bitte|wir bitten|ich bitte|bittet|(?<!wir\s)(?:(?:geben|gib|sag|sagen|schick|lass|teilen) (?:sie|du|mir|uns|dich)|melden? (?:sie|du|mir|dich))\b|(?:falls|sofern|sollten|solltest|wenn) (?:sie|du)(?: [^\s,;]{1,14}){0,8} nichts?\b|ihre (?:antwort|entscheidung|rückmeldung|zusage)|deine (?:antwort|entscheidung|zusage)|frist\b|bewerbungsschluss|(?:keine|nichts) (?:antwort|rückmeldung|nachricht|positive)|nichts (?:gehört|hören)|"
+    r"bitte(?! haben sie| habt| hab | noch um| um (?:etwas|ein wenig) geduld)|wir bitten(?! (?:\w+ ){0,4}(?:geduld|verständnis))|ich bitte|bittet|(?<!wir\s)(?:(?:geben|gib|sag|sagen|schick|lass|teilen) (?:sie|du|mir|uns|dich)|melden? (?:sie|du|mir|dich))\b|(?:falls|sofern|sollten|solltest|wenn) (?:sie|du)(?: [^\s,;]{1,14}){0,8} nichts?\b|ihre (?:antwort|entscheidung|rückmeldung|zusage)|deine (?:antwort|entscheidung|zusage)|frist\b|bewerbungsschluss|(?:keine|nichts) (?:antwort|rückmeldung|nachricht|positive)|nichts (?:gehört|hören)|"
     r"graag (?:je|uw|jouw|ontvangen)|(?:laat|stuur|geef|meld|bevestig|kies|vul|upload)(?: (?:je|u|ons|me|het|even|dan))? |(?:je|uw|jouw) (?:antwoord|beslissing|reactie|bevestiging)|wilt u|wil je|kunt u|kun je|gelieve|geen (?:bericht|reactie)|niets (?:hoort|gehoord)|sluitingsdatum|"
-    r"veuillez|merci de|prière|pouvez-vous|pourriez-vous|peux-tu|(?:votre|ta) (?:réponse|décision|accord|retour|confirmation)|vous avez (?:jusqu|\d)|date limite|sans (?:réponse|nouvelles?|retour)|répond(?:ez|s)|envoyez|renvoyez|confirmez|"
-    r"por favor|le rogamos|le pedimos|os pedimos|te pido|confirm(?:e|a|ar)|env[ií](?:e|a|ar|enos)\b|(?:su|tu|vuestra) (?:respuesta|decisión|confirmación)|tiene(?:s)? (?:hasta|\d)|fecha límite|sin (?:respuesta|noticias)|necesitamos que|dime|dinos|"
-    r"d[êá]-nos (?:uma |a |um |o )?(?:sua |tua |seu |teu )?(?:resposta|retorno|decisão|notícias?)|pedimos|solicitamos|confirme|envie|(?:sua|tua) (?:resposta|decisão|confirmação)|tem até|prazo para|sem (?:resposta|retorno)|me diga|diga-nos|"
-    r"la preghiamo|ti preghiamo|si prega|ci (?:confermi|faccia|mandi|invii)|(?:sua|tua|vostra) (?:risposta|decisione|conferma)|hai tempo|ha tempo|scadenza|senza (?:risposta|riscontro)|confermaci|dimmi|fammi)"
+    r"veuillez(?! patienter)|merci de(?! (?:patienter|votre (?:patience|compréhension)))|prière(?! de patienter)|pouvez-vous|pourriez-vous|peux-tu|(?:votre|ta) (?:réponse|décision|accord|retour|confirmation)|vous avez (?:jusqu|\d)|date limite|sans (?:réponse|nouvelles?|retour)|répond(?:ez|s)|envoyez|renvoyez|confirmez|"
+    r"por favor|(?:le rogamos|le pedimos|os pedimos)(?! (?:un poco de )?paciencia)|te pido|confirm(?:e|a|ar)|env[ií](?:e|a|ar|enos)\b|(?:su|tu|vuestra) (?:respuesta|decisión|confirmación)|tiene(?:s)? (?:hasta|\d)|fecha límite|sin (?:respuesta|noticias)|necesitamos que|dime|dinos|"
+    r"d[êá]-nos (?:uma |a |um |o )?(?:sua |tua |seu |teu )?(?:resposta|retorno|decisão|notícias?)|pedimos(?! (?:a sua |um pouco de |alguma )?(?:paciência|compreensão))|solicitamos|confirme|envie|(?:sua|tua) (?:resposta|decisão|confirmação)|tem até|prazo para|sem (?:resposta|retorno)|me diga|diga-nos|"
+    r"(?:la preghiamo|ti preghiamo)(?! di (?:avere |portare )?(?:pazien\w+|attendere))|si prega|ci (?:confermi|faccia|mandi|invii)|(?:sua|tua|vostra) (?:risposta|decisione|conferma)|hai tempo|ha tempo|scadenza|senza (?:risposta|riscontro)|confermaci|dimmi|fammi)"
 )
 #: Somebody asks for news, as who waits for them does: nobody promises any in that breath.
 ASKS_NEWS = rule(
