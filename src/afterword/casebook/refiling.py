@@ -76,8 +76,8 @@ def refile(
         rows = _Rows(account, found)
         doing = _Anew(account, at, rows)
         register = _Register(account, rows, found)
-        own = {guess: name for guess, name in (own or {}).items() if guess not in register.firms}
-        rows.guessed = {sameness(name): guess for guess, name in own.items()}
+        own = {one: name for one, name in (own or {}).items() if one[0] not in register.firms}
+        rows.guessed = {sameness(name): guess for (guess, _), name in own.items()}
         placed = as_written(placed, own)
         done = Refiled()
         # Those who begin a case come first: a mail may belong to a case that a later one begins.
