@@ -55,6 +55,60 @@ def test_a_house_signs_as_an_agency_or_is_none(body: str, signature: str, agency
     assert firm("tess@amoryvane.example", body, signature).agency is agency
 
 
+@pytest.mark.parametrize(
+    ("host", "body", "agency"),
+    [
+        # the words of such houses stand in other names as well
+        ("meridianresearch", "Thank you for applying to Meridian Research. You would work in my team.", False),
+        ("meridianresearch", "We would like to invite you to an interview for Field Analyst.", False),
+        ("talentedge", "I am a recruiter here at Talentedge, and you would build our software.", False),
+        ("executivecars", "We liked our talk on Monday and want you to see the garage.", False),
+        ("skinreplacement", "Thank you for your application.", False),
+        # a house that hires for others also fills a desk of its own
+        ("hayesrecruitment", "Thank you for applying to Hayes Recruitment for the front desk of our branch.", False),
+        # and these hire for others, by their trade or by what they do
+        ("hayesrecruitment", "Are you open to a new role in Leeds?", True),
+        ("amory-search", "Shall we speak on Monday?", True),
+        ("northlighttalent", "I have sent your CV to their finance director.", True),
+        ("vanrhijninterim", "Our client is looking for a controller.", True),
+    ],
+)  # fmt: skip
+def test_no_host_says_by_itself_that_it_hires_for_others(
+    host: str, body: str, agency: bool
+) -> None:
+    found = firm(f"tess@{host}.example", body)
+    assert (found.agency, found.search) == (agency, agency)
+
+
+OWN = (
+    "Thank you for applying to Northgate Consulting as Senior Consultant. In your first year you would work at our "
+    "client, Siemens, in Munich.",
+    "Thank you for your application to Northgate Consulting. We support our client, Siemens, on its site.",
+    "Vielen Dank für Ihre Bewerbung bei Northgate Consulting. Zunächst arbeiten Sie bei unserem Kunden, Siemens, in "
+    "München.",
+    "Merci de votre candidature chez Northgate Consulting. Vous travaillerez chez notre client, Siemens, à Lyon.",
+    "Bedankt voor je sollicitatie bij Northgate Consulting. Je werkt eerst bij onze klant, Siemens, in Breda.",
+)
+THEIRS = (
+    "Our client, Siemens, in Munich, would like to meet you.",
+    "Thank you for applying through Northgate Consulting. Our client, Siemens, would like to meet you.",
+    "Thank you for applying to Northgate Consulting for the role with our client, Siemens, in Munich.",
+    "Vielen Dank für Ihre Bewerbung bei Northgate Consulting. Unser Kunde, Siemens, möchte Sie kennenlernen.",
+)
+
+
+@pytest.mark.parametrize("body", OWN)
+def test_a_house_that_serves_a_customer_hires_for_itself(body: str) -> None:
+    found = firm("ruth@northgateconsulting.example", body, "Ruth Adler\nNorthgate Consulting")
+    assert (found.name, found.agency, found.search) == ("Northgate Consulting", False, False)
+
+
+@pytest.mark.parametrize("body", THEIRS)
+def test_a_house_whose_client_wants_the_reader_hires_for_that_client(body: str) -> None:
+    found = firm("ruth@northgateconsulting.example", body, "Ruth Adler\nNorthgate Consulting")
+    assert (found.name, found.agency) == ("Siemens", True)
+
+
 def test_a_person_the_papers_went_to_is_no_client() -> None:
     body = "I've sent your CV to Lena Orwell, and they will ring."
     assert "Orwell" not in firm("tess@amoryvanesearch.example", body).name

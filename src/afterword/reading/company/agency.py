@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from afterword.reading.company.cues import END, NAME
 from afterword.reading.company.spelling import fold
@@ -21,10 +22,77 @@ SAYS_CLIENT = rule(
 SIGNS_AGENCY = rule(
     r"\b(?:consultant|headhunter|berater(?:in)?|consultora?|consulente|adviseur)\b[^\n]{0,8}\s[^\n]{2,40} (?:recruitment|recruiting|staffing|resourcing|headhunters|search|personalberatung|personalvermittlung|werving)\b"
 )
-DOMAIN = re.compile(
-    r"recruit|staffing|search|resourcing|personnel|headhunt|talent|executive|personalberatung|interim|placement",
-    re.IGNORECASE,
+#: How houses that hire for others call themselves, first or last in a part of their host's name.
+_TRADE = r"(?:recruit(?:ing|ment|ers?)?|staffing|resourcing|personnel|headhunt(?:ing|ers?)?|personal(?:beratung|vermittlung))"
+_BY_TRADE = re.compile(
+    rf"(?:^|-){_TRADE}|(?:{_TRADE}|(?<!re)search)(?:group|partners|-|$)", re.IGNORECASE
 )
+#: Such words that other houses bear as well: a software for talents, a maker of executive cars.
+_ALSO = r"(?:(?<!re)search|talent[es]?s?|talento|executive|interim|(?<!re)(?<!dis)placements?)"
+_BY_WORD = re.compile(rf"(?:^|-){_ALSO}|{_ALSO}(?:group|partners|-|$)", re.IGNORECASE)
+#: What an agent does: puts the reader before somebody else.
+_FORWARD = (
+    r"put(?:ting)? (?:you|your [\w ]{2,14}) forward|(?:sent|send|submit\w{0,4}|forward\w{0,3}|present\w{0,3}) (?:you|your (?:cv|resume|résumé|profile|details|application)) (?:over |on |across )?to|"
+    r"(?:their|the) hiring (?:manager|team)|(?:they|the (?:firm|company|employer)) (?:would like|want|wish|are keen|have asked)|(?:role|position|post|opportunity|assignment|contract) with an? "
+)
+#: Beside a host that says so: as whom they sign or speak of themselves.
+_FINDS = rule(
+    rf"\b(?:{_FORWARD}|(?:senior|principal|lead|talent|search|recruitment|executive) consultant|headhunter|researcher|resourcer|(?:senior|search|managing|founding) partner|candidates?|kandidat\w{{0,4}}|candidat\w{{0,3}}|berater(?:in)?|personalvermittler(?:in)?|consultora?|consulente|adviseur|intercedent\w?)\b"
+)
+#: They thank for an application to themselves: the post is their own, whomever they serve.
+_APPLIED = r"\b(?:appl(?:y|ying|ied|ication)|interest|bewerb\w{1,6}|beworben|candidature|postul\w{1,5}|candidatura|solicitud|sollicit\w{1,5}|interesse|intérêt|interés)\b(?: [^\s.!?]{1,20}){0,6}? (?:to|at|in|for|joining|bei|beim|an|chez|auprès de|à|en|a|na|bij|presso|da|alla) (?:(?:the|der|die|das|la|le|el|de) )?"
+_CLIENT = rule(r"(?:client|mandant|kunde|auftraggeber|opdrachtgever)")
+#: The place where one works for a customer; a post there is an agent's to give.
+_THERE = rule(
+    r"\b(?P<post>(?:role|position|vacancy|opportunity|post|job|interview|application|opening|contract|assignment|stelle|gespräch|poste|entretien|puesto|entrevista|vaga|functie|vacature|gesprek|ruolo|posizione|colloquio)(?: [\w'-]{1,14}){0,2} )?(?:at|by|for|from|with|to|of|inside|alongside|serv\w{1,4}|support\w{0,3}|advis\w{1,3}|help\w{0,3}|visit\w{0,3}|bei|beim|für|von|mit|chez|pour|avec|en|con|para|com|bij|voor|met|presso|per) (?:one of )?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hires:
+    """Whether an agency stands between, whether the writer's house is one by trade, or hires for itself.
+
+    `named`: their host is called as agencies and hiring systems are, so that the firm is rather another.
+    """
+
+    agency: bool = False
+    search: bool = False
+    own: bool = False
+    named: bool = False
+
+
+def hires(label: str, said: str, signed: str, house: str) -> Hires:
+    """For whom they hire. `label` is their host's own name, `house` how the mail spells it.
+
+    A host says it only where it ends in the trade itself, and nothing speaks against it; a maker of
+    software has "talent" in its name. And who thanks for an application to themselves hires for
+    themselves, though the work be done at a customer's.
+    """
+    whole = f"{said}\n{signed}"
+    clients = list(SAYS_CLIENT.finditer(whole))
+    signs = bool(SIGNS_AGENCY.search(signed))
+    by_trade, by_word = bool(_BY_TRADE.search(label)), bool(_BY_WORD.search(label))
+    served = all(_is_served(whole, one) for one in clients)
+    if served and house and not signs and _applied_to(house, said):
+        return Hires(own=True)
+    finds = bool(clients) or bool(_FINDS.search(whole))
+    search = signs or by_trade or (by_word and finds)
+    return Hires(search or bool(clients), search, named=by_trade or by_word)
+
+
+def _applied_to(house: str, said: str) -> bool:
+    same = " ".join(map(re.escape, house.split()))
+    return rule(rf"{_APPLIED}{same}(?!\w)").search(said) is not None
+
+
+def _is_served(whole: str, told: re.Match[str]) -> bool:
+    """Whether the client is a customer of theirs, at whose place or for whom one works."""
+    if not _CLIENT.search(told.group()):
+        return True
+    before = _THERE.search(whole[max(0, told.start() - 60) : told.start()])
+    return before is not None and not before["post"]
+
+
 _THE = r"(?:(?:die|der|das|den|dem|la|le|el|il|lo|o|a|het|de|firma|fa\.|société|groupe|grupo|gruppo|empresa|azienda|ditta) )?"
 #: Words that name the client outright; who writes them is the agency, whatever else it says.
 _NAMED = (

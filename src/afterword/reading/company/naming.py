@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from afterword.reading import senders
-from afterword.reading.company.agency import DOMAIN, SAYS_CLIENT, SIGNS_AGENCY, client_named
+from afterword.reading.company.agency import Hires, client_named, hires
 from afterword.reading.company.cues import (
     NOT_NAMES,
     PATTERNS,
@@ -57,7 +57,7 @@ def firm_of(mail: Mail, text: str, signature: str, *, outgoing: bool) -> Firm:
     body = text.split("\n\n", 1)[1] if "\n\n" in text else ""
     whole = mail.text[:8000]
     label = _label(address)
-    agency = search = False
+    theirs = Hires()
     new = [] if outgoing else [a for a in senders.introduced(mail) if _label(a.email)]
     if len(new) > 1 or (new and len(mail.to) + len(mail.cc) > 2):
         seen = runs_in(f"{signature}\n{whole}")
@@ -67,9 +67,9 @@ def firm_of(mail: Mail, text: str, signature: str, *, outgoing: bool) -> Firm:
     if not outgoing and mail.sender:
         said = view(whole)
         signed = view(signature)
-        search = bool(SIGNS_AGENCY.search(signed) or (label and DOMAIN.search(label)))
-        agency = search or bool(SAYS_CLIENT.search(view(body) + "\n" + signed))
-        for client in client_named(said, agency=agency):
+        house = spelled(label, runs_in(f"{signature}\n{mail.subject}\n{whole}")) if label else ""
+        theirs = hires(label, view(f"{mail.subject}\n{body}"), signed, house)
+        for client in client_named(said, agency=theirs.agency) if not theirs.own else ():
             name = _tidy(client)
             if _is_name(name) and not (label and related(name, label)):
                 return Firm(name, True, True)
@@ -78,11 +78,11 @@ def firm_of(mail: Mail, text: str, signature: str, *, outgoing: bool) -> Firm:
     if outgoing:
         ballots += _from_labels([a.email for a in mail.to], runs, mail)
     elif mail.sender:
-        ballots += _from_sender(mail, vendor, label, runs, agency=agency)
+        ballots += _from_sender(mail, vendor, label, runs, agency=theirs.agency or theirs.named)
         ballots += _from_signature(signature, label)
     mine = _addressee(mail, body)
     kept = [(n, v) for n, v in ballots if n and not set(n.lower().split()) <= mine]
-    return Firm(_elect(kept, vendor.name if vendor else ""), agency, search)
+    return Firm(_elect(kept, vendor.name if vendor else ""), theirs.agency, theirs.search)
 
 
 def guessed(name: str, sender: Address, said: str) -> bool:
