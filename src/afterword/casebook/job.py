@@ -107,10 +107,13 @@ class Job(Record):
             return row
 
     @classmethod
-    def claim(cls, *, by: str, at: datetime, queue: str = "default") -> Job | None:
+    def claim(
+        cls, *, by: str, at: datetime, queue: str = "default", account: UUID | None = None
+    ) -> Job | None:
         """The next job to do, now this worker's; None when there is none.
 
-        Accounts that have fewer jobs running come first, so that one with much to
+        With an account only its own: the home of another has the passwords and files theirs need.
+        Without, accounts that have fewer jobs running come first, so that one with much to
         do does not keep the others waiting.
         """
         running = (
@@ -120,8 +123,10 @@ class Job(Record):
             .annotate(n=Count("pk"))
         )
         busy = dict(running)
-        due = cls.objects.due(at).filter(queue=queue).order_by("-priority", "due_at")[:50]
-        for job in sorted(due, key=lambda one: busy.get(one.account, 0)):
+        due = cls.objects.due(at).filter(queue=queue)
+        due = due if account is None else due.of(account)
+        first = due.order_by("-priority", "due_at")[:50]
+        for job in sorted(first, key=lambda one: busy.get(one.account, 0)):
             if job.tries >= job.most:
                 job.die(at=at, says=job.says or "It broke off each time it was tried.")
                 continue

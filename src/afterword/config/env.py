@@ -21,6 +21,10 @@ from afterword.errors import UserError
 # processor for a letter against 0.07). numpy asks when it is loaded, and that comes later.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
+#: Signs the sessions of this home.
+SECRET = "secret.key"
+#: The folder of the invented search, inside the home of whoever looks at it.
+DEMO = "demo"
 KNOWN = {"AFTERWORD_HOME", "AFTERWORD_DATABASE", "AFTERWORD_DEBUG"}
 
 #: What an address may ask of the connection, handed on to PostgreSQL's library as it stands.
@@ -95,7 +99,7 @@ def make_home(path: Path) -> Path:
 
 def secret_key(path: Path) -> str:
     """The key that signs sessions: made once, kept in the home, readable by its owner only."""
-    file = make_home(path) / "secret.key"
+    file = make_home(path) / SECRET
     if not _key_in(file):
         key = secrets.token_urlsafe(48)
         handle, name = tempfile.mkstemp(".part", "secret.", file.parent)

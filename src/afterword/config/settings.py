@@ -7,11 +7,19 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from afterword.config import env
+from afterword.config import env, mark
 
 ENVIRONMENT = env.read()
 HOME = env.make_home(ENVIRONMENT.home)
 PACKAGE = Path(__file__).resolve().parent.parent
+
+#: In a database that homes share, an account is the home's whose mark it bears (members/models.py).
+HOME_MARK, HOME_WAS_HERE = "", False
+if ENVIRONMENT.database != "sqlite":
+    # Before the key is made: who has one already was here before there were marks.
+    _mark = mark.of_home(HOME, used=(HOME / env.SECRET).exists())
+    # And the invented search takes over nobody's casebook.
+    HOME_MARK, HOME_WAS_HERE = _mark.of, _mark.was_here and HOME.name != env.DEMO
 
 SECRET_KEY = env.secret_key(HOME)
 DEBUG = ENVIRONMENT.debug

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from urllib.parse import urlsplit
 from uuid import UUID
 
+from django.conf import settings
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, UnreadablePostError
@@ -44,7 +45,7 @@ class Door:
             return _closed(request, "elsewhere")
         if not request.path.startswith(OPEN_PATHS):
             key = request.session.get(SESSION_KEY)
-            found = _account(UUID(str(key))) if key else []
+            found = _at_home(UUID(str(key))) if key else []
             if not found:
                 return _no_key(request)
             request.account = found[0]  # type: ignore[attr-defined]
@@ -55,9 +56,19 @@ class Door:
         return response
 
 
+def _at_home(key: UUID) -> list[Account]:
+    """The account, if this home may open it; of a database that homes share, only its own."""
+    return _own(key, settings.HOME_MARK) if settings.HOME_MARK else _account(key)
+
+
 @by_heart
 def _account(key: UUID) -> QuerySet[Account]:
     return Account.objects.filter(id=key)
+
+
+@by_heart
+def _own(key: UUID, mark: str) -> QuerySet[Account]:
+    return Account.objects.filter(id=key, home=mark)
 
 
 def _from_here(request: HttpRequest) -> bool:

@@ -69,7 +69,7 @@ class Worker:
         self._beats += 1
         count = 0
         while not self.stopped.is_set():
-            job = Job.claim(by=self.name, at=clock.now())
+            job = Job.claim(by=self.name, at=clock.now(), account=self.account)
             if job is None:
                 return count
             self.do(job)

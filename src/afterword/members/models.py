@@ -8,17 +8,22 @@ import secrets
 import uuid
 from datetime import datetime, timedelta
 
-from django.db import models, transaction
+from django.conf import settings
+from django.db import IntegrityError, models, transaction
 
 LINK_LIVES = timedelta(minutes=10)
 
 
 class Account(models.Model):
-    """One person's casebook. On a machine of one's own there is exactly one."""
+    """One person's casebook. On a machine of one's own there is exactly one.
+
+    `home` is the mark of the one home that opens it, where the database does not lie in a home.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     name = models.CharField(max_length=200, blank=True)
     opened_at = models.DateTimeField()
+    home = models.CharField(max_length=64, null=True, unique=True, editable=False)
 
     def __str__(self) -> str:
         return self.name or str(self.id)
@@ -67,17 +72,46 @@ class BrowserKey(models.Model):
 
 
 def the_account(*, at: datetime) -> Account:
-    """The account of the person at this machine, opened on first use."""
-    with transaction.atomic():
-        account = Account.objects.order_by("opened_at").first()
-        return account or Account.objects.create(opened_at=at)
+    """The account of the person at this machine, opened on first use; never another home's."""
+    if not settings.HOME_MARK:
+        # The file lies in the home: who lives in it is at home here.
+        with transaction.atomic():
+            account = Account.objects.order_by("opened_at").first()
+            return account or Account.objects.create(opened_at=at)
+    return of_this_home().first() or _move_in(at)
+
+
+def of_this_home() -> models.QuerySet[Account]:
+    """The accounts this home may open: of a database that others share, its own."""
+    mark = settings.HOME_MARK
+    return Account.objects.filter(home=mark) if mark else Account.objects.all()
+
+
+def _move_in(at: datetime) -> Account:
+    """The account this home has from now on: one from before there were marks, or a new one.
+
+    The one there was goes to the first home that was in use then; the demo never takes it.
+    """
+    mark = settings.HOME_MARK
+    if settings.HOME_WAS_HERE:
+        nobodys = list(Account.objects.filter(home__isnull=True)[:2])
+        if len(nobodys) == 1:
+            # Of two homes that ask at once the database lets one have it.
+            free = Account.objects.filter(pk=nobodys[0].pk, home__isnull=True)
+            free.update(home=mark)
+    try:
+        with transaction.atomic():
+            return of_this_home().first() or Account.objects.create(opened_at=at, home=mark)
+    except IntegrityError:
+        # Another program of this home was first.
+        return of_this_home().get()
 
 
 def make_link(account: Account, *, at: datetime) -> str:
     """A fresh token for the front door; links nobody used in time are swept away."""
     token = secrets.token_urlsafe(32)
     with transaction.atomic():
-        OneTimeLink.objects.filter(made_at__lt=at - LINK_LIVES).delete()
+        account.links.filter(made_at__lt=at - LINK_LIVES).delete()
         OneTimeLink.objects.create(account=account, digest=_digest(token), made_at=at)
     return token
 
@@ -85,12 +119,10 @@ def make_link(account: Account, *, at: datetime) -> str:
 def use_link(token: str, *, at: datetime) -> Account | None:
     """The account this token opens, once; None for a used, old or unknown one."""
     # One conditional update claims the link, so two tabs cannot both use it.
-    fresh = OneTimeLink.objects.filter(
-        digest=_digest(token), used_at__isnull=True, made_at__gte=at - LINK_LIVES
-    )
-    if not fresh.update(used_at=at):
+    links = OneTimeLink.objects.filter(digest=_digest(token), account__in=of_this_home())
+    if not links.filter(used_at__isnull=True, made_at__gte=at - LINK_LIVES).update(used_at=at):
         return None
-    return OneTimeLink.objects.select_related("account").get(digest=_digest(token)).account
+    return links.select_related("account").get().account
 
 
 def make_feed_key(account: Account, *, at: datetime) -> str:
@@ -113,7 +145,8 @@ def feed_key(account: Account) -> FeedKey | None:
 
 def whose_feed(token: str, *, at: datetime) -> Account | None:
     """The account whose calendar this key opens; None for a wrong one or one that was taken back."""
-    found = FeedKey.objects.select_related("account").filter(digest=_digest(token)).first()
+    keys = FeedKey.objects.filter(digest=_digest(token), account__in=of_this_home())
+    found = keys.select_related("account").first()
     if found is None:
         return None
     if found.read_at is None or at - found.read_at > timedelta(minutes=5):
@@ -144,7 +177,8 @@ def whose_browser(token: str, kind: str, *, at: datetime) -> Account | None:
     """The account this key hands pages to; None for a wrong one, another kind's, or one taken back."""
     given, found = _digest(token), None
     # Few rows, and each is compared in the same time: how long it takes tells nothing of a key.
-    for one in BrowserKey.objects.filter(kind=kind).select_related("account"):
+    keys = BrowserKey.objects.filter(kind=kind, account__in=of_this_home())
+    for one in keys.select_related("account"):
         if hmac.compare_digest(one.digest, given):
             found = one
     if found is None:

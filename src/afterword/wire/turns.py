@@ -7,12 +7,13 @@ import os
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 #: Systems of files that know no locks: there the threads of this program still wait for each other.
 _NO_LOCKS = {errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP}
-_threads = threading.Lock()
+#: One lock a path: who waits for one file keeps nobody from another.
+_threads: dict[Path, threading.Lock] = {}
 
 
 @contextmanager
@@ -22,13 +23,14 @@ def turn(path: Path) -> Iterator[None]:
     The lock lies in a file beside it, which stays: one that is removed would be locked by some
     and made anew by others.
     """
-    with _threads:
+    with _threads.setdefault(path, threading.Lock()):
         handle = os.open(f"{path}.lock", os.O_RDWR | os.O_CREAT, 0o600)
         try:
             _wait(handle)
             yield
         finally:
-            # Who closes it lets go of it, and so does a program that dies.
+            # Who dies lets go of it too. Given up by name: a child that was made meanwhile holds it open.
+            _give_up(handle)
             os.close(handle)
 
 
@@ -46,6 +48,10 @@ if sys.platform == "win32":
             else:
                 return
 
+    def _give_up(handle: int) -> None:
+        with suppress(OSError):
+            msvcrt.locking(handle, msvcrt.LK_UNLCK, 1)
+
 else:
     import fcntl
 
@@ -55,3 +61,7 @@ else:
         except OSError as unknown:
             if unknown.errno not in _NO_LOCKS:
                 raise
+
+    def _give_up(handle: int) -> None:
+        with suppress(OSError):
+            fcntl.flock(handle, fcntl.LOCK_UN)

@@ -14,6 +14,7 @@ from datetime import date, datetime
 from pathlib import Path
 from uuid import UUID
 
+from afterword.casebook.alone import alone
 from afterword.casebook.envelope import open_envelope
 from afterword.casebook.message import Message
 from afterword.casebook.source import Source
@@ -112,10 +113,11 @@ def take_in(
     report = TakenIn(source=source.name)
 
     def look() -> None:
-        done = sorting.sort_new(account, now=now)
-        report.cases += done.cases
-        report.questions += done.questions
-        morning.freshen(account, now)
+        with alone(account):
+            done = sorting.sort_new(account, now=now)
+            report.cases += done.cases
+            report.questions += done.questions
+            morning.freshen(account, now)
 
     walk = Walk(
         source,
@@ -133,14 +135,16 @@ def take_in(
         report.stopped = True
     finally:
         # Also when the source fails half way: what was read before is filed all the same.
-        done = sorting.sort_new(account, now=now)
-        report.cases += done.cases
-        report.questions += done.questions
-        asked = sorting.ask_what(account, walk.handed, now=now)
-        report.cases += asked.cases
-        report.questions += asked.questions
-        if isinstance(mailbox, Pasted):
-            _open_what_was_read(account, mailbox, now)
-    report.name = own_name.learn(account, now=now)
-    morning.freshen(account, now)
+        with alone(account):
+            done = sorting.sort_new(account, now=now)
+            report.cases += done.cases
+            report.questions += done.questions
+            asked = sorting.ask_what(account, walk.handed, now=now)
+            report.cases += asked.cases
+            report.questions += asked.questions
+            if isinstance(mailbox, Pasted):
+                _open_what_was_read(account, mailbox, now)
+    with alone(account):
+        report.name = own_name.learn(account, now=now)
+        morning.freshen(account, now)
     return report

@@ -11,6 +11,7 @@ from afterword import reading as room
 from afterword.casebook import catch as catching
 from afterword.casebook import filing, outbox, refiling
 from afterword.casebook import settled as settling
+from afterword.casebook.alone import alone
 from afterword.casebook.case import Case
 from afterword.casebook.event import Event, Who, act
 from afterword.casebook.identifiers import uuid7
@@ -44,6 +45,11 @@ def sort_new(account: UUID, *, now: datetime) -> Sorted:
     """
     if not filing.unfiled(account):
         return Sorted()
+    with alone(account):
+        return _sort(account, now)
+
+
+def _sort(account: UUID, now: datetime) -> Sorted:
     for left in reversed(range(TRIES)):
         stands = _last_word(account)
         placed = _placed(account)

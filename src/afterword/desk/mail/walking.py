@@ -18,6 +18,7 @@ from uuid import UUID
 from afterword import reading as room
 from afterword.casebook import catch as catching
 from afterword.casebook import waiting
+from afterword.casebook.alone import alone
 from afterword.casebook.marks import digest_of
 from afterword.casebook.profile import OwnAddress, Profile
 from afterword.casebook.question import Question
@@ -147,9 +148,10 @@ class Walk:
         if not self.source.cursor:
             heads = [peek(parcel) or parse(parcel) for parcel in glance]
             found = likely(room.own_addresses(heads), least=LEAST)
-            proposed = OwnAddress.propose(account=self.account, found=found, at=self.now)
-            self.report.addresses = [row.email for row in proposed]
-            _ask_whose(self.account, proposed, self.now)
+            with alone(self.account):
+                proposed = OwnAddress.propose(account=self.account, found=found, at=self.now)
+                self.report.addresses = [row.email for row in proposed]
+                _ask_whose(self.account, proposed, self.now)
         self.asked = self.asked.known_by(OwnAddress.mine(self.account))
         return chain(glance, parcels)
 
@@ -212,6 +214,12 @@ class Walk:
 
     def _take(self, batch: Heap, found: list[Found]) -> None:
         """Write one batch: what was not known before, kept or passed over."""
+        with alone(self.account):
+            self._write(batch, found)
+        self._show()
+        self.tell()
+
+    def _write(self, batch: Heap, found: list[Found]) -> None:
         passed = [one.passed for one in found]
         new = set(map(id, catching.unknown(self.account, passed, passed_too=self.by_hand)))
         self.handed += [one.key for one in passed if self.by_hand]
@@ -231,8 +239,6 @@ class Walk:
         self.done += batch.weight
         self.report.seen += batch.count
         self.keep(catch, batch.end)
-        self._show()
-        self.tell()
 
     def _await(self, catch: catching.Catch) -> None:
         """What waits already and came again, in another folder, is no new mail."""
@@ -250,6 +256,11 @@ class Walk:
 
     def take_heard(self, batch: Heap, found: list[Found], wanted: dict[str, str]) -> None:
         """Write one batch of mails that had waited: each is kept now, or passed over."""
+        with alone(self.account):
+            self._write_heard(batch, found, wanted)
+        self._show()
+
+    def _write_heard(self, batch: Heap, found: list[Found], wanted: dict[str, str]) -> None:
         new = set(map(id, catching.unknown(self.account, [one.passed for one in found])))
         catch = catching.Catch(heard=[one.passed.mark for one in found])
         for (parcel, before), one in zip(batch.fresh, found, strict=True):
@@ -258,7 +269,6 @@ class Walk:
                 self._judge(parcel, before, one, catch)
         self.keep(catch, self.source.cursor)
         self.waits = max(0, self.waits - len(catch.heard))
-        self._show()
 
     def _judge(self, parcel: Parcel, before: str, found: Found, catch: catching.Catch) -> None:
         akin = not self.threads.isdisjoint((found.passed.mark, *found.passed.kinship))

@@ -60,7 +60,7 @@ def build_parser(only: str = "") -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="afterword",
         description="What to do next, with whom, when, in which words: "
-        "after an interview, or after the no. Nothing leaves this machine.",
+        "after an interview, or after the no. Nothing leaves this machine unless you say so.",
         epilog="With no command it opens in the browser.  `afterword COMMAND --help` says more.\n"
         "--demo after any command means the invented search instead of your own.",
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -111,6 +111,21 @@ def main(argv: Sequence[str] | None = None) -> int:
         # `afterword cases | head` closes the pipe early; that is not an error.
         sys.stderr.close()
         return 0
+    except Exception as problem:
+        from afterword.faces import faults
+
+        says = faults.database(problem)
+        if not says or _for_developers():
+            raise
+        print(f"afterword: {says}", file=sys.stderr)
+        return 1
+
+
+def _for_developers() -> bool:
+    """Whether whoever started this wants to see where in the program it broke."""
+    from django.conf import settings
+
+    return bool(settings.DEBUG)
 
 
 def _plain_streams() -> None:

@@ -111,8 +111,10 @@ def _move_in(account: UUID, told: shape.Manifest) -> None:
     if told.account != account:
         if Account.objects.filter(pk=told.account).exists():
             raise refused("the account it is of lives here already; open that one")
+        # The home stays: what came back is its casebook now, and nobody else's.
+        home = Account.objects.filter(pk=account).values_list("home", flat=True).first()
         Account.objects.filter(pk=account).delete()
-        Account.objects.create(pk=told.account, name=told.name, opened_at=told.opened_at)
+        Account.objects.create(pk=told.account, name=told.name, opened_at=told.opened_at, home=home)
     else:
         Account.objects.filter(pk=account).update(name=told.name, opened_at=told.opened_at)
 
