@@ -38,9 +38,12 @@ class Questions:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
+    """One thing found: its name, where it stands, what it is; and of mail the sentence with the word."""
+
     text: str
     url: str
     note: str = ""
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)

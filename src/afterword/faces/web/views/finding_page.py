@@ -1,20 +1,16 @@
-"""Search: firms, people, letters and stories by name. Closed letters are not searched."""
+"""Search: firms, people, letters and stories by name, and mail by a word in it. Closed letters are not searched."""
 
 from __future__ import annotations
 
-from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET
 
-from afterword.casebook import models as record
+from afterword.desk.day import searching
 from afterword.faces.web import words
 from afterword.faces.web.pages.asking import Found, Hit
-from afterword.faces.web.views.finding import open_cases
 from afterword.faces.web.visit import Visit, to
-
-EACH = 10
 
 
 @require_GET
@@ -24,42 +20,28 @@ def find(request: HttpRequest) -> HttpResponse:
     hits = _hits(visit, q) if q else ()
     if q:
         says = ngettext("%(n)d thing found.", "%(n)d things found.", len(hits)) % {"n": len(hits)}
-        says = says if hits else _("Nothing by that name.")
+        says = says if hits else _("Nothing here bears that name or says that word.")
     else:
-        says = _("A firm, a role, a person, a letter or a story, by a part of its name.")
+        says = _("A firm, a role, a person, a letter or a story by a part of its name; mail by a word in it.")  # fmt: skip
     template = "find.html#results" if visit.in_place else "find.html"
     return visit.show(template, Found(q, hits, says))
 
 
 def _hits(visit: Visit, q: str) -> tuple[Hit, ...]:
-    cases = open_cases(visit).filter(Q(company__name__icontains=q) | Q(role__icontains=q))
-    people = record.Person.objects.of(visit.account).filter(
-        Q(name__icontains=q) | Q(addresses__email__icontains=q)
-    )
-    people = people.distinct().select_related("company").prefetch_related("addresses")
-    stories = record.Story.objects.of(visit.account).filter(
-        Q(title__icontains=q) | Q(challenge__icontains=q) | Q(result__icontains=q)
-    )
-    kinds = [kind for kind, label in words.LETTER.items() if q.lower() in str(label).lower()]
-    letters = record.Letter.objects.of(visit.account).filter(
-        Q(kind__in=kinds) | Q(subject__icontains=q) | Q(person__name__icontains=q)
-    )
-    letters = letters.select_related("person").prefetch_related("person__addresses")
-    return (
-        *(Hit(str(one), to("case", one.pk), _("case")) for one in cases[:EACH]),
-        *(
-            Hit(str(one), to("person", one.pk), one.company.name if one.company else _("person"))
-            for one in people[:EACH]
-        ),
-        *(
-            Hit(
-                ", ".join(
-                    filter(None, (words.says(words.LETTER, one.kind), str(one.person or "")))
-                ),
-                to("letter", one.pk),
-                _("letter"),
-            )
-            for one in letters.order_by("-id")[:EACH]
-        ),
-        *(Hit(one.title, to("story", one.pk), _("story")) for one in stories[:EACH]),
-    )
+    wanted = searching.folded(q)
+    kinds = [kind for kind, label in words.LETTER.items() if wanted in searching.folded(str(label))]
+    return tuple(_hit(one, visit) for one in searching.search(visit.account, q, kinds))
+
+
+def _hit(one: searching.Hit, visit: Visit) -> Hit:
+    url = to(one.kind, one.key)
+    if one.kind == "letter":
+        named = ", ".join(filter(None, (words.says(words.LETTER, one.text), one.note)))
+        return Hit(named, url, _("letter"))
+    if one.kind == "mail":
+        day = visit.clock.short(one.at) if one.at else ""
+        return Hit(one.text or _("Without a subject"), url, _("mail, %(day)s") % {"day": day}, one.note)  # fmt: skip
+    if one.kind == "case":
+        return Hit(one.text, url, _("case"), one.note)
+    notes = {"person": one.note or _("person"), "story": _("story")}
+    return Hit(one.text or _("Someone without a name"), url, notes[one.kind])

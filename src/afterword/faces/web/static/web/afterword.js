@@ -85,10 +85,13 @@
     $("input", palette()).setAttribute("aria-activedescendant", items[chosen]?.id || "");
     items[chosen]?.scrollIntoView({ block: "nearest" });
   };
+  const plain = (node) => node.textContent.trim().replace(/\s+/g, " ");
   const linksHere = (words) => {
     const seen = new Set();
-    return $$(".side a[href], main a[href], [data-palette] a[href]")
-      .map((a) => [a.textContent.trim().replace(/\s+/g, " ").replace(/ \d+$/, ""), a.getAttribute("href")])
+    // A place is called by its label, without what is counted there; how mail stands is no place.
+    return $$(".nav a[href], main a[href], .side-foot a[href]:not([data-show])")
+      .map((a) => [plain($("span:not(.count)", a) ?? a), a.getAttribute("href")])
+      .filter(([text]) => !/\d:\d\d/.test(text))
       .filter(([text, href]) => text && !href.startsWith("#") && text.toLowerCase().includes(words)
         && !seen.has(href) && seen.add(href));
   };
@@ -111,7 +114,10 @@
       const answer = await fetch(url, { headers: { "HX-Request": "true" } }).catch(() => null);
       if (!answer?.ok || $("input", palette()).value.trim() !== words) return;
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      const found = $$("a[href]", page).map((a) => [a.textContent.trim().replace(/\s+/g, " "), a.getAttribute("href")]);
+      const found = $$("li", page).map((li) => {
+        const kind = $(".aside", li);
+        return [plain($("a", li)) + (kind ? ` \u00b7 ${plain(kind)}` : ""), $("a", li).getAttribute("href")];
+      });
       const known = new Set(found.map(([, href]) => href));
       offer([...found, ...linksHere(words.toLowerCase()).filter(([, href]) => !known.has(href))]);
     }, 150);
@@ -186,6 +192,41 @@
     });
   }
 
+  /* ── an open place of a letter: kept when it is left, and the page says at once what is still open ── */
+  let putting = false;
+  const places = () => new Map($$(".place-field").map((field) => {
+    const at = field.name.replace("words-", "");
+    return [`${$(`[name="said-${at}"]`).value} ${$(`[name="turn-${at}"]`).value}`, field];
+  }));
+  const showScripted = () => $$("[data-needs-script]").forEach((el) => { el.hidden = false; });
+  document.addEventListener("pointerdown", (event) => { putting = !!event.target.closest("button[form=fill]"); });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.shiftKey || !event.target.matches?.(".place-field")) return;
+    event.preventDefault();
+    event.target.form.requestSubmit();
+  });
+  document.addEventListener("change", async (event) => {
+    const form = event.target.closest?.(".place-field, .place-story")?.form;
+    if (!form || putting) return;
+    const answer = await fetch(form.action, { method: "POST", body: new FormData(form) }).catch(() => null);
+    if (!answer?.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const fresh = $(".desk", page);
+    if (!fresh || !$(".desk")) return;
+    const typed = [...places()].map(([key, field]) => [key, field.value, field === document.activeElement]);
+    $(".desk").replaceWith(document.adoptNode(fresh));
+    const now = places();
+    typed.forEach(([key, words, here]) => {
+      const field = now.get(key);
+      if (!field) return;
+      field.value = words;
+      if (here) field.focus();
+    });
+    if (document.activeElement === document.body) (now.values().next().value || $("#leave button:not([hidden])"))?.focus();
+    for (const part of ["#toast", ".page-head .lead"]) if ($(part, page) && $(part)) $(part).replaceWith($(part, page));
+    showScripted();
+  });
+
   /* ── autosave: the form's own address, a breath after the last key ── */
   let saving;
   document.addEventListener("input", (event) => {
@@ -218,6 +259,7 @@
     const toast = $("#toast");
     if (toast?.textContent.trim()) setTimeout(() => toast.replaceChildren(), 12000);
   });
+  showScripted();
   const first = $("#toast");
   if (first?.textContent.trim()) setTimeout(() => first.replaceChildren(), 12000);
 })();
