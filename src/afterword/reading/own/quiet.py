@@ -4,10 +4,26 @@ from __future__ import annotations
 
 import re
 
-#: Words of which one stands in every such request, for asking the database first.
-STEMS = ("list", "liste", "lijst", "lista", "verteiler", "bestand", "elenco", "unsubscribe", "remove me",
-         "contact me", "write to me", "email me", "mail me", "kontaktieren", "anschreiben", "contacter",
-         "contactar", "contattar", "benader", "fichier", "base de d", "database")  # fmt: skip
+from afterword.reading.sentences import sentences
+from afterword.reading.view import one_line
+
+#: Parts of words of which one stands in every such request, for asking the database first. No blank
+#: and no accent is in them: neither a wrapped line nor how a database folds letters hides one.
+STEMS = (
+    *(
+        "list",
+        "lijst",
+        "elenco",
+        "database",
+        "datenbank",
+        "books",
+        "records",
+        "verteiler",
+        "kartei",
+    ),
+    *("bestand", "fichier", "base", "unsubscribe", "contact", "mail", "writ", "call", "approach"),
+    *("kontaktieren", "schreib", "crivez", "crire", "escrib", "benader", "schrijf"),
+)
 
 _LIST = r"(?:(?:mailing|distribution|e-?mail|call)\s+)?(?:lists?|database|books|records)"
 _QUIET = re.compile(
@@ -32,4 +48,4 @@ _QUIET = re.compile(
 
 def asks_for_quiet(text: str) -> bool:
     """Whether these words of the user's own ask the reader not to write any more."""
-    return _QUIET.search(text) is not None
+    return any(_QUIET.search(one_line(text[one.start : one.end])) for one in sentences(text))
