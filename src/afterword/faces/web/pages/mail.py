@@ -18,7 +18,7 @@ from afterword.faces.web import words
 from afterword.faces.web.pages.alike import Alike, alike, taught_by
 from afterword.faces.web.pages.parts import Act, Crumb, Tag
 from afterword.faces.web.pages.ribbon import GOOD, NO, open_act
-from afterword.terms import VERDICTS, Direction, MailKind
+from afterword.terms import VERDICTS, Certainty, Direction, MailKind
 
 if TYPE_CHECKING:
     from afterword.faces.web.visit import Visit
@@ -57,6 +57,9 @@ class MailPage:
     warning: str = ""
     proposal: str = ""
     proposed: tuple[Act, ...] = ()
+    #: A certain no lies as it came: nothing marked, how it was read folded, its words in `quotes`.
+    plain: bool = False
+    quotes: tuple[str, ...] = ()
 
 
 #: Longer mails end with a line that says so; the .eml has them whole.
@@ -83,6 +86,8 @@ def build(mail: record.Message, visit: Visit) -> MailPage:
     kind = mail.shown_kind
     below = beneath(mail)
     out = mail.direction == Direction.OUT
+    plain = not out and kind in NO and mail.certainty == Certainty.STRONG
+    body = tuple(_body(mail))
     return MailPage(
         id=str(mail.pk),
         title=mail.subject or _("A mail without a subject"),
@@ -94,10 +99,12 @@ def build(mail: record.Message, visit: Visit) -> MailPage:
             "This looks like a fraud. Whoever gives work pays you: send no money, no papers and no "
             "bank details, answer nothing, and tell somebody you trust."
         ),
-        tag=None if out else Tag(words.says(words.KIND, kind), _tone(kind)),
+        tag=None if out or plain else Tag(words.says(words.KIND, kind), _tone(kind)),
         judged=_("You wrote this.") if out else words.says(words.KIND, kind) + ".",
-        sure=_sure(mail),
-        stretches=tuple(_body(mail)),
+        sure="" if plain else _sure(mail),
+        stretches=(Stretch("".join(one.text for one in body)),) if plain else body,
+        plain=plain,
+        quotes=tuple(" ".join(one.text.split()) for one in body if one.rule) if plain else (),
         signed=below.signed,
         quoted=below.quoted,
         facts=tuple(_facts(mail, visit)),

@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 from afterword.desk.day import page
 from afterword.faces.web import words
 from afterword.faces.web.pages.parts import Act
+from afterword.faces.web.pages.ribbon import NO
+from afterword.terms import Certainty
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +30,17 @@ class ReadRow:
 
 
 def read_row(one: page.Read) -> ReadRow:
-    """A mail that was read, with Right and Correct; a closed one offers neither."""
+    """A mail that was read, with Right and Correct; a closed one offers neither.
+
+    Nobody is asked to confirm a no that leaves no doubt, nor shown its words in passing.
+    """
     url = reverse("web:mail", args=[one.message])
     who = one.company or one.who
     if one.sealed:
         return ReadRow(str(one.message), who, url, _("A closed letter."), sealed=True)
     swap = f"#read-{one.message}"
     about = _("about the mail from %(who)s") % {"who": who}
+    plain = one.kind in NO and one.certainty == Certainty.STRONG
     return ReadRow(
         id=str(one.message),
         who=who,
@@ -42,8 +48,10 @@ def read_row(one: page.Read) -> ReadRow:
         says=_("This looks like a fraud; send them nothing.")
         if one.fraud
         else words.says(words.KIND, one.kind) + ".",
-        quote=_cut(one.quote),
-        right=Act(
+        quote="" if plain else _cut(one.quote),
+        right=None
+        if plain
+        else Act(
             _("Right"),
             reverse("web:mail-right", args=[one.message]),
             post=True,
