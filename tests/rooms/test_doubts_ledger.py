@@ -402,7 +402,7 @@ def test_a_closed_case_says_how_likely_they_find_you_again(web: Any, account: uu
     found = finding_again.of_case(case, NOW)
     assert found is not None and found.likely == "high"
     page = web.visitor(account).get(reverse("web:case", args=[case.pk])).content.decode()
-    said = page.split("found again: high")[1].split("</details>")[0]
+    said = page.split("the likelihood is high")[1].split("</details>")[0]
     assert "last round" in said and "%" not in said
 
 

@@ -10,18 +10,17 @@ from django.utils.translation import gettext as _
 from afterword.casebook import models as record
 from afterword.desk.cases import finding_again
 from afterword.faces.web import doubt_words, words
-from afterword.faces.web.pages.parts import Tag
 from afterword.terms import State
 
 if TYPE_CHECKING:
     from afterword.faces.web.visit import Visit
 
-TONES = {"high": "accent", "medium": "plain", "low": "plain"}
-
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    tag: Tag
+    """What speaks for it and against; `says` is of their records, and no mark of the person."""
+
+    says: str
     pro: tuple[str, ...] = ()
     con: tuple[str, ...] = ()
     raises: tuple[str, ...] = ()
@@ -35,5 +34,6 @@ def found(case: record.Case, visit: Visit) -> Found | None:
     grade = finding_again.of_case(case, visit.now)
     if grade is None:
         return None
-    said = _("found again: %(grade)s") % {"grade": words.says(doubt_words.LIKELY, grade.likely)}
-    return Found(Tag(said, TONES[grade.likely]), grade.pro, grade.con, grade.raises)
+    said = _("As their own records are searched, the likelihood is %(grade)s; that is of the record, not of you.")  # fmt: skip
+    likely = words.says(doubt_words.LIKELY, grade.likely)
+    return Found(said % {"grade": likely}, grade.pro, grade.con, grade.raises)
