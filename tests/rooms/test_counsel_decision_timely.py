@@ -49,7 +49,7 @@ def said(held: Advice) -> str:
     [
         ("ring me in February", "in February", date(2027, 2, 1)),
         ("come by after New Year with a piece", "after New Year", date(2027, 1, 7)),
-        ("a line at the end of November", "at the end of November", date(2026, 11, 24)),
+        ("a line at the end of November", "at the end of November", date(2026, 11, 25)),
         ("write at the beginning of March", "at the beginning of March", date(2027, 3, 1)),
         ("call on 14 December", "on 14 December", date(2026, 12, 14)),
         ("call on December 14", "on December 14", date(2026, 12, 14)),

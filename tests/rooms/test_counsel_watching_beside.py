@@ -10,13 +10,13 @@ from ears import Ranked
 
 from afterword.counsel.watching import Memory, Past, Told, house_of, look, seen_at, worth_telling
 from afterword.counsel.watching.craft import craft_of, exchanged, of_two_crafts, widened
-from afterword.counsel.watching.dates import named_day
 from afterword.counsel.watching.kinship import terms
 from afterword.counsel.watching.lost_side import likely_side
 from afterword.counsel.watching.reach import lands_of
 from afterword.counsel.watching.said import Said, said
 from afterword.counsel.watching.seats import seats_of
 from afterword.counsel.watching.sides import is_desk
+from afterword.counsel.when import named_day
 from afterword.terms import BoardSeen, Posting, Sighting
 
 START = datetime(2025, 2, 3, 7, tzinfo=UTC)
@@ -278,9 +278,31 @@ def test_who_names_the_unit_has_named_the_side() -> None:
         ("bis zum 5. April 2028 nicht", date(2028, 4, 6)),
         ("not before 5 April 2028", date(2028, 4, 5)),
         ("jusqu'au 3 mai 2028", date(2028, 5, 4)),
+        ("vent et år", date(2028, 8, 31)),
+        ("om 2 år", date(2029, 8, 31)),
+        ("om ett halvår", date(2028, 2, 29)),
+        ("om tre måneder", date(2027, 11, 30)),
+        ("om två veckor", date(2027, 9, 14)),
+        ("daqui a um mês", date(2027, 9, 30)),
+        ("dentro de 2 semanas", date(2027, 9, 14)),
+        ("tra due settimane", date(2027, 9, 14)),
+        ("fra un anno", date(2028, 8, 31)),
+        ("in anderthalb Jahren", date(2029, 2, 28)),
+        ("in two quarters", date(2028, 2, 29)),
+        ("im nächsten Monat", date(2027, 9, 1)),
+        ("l'année prochaine", date(2028, 1, 7)),
+        ("after March", date(2028, 4, 1)),
+        # what lies behind, and what only sounds like a length of time
+        ("two years ago", None),
+        ("you need three years of experience", None),
+        ("vor zwei Jahren", None),
+        ("hace dos años", None),
+        ("the other day", None),
+        ("toda a semana", None),
+        ("in vår avdelning", None),
     ],
 )
 def test_months_are_counted_by_the_calendar_and_until_a_day_holds_through_it(
-    words: str, day: date
+    words: str, day: date | None
 ) -> None:
     assert named_day(words, date(2027, 8, 31)) == day

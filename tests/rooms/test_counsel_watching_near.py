@@ -19,9 +19,9 @@ from afterword.counsel.watching import (
     worth_telling,
 )
 from afterword.counsel.watching.craft import Kind, Near, craft_of, near, widened
-from afterword.counsel.watching.dates import named_day
 from afterword.counsel.watching.reach import country_of, may_work
 from afterword.counsel.watching.seats import together
+from afterword.counsel.when import named_day
 from afterword.terms import BoardSeen, Posting, Sighting, Signal, Strength
 
 START = datetime(2025, 3, 3, 7, tzinfo=UTC)

@@ -13,35 +13,20 @@ from afterword import workdays
 from afterword.counsel import days
 from afterword.counsel.decision.answers import Answers
 from afterword.counsel.decision.whom import by, on
+from afterword.counsel.when import MONTHS, named_day
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-_MONTH = "|".join(_MONTHS)
+_MONTH = "|".join(MONTHS)
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SEASON = r"[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|Easter|Christmas|the holidays"
-#: On which day of a month its parts begin; the longer name stands first.
-_IN_MONTH = {
-    "first week": 1,
-    "second week": 8,
-    "third week": 15,
-    "last week": 22,
-    "last days": 26,
-    "first half": 1,
-    "second half": 16,
-    "beginning": 1,
-    "start": 1,
-    "early": 1,
-    "middle": 12,
-    "mid": 12,
-    "end": 24,
-    "late": 20,
-}
+#: The parts of a month that English names; on which day each begins, `when` knows.
+_PARTS = (
+    *("first week", "second week", "third week", "last week", "last days", "first half"),
+    *("second half", "beginning", "start", "early", "middle", "mid", "end", "late"),
+)
 #: "at the end of April": how the time is said, with its preposition.
 _SAID = re.compile(
     rf"\b(?P<when>(?:(?:after|from|at|in|on|around|once|this|next)\s+)*)"
-    rf"(?:(?:the\s+)?(?P<part>{'|'.join(_IN_MONTH)})(?:\s+(?:of|in))?[\s-]+)?"
+    rf"(?:(?:the\s+)?(?P<part>{'|'.join(_PARTS)})(?:\s+(?:of|in))?[\s-]+)?"
     rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+)?"
     rf"(?:the\s+)?(?:(?P<month>{_MONTH})\b(?:\s+(?P<after>\d{{1,2}})\b)?|(?P<new>New Year)|"
     rf"(?P<next>next (?:month|year))|(?P<season>{_SEASON}))"
@@ -50,7 +35,7 @@ _ISO = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 _SOON = re.compile(rf"\b(?:{'|'.join(_WEEKDAYS)}|today|tonight|tomorrow)\b")
 #: "before Easter" and "by June" are an end, and no time to come back.
 _LIMIT = re.compile(r"\b(?:before|by|until|till)\s+(?:the\s+)?$")
-_EPIPHANY = date(2000, 1, 7)  # after New Year: the desks are manned again
+_MANNED = 7  # of January: the desks are manned again
 #: A talk one can propose days for at once.
 _A_TALK = re.compile(r"\b(coffee|tea|lunch|meet|call|ring|talk|chat|drink|visit|come by)\b", re.I)
 #: What somebody is asked to do at a time: then it is done then, and not before.
@@ -80,26 +65,12 @@ def named_time(a: Answers) -> tuple[str, date | None]:
     phrase = said.group().strip()
     if a.today is None or said["season"]:
         return phrase, None
-    if said["next"] == "next month":
-        day = (a.today.replace(day=28) + timedelta(days=4)).replace(day=1)
-    elif said["new"] or said["next"]:
-        day = _EPIPHANY.replace(year=a.today.year + 1)
-    else:
-        day = _in_month(said, phrase, a.today)
+    day = named_day(phrase, a.today, this_month=True)
+    if day is None:
+        return phrase, None  # "31 April": their words stand, and no day is made of them
+    if (day.month, day.day) == (1, 1):
+        day = day.replace(day=_MANNED)
     return _ahead(phrase, day, a)
-
-
-def _in_month(said: re.Match[str], phrase: str, today: date) -> date:
-    month = _MONTHS.index(said["month"]) + 1
-    number = int(said["day"] or said["after"] or 0)
-    if not 1 <= number <= 28:
-        number = _IN_MONTH.get(said["part"] or "", 1) if not number else 28
-        if (month, number) == (1, 1):
-            number = _EPIPHANY.day
-    first = date(today.year + (month < today.month), month, number)
-    if phrase.startswith("after") and not (said["day"] or said["after"]):
-        first = (first.replace(day=28) + timedelta(days=4)).replace(day=1)
-    return first
 
 
 def _ahead(phrase: str, day: date, a: Answers) -> tuple[str, date | None]:
