@@ -432,6 +432,19 @@ def test_one_firms_own_worry_is_not_rehearsed_elsewhere() -> None:
     assert [one.said.id for one in page(HERE, worry, face, gap, tongue).points] == ["c"]
 
 
+def test_what_one_no_says_of_the_other_is_no_preparation_for_a_stranger() -> None:
+    """An old refusal read aloud before a new talk helps nobody; told by two firms it is a pattern."""
+
+    def no(key: str, company: str, **more: Any) -> Heard:
+        where = Where(case=f"case of {company}", company=company, round=3, with_verdict=True)
+        quote = "We chose someone who grew up in dairy."
+        return said(quote, key, where=where, company=company, codes=("R03",), **more)
+
+    assert page(HERE, no("a", "Birch")).points == ()
+    both = page(HERE, no("a", "Birch", topics=("dairy",)), no("b", "Cedar", topics=("dairy",)))
+    assert len(both.points) == 1 and "two firms" in both.points[0].why
+
+
 def test_the_page_stays_short() -> None:
     many = [said("Never ran it.", f"k{i}", company=f"F{i}", topics=(f"t{i}",)) for i in range(12)]
     assert len(page(HERE, *many).points) == 5

@@ -25,6 +25,8 @@ LATE_WORD = (
     "Late in the rounds somebody may hold a measure that nobody has named so far. It is no trap: "
     "ask early what matters most to them, and listen for it."
 )
+#: Reasons that measure one against somebody else (method 5): what they had is no doubt about the user.
+_OF_ANOTHER = frozenset({"R02", "R03"})
 #: S2-01 in the soft form that puts nobody on the spot (E27).
 SOFT_QUESTION = "Is there anything in what I told you that you would like me to expand on, or send?"
 
@@ -108,14 +110,18 @@ def _here(talk: Talk, group: Group) -> Point | None:
 def _may_come_up(group: Group) -> bool:
     """Whether strangers may ask it too: several firms did, or it was said plainly of what one has done.
 
-    A worry that one firm had about one seat, or that was only read in a face, stays there.
+    A worry that one firm had about one seat, or that was only read in a face, stays there; so does
+    what a single no says the other one had: old refusals are no preparation for a new talk.
     """
     if len(group.firms) > 1:
         return True
     plain = any(one.heard.remark.basis is Basis.SAID for one in group.doubts)
     if not plain or is_about_a_language(group):
         return False
-    return group.kind is DoubtKind.GAP or any(one.heard.codes for one in group.doubts)
+    told = [one.heard for one in group.doubts]
+    if any({*one.codes} - _OF_ANOTHER for one in told):
+        return True
+    return group.kind is DoubtKind.GAP and not all(one.where.with_verdict for one in told)
 
 
 def _elsewhere(group: Group) -> Point:
