@@ -24,6 +24,7 @@ from afterword.casebook.looking_back import IfThen
 from afterword.casebook.loosely import promised_as
 from afterword.casebook.message import Message
 from afterword.casebook.person import Person
+from afterword.casebook.quoted import ANSWER, SILENCE, TIMES, rules_of
 from afterword.casebook.remark import Remark
 from afterword.casebook.seat import Seat
 from afterword.casebook.seen import Exchange
@@ -32,8 +33,6 @@ from afterword.casebook.slips import within_reach
 from afterword.casebook.story import Story
 from afterword.casebook.touch import Touch
 
-#: The rule under which a reading keeps a day that is asked for the yes or no to an offer.
-ANSWER = "asked.answer"
 #: How an ending by hand reads as a happening: its kind and whose word it was.
 ENDED: dict[str, tuple[terms.MailKind | terms.Deed, terms.Direction]] = {
     terms.Outcome.HIRED: (terms.Deed.OFFER_ACCEPTED, terms.Direction.OUT),
@@ -178,8 +177,8 @@ def from_message(mail: Message, people: dict[str, str], now: datetime) -> terms.
     promised = read.get("promised_date")
     asked = read.get("asked_by")
     stage = read.get("stage")
-    opened = mail.opened_at
-    opened = opened if opened is not None and opened <= now else None
+    opened = mail.opened_at if mail.opened_at is not None and mail.opened_at <= now else None
+    heard = rules_of(read)
     return terms.Happening(
         id=str(mail.pk),
         at=mail.at,
@@ -199,7 +198,9 @@ def from_message(mail: Message, people: dict[str, str], now: datetime) -> terms.
         opened=opened,
         sealed=mail.may_be_verdict and opened is None,
         asked_by=date.fromisoformat(asked) if asked else None,
-        asks_answer=bool(asked) and any(e.get("rule") == ANSWER for e in read.get("evidence", ())),
+        asks_answer=bool(asked) and ANSWER in heard,
+        asks_times=TIMES in heard,
+        silence_is_no=bool(promised) and SILENCE in heard,
         promised_as=promised_as(read, date.fromisoformat(promised)) if promised else "",
     )
 

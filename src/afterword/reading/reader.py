@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from afterword.reading.company.naming import firm_of
 from afterword.reading.dates.asked import asked_in
 from afterword.reading.dates.promised import promised_in
+from afterword.reading.dates.slots import ASKING_TIMES, slots_in
+from afterword.reading.dates.unheard import TELLING_TERMS, silence_in
 from afterword.reading.fraud.lures import lure_in
 from afterword.reading.fraud.money import asks_for_money
 from afterword.reading.fraud.suspicion import why_suspect
@@ -90,15 +93,28 @@ def read(
         evidence.append(Evidence(start, end, text[start:end], rule))
 
     promised = stop = invitation = None
-    due = None
+    due: date | None = None
+    at = interview_at(mail, text, kind)
     listens = not outgoing and kind not in _NOBODYS
     if listens and mail.date is not None:
         promised = promised_in(letter.body, mail.date.date(), kind)
+        term = silence_in(letter.body, mail.date.date()) if kind in TELLING_TERMS else None
+        if term:  # their own term ends the wait, whatever they hope for before it
+            promised = term.day, term.sentence
         if promised:
             quote(promised[1], "promise.date")
-        due = asked_in(letter.body, mail.date.date(), kind)
-        if due:
-            quote(due.sentence, "asked.answer" if due.of_the_answer else "asked.date")
+        if term and term.is_no:
+            quote(term.sentence, "silence.no")
+        asked_for = asked_in(letter.body, mail.date.date(), kind)
+        if asked_for:
+            due = asked_for.day
+            quote(asked_for.sentence, "asked.answer" if asked_for.of_the_answer else "asked.date")
+        times = None
+        if kind in ASKING_TIMES and at is None:
+            times = slots_in(letter.body, mail.date.date())
+        if times:
+            due = due or times.day
+            quote(times.sentence, "asked.times")
     if listens:
         stop = stop_in(letter.body)
         if stop:
@@ -129,11 +145,11 @@ def read(
         invitation=invitation is not None,
         stop=stop is not None,
         stage=None if outgoing else stage_of(text, kind),
-        interview_at=interview_at(mail, text, kind),
+        interview_at=at,
         by_internal=heard.verdict.by_internal and kind is MailKind.POSITION_FILLED,
         agency=firm.agency,
         evidence=tuple(evidence),
-        asked_by=due.day if due else None,
+        asked_by=due,
     )
 
 

@@ -89,7 +89,8 @@ class Happening:
     the signal's name, or a short quote; a note whose detail is an `Outcome`
     closes the case by hand. `sealed` is true while a verdict lies unopened;
     `asked_by` is the day by which they want an answer or a task of the user, and `asks_answer` whether
-    it is the user's yes or no to an offer that is wanted by then.
+    it is the user's yes or no to an offer that is wanted by then. `asks_times` is whether they wait for
+    hours that suit the user, and `silence_is_no` whether they said that no word by `promised` means no.
     `opened` is when the envelope was opened, and the twelve hours count from it. `strength` is
     how much a sign that the watch saw can carry, None for everything else. `promised_as` is how they
     named the day where they named it loosely ("early February"). `taken_back` are words of their no
@@ -120,6 +121,8 @@ class Happening:
     promised_as: str = ""
     taken_back: tuple[str, ...] = ()
     asks_answer: bool = False
+    asks_times: bool = False
+    silence_is_no: bool = False
 
 
 @dataclass(frozen=True, slots=True)

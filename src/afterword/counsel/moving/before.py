@@ -14,6 +14,7 @@ from afterword.counsel.moving.ahead import (
 )
 from afterword.counsel.moving.due import (
     answer_the_invitation,
+    name_your_hours,
     offer,
     they_asked_for_something,
 )
@@ -35,7 +36,7 @@ from afterword.counsel.moving.vouch import (
     final_is_near,
     they_spoke,
 )
-from afterword.counsel.standing.words import asked
+from afterword.counsel.standing.words import asked, own_term
 from afterword.counsel.weighing.seat import story_for
 from afterword.counsel.weighing.view import ARGUED
 from afterword.terms import (
@@ -253,6 +254,8 @@ def nudge(s: Scene) -> Move | None:
     state, fair = s.standing.state, s.standing.nudge_from
     if state not in (State.OVERDUE, State.QUIET) or fair is None or s.today < fair:
         return None
+    if own_term(s.view.happened, s.standing.promised) is not None:
+        return None  # they have said what their silence means
     if s.standing.nudges >= days.MOST_NUDGES or s.answers.soft_stop:
         return None
     who = s.to_recruiter()
@@ -284,6 +287,9 @@ def waiting(s: Scene) -> Move | None:
         return rest(s.standing.why)
     promised = s.standing.promised
     fair = s.standing.nudge_from
+    if own_term(s.view.happened, s.standing.promised) is not None:
+        standing = s.standing
+        return rest(lambda: f"Nothing to do. {standing.why}", promised)
     if state is AWAITING and promised is not None:
         until = s.plus(promised, days.GRACE_AFTER_PROMISE)
         return rest(
@@ -342,6 +348,7 @@ RULES = Table(
     Rule(it_opened_again, states=_ACTIVE),
     Rule(they_asked_for_something, states=_ACTIVE),
     Rule(answer_the_invitation, states=_ACTIVE, signs=Sign.AHEAD),
+    Rule(name_your_hours, states=_ACTIVE),
     Rule(final_is_near, signs=Sign.AHEAD),
     Rule(plan_for_a_no, signs=Sign.AHEAD),
     Rule(talk_is_near, signs=Sign.AHEAD),

@@ -5,6 +5,7 @@ It is the user's own turn and nobody else's, so none of it stands under what one
 
 from __future__ import annotations
 
+from afterword.counsel import days
 from afterword.counsel.moving.ahead import last_call, next_talk
 from afterword.counsel.moving.scene import FIRST, NOW, SOON, Scene, rest, spoken, theirs
 from afterword.counsel.standing.answer_by import answer_by, asked_beside, in_offer
@@ -80,6 +81,35 @@ def answer_the_invitation(s: Scene) -> Move | None:
     return theirs(
         f"They invited you on {spoken(s, last.at)}, to a talk on {spoken(s, talk.at)}. {unanswered}",
         day,
+        last.who if last.who and s.may_write_to(last.who) else "",
+        urgency=NOW if reads_mine else SOON,
+    )
+
+
+def name_your_hours(s: Scene) -> Move | None:
+    """They asked when the user has time, and no answer is found: they wait, and the week they named runs."""
+    last = last_call(s)
+    if last is None or not last.asks_times or not last.reply_possible or next_talk(s) is not None:
+        return None
+    if _answered_since(s, last):
+        return None
+    reads_mine = any(h.direction is OUT and isinstance(h.kind, MailKind) for h in s.view.happened)
+    found = (
+        "no answer of yours is found" if reads_mine else "if you have not answered yet, they wait"
+    )
+    why = f"They asked on {spoken(s, last.at)} when you have time, and {found}."
+    by = last.asked_by
+    if by is not None and by < s.today:
+        why += f" The days they named are over, since {days.spoken(by, s.today)}: name two or three new hours, with half a line of excuse."
+    elif by is not None:
+        why += f" Name two or three hours; the days they named end on {days.spoken(by, s.today)}."
+        if by.isocalendar()[:2] == s.today.isocalendar()[:2]:
+            why += " That week is running, so today is best."
+    else:
+        why += " Name two or three hours in the next days."
+    return theirs(
+        why,
+        by if by is not None and by >= s.today else None,
         last.who if last.who and s.may_write_to(last.who) else "",
         urgency=NOW if reads_mine else SOON,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from afterword import workdays
@@ -50,6 +51,8 @@ def _manner(mail: Happening) -> str:
 def waiting(tale: Tale, clock: Silence, state: State, country: str, now: datetime) -> str:
     """What is known of the wait, and until when silence means nothing."""
     word = _last_word(tale, now)
+    if term := own_term(tale.words, tale.promised):
+        return word + _term(term, now.date())
     if state is AWAITING:
         return word + _until(tale, clock, country)
     if state in (OVERDUE, QUIET) and tale.nudges and clock.nudge_from is not None:
@@ -68,6 +71,23 @@ def waiting(tale: Tale, clock: Silence, state: State, country: str, now: datetim
     return (
         f"{word} Plan as if it were a no. It opens again at any word of theirs, "
         "and the silence is not your doing."
+    )
+
+
+def own_term(happened: Sequence[Happening], promised: date | None) -> date | None:
+    """The day from which, by their own word, their silence means no; None where they said no such thing."""
+    if promised is None:
+        return None
+    named = next((h for h in reversed(happened) if h.promised == promised), None)
+    return promised if named is not None and named.silence_is_no else None
+
+
+def _term(term: date, today: date) -> str:
+    if today <= term:
+        return f" They wrote that no word by {days.spoken(term, today)} means no; until then silence means nothing."
+    return (
+        f" They wrote that no word by {days.spoken(term, today)} means no, and that day is over. Take it as "
+        "their no, and as no verdict on you. It opens again at any word of theirs."
     )
 
 
@@ -160,6 +180,8 @@ def asked(mail: Happening) -> str:
     if mail.asked_by is None:
         return ""
     what = "your answer" if mail.kind in (MailKind.OFFER, MailKind.REOPENED) else "it"
+    if mail.asks_times:
+        return f" They asked for hours that suit you, by {days.spoken(mail.asked_by)}."
     return f" They asked for {what} by {days.spoken(mail.asked_by)}."
 
 

@@ -69,7 +69,7 @@ _WEEKDAY = rule(
 )
 _WEEK = rule(
     rf"\b(?:(early|beginning|start|mid|middle|late|later|end|close|anfang|mitte|ende|début|milieu|fin|principios|comienzos|mediados|final(?:es)?|início|começo|meados|fim|begin|halverwege|medio|eind(?:e)?|inizio|metà|fine)(?: of| in)? ?(?:de |der |des |d[ae] |di |del |della |van |the |la |this |von )?)?"
-    rf"(?:({_NEXT}|{_THIS}) (?:working )?(?:week|woche|semaine|semana|settimana)\b|(?:week|woche|semaine|semana|settimana) ({_NEXT})\b)"
+    rf"(?:({_NEXT}|{_THIS}) (?:working )?(?:week|woche|semaine|semana|settimana)\b(?! (?:{_NEXT})\b)|(?:week|woche|semaine|semana|settimana) ({_NEXT})\b)"
 )
 _WEEKEND = rule(
     r"\b(?:before the weekend|by the weekend|vor dem wochenende|avant le week-?end|voor het week(?:end|einde)|"
