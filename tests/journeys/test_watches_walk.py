@@ -38,7 +38,7 @@ def test_the_no_that_opens_again(browser: Browser, live_server: Any, tmp_path: P
     assert sign.count() == 1
     told = sign.inner_text()
     assert "open again" in told and "a strong sign" in told
-    assert "its text is another one" in told
+    assert "the text is new" in told
     assert DOUBT in told and "You can answer it now" in told and STORY in told
     assert "Jan Visser" in told
     wrong = []

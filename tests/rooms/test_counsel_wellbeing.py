@@ -391,7 +391,7 @@ def test_within_the_rest_one_question_stands_before_sending() -> None:
     """P10, S4-01, S1-02, S2-20: both pulls are named, drafting stays free."""
     said = before_sending(NOW + timedelta(hours=3), NOW)
     assert said is not None and said.let_it_rest
-    assert "either can be right" in said.says[0] and "open a door" in said.says[1]
+    assert "nothing has to be settled today" in said.says[0] and "open a door" in said.says[1]
     assert before_sending(NOW - timedelta(hours=1), NOW) is None
     assert before_sending(None, NOW) is None
 

@@ -63,7 +63,7 @@ def test_a_promise_in_the_users_own_mail_is_owed_when_the_process_ended(
         account, None, "other_job", at=ago(99), body="I'll let you know how it ends.", **out
     )
     (why,) = owed()
-    assert "you wrote them" in why and "Buyer at Acme is over" in why
+    assert "you promised to tell them what came of Buyer at Acme" in why
     web.message(account, None, "other_job", at=ago(80), body="It was a no.", **out)
     assert owed() == []
 

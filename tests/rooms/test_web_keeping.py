@@ -86,9 +86,9 @@ def test_your_data_says_what_there_is_and_what_to_do(
     one = keeping.Copy(path, keeping.DAILY, NOW, 2_500_000, NOW)
     monkeypatch.setattr(keeping, "copies", lambda home: [one, replace(one, checked_at=None)])
     page = client.get(reverse("web:data")).content.decode()
-    assert "2.4\xa0MB" in page and "and found whole" in page and "not checked, or changed" in page
+    assert "2.4\xa0MB" in page and "and checked" in page and "not checked, or changed" in page
     assert str(Path(settings.HOME) / "backups") in page
-    assert "and found whole" in client.get("/settings/").content.decode()
+    assert "and checked" in client.get("/settings/").content.decode()
 
 
 def test_a_zip_comes_back_into_an_empty_casebook_and_the_door_stays_open(

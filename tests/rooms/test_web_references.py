@@ -221,7 +221,7 @@ def test_doubts_nobody_speaks_to_and_the_word_nobody_asked_for(
     assert [row.nobody for row in seen.doubts] == [True]
     assert seen.unprompted is not None and seen.unprompted.to.name == "Eve Stone"
     shown = page(client)
-    assert "never ran an automated warehouse" in shown and "A word nobody asked for" in shown
+    assert "never ran an automated warehouse" in shown and "A reference you could offer" in shown
 
 
 def test_another_account_finds_no_referee(web: Any, account: uuid.UUID) -> None:

@@ -52,7 +52,7 @@ def test_today_says_that_the_role_is_open_again_with_what_shows_it(
     case = opened_again(account, NOW)
     page = text_of(client, "/")
     assert "is open again, and what they ask for was rewritten" in page
-    assert "its text is another one" in page
+    assert "the text is new" in page
     assert DOUBT in page and STORY in page and "You can answer it now" in page
     assert "Jan Visser" in page
     # one click to the draft that counsel allows

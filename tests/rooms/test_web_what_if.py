@@ -42,7 +42,7 @@ def test_an_answer_tried_moves_the_advice_and_is_not_kept(client: Client, case: 
     assert "Nothing is changed yet." in stands
     tried = client.get(where(case), {"G3": "True"}).content.decode()
     assert "It is so: note it" in tried
-    assert "You have chosen otherwise." in tried  # the gate that now binds
+    assert "You have chosen another way" in tried  # the gate that now binds
     assert Event.objects.count() == before and not Answer.objects.filter(case=case).exists()
 
 

@@ -363,8 +363,8 @@ def _outcome_why(one: Vouched, process: Process) -> str:
     spoke = "spoke" if one.called else "stood ready"
     if one.promised is not None:
         return (
-            f"On {days.spoken(one.promised)} you wrote them that you will tell what becomes of it. "
-            f"{process.title} is over: say how it ended."
+            f"On {days.spoken(one.promised)} you promised to tell them what came of {process.title}. "
+            "It is over now: say how it ended."
         )
     return (
         f"They {spoke} for you at {process.title}, which is over. Thank them, and say how it ended."

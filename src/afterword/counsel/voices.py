@@ -168,7 +168,7 @@ def unprompted(
     if not pairs or standing.stage not in FINALS:
         return None  # no doubt to meet, and early: their word is kept for later
     one, story = pairs[0]
-    return Unprompted(one, story, to, f"{one.name} saw “{story.title}” with their own eyes.")
+    return Unprompted(one, story, to, f"{one.name} was there for “{story.title}”.")
 
 
 def _known_to_help(one: Referee) -> bool:

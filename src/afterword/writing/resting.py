@@ -49,7 +49,7 @@ def rest(kind: LetterKind, laid: datetime, now: datetime, zone: str) -> Rest:
         morning += timedelta(days=1)
     return Rest(
         morning,
-        "It argues for you. Read it once more after a night's sleep; most letters get shorter.",
+        "It makes your case. Read it once more after a night's sleep; most letters get shorter.",
         now >= morning,
     )
 

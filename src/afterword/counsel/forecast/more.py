@@ -142,7 +142,7 @@ def _says(leg: Leg, low: int, found: int, high: int | None) -> str:
     if high == 0:
         width = "In at least eight of ten imagined searches it took no more."
     else:
-        width = f"In eight of ten imagined searches it took none to {top} more."
+        width = f"In eight of ten imagined searches it took no more than {top} more."
     return f"What is open today makes it an even chance already. {width}"
 
 

@@ -102,7 +102,7 @@ def _says(found: Middle, still: int) -> str:
         least = f", at least {_days(found.low)}" if found.low is not None else ""
         return f"Fewer than half have heard, so the middle lies further out{least}.{counted}"
     if found.high is None:
-        width = f"{found.low} or more; how many more, these cases cannot tell"
+        width = f"{found.low} or more; there are too few cases to say how many more"
     else:
         width = f"{found.low} to {found.high}"
     return f"Half had a word within {_days(found.days)} ({width}).{counted}"

@@ -134,7 +134,7 @@ def _again(
         says = f"{past.role} at {past.company} is up again{same}. An advert alone is a weak sign."
     numbered = bool(past.requisition) and advert.requisition == past.requisition
     if rewritten and not renamed:
-        what += ", and its text is another one"
+        what += "; the text is new"
     elif numbered:
         what += f", under its old number {advert.requisition}"
         says = f"{past.role} at {past.company} is up again under its old number."

@@ -9,10 +9,7 @@ from datetime import datetime
 #: The findings of a review that speak of a hurt which has not settled.
 HURT = frozenset({"blame", "entitlement", "resentment"})
 
-FRESH = (
-    "The news is fresh. To fight and to turn away both pull now, and either can be right; neither "
-    "has to be settled today."
-)
+FRESH = "The news is fresh, and nothing has to be settled today."
 ASK = "Is this letter to open a door, or to be right? Both are human. Only the first needs sending."
 HURTS = (
     "There is hurt in these words, and no wonder. Let the letter rest a night: it will lie here "

@@ -79,7 +79,7 @@ _COACH = Offer(
 _PROFESSIONAL = Offer(
     "professional",
     "A doctor or a counsellor",
-    "They see this often. You need no name for it, and it need not be bad enough.",
+    "They see this often. You don't need a reason that sounds serious.",
     "P26, S3-12, method 6.9",
 )
 _FIGHTS = Offer(

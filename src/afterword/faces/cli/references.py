@@ -57,7 +57,7 @@ def _print(look: Any) -> None:
         lines = [*(f"{due.referee.name}: {due.why}" for due in (*one.due, *one.owed))]
         lines += [_nobody(row) for row in one.doubts if row.nobody]
         if one.unprompted:
-            lines.append(f"A word nobody asked for: {one.unprompted.why}")
+            lines.append(f"A reference you could offer: {one.unprompted.why}")
         if lines:
             print(one.process.title)
             for line in lines:

@@ -186,7 +186,7 @@ GATES = {
         "Something here may not have been lawful. Keep the facts with their dates, and talk to "
         "someone who can advise you before you write."
     ),
-    "G3": _("You have chosen otherwise. A kind word to them is all that is left to do."),
+    "G3": _("You have chosen another way, and a kind word to them is enough here."),
     "G4": _("The news is fresh, or still hurts. Nothing is lost by letting it rest."),
     "G5": _("You have tried once for this seat. Another time needs a new reason of theirs."),
     "G6": _("It would need something untrue or not yours to tell. There is a letter without it."),

@@ -34,7 +34,7 @@ def _offer(form: forms.Form, name: str, given: list[tuple[str, Any]]) -> None:
 class CaseForm(forms.Form):
     company = forms.CharField(label=_("Firm"), max_length=300)
     role = forms.CharField(label=_("Role"), max_length=300, required=False)
-    since = DayField(label=_("Since when"), required=False, help_text=_("Empty means today."))
+    since = DayField(label=_("Since when"), required=False, help_text=_("Leave it empty for today."))
 
 
 class RenameForm(forms.Form):
@@ -194,7 +194,7 @@ class SeatForm(forms.Form):
         label=_("What they have at stake"),
         required=False,
         max_length=64,
-        help_text=_("Sales, finance, operations, service … Empty means: as their title tells."),
+        help_text=_("Sales, finance, operations, service … Leave it empty to go by their title."),
     )
     stance = forms.ChoiceField(
         label=_("Where they stand"),

@@ -31,7 +31,7 @@ class OwnMailForm(forms.Form):
         label=_("Server for sending"),
         required=False,
         max_length=253,
-        help_text=_("Empty means: as the address tells."),
+        help_text=_("Leave it empty to use what your address suggests."),
     )
     smtp_port = forms.IntegerField(label=_("Its port"), min_value=1, max_value=65535, initial=465)
     security = forms.ChoiceField(label=_("Encryption"), choices=SECURITY)
@@ -39,7 +39,7 @@ class OwnMailForm(forms.Form):
         label=_("User name"),
         required=False,
         max_length=320,
-        help_text=_("Empty means: your address."),
+        help_text=_("Leave it empty to use your address."),
     )
     imap_host = forms.CharField(
         label=_("Server of your mailbox"),

@@ -260,7 +260,7 @@ LETTER: Words = {
     LetterKind.WITHDRAWAL: _("Withdrawing"),
     LetterKind.REFERENCE_REQUEST: _("Asking for a reference"),
     LetterKind.REFERENCE_BRIEF: _("Briefing a referee"),
-    LetterKind.REFERENCE_THANKS: _("Thanking a referee"),
+    LetterKind.REFERENCE_THANKS: _("Thank a referee"),
     LetterKind.ACCESS_REQUEST: _("Request for your data"),
     LetterKind.PAIN_LETTER: _("Letter about a problem of theirs"),
     LetterKind.CARD: _("Card for the post"),

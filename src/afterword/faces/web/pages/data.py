@@ -77,12 +77,12 @@ def _standing(visit: Visit, held: list[keeping.Copy]) -> str:
     told = {"when": visit.clock.moment(last.at), "size": filesizeformat(last.size)}
     if last.checked_at is None:
         return _("The last one was made %(when)s (%(size)s). It was not checked here.") % told
-    return _("The last one was made %(when)s (%(size)s), and found whole.") % told
+    return _("The last one was made %(when)s (%(size)s), and checked.") % told
 
 
 def _row(visit: Visit, one: keeping.Copy) -> CopyRow:
     seen = (
-        _("found whole %(when)s") % {"when": visit.clock.moment(one.checked_at)}
+        _("checked %(when)s") % {"when": visit.clock.moment(one.checked_at)}
         if one.checked_at
         else _("not checked, or changed since")
     )
@@ -92,7 +92,7 @@ def _row(visit: Visit, one: keeping.Copy) -> CopyRow:
         when,
         f"{HOW[one.kind]} · {filesizeformat(one.size)} · {seen}",
         (
-            Act(_("Go back to it"), f"{to('restore')}?copy={one.name}", "small", about=when),
+            Act(_("Restore this backup"), f"{to('restore')}?copy={one.name}", "small", about=when),
             Act(_("Check"), to("copy-check"), "small", True, name, about=when),
             Act(_("Remove"), to("copy-remove"), "small", True, name, about=when),
         ),

@@ -152,8 +152,8 @@ def _advice_says(found: Any) -> str:
             "So few cases prove nothing about the next one; look whether the advice suits you."
         )
     return ngettext(
-        "Once ten cases are a month past their advice, it stands here what came of it: one more.",
-        "Once ten cases are a month past their advice, it stands here what came of it: %(n)s more.",
+        "What came of the advice stands here once ten cases are a month past it: one more is needed.",
+        "What came of the advice stands here once ten cases are a month past it: %(n)s more are needed.",
         found.missing,
     ) % {"n": found.missing}
 

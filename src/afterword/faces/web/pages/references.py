@@ -254,7 +254,7 @@ def _doubt(row: desk.Answered) -> DoubtLine:
         name, story = row.confirm[0]
         said = _("Your story “%(story)s” names %(who)s, who can confirm it. Ask them first.")
         return DoubtLine(quote, said % {"who": name, "story": story.title})
-    return DoubtLine(quote, _("Nobody vouches against this yet."))
+    return DoubtLine(quote, _("Nobody has spoken to this yet."))
 
 
 def _person(who: Referee) -> str:

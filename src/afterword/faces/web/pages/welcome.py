@@ -58,7 +58,7 @@ def build(visit: Visit, *, errors: tuple[str, ...] = ()) -> Welcome:
     begun = bool(sources)
     return Welcome(
         title=_("Your mail") if begun else _("Where is your mail?"),
-        lead=_("Read more of it, or read on where it stopped. Nothing is ever sent from here.")
+        lead=_("Read more of it, or go on where it stopped. Reading sends nothing to anybody.")
         if begun
         else _(
             "Afterword reads it on this computer and shows every process you are in, and the one "
