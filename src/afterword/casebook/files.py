@@ -21,7 +21,6 @@ from afterword.casebook.ending import Ending, Reopening
 from afterword.casebook.entry import Entry, kind_of
 from afterword.casebook.interview import Interview
 from afterword.casebook.looking_back import IfThen
-from afterword.casebook.loosely import promised_as
 from afterword.casebook.message import Message
 from afterword.casebook.person import Person
 from afterword.casebook.quoted import ANSWER, SILENCE, TIMES, rules_of
@@ -201,7 +200,7 @@ def from_message(mail: Message, people: dict[str, str], now: datetime) -> terms.
         asks_answer=bool(asked) and ANSWER in heard,
         asks_times=TIMES in heard,
         silence_is_no=bool(promised) and SILENCE in heard,
-        promised_as=promised_as(read, date.fromisoformat(promised)) if promised else "",
+        promised_as=str(read.get("promised_as") or "") if promised else "",
     )
 
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from afterword.reading.company.naming import firm_of
 from afterword.reading.dates.asked import asked_in
+from afterword.reading.dates.loosely import as_named
 from afterword.reading.dates.promised import promised_in
 from afterword.reading.dates.slots import ASKING_TIMES, slots_in
 from afterword.reading.dates.unheard import TELLING_TERMS, silence_in
@@ -93,6 +94,7 @@ def read(
         evidence.append(Evidence(start, end, text[start:end], rule))
 
     promised = stop = invitation = None
+    promised_as = ""
     due: date | None = None
     at = interview_at(mail, text, kind)
     listens = not outgoing and kind not in _NOBODYS
@@ -103,6 +105,7 @@ def read(
             promised = term.day, term.sentence
         if promised:
             quote(promised[1], "promise.date")
+            promised_as = as_named(evidence[-1].text, promised[0], mail.date.date())
         if term and term.is_no:
             quote(term.sentence, "silence.no")
         asked_for = asked_in(letter.body, mail.date.date(), kind)
@@ -142,6 +145,7 @@ def read(
         ),
         remarks=remarks,
         promised_date=promised[0] if promised else None,
+        promised_as=promised_as,
         invitation=invitation is not None,
         stop=stop is not None,
         stage=None if outgoing else stage_of(text, kind),
