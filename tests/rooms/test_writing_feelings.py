@@ -86,6 +86,51 @@ def test_what_is_no_such_thing(text: str) -> None:
     assert notes(text) == {}
 
 
+@pytest.mark.parametrize(
+    ("language", "own", "theirs"),
+    [
+        (
+            "en",
+            "It was a mistake to leave the ledger open overnight, and I learned from it.",
+            "It was a mistake not to hire me.",
+        ),
+        ("en", "It was a mistake to leave the ledger open.", "It was a mistake to pass me over."),
+        ("en", "You made a mistake in row 12 of the sheet.", "You made a mistake."),
+        ("en", "I was hurt in a car accident in 2019.", "I was hurt when I read your mail."),
+        ("en", "I am furious about detail at month end.", "I am furious about your decision."),
+        ("en", "I was devastated when my father died.", "I was devastated when I heard."),
+        ("en", "I was crushed grapes’ buyer for two seasons.", "I was crushed."),
+        ("en", "I calmed the anger of the night crew.", "I cannot put down the anger I feel."),
+        ("en", "It hurts me to see good cloth wasted.", "It hurts me that you say so."),
+        (
+            "de",
+            "Es war ein Fehler, das Lager offen zu lassen; daraus habe ich gelernt.",
+            "Es war ein Fehler, mich nicht zu nehmen.",
+        ),
+        ("de", "Ich war verletzt, das Knie war gebrochen.", "Ich war verletzt."),
+        ("fr", "C’était une erreur de ma part.", "C’était une erreur de me refuser."),
+        ("es", "Fue un error dejar la puerta abierta.", "Ha sido un error rechazarme."),
+    ],
+)
+def test_their_own_life_and_work_is_no_reproach(language: str, own: str, theirs: str) -> None:
+    assert notes(own, language=language) == {}
+    assert not feelings.names_one(own)
+    assert feelings.names_one(theirs)
+
+
+@pytest.mark.parametrize(
+    ("own", "plea"),
+    [
+        ("I had to reconsider the whole depot plan.", "I ask you to reconsider my application."),
+        ("She gave me a chance, and I ran the night shift.", "Please give me a chance."),
+        ("Could you reconsider the route with one new figure?", "Could you reconsider it?"),
+    ],
+)
+def test_plans_are_reconsidered_without_a_plea(own: str, plea: str) -> None:
+    assert notes(own) == {}
+    assert set(notes(plea).values()) == {"entitlement"}
+
+
 def test_what_the_ear_takes_for_an_excuse_is_told_by_its_own_name() -> None:
     def hear(_: str, sentences: object) -> list[dict[str, float]]:
         quiet = {"blame": 0.0, "entitlement": 0.0}
