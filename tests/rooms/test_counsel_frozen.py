@@ -5,9 +5,6 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-import pytest
-
-from afterword.casebook.loosely import loosely
 from afterword.counsel import next_move, stand
 from afterword.terms import (
     CaseFile,
@@ -50,25 +47,3 @@ def test_they_are_quoted_as_they_said_it() -> None:
     assert loose.state is State.ON_HOLD
     assert "They named early February 2027." in loose.why
     assert "They named 10 February 2027." in stand(held(), now).why
-
-
-@pytest.mark.parametrize(
-    ("day", "sentence", "says"),
-    [
-        (date(2027, 2, 10), "We shall know more in early February.", "early February"),
-        (date(2027, 2, 10), "Wir wissen Anfang Februar mehr.", "early February"),
-        (date(2027, 2, 10), "Nous en saurons plus début février.", "early February"),
-        (date(2027, 2, 10), "Sabremos más a principios de febrero.", "early February"),
-        (date(2027, 2, 10), "Teremos novidades no início de fevereiro.", "early February"),
-        (date(2027, 2, 10), "Ne sapremo di più all'inizio di febbraio.", "early February"),
-        (date(2027, 2, 10), "We weten begin februari meer.", "early February"),
-        (date(2027, 3, 15), "Expect word from us mid-March.", "mid-March"),
-        (date(2027, 3, 31), "Wir entscheiden Ende März.", "the end of March"),
-        (date(2027, 3, 31), "Entro fine marzo le scriviamo.", "the end of March"),
-        (date(2027, 2, 10), "You hear from us by 10 February.", ""),
-        (date(2027, 2, 10), "Wir melden uns am 10. Februar, am Ende der Woche.", ""),
-        (date(2027, 2, 12), "We shall write by Friday.", ""),
-    ],
-)
-def test_a_part_of_a_month_is_heard_in_seven_languages(day: date, sentence: str, says: str) -> None:
-    assert loosely(day, sentence) == says

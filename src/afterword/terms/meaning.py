@@ -90,6 +90,8 @@ class Reading:
     errors: tuple[str, ...] = ()
     #: by when they ask the user for an answer or a task; a deadline set to the reader is no promise
     asked_by: Day | None = None
+    #: how they named the promised day where they named it loosely, in our words: "early February"
+    promised_as: str = ""
     #: the addresses of those whose letters are passed on below its own words, the nearest first
     below: tuple[str, ...] = ()
 

@@ -129,6 +129,10 @@ _PART_WORDS = _words(
     "month month's monats monatsende jahresende wochenende quartalsende year year's quarter "
     "quarter's mois mes mês maand mese anno año ano année jahres jaar monat"
 )
+#: A part of a month joined to its name is one word to the eye: "mid-March", "mi-mars".
+_JOINED = frozenset(
+    f"{part}-{month}" for part in ("early", "mid", "late", "mi") for month in ("month", *MONTHS)
+)
 _NEAR_WORDS = _words(
     "day today tonight afternoon evening tomorrow eod cob heute morgen übermorgen demain "
     "après-demain aujourd'hui soir mañana hoy amanhã hoje vandaag overmorgen domani dopodomani "
@@ -138,11 +142,11 @@ _NEAR_WORDS = _words(
 #: What a kind of phrase cannot do without; lower case.
 NEEDS: dict[str, frozenset[str]] = {
     "month": _MONTH_WORDS,
-    "part": _PART_WORDS | _MONTH_WORDS,
+    "part": _PART_WORDS | _MONTH_WORDS | _JOINED,
     "unit": _UNIT_WORDS,
     "week": _WEEK_WORDS,
     "weekday": _DAY_WORDS,
     "near": _NEAR_WORDS,
 }
 #: A sentence without one of these, and without a digit, names no day.
-HINTS = _DAY_WORDS | _MONTH_WORDS | _UNIT_WORDS | _WEEK_WORDS | _PART_WORDS | _NEAR_WORDS
+HINTS = _DAY_WORDS | _MONTH_WORDS | _UNIT_WORDS | _WEEK_WORDS | _PART_WORDS | _JOINED | _NEAR_WORDS
