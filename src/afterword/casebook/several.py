@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from uuid import UUID
 
 from afterword import terms
 from afterword.casebook.case import Case
@@ -25,6 +26,7 @@ class Why(StrEnum):
     OVER = "over"
     SEALED = "sealed"
     NEVER = "never"
+    DUE = "due"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +37,32 @@ class Deed:
     passed: tuple[tuple[Case, Why], ...] = ()
 
 
-def rest(*, cases: Sequence[Case], until: date, at: datetime, by: str = Who.USER) -> Deed:
-    """Leave these in peace until a day; what was refused for good stays so."""
+def rest(
+    *,
+    cases: Sequence[Case],
+    until: date,
+    at: datetime,
+    by: str = Who.USER,
+    sooner: Mapping[UUID, date] | None = None,
+    today: date | None = None,
+) -> Deed:
+    """Leave these in peace until a day; what was refused for good stays so.
+
+    `sooner` is the day of those that cannot wait as long; a case whose day is not after `today`
+    is not put off at all.
+    """
 
     def one(case: Case, doing: Act) -> Why | None:
+        wanted = min(until, (sooner or {}).get(case.pk, until))
+        if today is not None and wanted <= today:
+            return Why.DUE
         found = Snooze.objects.filter(case=case).first()
         if found is None:
-            doing.create(Snooze(case=case, at=at, until=until))
+            doing.create(Snooze(case=case, at=at, until=wanted))
             return None
         if found.for_good:
             return Why.NEVER
-        changed = found.heeding(until)
+        changed = found.heeding(wanted)
         if not changed:
             return Why.SO_ALREADY
         doing.change(found, at=at, **changed)

@@ -51,6 +51,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "afterword.faces.door.Door",
+    "afterword.faces.web.only_a_form.OnlyAForm",
 ]
 
 ROOT_URLCONF = "afterword.config.urls"

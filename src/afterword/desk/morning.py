@@ -21,8 +21,8 @@ from afterword.casebook.record import in_one_go
 from afterword.casebook.seat import Seat
 from afterword.counsel.moving.scene import THEIRS
 from afterword.desk.cases.judging import at_home, judge, judge_all
-from afterword.desk.day import at_hand
-from afterword.desk.day.abreast import WAITS, Closed, abreast
+from afterword.desk.day import at_hand, putting_off, talks
+from afterword.desk.day.abreast import WAITS, Closed, abreast, closed_days
 from afterword.desk.day.at_hand import names_of
 from afterword.desk.day.page import Asked, Card, Morning, Read, Waiting
 from afterword.desk.mail.whole_words import around
@@ -31,6 +31,8 @@ from afterword.desk.you.playbook import own_plays
 
 #: At most three things worth doing; the rest can wait below.
 CARDS = 3
+#: The play that chooses questions before a talk.
+TO_PREPARE = "P01"
 #: How many cases are planned in one transaction.
 SLICE = 100
 #: After this the clocks may have moved a case, though nothing happened.
@@ -167,19 +169,27 @@ def _page(
 ) -> Morning:
     day = now.astimezone(ZoneInfo(zone)).date()
     envelopes = _envelopes(cases, sealed, day)
-    # One envelope always lies on top, and beside it each that wants an answer by a day; more only
-    # where nothing else asks for the day.
+    ahead = talks.ahead(account, now)
+    talking = {talk.case for talk in ahead}
+    # One envelope always lies there, and beside it each that wants an answer by a day; more only
+    # where nothing else asks for the day. A talk has its own line, and so needs no card.
     moves = _moves(account, cases, now, day)
+    moves = [one for one in moves if not (one.play == TO_PREPARE and one.case in talking)]
     due = sum(1 for one in envelopes if one.when is not None)
     room = max(due + 1, CARDS - len(moves))
-    cards = envelopes[:room] + moves
+    had = putting_off.had(account, _midnight(day, zone), now)
+    # What wants an answer by a day comes first, then the first thing to do; the other letters after it.
+    top = [*envelopes[:due], *moves[:1], *envelopes[due:room], *moves[1:]]
+    cards, later = _dealt(top, had, day)
     asked = at_hand.questions(account, now)
     return Morning(
         day=day,
-        cards=tuple(cards[:CARDS]),
-        later=tuple(cards[CARDS:]),
+        cards=tuple(cards),
+        later=tuple(later),
         envelopes=tuple(envelopes[room:]),
-        waiting=tuple(_waiting(cases, {card.case for card in cards})),
+        talks=tuple(ahead),
+        had=had,
+        waiting=tuple(_waiting(cases, {card.case for card in cards + later} | talking)),
         read=tuple(_read(message) for message in read),
         more_read=max(0, read[0].all - at_hand.ROWS) if read else 0,  # type: ignore[attr-defined]
         questions=tuple(
@@ -189,18 +199,29 @@ def _page(
     )
 
 
+def _dealt(cards: list[Card], had: int, day: date) -> tuple[list[Card], list[Card]]:
+    """The cards of today, and what can wait. A day has three: what was put off or sent leaves its place
+    empty, save for what would come too late tomorrow.
+    """
+    places = max(0, CARDS - had)
+    shown = [card for at, card in enumerate(cards) if at < places or _presses(card, day)][:CARDS]
+    return shown, [card for card in cards if card not in shown]
+
+
+def _presses(card: Card, day: date) -> bool:
+    """Whether they want it by tomorrow: what waits till then has no time left."""
+    due = card.when if card.sealed else card.due
+    return due is not None and due <= day + timedelta(days=1)
+
+
 def _envelopes(cases: Iterable[Case], sealed: Iterable[Closed], day: date) -> list[Card]:
     """Closed letters, the newest of each case: who and when, and by when one of them asks for an answer.
 
-    The day is looked for in every verdict. It leans towards good news all the same, and stands here
-    because an answer that comes too late costs more. Those with a day come first, then the newest.
+    Those with a day come first, then the newest.
     """
-    known = {case.pk: case for case in cases}
+    known, sealed = {case.pk: case for case in cases}, list(sealed)
     newest = {case: (key, at) for key, case, at, _by in sealed if case in known}
-    due: dict[UUID, date] = {}
-    for _key, case, _at, by in sealed:
-        if by and (asked := date.fromisoformat(by)) >= day:
-            due[case] = min(asked, due.get(case, asked))
+    due = closed_days(sealed, day)
     cards = [
         Card(
             case=case,
@@ -229,6 +250,7 @@ def _moves(account: UUID, cases: Iterable[Case], now: datetime, day: date) -> li
     ]
     names = names_of(account, [case.move.who for case in due])
     drafts = at_hand.drafts(account, [case.pk for case in due])
+    theirs = putting_off.their_days(account, due, day)
     cards = [
         Card(
             case=case.pk,
@@ -247,10 +269,12 @@ def _moves(account: UUID, cases: Iterable[Case], now: datetime, day: date) -> li
             decides=_decides(case),
             at=case.last_at,
             asked=case.move.source == THEIRS,
+            due=theirs.get(case.pk),
         )
         for case in due
     ]
-    return sorted(cards, key=lambda c: (-c.urgency, c.when or date.max, c.company, c.role))
+    cards.sort(key=lambda c: (-c.urgency, c.when or date.max, c.company, c.role))
+    return sorted(cards, key=lambda c: not _presses(c, day))
 
 
 def _decides(case: Case) -> date | None:

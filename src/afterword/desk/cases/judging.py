@@ -72,7 +72,14 @@ def _came(file: CaseFile, shown: Standing, now: datetime) -> str:
     if shown.state in (State.CLOSED, State.ON_HOLD):
         return shown.why
     day = days.spoken(days.local(max(h.at for h in file.happenings if h.sealed), now))
-    return f"They wrote on {day}, and the letter is closed. Open it when you like."
+    asked = [h.asked_by for h in file.happenings if h.sealed and h.asked_by is not None]
+    ahead = [by for by in asked if by >= now.date()]
+    until = (
+        f"It asks for an answer by {days.spoken(min(ahead))}."
+        if ahead
+        else "Open it when you like."
+    )
+    return f"They wrote on {day}, and the letter is closed. {until}"
 
 
 def _says(look: _Look) -> str:

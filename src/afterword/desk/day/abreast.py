@@ -5,6 +5,7 @@ The rows of a list and how many there are beyond it come from one walk through t
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -29,6 +30,24 @@ WAITS = (State.ACTIVE, State.AWAITING, State.OVERDUE, State.ON_HOLD)
 
 #: A closed letter: its key, its case, when it came, and the day by which it asks for an answer ("" for none).
 Closed = tuple[UUID, UUID, datetime, str | None]
+
+
+def closed_days(closed: Iterable[Closed], day: date) -> dict[UUID, date]:
+    """Case -> the first day, from that one on, by which a letter that lies closed in it asks for an answer.
+
+    It is looked for in every verdict. It leans towards good news all the same, and is said, because an
+    answer that comes too late costs more.
+    """
+    found: dict[UUID, date] = {}
+    for _key, case, _at, by in closed:
+        if by and (asked := date.fromisoformat(by)) >= day:
+            found[case] = min(asked, found.get(case, asked))
+    return found
+
+
+def closed_by(account: UUID, day: date) -> dict[UUID, date]:
+    """The same for all closed letters of the account: wherever one is shown, its day is."""
+    return closed_days(_closed(account), day)
 
 
 @dataclass(frozen=True, slots=True)

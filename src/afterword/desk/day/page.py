@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from afterword.desk.day.talks import Talk
+
 
 @dataclass(frozen=True, slots=True)
 class Card:
     """One thing worth doing: who, why now, and which letter. A sealed one tells only that it came.
 
     `asked` is whether they asked for it, so that it is the user's own turn and no play of ours.
+    `due` is the day that they set, where they set one: by it `when` may lie earlier and is ours.
     """
 
     case: UUID
@@ -32,6 +35,7 @@ class Card:
     message: UUID | None = None
     at: datetime | None = None
     asked: bool = False
+    due: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,8 @@ class Asked:
 class Morning:
     """Today. No cards is a good answer. `envelopes` are closed letters beyond those among the cards.
 
-    `more_later` and `more_waiting` say how many go on beyond what is listed.
+    `more_later` and `more_waiting` say how many go on beyond what is listed. `had` is how many of the
+    day's things were put off or sent already: their places stay empty.
     """
 
     day: date
@@ -93,3 +98,5 @@ class Morning:
     cases: int = 0
     more_later: int = 0
     more_waiting: int = 0
+    talks: tuple[Talk, ...] = ()
+    had: int = 0

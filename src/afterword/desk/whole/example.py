@@ -50,7 +50,8 @@ def set_up(
 ) -> mailroom.TakenIn:
     """Write the invented mailbox into this home, read it, and enter what she entered by hand.
 
-    Dates are shifted so that its today is today where the reader lives (`zone`).
+    Dates are shifted so that its today is today, and its hours are those of the place she lives in,
+    unless another `zone` is named: a talk at half past nine is one wherever somebody looks round.
     Setting it up twice changes nothing; on a later day it begins afresh, with its
     dates moved on. Raises `Refused` where there is mail of the user's own.
     """

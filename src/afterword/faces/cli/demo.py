@@ -31,7 +31,7 @@ def run(args: argparse.Namespace) -> int:
 
     line = Line()
     print("Reading the demo mailbox: five months of an invented search.")
-    example.set_up(account.id, now=clock.now(), zone=clock.zone(), progress=line)
+    example.set_up(account.id, now=clock.now(), progress=line)
     line.end()
     today.show(account.id)
     if args.no_open:

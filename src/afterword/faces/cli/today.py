@@ -100,8 +100,14 @@ def _print(page: Any, zone: str, moved: list[dict[str, Any]]) -> None:
         print("   No processes yet. Read a mailbox:  afterword import PATH")
         print("   Or look at an invented search:     afterword demo\n")
         return
+    for talk in page.talks:
+        print(words.wrapped(_talk(talk, zone)))
+        print()
     if not page.cards:
-        print("   Nothing to do today. That is a good answer.\n")
+        said = (
+            "That is all for today." if page.had else "Nothing to do today. That is a good answer."
+        )
+        print(f"   {said}\n")
     for number, card in enumerate(page.cards, 1):
         if card.sealed:
             print(f"{number}. {card.company} answered on {words.day(card.at, zone)}.")
@@ -136,6 +142,18 @@ def _print(page: Any, zone: str, moved: list[dict[str, Any]]) -> None:
             print(f"   and {more} more: afterword cases")
         print()
     _print_questions(page)
+
+
+def _talk(talk: Any, zone: str) -> str:
+    """When by the clock of the place, with whom and where; the user's own hour where it is another."""
+    here = talk.at.astimezone(ZoneInfo(zone))
+    there = talk.there if talk.there is not None else here
+    when = f"{there:%A} {there.day} {there:%B at %H:%M}"
+    if there.utcoffset() != here.utcoffset():
+        when += f" there ({there:UTC%z}), {here:%H:%M} by your clock"
+    who = f" with {', '.join(talk.who)}" if talk.who else ""
+    where = f", {talk.place}" if talk.place else ""
+    return f"{when}: you talk{who} at {talk.company}{where}."
 
 
 def _print_questions(page: Any) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from afterword.casebook import models as record
 from afterword.desk.cases import doubting, preparing
 from afterword.desk.cases.doubting import Doubt
+from afterword.desk.day import abreast
 from afterword.desk.mail import tongues
 from afterword.faces.web import words
 from afterword.faces.web.pages import lawful, looking_back, offer, roles, stand, talking, watches
@@ -76,6 +77,7 @@ class Case:
     wake: Act | None = None
     sealed: Act | None = None
     sealed_says: str = ""
+    sealed_by: str = ""
     may_ask: bool = False
     lawful: Act | None = None
 
@@ -105,14 +107,16 @@ def build(case: record.Case, visit: Visit) -> Case:
     doubted = doubting.of_case(case, visit.now)
     said = sorted(remarks(case.remarks, visit, doubted), key=lambda row: not row.unanswered)
     sealed = case.messages.sealed().order_by("-at").first()
+    due = abreast.closed_by(visit.account, visit.clock.today).get(case.pk) if sealed else None
     tongue = tongues.of_case(case)
-    decided = panel(case, visit) if not tongue else None
+    lead = _unread(tongue) if tongue else stand.why(case)
+    decided = _once(panel(case, visit), lead) if not tongue else None
     # Whatever is written instead goes to whom the step names.
     step = whom(case, decided.who if decided is not None else "")
     return Case(
         id=str(case.pk),
         title=f"{case.role}, {case.company}" if case.role else str(case.company),
-        lead=_unread(tongue) if tongue else stand.why(case),
+        lead=lead,
         crumbs=(Crumb(_("Cases"), reverse("web:cases")), Crumb(str(case.company), "")),
         tags=(Tag(_("not read")),) if tongue else (stand.tag(case), *_stage(case)),
         events=tuple(events[:SHOWN]),
@@ -125,7 +129,7 @@ def build(case: record.Case, visit: Visit) -> Case:
         back=looking_back.of_case(case, visit),
         power=who_decides(case, visit),
         adverts=roles.of_case(case, visit),
-        signs=watches.of_case(case, visit),
+        signs=_quieter(watches.of_case(case, visit), decided),
         letters=tuple(_letters(case, visit)),
         write=_write(case, step),
         add=_add(case),
@@ -142,10 +146,37 @@ def build(case: record.Case, visit: Visit) -> Case:
         }
         if sealed
         else "",
+        sealed_by=stand.closed_words(due, visit.clock),
         may_ask=_may_ask(case),
         lawful=lawful.notice(case, visit),
         **_rest(case, visit),
     )
+
+
+def _once(decided: Panel | None, lead: str) -> Panel | None:
+    """The panel without the sentences that stand above it already."""
+    if decided is None:
+        return None
+    why = "" if decided.why.strip() == lead.strip() else decided.why
+    step = decided.next.strip()
+    return replace(decided, why=why, next="" if step in (lead.strip(), why.strip()) else step)
+
+
+def _quieter(signs: tuple[watches.Sign, ...], decided: Panel | None) -> tuple[watches.Sign, ...]:
+    """One thing to do on a page: beside the panel, which says what it is, the buttons of signs are plain.
+
+    A letter that two signs would have written is offered once, at the first of them.
+    """
+    loud = decided is not None
+    found, offered = [], False
+    for sign in signs:
+        first = next((one for one in sign.acts if one.style == "primary"), None)
+        acts = tuple(one for one in sign.acts if one is not first or not offered)
+        offered = offered or first is not None
+        if loud:
+            acts = tuple(replace(one, style="plain") if one is first else one for one in acts)
+        found.append(replace(sign, acts=acts))
+    return tuple(found)
 
 
 def _unread(tongue: str) -> str:

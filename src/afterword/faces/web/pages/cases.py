@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count, Exists, OuterRef, Q
@@ -12,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from afterword.casebook import models as record
+from afterword.desk.day import abreast
 from afterword.faces.web import words
 from afterword.faces.web.pages import cases_kept, cases_looks, stand
 from afterword.faces.web.pages.cases_kept import Kept
@@ -102,14 +104,16 @@ def build(visit: Visit) -> Cases:
     alone = record.Case.objects.of(visit.account).standing_alone()
     found = _narrow(alone, q, which).for_list().order_by("-last_at", "-id")
     if look == "lanes":
-        found = found.exclude(standing__seen_lane="")
+        # What lies closed may be anything, so it stands in no lane after a no.
+        found = found.exclude(standing__seen_lane="").exclude(standing__sealed=True)
         cases = list(found[: MOST + 1])
     elif look == "board":
         found = found.exclude(standing__seen_state__in=["closed", "soft_closed"])
         cases = list(found[: MOST + 1])
     else:
         cases = list(found[(number - 1) * PAGE : number * PAGE + 1])
-    rows = [row(case, visit) for case in cases]
+    closed = abreast.closed_by(visit.account, visit.clock.today)
+    rows = [row(case, visit, closed.get(case.pk)) for case in cases]
     lanes, cut = _in_columns(look, found, cases, rows) if look in COLUMNS else ((), "")
     paged = look not in COLUMNS and len(rows) > PAGE
     here = {"look": look, "q": q, "which": which}
@@ -131,7 +135,7 @@ def build(visit: Visit) -> Cases:
         filters=tuple((key, str(label), key == which) for key, label in WHICH),
         look=look,
         q=q,
-        empty=None if rows or (look in COLUMNS and not q) else _empty(q or which, alone),
+        empty=None if rows or _drawn_empty(look, q, alone) else _empty(q or which, alone),
         acts=(Act(_("Add a case"), reverse("web:case-add")),),
         pick=look == "table" and asked.get("pick") == "1" and bool(rows),
         pick_url=_picking(here, number) if look == "table" and rows else "",
@@ -140,13 +144,19 @@ def build(visit: Visit) -> Cases:
     )
 
 
+def _drawn_empty(look: str, q: str, alone: Any) -> bool:
+    """Whether empty columns tell something: where there are cases, and none was sought."""
+    return look in COLUMNS and not q and bool(alone.exists())
+
+
 def _picking(here: dict[str, str], number: int) -> str:
     """The same page with a box to tick beside each case."""
     there = cases_kept.address(here, number)
     return f"{there}{'&' if '?' in there else '?'}pick=1"
 
 
-def row(case: record.Case, visit: Visit) -> CaseRow:
+def row(case: record.Case, visit: Visit, closed: date | None = None) -> CaseRow:
+    """`closed` is the day by which a letter that lies closed there asks for an answer."""
     standing = getattr(case, "standing", None)
     return CaseRow(
         id=str(case.pk),
@@ -157,7 +167,7 @@ def row(case: record.Case, visit: Visit) -> CaseRow:
         band=stand.band(case),
         says=stand.why(case),
         last=visit.clock.short(case.last_at),
-        next=stand.next_words(case),
+        next=stand.next_words(case, stand.closed_words(closed, visit.clock)),
         sealed=bool(standing and standing.sealed),
     )
 

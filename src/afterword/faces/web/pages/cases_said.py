@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from uuid import UUID
+
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -13,11 +16,15 @@ WHY = {
     Why.OVER: gettext_lazy("it has ended, and keeps its own ending"),
     Why.SEALED: gettext_lazy("a letter lies there that you have not opened"),
     Why.NEVER: gettext_lazy("you said it is not to be brought up again"),
+    Why.DUE: gettext_lazy("it is for today"),
 }
 
 
-def said(what: str, deed: Deed) -> str:
-    """What was done to how many, then those that were passed over by name."""
+def said(what: str, deed: Deed, sooner: Collection[UUID] = ()) -> str:
+    """What was done to how many, then those that were passed over by name.
+
+    `sooner` are cases that have a day, and rest only until tomorrow.
+    """
     n = len(deed.done)
     if what == "rest":
         says = ngettext("%(n)d case rests for a week.", "%(n)d cases rest for a week.", n)
@@ -25,7 +32,16 @@ def said(what: str, deed: Deed) -> str:
         says = ngettext("%(n)d is listed no longer.", "%(n)d are listed no longer.", n)
     else:
         says = ngettext("%(n)d case is closed.", "%(n)d cases are closed.", n)
-    return " ".join((says % {"n": n} if n else _("Nothing was changed."), *_passed(deed)))
+    said_ = [says % {"n": n} if n else _("Nothing was changed.")]
+    early = sum(case.pk in sooner for case in deed.done)
+    if early:
+        back = ngettext(
+            "%(n)d of them has a day, and is back tomorrow.",
+            "%(n)d of them have a day, and are back tomorrow.",
+            early,
+        )
+        said_.append(back % {"n": early})
+    return " ".join((*said_, *_passed(deed)))
 
 
 def _passed(deed: Deed) -> list[str]:

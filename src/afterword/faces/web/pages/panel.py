@@ -130,7 +130,9 @@ def panel(case: record.Case, visit: Visit) -> Panel | None:
         ),
         next=chosen.next if chosen is not None else _next(advice, move),
         who=advice.next_step.who,
-        next_acts=chosen.acts if chosen is not None else _acts_of(case, advice, move, before),
+        next_acts=chosen.acts
+        if chosen is not None
+        else _after_the_question(_acts_of(case, advice, move, before), advice),
         pause=before.pause,
         overruled=_overruled(own, advice),
         bands=tuple(
@@ -173,6 +175,14 @@ def _only_thanks(case: record.Case, advice: Advice) -> tuple[Act, ...]:
     url = reverse("web:letter-draft", args=[case.pk])
     fields = (("kind", str(grace)), *whom(case, advice.next_step.who))
     return (Act(_("Only thank them"), url, "plain", True, fields),)
+
+
+def _after_the_question(acts: tuple[Act, ...], advice: Advice) -> tuple[Act, ...]:
+    """Where the one thing to do is to answer a question oneself, no letter is the loudest button."""
+    own = advice.band == Band.ASK_FIRST and advice.next_step.who in ("", YOU)
+    if not own or not advice.next_question:
+        return acts
+    return tuple(replace(one, style="plain") if one.style == "primary" else one for one in acts)
 
 
 def _costs(advice: Advice) -> tuple[tuple[str, str], ...]:
@@ -325,8 +335,7 @@ def _pause(move: record.Move | None, visit: Visit) -> str:
         return _("Nothing needs an answer now; let it rest until %(when)s.") % when
     return (
         _(
-            "The news is fresh: for twelve hours it may be drafted, not sent; let it rest until "
-            "%(when)s. You may see it otherwise; on the letter one click says so."
+            "The news is fresh. You can write now; it is best sent %(when)s. You may see it otherwise."
         )
         % when
     )

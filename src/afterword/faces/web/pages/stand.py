@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.utils.translation import gettext as _
 
 from afterword.casebook.models import Case
 from afterword.faces.web import words
 from afterword.faces.web.pages.parts import Tag
+from afterword.faces.web.pages.say import Clock
 from afterword.terms import Outcome, State
 
 TONES = {
@@ -54,12 +57,19 @@ def lane(case: Case) -> str:
     return str(standing.seen_lane if standing.sealed else standing.lane)
 
 
-def next_words(case: Case) -> str:
-    """What the case asks for next, in one line; nothing while a letter lies closed."""
+def next_words(case: Case, closed: str = "") -> str:
+    """What the case asks for next, in one line; of a closed letter only its day (`closed`)."""
     move = getattr(case, "move", None)
     standing = getattr(case, "standing", None)
     if standing is not None and standing.sealed:
-        return _("Open it when you like.")
+        return closed or _("Open it when you like.")
     if move is None or not (move.play or move.question or move.source):
         return ""
     return str(move.question or move.why)
+
+
+def closed_words(day: date | None, clock: Clock) -> str:
+    """What is said under a closed letter, the same on every page."""
+    if day is None:
+        return _("Open it when you like.")
+    return _("It asks for an answer by %(day)s.") % {"day": clock.day(day)}

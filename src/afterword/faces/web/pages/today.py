@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from django.urls import reverse
@@ -14,7 +15,7 @@ from afterword.desk.day import cards as desk_cards
 from afterword.desk.day import page
 from afterword.desk.you import inward
 from afterword.faces.web import words
-from afterword.faces.web.pages import stories, watches
+from afterword.faces.web.pages import stand, stories, talks, today_said, watches
 from afterword.faces.web.pages.parts import Act, Empty, Tag
 from afterword.faces.web.pages.read_rows import ReadRow, read_row
 from afterword.terms import State
@@ -77,6 +78,14 @@ class Today:
     you: tuple[Act, ...] = ()
     signs: tuple[watches.Sign, ...] = ()
     stories: Act | None = None
+    talks: tuple[talks.TalkRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LeadAfter:
+    """What stands under the heading once a card has gone; it is put there in place."""
+
+    lead: str
 
 
 #: The plays that concern those who vouch; all that is needed for them stands on one page.
@@ -107,46 +116,45 @@ def build(visit: Visit) -> Today:
     n = len(later) + found.more_later
     return Today(
         title=visit.clock.part_of_day(),
-        lead=_lead(found),
+        lead=today_said.lead(found),
         cards=cards,
         resting=tuple(row for url, row in held.items() if url not in moved),
         later=tuple(_later(one) for one in later[:LATER_SHOWN]),
         later_says=ngettext("%(n)d more can wait", "%(n)d more can wait", n) % {"n": n},
         later_all=n > LATER_SHOWN,
-        closed=_closed(len(closed)),
+        closed=today_said.closed(len(closed)),
         closed_url=reverse("web:cases") + "?which=sealed",
         waiting=tuple(_waiting(one) for one in found.waiting[:WAITING_SHOWN]),
         read=tuple(rows[:READ_SHOWN]),
         read_on=tuple(rows[READ_SHOWN:]),
-        read_on_says=_read_on(len(rows) - READ_SHOWN, found.more_read),
-        empty=None if cards else _empty(found, visit),
-        asks=_asks(found),
+        read_on_says=today_said.read_on(len(rows) - READ_SHOWN, found.more_read),
+        empty=None if cards else today_said.empty(found, visit),
+        asks=today_said.asks(found),
         you=_you(visit),
         stories=stories.proposals(visit),
         # A case that moved stands once: its own card says until when the letter rests.
         signs=tuple(
             replace(sign, rests=held[sign.url].says) if sign.url in moved else sign
-            for sign in signs
+            for sign in (_beside(one, cards) for one in signs)
         ),
+        talks=tuple(talks.row(one, visit) for one in found.talks),
     )
 
 
-def _closed(n: int) -> str:
-    """How many letters lie closed beyond those on top; they are not pressed on anybody."""
-    said = ngettext(
-        "%(n)d more letter lies closed. It keeps; open it when you like.",
-        "%(n)d more letters lie closed. They keep; open them when you like.",
-        n,
+def lead_after(visit: Visit) -> LeadAfter:
+    """The line under the heading as it stands now, without the rest of the page."""
+    found = morning.today(visit.account, visit.now, visit.profile.zone)
+    return LeadAfter(
+        today_said.lead(found) or (today_said.empty(found, visit).says if not found.cards else "")
     )
-    return said % {"n": n} if n > 0 else ""
 
 
-def _read_on(n: int, beyond: int) -> str:
-    if n <= 0:
-        return ""
-    if not beyond:
-        return ngettext("%(n)d more", "%(n)d more", n) % {"n": n}
-    return _("%(n)d more of %(all)d; the rest is in the cases") % {"n": n, "all": n + beyond}
+def _beside(sign: watches.Sign, cards: tuple[Card, ...]) -> watches.Sign:
+    """A sign beside cards has no button as loud as theirs."""
+    if not cards:
+        return sign
+    acts = (replace(one, style="plain") if one.style == "primary" else one for one in sign.acts)
+    return replace(sign, acts=tuple(acts))
 
 
 def _resting(one: desk_cards.Resting, visit: Visit) -> Later:
@@ -178,57 +186,6 @@ def _later(one: page.Card) -> Later:
     return Later(f"card-{one.case}", name, url, _says(one), acts)
 
 
-def _lead(found: page.Morning) -> str:
-    n = sum(1 for one in found.cards if not one.sealed)
-    if n:
-        said = {
-            1: _("One thing is worth doing today."),
-            2: _("Two things are worth doing today."),
-            3: _("Three things are worth doing today, no more."),
-        }[min(n, 3)]
-        # Each card beside them is a closed letter, and is said, so that the number is that of the cards.
-        beside = len(found.cards) - n
-        closed = ngettext(
-            "A closed letter lies there too.",
-            "%(n)d closed letters lie there too.",
-            beside,
-        )
-        return f"{said} {closed % {'n': beside}}" if beside else said
-    shut = sum(1 for one in (*found.cards, *found.later) if one.sealed) + len(found.envelopes)
-    if not shut:
-        return ""
-    if found.questions:
-        # Closed letters and questions may wait; but they are there, so "nothing else" would be untrue.
-        if shut == 1:
-            return _("A letter came. Open it when you like.")
-        return _("%(n)d letters came. Open them when you like.") % {"n": shut}
-    if shut == 1:
-        return _("A letter came. Open it when you like; nothing else needs you today.")
-    said = _("%(n)d letters came. Open them when you like; nothing else needs you today.")
-    return said % {"n": shut}
-
-
-def _empty(found: page.Morning, visit: Visit) -> Empty:
-    dated = [one for one in found.waiting if one.until is not None]
-    then = _("Nobody owes you a word with a date. Rest, or look for the next one.")
-    if dated:
-        then = _(
-            "The next word is due from %(who)s on %(day)s. Until then it is theirs to move."
-        ) % {
-            "who": dated[0].company,
-            "day": visit.clock.day(dated[0].until),
-        }
-    return Empty(_("Nothing to do today. That is a good answer."), then)
-
-
-def _asks(found: page.Morning) -> str:
-    n = len(found.questions)
-    said = ngettext(
-        "There is %(n)d thing only you know.", "There are %(n)d things only you know.", n
-    )
-    return said % {"n": n} if n else ""
-
-
 def _you(visit: Visit) -> tuple[Act, ...]:
     """The quiet line about the user's own day; empty on most days."""
     if not inward.asks_today(visit.account, visit.now, visit.profile.zone):
@@ -247,9 +204,7 @@ def card(one: page.Card, visit: Visit, beside: desk_cards.Beside | None = None) 
             title=_("%(who)s answered %(when)s")
             % {"who": one.company, "when": visit.clock.moment(one.at)},
             url=reverse("web:case", args=[one.case]),
-            says=_("It asks for an answer by %(day)s.") % {"day": visit.clock.day(one.when)}
-            if one.when
-            else _("Open it when you like."),
+            says=stand.closed_words(one.when, visit.clock),
             acts=(Act(_("Open"), reverse("web:mail-open", args=[one.message]), post=True),),
             sealed=True,
         )
@@ -281,15 +236,29 @@ def _heard(heard: desk_cards.Heard | None) -> str:
 
 
 def _when(one: page.Card, beside: desk_cards.Beside, visit: Visit) -> str:
-    """The day that presses: theirs if they named one, else ours while it is still to come."""
+    """The day that presses: theirs if they named one, else ours while it is still to come.
+
+    That a thing may be done today is what the page says, and stands on no card.
+    """
     today = visit.clock.today
     if one.asked:
-        return visit.clock.day(one.when) if one.when and one.when >= today else one.role
+        return _near(one.when, visit) if one.when and one.when >= today else one.role
+    if one.due and one.due >= today and one.due != beside.decides:
+        return _("answer by %(day)s") % {"day": _near(one.due, visit)}
     if beside.decides and beside.decides >= today:
-        return _("they named %(day)s") % {"day": visit.clock.day(beside.decides)}
-    if one.when and one.when >= today:
-        return _("by %(day)s") % {"day": visit.clock.day(one.when)}
+        return _("they named %(day)s") % {"day": _near(beside.decides, visit)}
+    if one.when and one.when > today:
+        return _("by %(day)s") % {"day": _near(one.when, visit)}
     return one.role
+
+
+def _near(day: date, visit: Visit) -> str:
+    """A day of theirs: the nearest two as one says them."""
+    if day == visit.clock.today:
+        return _("today")
+    if day == visit.clock.today + timedelta(days=1):
+        return _("tomorrow, %(day)s") % {"day": visit.clock.day(day)}
+    return visit.clock.day(day)
 
 
 def _foot(one: page.Card, beside: desk_cards.Beside, visit: Visit) -> str:

@@ -53,9 +53,16 @@ def act(context: template.Context, given: Any) -> dict[str, Any]:
     return {"act": given, "csrf_token": context.get("csrf_token")}
 
 
+#: Choices longer than this stand one a line.
+SIDE_BY_SIDE = 32
+
+
 @register.inclusion_tag("parts/field.html")
 def field(bound: BoundField) -> dict[str, Any]:
     """A field with its label, its help and what is wrong with it."""
     widget = bound.field.widget
     many = isinstance(widget, RadioSelect | CheckboxSelectMultiple)
-    return {"field": bound, "many": many, "one_box": isinstance(widget, CheckboxInput)}
+    # Words stand side by side; sentences one a line.
+    long = many and any(len(str(label)) > SIDE_BY_SIDE for _value, label in widget.choices)
+    one_box = isinstance(widget, CheckboxInput)
+    return {"field": bound, "many": many, "one_box": one_box, "long": long}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date
 from uuid import UUID
 
 from django.contrib import messages
@@ -16,17 +16,16 @@ from afterword.casebook.answer import overrule as casebook_overrule
 from afterword.casebook.snooze import snooze
 from afterword.casebook.snooze import wake as casebook_wake
 from afterword.desk import morning
+from afterword.desk.day import putting_off
 from afterword.faces.web import answers
 from afterword.faces.web.pages import case as case_page
 from afterword.faces.web.pages import cases as cases_page
-from afterword.faces.web.pages import cases_kept, cases_said
+from afterword.faces.web.pages import cases_kept, cases_said, put_off
+from afterword.faces.web.pages import today as today_page
 from afterword.faces.web.pages import what_if as what_if_page
 from afterword.faces.web.views import finding
 from afterword.faces.web.visit import SeeOther, Visit, to
 from afterword.terms import Band
-
-#: "Not now" leaves a case in peace this long; a judgement, undone in one click.
-LATER = timedelta(days=7)
 
 
 @require_GET
@@ -58,9 +57,16 @@ def several_at_once(request: HttpRequest) -> HttpResponse:
     cases = list(record.Case.objects.keyed(visit.account, chosen).standing_alone().for_list())
     if not cases:
         return visit.done(_("Tick the cases first."), there, level=messages.ERROR)
-    deed = asked.get("do", "")
+    deed, sooner = asked.get("do", ""), {}
     if deed == "rest":
-        found = several.rest(cases=cases, until=visit.clock.today + LATER, at=visit.now)
+        sooner = _sooner(visit, cases)
+        found = several.rest(
+            cases=cases,
+            until=visit.clock.today + putting_off.A_WEEK,
+            sooner=sooner,
+            today=visit.clock.today,
+            at=visit.now,
+        )
     elif deed == "not_mine":
         found = several.not_mine(cases=cases, at=visit.now)
     elif deed == "given_up":
@@ -69,7 +75,13 @@ def several_at_once(request: HttpRequest) -> HttpResponse:
         raise Http404
     morning.freshen(visit.account, visit.now)
     level = messages.SUCCESS if found.done else messages.INFO
-    return visit.done(cases_said.said(deed, found), there, level=level)
+    return visit.done(cases_said.said(deed, found, sooner), there, level=level)
+
+
+def _sooner(visit: Visit, cases: list[record.Case]) -> dict[UUID, date]:
+    """The day on which those are there again that have one."""
+    pauses = putting_off.pauses(visit.account, cases, visit.clock.today)
+    return {key: pause.until for key, pause in pauses.items() if pause.due is not None}
 
 
 def _uuid(text: str) -> UUID | None:
@@ -149,21 +161,32 @@ def rest(request: HttpRequest, key: UUID) -> HttpResponse:
     """Not now, or never this one; in place the card goes."""
     visit = Visit.of(request)
     found = finding.case(visit, key)
+    level = messages.SUCCESS
     if request.POST.get("until") == "never":
         move = getattr(found, "move", None)
         play = request.POST.get("play", "") or (move.play if move else "")
         snooze(case=found, until=None, play=play, at=visit.now)
         says = _("Not this one, then. It is not brought up again.")
     else:
-        until = visit.clock.today + LATER
-        held = snooze(case=found, until=until, at=visit.now)
-        says = _("Left in peace until %(day)s.") % {"day": visit.clock.day(until)}
-        if held.for_good:
-            says = _("You said that nothing of this is brought up again, and it stays so.")
-    visit.tell(says)
+        level, says = _not_now(visit, found)
+    visit.tell(says, level=level)
     if visit.in_place:
-        return visit.show("today.html#gone", None)
+        return visit.show("today.html#gone", today_page.lead_after(visit))
     return SeeOther(visit.back(to("today")))
+
+
+def _not_now(visit: Visit, found: record.Case) -> tuple[int, str]:
+    """Put away until it would be too late to leave it longer; what is for today is not put away."""
+    today = visit.clock.today
+    pause = putting_off.pauses(visit.account, [found], today)[found.pk]
+    if pause.until <= today:
+        return messages.INFO, put_off.says(pause, visit)
+    held = snooze(case=found, until=pause.until, at=visit.now)
+    if held.for_good:
+        return messages.SUCCESS, _(
+            "You said that nothing of this is brought up again, and it stays so."
+        )
+    return messages.SUCCESS, put_off.says(pause, visit)
 
 
 @require_POST

@@ -54,7 +54,14 @@ def undo(request: HttpRequest) -> HttpResponse:
     morning.freshen(visit.account, visit.now)
     if _made(done, back):
         back = to("today")
-    return visit.done(done, back, level=messages.INFO)
+    return visit.done(_undone(done), back, level=messages.INFO)
+
+
+def _undone(done: record.Event) -> str:
+    """What was taken back; of a rest, what that means now."""
+    if done.undoes is not None and done.undoes.verb == "snoozed":
+        return _("Taken back: it is among the things of today again.")
+    return str(done)
 
 
 def _made(done: record.Event, page: str) -> bool:
