@@ -191,6 +191,36 @@ def test_the_greeting_of_the_correspondence_is_kept() -> None:
     assert made.language == "de" and made.greeting == "Sehr geehrte Frau Brandt,"
 
 
+@pytest.mark.parametrize(
+    ("language", "wrote", "greeting"),
+    [
+        ("fr", "Chère Ida,\n\nmerci de votre visite.", "Bonjour Eva,"),
+        ("fr", "Bonjour Madame Stern,\n\nmerci de votre visite.", "Bonjour,"),
+        ("de", "Liebe Ida,\n\ndanke für deinen Besuch.", "Hallo Eva,"),
+        ("de", "Sehr geehrte Frau Stern,\n\ndanke für Ihren Besuch.", "Guten Tag Eva Brandt,"),
+        ("es", "Querida Ida:\n\ngracias por la visita.", "Hola, Eva:"),
+    ],
+)
+def test_who_calls_the_user_by_the_first_name_is_called_so(
+    language: str, wrote: str, greeting: str
+) -> None:
+    house = House()
+    Profile.of(house.case.account, at=NOW).describe(at=NOW, name="Ida Stern")
+    eva = house.person("Eva Brandt", "eva@kornblum.example")
+    house.mail(eva, 9, wrote, reading={"language": language})
+    made = correspondence.compose(house.case, K.STATUS_NUDGE, now=NOW, person=eva)
+    assert (made.language, made.greeting) == (language, greeting)
+
+
+def test_the_users_own_first_name_greeting_is_kept() -> None:
+    house = House()
+    eva = house.person("Eva Brandt", "eva@kornblum.example")
+    house.mail(eva, 9, reading={"language": "fr"})
+    house.mail(eva, 8, "Chère Eva,\n\nmerci.", direction="out", reading={"language": "fr"})
+    made = correspondence.compose(house.case, K.STATUS_NUDGE, now=NOW, person=eva)
+    assert made.greeting == "Chère Eva,"
+
+
 def test_the_language_can_be_chosen() -> None:
     house, eva = german()
     english = correspondence.compose(house.case, K.STATUS_NUDGE, now=NOW, person=eva, language="en")

@@ -73,13 +73,16 @@ def greeting(
     tone: Tone = Tone.USUAL,
     voice: Voice | None = None,
 ) -> str:
-    """The first line. Formal outside English, and never a guess at Mr or Ms."""
+    """The first line. Formal outside English, and never a guess at Mr or Ms.
+
+    First name and surname behind a French "Bonjour" are the mark of a mailing: without them it is plain.
+    """
     whole = full_name(name)
     if language == "de":
         opens = "Hallo" if tone is Tone.PLAIN else "Guten Tag"
         return f"{opens} {whole}," if whole else f"{opens},"
     if language == "fr":
-        return f"Bonjour {whole}," if whole else "Bonjour,"
+        return "Bonjour,"
     if language == "es":
         opens = "Hola" if tone is Tone.PLAIN else "Buenos días"
         return f"{opens}, {whole}:" if whole else f"{opens}:"

@@ -23,6 +23,7 @@ from afterword.casebook.reference import Vouching
 from afterword.casebook.stop import stopped
 from afterword.casebook.witness import with_witnesses
 from afterword.desk.letters import asked, mail_words, manner, vouching
+from afterword.desk.letters.greeting import goes_to, greeting_of
 from afterword.desk.people import leads
 from afterword.terms import Direction, Part
 from afterword.writing import NO_NAME, languages
@@ -98,7 +99,7 @@ def brief(
         told=_told(case, kind, person),
         tone=terms.Tone(tone) if tone in set(terms.Tone) else terms.Tone.USUAL,
         voice=manner.voice(case.account, now=now),
-        greeting=_greeting(opened, person, language),
+        greeting=greeting_of(opened, person, language, profile.name),
         question=asked.question(case, kind, to),
     )
 
@@ -203,7 +204,7 @@ def _language(opened: Mails, person: Person | None) -> str:
         emails = list(person.addresses.values_list("email", flat=True))
         last = _read_in(opened.filter(direction=Direction.IN, sender_email__in=emails))
         if not last:
-            mine = (m for m in _sent(opened) if _goes_to(m, emails))
+            mine = (m for m in _sent(opened) if goes_to(m, emails))
             last = next((str((m.reading or {}).get("language") or "") for m in mine), "")
     return last or "en"
 
@@ -215,32 +216,6 @@ def _read_in(rows: Mails) -> str:
 
 def _sent(opened: Mails) -> Iterable[Message]:
     return opened.filter(direction=Direction.OUT).order_by("-at")
-
-
-def _goes_to(mail: Message, emails: Iterable[str]) -> bool:
-    return bool(set(emails) & {str(one.get("email", "")) for one in mail.envelope.get("to", [])})
-
-
-#: How a mail begins when it begins with a name; a first line without one is none.
-_GREETS = re.compile(
-    r"^(?:Sehr geehrte[rs]?|Guten (?:Tag|Morgen)|Liebe[rs]?|Hallo|Chère|Cher|Bonjour|Madame|Monsieur|"
-    r"Estimad[oa]|Querid[oa]|Buenos días|Buenas tardes|Hola)\b[^\n]{1,60}?[,:]$"
-)
-
-
-def _greeting(opened: Mails, person: Person | None, language: str) -> str:
-    """The line with which the user last wrote to them in that language; "" where there is none."""
-    if person is None or language == "en":
-        return ""
-    emails = list(person.addresses.values_list("email", flat=True))
-    last = person.name.split()[-1].casefold() if person.name.split() else ""
-    for mail in _sent(opened):
-        if (mail.reading or {}).get("language") != language or not _goes_to(mail, emails):
-            continue
-        for line in mail.text.splitlines()[:6]:
-            if _GREETS.match(line.strip()) and last and last in line.casefold():
-                return line.strip()
-    return ""
 
 
 # ── whom it is for ──────────────────────────────────────────────────────────
