@@ -396,17 +396,48 @@ def test_a_second_casebook_keeps_a_timer_of_its_own(tmp_path: Path, system: str)
 
 
 @pytest.mark.parametrize("system", ["linux", "darwin", "win32"])
-def test_a_firms_database_is_asked_by_its_timer_and_shown_to_nobody_else(
-    tmp_path: Path, system: str, monkeypatch: pytest.MonkeyPatch
+def test_a_database_without_a_password_is_named_to_the_timer(tmp_path: Path, system: str) -> None:
+    address = "postgresql://us@db.example/book"
+    given = timer.timer(
+        PROGRAM, 7, 5, home=tmp_path / "h", user=tmp_path, database=address, system=system
+    )
+    assert address in given.files[0][1] and given.secret is None and not given.refused
+
+
+def test_a_databases_password_stands_in_no_unit_but_in_a_file_for_its_owner(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(timer, "_ran", lambda words: True)
+    ran: list[str] = []
+    monkeypatch.setattr(timer, "_ran", lambda words: bool(ran.append(" ".join(words)) or True))
+    home = tmp_path / "50% home"
+    address = "postgresql://us:wo$rd@db.example/book"
+    given = timer.timer(PROGRAM, 7, 5, home=home, user=tmp_path, database=address, system="linux")
+    timer.turn_on(given)
+    assert given.secret == home / "daily.env"
+    units = [path for path, _ in given.files if path != given.secret]
+    said = "".join(path.read_text("utf-8") for path in units)
+    assert "wo$rd" not in said and "AFTERWORD_DATABASE" not in said and "wo$rd" not in "".join(ran)
+    # One % would be a specifier of systemd's; quotation marks would be part of the name.
+    assert f"EnvironmentFile={tmp_path}/50%% home/daily.env\n" in said
+    kept = given.secret.read_text("utf-8")
+    assert kept == 'AFTERWORD_DATABASE="postgresql://us:wo\\$rd@db.example/book"\n'
+    assert given.secret.stat().st_mode & 0o777 == 0o600
+    timer.turn_off(given)
+    assert not given.secret.exists()
+
+
+@pytest.mark.parametrize("system", ["darwin", "win32"])
+def test_where_a_password_would_lie_open_the_timer_is_refused_with_the_way_out(
+    tmp_path: Path, system: str
+) -> None:
     address = "postgresql://us:word@db.example/book"
     given = timer.timer(
         PROGRAM, 7, 5, home=tmp_path / "h", user=tmp_path, database=address, system=system
     )
-    timer.turn_on(given)
-    held = [path for path, said in given.files if address in path.read_text("utf-8")]
-    assert held and all(path.stat().st_mode & 0o077 == 0 for path in held)
+    with pytest.raises(UserError, match="pgpass") as refused:
+        timer.turn_on(given)
+    assert "us:word" not in str(refused.value)
+    assert "word@" not in given.files[0][1] and not given.files[0][0].exists()
 
 
 @pytest.mark.parametrize("word", ["25:00", "7", "x", "7:60"])

@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("afterword.faces.web.urls")),
 ]
 
+handler400 = "afterword.faces.web.views.errors.refused"
 handler403 = "afterword.faces.web.views.errors.forbidden"
 handler404 = "afterword.faces.web.views.errors.not_found"
 handler500 = "afterword.faces.web.views.errors.broken"

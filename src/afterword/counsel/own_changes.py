@@ -66,6 +66,9 @@ def _changed(old: tuple[Play, str], new: tuple[Play, str]) -> Iterator[str]:
         if was and isinstance(now, str) and now.startswith(was.rstrip(".")):
             if was != now:
                 yield f"{label}, added: {now[len(was.rstrip('.')) :].lstrip('.; ')}"
+        elif now and isinstance(was, str) and was.startswith(now.rstrip(".")):
+            # Ours stays as it was: what the coach had added is all there is to tell.
+            yield f"{label}, no longer: {was[len(now.rstrip('.')) :].lstrip('.; ')}"
         elif was != now:
             yield f"{label}: {_plain(now)} (was: {_plain(was)})"
     if old[1] != new[1]:

@@ -183,7 +183,10 @@ def wind(account: UUID) -> None:
         read_elsewhere.using(run_after=now + timedelta(minutes=15)).enqueue(str(account))
     else:
         waiting.filter(task=read_elsewhere.module_path).delete()
-    back_up.using(run_after=now + FIRST_BACKUP).enqueue(str(account))
+    if copying.is_ours():
+        back_up.using(run_after=now + FIRST_BACKUP).enqueue(str(account))
+    else:
+        waiting.filter(task=back_up.module_path).delete()
     if WatchedBoard.objects.of(account).watched().exists():
         look_at_boards.using(run_after=now + timedelta(minutes=20)).enqueue(str(account))
     else:

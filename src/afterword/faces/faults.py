@@ -30,6 +30,15 @@ def database(problem: BaseException) -> str:
     return f"{where()} could not be used: {says}. What was kept before is as it was."
 
 
+def away(problem: BaseException | None) -> str:
+    """The sentence, where the database could not be reached or asked; "" for every other fault."""
+    django = sys.modules.get("django.db.utils")
+    gone = django is not None and isinstance(
+        problem, (django.OperationalError, django.InterfaceError)
+    )
+    return database(problem) if gone and problem is not None else ""
+
+
 def where() -> str:
     """Which database it is, in words for the user; no password is in them."""
     from django.conf import settings
@@ -41,6 +50,25 @@ def where() -> str:
     port = f":{given['PORT']}" if given["PORT"] else ""
     user = f", as {given['USER']}" if given["USER"] else ""
     return f"PostgreSQL at {host}{port}, database {given['NAME']}{user},"
+
+
+def server() -> str:
+    """The server on which the casebook lies, in words for the user; "" for a file in the home."""
+    from django.conf import settings
+
+    given = settings.DATABASES["default"]
+    if str(given["ENGINE"]).endswith("sqlite3"):
+        return ""
+    return (
+        "PostgreSQL on this computer"
+        if is_here(given["HOST"])
+        else f"PostgreSQL at {given['HOST']}"
+    )
+
+
+def is_here(host: str) -> bool:
+    """Whether a server of this name is this computer; a folder is that of a socket."""
+    return not host or host.startswith(("/", "127.", "@")) or host in ("localhost", "::1")
 
 
 def _no_driver() -> type[BaseException]:

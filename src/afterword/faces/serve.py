@@ -13,7 +13,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from afterword.errors import UserError
-from afterword.faces import clock, passing
+from afterword.faces import clock, faults, passing
 
 FIRST_PORT = 8642
 PORTS_TRIED = 50
@@ -95,6 +95,16 @@ def _mind_the_holder(port: int, end: Callable[[], None]) -> None:
     end()
 
 
+def _promised() -> str:
+    """What stays where it is; of a casebook on a server nobody may say that nothing leaves."""
+    lies = faults.server()
+    return (
+        f"The casebook lies in {lies}."
+        if lies
+        else "Nothing leaves this machine unless you say so."
+    )
+
+
 def listen(port: int, *, show: bool = True) -> None:
     """Prints the link, opens the browser if there is one, and serves until Ctrl-C."""
     from django.conf import settings
@@ -106,7 +116,7 @@ def listen(port: int, *, show: bool = True) -> None:
     link = front_door(port)
     print(f"\n  Afterword is at  {link}", flush=True)
     print("  The link works once, for ten minutes; `afterword` makes a new one.", flush=True)
-    print("  Ctrl-C closes it. Nothing leaves this machine.\n", flush=True)
+    print(f"  Ctrl-C closes it. {_promised()}\n", flush=True)
     server = Server(
         "afterword.config.wsgi:application",
         address="127.0.0.1",

@@ -12,8 +12,9 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from urllib.parse import urlsplit
 from xml.sax.saxutils import escape
 
 from afterword.errors import UserError
@@ -21,17 +22,23 @@ from afterword.errors import UserError
 NAME = "afterword-daily"
 LABEL = "org.afterword.daily"
 TASK = "Afterword daily word"
-#: What is written may hold the address of a database with its password.
 OWNER_ONLY = 0o600
+#: In the home: the address of a database that has a password in it, for the timer alone to read.
+APART = "daily.env"
 
 
 @dataclass(frozen=True, slots=True)
 class Timer:
-    """What a system wants: files with their text, commands to turn it on, and to turn it off."""
+    """What a system wants: files with their text, commands to turn it on, and to turn it off.
+
+    `secret` is the file that holds a password, where one does; `refused` says why it cannot be.
+    """
 
     files: tuple[tuple[Path, str], ...]
     on: tuple[tuple[str, ...], ...]
     off: tuple[tuple[str, ...], ...]
+    secret: Path | None = None
+    refused: str = ""
 
 
 def timer(
@@ -47,27 +54,52 @@ def timer(
     """The timer that runs `program` each day at that time, for this system (`sys.platform`).
 
     `home` is the casebook's folder: each has a timer of its own name, so that a second casebook
-    keeps its own. `database` is the address of a firm's database ("" for the file in the home);
-    `user` the user's own folder.
+    keeps its own. `database` is the address of a PostgreSQL ("" for the file in the home); one with a
+    password stands in no text of the system's. `user` is the user's own folder.
     """
     system = system or sys.platform
     mark = hashlib.sha256(str(home).encode()).hexdigest()[:8]
+    secret = bool(database and urlsplit(database).password)
     settings = {"AFTERWORD_HOME": str(home)} | (
-        {"AFTERWORD_DATABASE": database} if database else {}
+        {"AFTERWORD_DATABASE": database} if database and not secret else {}
     )
-    made = {"darwin": _launchd, "win32": _scheduler}.get(system, _systemd)
-    return made(program, hour, minute, settings, home if system == "win32" else user, mark)
+    if system in ("darwin", "win32"):
+        made = _launchd if system == "darwin" else _scheduler
+        given = made(program, hour, minute, settings, home if system == "win32" else user, mark)
+        return replace(given, refused=_REFUSED) if secret else given
+    if not secret:
+        return _systemd(program, hour, minute, settings, user, mark)
+    apart = home / APART
+    given = _systemd(program, hour, minute, settings, user, mark, apart=apart)
+    words = (apart, f"AFTERWORD_DATABASE={_in_a_file(database)}\n")
+    return replace(given, files=(*given.files, words), secret=apart)
+
+
+_REFUSED = (
+    "AFTERWORD_DATABASE holds a password, and this system's timer would write it where others may "
+    "read it. Put the password into PostgreSQL's own file of passwords (~/.pgpass, on Windows "
+    "%APPDATA%\\postgresql\\pgpass.conf), leave it out of the address, and try again."
+)
 
 
 Settings = Mapping[str, str]
 
 
 def _systemd(
-    program: Sequence[str], hour: int, minute: int, settings: Settings, user: Path, mark: str
+    program: Sequence[str],
+    hour: int,
+    minute: int,
+    settings: Settings,
+    user: Path,
+    mark: str,
+    apart: Path | None = None,
 ) -> Timer:
     folder = user / ".config" / "systemd" / "user"
     words = " ".join(_quoted(word) for word in program)
     set_ = "".join(f"Environment={_quoted(f'{key}={said}')}\n" for key, said in settings.items())
+    if apart is not None:
+        # To the end of the line, without quotation marks; `systemctl show` tells its name alone.
+        set_ += f"EnvironmentFile={str(apart).replace('%', '%%')}\n"
     service = (
         "[Unit]\nDescription=Afterword: the daily word\n\n"
         f"[Service]\nType=oneshot\n{set_}ExecStart={words}\n"
@@ -138,7 +170,12 @@ def _scheduler(
 
 
 def turn_on(given: Timer) -> list[str]:
-    """Write the files and tell the system; the answer is what the user must still do by hand."""
+    """Write the files and tell the system; the answer is what the user must still do by hand.
+
+    Raises `UserError` where a password would lie open.
+    """
+    if given.refused:
+        raise UserError(given.refused)
     for path, text in given.files:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.touch(OWNER_ONLY)
@@ -192,6 +229,13 @@ def _quoted(word: str) -> str:
     """A word as systemd reads it: in quotation marks, its own specifiers and variables kept plain."""
     plain = word.replace("\\", "\\\\").replace('"', '\\"').replace("%", "%%").replace("$", "$$")
     return f'"{plain}"'
+
+
+def _in_a_file(word: str) -> str:
+    """A word as systemd reads it in a file of settings: nothing in quotation marks but these escapes."""
+    for sign in '\\"$`':
+        word = word.replace(sign, f"\\{sign}")
+    return f'"{word}"'
 
 
 def at(word: str) -> tuple[int, int]:

@@ -20,17 +20,23 @@ from afterword.errors import UserError
 PATIENCE = 30.0
 
 
-def restore(home: Path, backup: Path, *, at: datetime) -> Path | None:
+def restore(home: Path, backup: Path, *, at: datetime, another: bool = False) -> Path | None:
     """Go back to a backup; the answer is where the casebook of before now lies, None if there was none.
 
     The backup is checked first. It is then written over the casebook as one transaction, so that
     at every moment there is a whole one, and whoever has it open goes on with the other. One of an
     older version is brought up to date; where that fails, the casebook of before comes back.
+    One of another casebook is refused where there is anything in this one, unless `another` is meant.
     """
     if not backup.is_file():
         raise UserError(f"There is no backup at {backup}. Nothing was changed.")
     copying.look_through(backup)
     target = copying.database(home)
+    if not another and _is_anothers(backup, target):
+        raise UserError(
+            f"{backup.name} is a backup of another casebook, and there is something in this one. "
+            "If that is what you mean: `afterword restore FILE --another`. Nothing was changed."
+        )
     open_doors = keys_held.good() if target.exists() else {}
     connections["default"].close()
     kept = _set_aside(target, at)
@@ -50,6 +56,24 @@ def restore(home: Path, backup: Path, *, at: datetime) -> Path | None:
         with suppress(UserError):  # Damaged it stays all the same: somebody may yet read in it.
             check(home, kept.name, at=at)
     return kept
+
+
+def _is_anothers(backup: Path, target: Path) -> bool:
+    """Whether the backup is of somebody else than who has something in the casebook of now."""
+    here, there = _whose(target), _whose(backup)
+    return bool(here and there) and here.isdisjoint(there)
+
+
+def _whose(path: Path) -> set[str]:
+    """The accounts in which something was done; none where nothing was, or nothing can be read."""
+    tables = ("case", "message", "person", "story", "seen")
+    found: set[str] = set()
+    with suppress(sqlite3.Error, OSError), closing(sqlite3.connect(path)) as book:
+        for table in tables:
+            found |= {
+                row[0] for row in book.execute(f"SELECT DISTINCT account FROM casebook_{table}")
+            }
+    return found
 
 
 def _set_aside(target: Path, at: datetime) -> Path | None:

@@ -52,6 +52,8 @@ def _wind(args: argparse.Namespace) -> int:
     left = timer.turn_on(given) if args.on else timer.turn_off(given)
     for path, _ in given.files:
         print(f"{'Written' if args.on else 'Removed'}: {path}")
+    if args.on and given.secret:
+        print(f"{given.secret} holds the password of the database; only you can read it.")
     if left:
         print("This system did not take it by itself. What remains to be done by hand:")
         print("\n".join(f"  {line}" for line in left))

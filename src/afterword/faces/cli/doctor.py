@@ -6,28 +6,20 @@ import argparse
 import json
 import os
 import shutil
-import sqlite3
 import sys
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Any
 
+from afterword.faces import faults
+from afterword.faces.cli import doctor_database as database
 from afterword.faces.cli import words
+from afterword.faces.cli.doctor_database import Check
 
 EXAMPLE = """examples:
   afterword doctor
   afterword doctor --json
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One thing looked at: well or not, what was found, what to do."""
-
-    name: str
-    well: bool
-    found: str
-    mend: str = ""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -37,9 +29,20 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     from afterword.faces.cli import house
 
-    account = house.open_house()
-    checks = [*_program(), *_home(house.home()), *_casebook(account.id)]
-    checks += [*_in_step(account.id), *_clock(account.id)]
+    checks = [*_program()]
+    try:
+        account = house.open_house()
+        checks += [*_home(house.home()), *database.checks(account)]
+        for look in (_casebook, _in_step, _clock):
+            checks += look(account.id)
+    except Exception as problem:
+        says = faults.database(problem)
+        if not says:
+            raise
+        # This is the command for that moment: what could be looked at is told all the same.
+        if not any(one.name == "home" for one in checks):
+            checks += _home(house.home())
+        checks.append(Check("database", False, says, database.MEND))
     if args.json:
         print(json.dumps([asdict(one) for one in checks], ensure_ascii=False, indent=2))
     else:
@@ -62,8 +65,6 @@ def _program() -> Iterator[Check]:
         yield Check("mail parser", True, "the fast one")
     except ImportError:
         yield Check("mail parser", True, "the plain one (slower, same answers)")
-    fts = sqlite3.sqlite_version_info >= (3, 35)
-    yield Check("SQLite", fts, sqlite3.sqlite_version, "Afterword needs SQLite 3.35 or newer.")
 
 
 def _home(home: Any) -> Iterator[Check]:
@@ -73,7 +74,8 @@ def _home(home: Any) -> Iterator[Check]:
     yield Check("disk", free > 200e6, f"{free / 1e9:.1f} GB free", "Less than 200 MB are left.")
     if os.name == "posix":
         private = home.stat().st_mode & 0o077 == 0
-        yield Check("privacy", private, "only you can read the home" if private else
+        beyond = f"; the casebook itself lies in {faults.server()}" if faults.server() else ""
+        yield Check("privacy", private, "only you can read the home" + beyond if private else
                     "others on this machine can look into the home",
                     f"chmod 700 {home}")  # fmt: skip
 

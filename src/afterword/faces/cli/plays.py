@@ -1,7 +1,8 @@
 """The playbook in force: ours, and your own or your coach's beside them.
 
 --check reads a TOML file and says line by line what cannot be used and what would change; nothing
-is kept. --use keeps it, if all of it can be used. docs/plays.md explains the file.
+is kept. --use keeps it, if all of it can be used; --off goes back to ours alone. docs/plays.md
+explains the file.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ EXAMPLE = """examples:
   afterword plays --json
   afterword plays --check mine.toml
   afterword plays --use mine.toml
+  afterword plays --off
 """
 
 
@@ -29,6 +31,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--check", metavar="FILE", help="what this file would change; keeps nothing"
     )
     either.add_argument("--use", metavar="FILE", help="use this file from now on")
+    either.add_argument("--off", action="store_true", help="use none but ours from now on")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -40,13 +43,13 @@ def run(args: argparse.Namespace) -> int:
 
     if args.check:
         return _check(playbook.preview(account.id, _text(args.check), now), as_json=args.json)
-    if args.use:
-        changed = playbook.use(account.id, _text(args.use), now)
+    if args.use or args.off:
+        changed = playbook.use(account.id, "" if args.off else _text(args.use), now)
         if args.json:
             print(json.dumps([asdict(one) for one in changed], ensure_ascii=False, indent=2))
         else:
             _print_differences(changed)
-            print("They are used from now on." if changed else "These plays are in force already.")
+            print(_used(bool(changed), off=args.off))
         return 0
     own = playbook.own_plays(account.id, now)
     if args.json:
@@ -56,6 +59,12 @@ def run(args: argparse.Namespace) -> int:
     for play in playbook.left_out(own):
         print(f"left out by you: {play.id}, {play.situation}")
     return 0
+
+
+def _used(changed: bool, *, off: bool) -> str:
+    if off:
+        return "Ours alone are in force from now on." if changed else "There were none but ours."
+    return "They are used from now on." if changed else "These plays are in force already."
 
 
 def _text(path: str) -> str:

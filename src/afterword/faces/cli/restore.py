@@ -15,6 +15,9 @@ EXAMPLE = """examples:
 
 def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("backup", nargs="?", help="which (default: the newest)")
+    parser.add_argument(
+        "--another", action="store_true", help="also a backup of another casebook than this one"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -22,8 +25,9 @@ def run(args: argparse.Namespace) -> int:
     from afterword.faces.cli import house
 
     house.open_house()
-    from afterword.desk.whole import going_back, keeping
+    from afterword.desk.whole import copying, going_back, keeping
 
+    copying.database(house.home())  # says where its copies are, if not here
     if args.backup:
         wanted = Path(args.backup).expanduser()
     else:
@@ -31,7 +35,7 @@ def run(args: argparse.Namespace) -> int:
         if not found:
             raise UserError("There is no backup yet. `afterword backup` makes one.")
         wanted = found[0]
-    kept = going_back.restore(house.home(), wanted, at=clock.now())
+    kept = going_back.restore(house.home(), wanted, at=clock.now(), another=args.another)
     print(f"Restored {wanted.name}.")
     if kept:
         print(f"What was there before lies in {kept}.")

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
+
+from afterword.desk.whole import copying
 
 
 class BringBackForm(forms.Form):
@@ -29,3 +33,9 @@ class ForgetForm(forms.Form):
             "is made and all older ones are removed. Copies you took elsewhere are yours to remove."
         ),
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not copying.is_ours():
+            # A server's backups are none that we could remove.
+            del self.fields["older_copies"]

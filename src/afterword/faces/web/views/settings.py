@@ -14,6 +14,7 @@ from afterword.casebook.broken import Broken
 from afterword.desk import morning
 from afterword.desk.letters import own_name
 from afterword.desk.whole import forgetting
+from afterword.faces import faults
 from afterword.faces.web import data_forms, forms
 from afterword.faces.web.pages import data as data_words
 from afterword.faces.web.pages.parts import Act
@@ -58,7 +59,7 @@ def settings(request: HttpRequest) -> HttpResponse:
         form.fields["name"].help_text = _("As the mails you sent are signed. Correct it if needed.")
     page = Settings(
         title=_("Settings"),
-        lead=_("All of this stays on this computer."),
+        lead=_stays(),
         addresses=_addresses(visit),
         links=(
             Act(_("Your data"), to("data")),
@@ -97,22 +98,40 @@ def forget_all(request: HttpRequest) -> HttpResponse:
     form = data_forms.ForgetForm(data(visit))
     if form.is_bound and form.is_valid():
         gone = forgetting.forget_all(
-            visit.account, now=visit.now, older_copies=form.cleaned_data["older_copies"]
+            visit.account, now=visit.now, older_copies=form.cleaned_data.get("older_copies", False)
         )
         return visit.done(data_words.all_gone(gone), to("welcome"), level=messages.INFO)
     return ask(
         visit,
         form,
         title=_("Delete everything"),
-        lead=_(
-            "Every case, mail, letter, story and person in this casebook goes, and no undo brings "
-            "them back; no byte of it stays in the free space of the file. Passwords kept go as well. "
-            "Backups stay where they lie, unless you say otherwise here. Your mailbox itself is not "
-            "touched. A zip of everything can be had on the page before this one."
-        ),
+        lead=_all_goes(),
         button=_("Delete it all"),
         back=to("data"),
         here="",
+    )
+
+
+def _stays() -> str:
+    if lies := faults.server():
+        return _("All of this lies in %(server)s.") % {"server": lies}
+    return _("All of this stays on this computer.")
+
+
+def _all_goes() -> str:
+    """What deleting everything does; of a server's own files and backups we can promise nothing."""
+    if lies := faults.server():
+        return _(
+            "Every case, mail, letter, story and person in this casebook goes, and no undo brings "
+            "them back. Passwords kept go as well. It lies in %(server)s: what that server keeps in "
+            "its own files, logs and backups only whoever runs it can remove. Your mailbox itself is "
+            "not touched. A zip of everything can be had on the page before this one."
+        ) % {"server": lies}
+    return _(
+        "Every case, mail, letter, story and person in this casebook goes, and no undo brings "
+        "them back; no byte of it stays in the free space of the file. Passwords kept go as well. "
+        "Backups stay where they lie, unless you say otherwise here. Your mailbox itself is not "
+        "touched. A zip of everything can be had on the page before this one."
     )
 
 
