@@ -8,6 +8,7 @@ from afterword.reading.company.spelling import fold
 from afterword.reading.company.words import DESKS, TRADES
 from afterword.reading.sentences import Span, sentences
 from afterword.reading.text import Letter
+from afterword.reading.tone_calling import CALLING, NOT_OFFERED
 from afterword.reading.tone_inviting import (
     COME,
     ELSE,
@@ -184,6 +185,9 @@ def invitation_in(text: str, hand: Hand, kind: MailKind | None = None) -> Span |
             return first
     if kind is not None and kind not in _ENDS:
         return None
+    call = _offers_a_talk(seen)
+    if call is not None:
+        return call
     if all(one.search(seen) is None for one in (COME, MEET, TOUCH)):
         return None
     before = ""
@@ -199,6 +203,17 @@ def invitation_in(text: str, hand: Hand, kind: MailKind | None = None) -> Span |
             if PLANS.search(seen, span.start, end) and WHEN.search(seen, span.start, end):
                 return Span(span.start, end)
         before = sentence
+    return None
+
+
+def _offers_a_talk(seen: str) -> Span | None:
+    """The sentence in which they offer, of their own accord, to telephone or to talk."""
+    if CALLING.search(seen) is None:
+        return None
+    for span in sentences(seen):
+        offers = CALLING.search(seen, span.start, span.end)
+        if offers and NOT_OFFERED.search(seen, span.start, span.end) is None:
+            return span
     return None
 
 

@@ -32,9 +32,23 @@ _NAMED = rule(
     r"|\b(?:kandidat\w{0,4}|bewerber\w{0,4}|person|jemand\w{0,2}|mitbewerber\w{0,4}|profil)(?: [\w-]{1,18}){0,2},? (?:(?:der|die|das|welche[rs]?) )?(?:[\w-]{1,18} ){0,4}(?:bereits|schon)\b(?: [\w-]{1,24}){0,10} (?:mitbring\w{1,2}|bring(?:t|en)|hat|haben|hatte|verfügt\w{0,2}|ist|war|kennt|leitet\w{0,2}|umgezogen|aufgebaut|eingeführt|geleitet|gesammelt)\b"
     r"|\b(?:kandidat\w{0,4}|bewerber\w{0,4}|person|jemand\w{0,2}|mitbewerber\w{0,4})(?: [\w-]{1,18}){0,2},? (?:der|die|mit|welche[rs]?) (?:[\w-]{1,18} ){0,4}erfahrung(?:en)? (?:mit|in|im|als|aus|bei)\b"
     r"|\b(?:personne|aucun de nous|aucune de nous)(?: [\w',-]{1,16}){0,6} (?:entendu|vu|lu|trouvé)(?: [\w',-]{1,16}){0,8} (?:vous|votre|vos)\b|\b(?:rien|peu) (?:entendu|vu|lu|trouvé)\b"
-    r"|\b(?:candidate?|personne|quelqu'un|finaliste|profil),? (?:qui|ayant|disposant) (?:[\w'-]{1,16} ){0,4}(?:déjà|une (?:solide |longue )?expérience (?:de|en|dans|du|des)|d'une expérience)\b|\bl'autre (?:candidate?|personne|finaliste) (?:a|avait) (?:déjà|une expérience)\b"
+    r"|\b(?:candidate?|personne|quelqu'un|finaliste|profil),? (?:qui|ayant|disposant) (?:[\w'-]{1,16} ){0,4}(?:déjà|une (?:[\w'-]{1,14} )?expérience (?:(?:plus |bien |très )*[\w'-]{1,14} ){0,2}(?:de|en|dans|du|des)|d'une expérience)\b|\bl'autre (?:candidate?|personne|finaliste) (?:a|avait) (?:déjà|une expérience)\b"
     r"|\b(?:nadie|ninguno de nosotros)(?: [\w,-]{1,16}){0,6} (?:oyó|oído|escuchó|escuchado|vio|visto)(?: [\w,-]{1,16}){0,10} (?:usted|ti|su|sus|tu|le|te|ha|había)\b|\bno (?:le |te )?(?:oímos|escuchamos|vimos|hemos (?:oído|visto|escuchado)) (?:nada|hablar|ningún|ninguna)\b"
     r"|\b(?:candidat[oa]|persona|alguien|finalista),? (?:que|quien|con) (?:[\w-]{1,16} ){0,4}(?:ya|experiencia (?:en|con|de|como))\b|\b(?:la otra|el otro) (?:persona|candidat[oa]|finalista) (?:ya )?(?:ha|había|tiene|tenía)\b"
+)
+#: Said of what was named just before: that was what they missed in the user.
+_MISSED = rule(
+    r"\b(?:what|all|the (?:only |one |sole |main |single )?(?:thing|point|piece|part))(?: that| which)? (?:we|i|they|the (?:panel|team|board|committee))(?: [\w'-]{1,12}){0,3} (?:missed|lacked)(?: [\w'-]{1,12}){0,3} (?:in|from|with|about) you\w*\b|\b(?:we|i|the (?:panel|team|board|committee)) (?:only |really |did )?miss(?:ed)? (?:that|this|it|exactly (?:that|this))(?: [\w'-]{1,12}){0,2} (?:in|from|with|on) you\w*\b|\b(?:that|this|it) (?:is|was)(?: (?:the )?(?:only|all|one|what|thing|that|which|just)){1,5} (?:was |were |is )?(?:missing|lacking)\b"
+    r"|\b(?:das|dies|es|dieser punkt|diese (?:erfahrung|praxis|kenntnis))(?: [\w-]{1,14}){0,3} (?:hat|haben|hatte) (?:uns |wir )?(?:[\wäöüß-]{1,14} ){0,6}(?:gefehlt|vermisst)\b|\b(?:das einzige|der einzige punkt|die einzige erfahrung),? (?:was|das|der|die) (?:uns|wir)(?: [\wäöüß-]{1,14}){0,6} (?:fehlte|gefehlt|vermisst|vermissten)\b|\b(?:hat|haben) (?:uns|wir) (?:bei|an) (?:ihnen|dir|ihrem \w+)(?: [\wäöüß-]{1,16}){0,6} (?:gefehlt|vermisst)\b"
+    r"|\b(?:qui|il|cela|ça|ce point|cette expérience) (?:nous|vous)(?: en)? (?:a|ait|avait|aura) (?:[\w'-]{1,14} ){0,2}(?:manqué|fait défaut)\b|\b(?:ce|la seule chose|le seul point) qui (?:vous|nous) manqu(?:e|ait)\b|\b(?:ce|c'est ce) que nous n'avons pas trouvé chez vous\b"
+    r"|\b(?:que|eso|esto|ello) (?:nos|le|te) (?:faltó|ha faltado|había faltado|faltaba)\b|\b(?:que|eso|esto)(?: sí)? (?:echamos|hemos echado|habíamos echado) (?:de menos|en falta)\b"
+    r"|\b(?:que|isso|isto) (?:nos|lhe|te) faltou\b|\b(?:que nos|isso nos) (?:faltava|tinha faltado)\b|\bsentimos falta (?:disso|no seu|na sua|em si)\b"
+    r"|\b(?:che|questo|ciò|ci) ci è mancat[oa]\b|\bci è mancat[oa]\b|\bche ci (?:mancava|mancherebbe)\b"
+    r"|\b(?:het enige|de enige ervaring|dat|dit),? (?:wat|dat|die)? ?(?:we|wij|ons)(?: [\w-]{1,12}){0,4} (?:misten|gemist|ontbrak)\b|\bdat (?:misten|hebben) (?:we|wij) bij (?:u|je|jou)\b"
+)
+#: What a firm may miss without its being said of the user: the time, the money, somebody who did not come.
+_NOT_OF_ONE = rule(
+    r"\b(?:time|budget|funds|money|headcount|document\w*|attachment|call|appointment|zeit|geld|unterlagen|anlage|temps|moyens|pièce|document|tiempo|presupuesto|tempo|orçamento|soldi|tijd|geld|bijlage)\b"
 )
 #: Where a letter says that the reason comes now.
 _DECIDED = rule(
@@ -56,6 +70,10 @@ _NEAR = 2
 
 def naming(seen: str, spans: tuple[Span, ...]) -> Span | None:
     """The sentence that names what was lacking or what the other one had; None where none does."""
+    for span in spans:
+        missed = _MISSED.search(seen, span.start, span.end)
+        if missed and _NOT_OF_ONE.search(seen, span.start, span.end) is None:
+            return span
     if _NAMED.search(seen) is None and _DECIDED.search(seen) is None:
         return None
     near = 0
