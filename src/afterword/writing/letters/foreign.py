@@ -120,14 +120,16 @@ UNDERSTOOD: Lines = {
 }
 ROLE: Mapping[str, tuple[str, str]] = {
     "de": ("die Position „{r}“", "die ausgeschriebene Position"),
-    "fr": ("le poste « {r} »", "le poste"),
-    "es": ("el puesto «{r}»", "el puesto"),
+    "fr": ("le poste {of}{r}", "le poste"),
+    "es": ("el puesto de {r}", "el puesto"),
 }
+#: Before these "de" loses its vowel.
+_ELIDES = frozenset("AEIOUÀÂÉÈÊËÎÏÔŒÛaeiouàâéèêëîïôœû")
 #: The role after "about", where the article melts into the preposition.
 ABOUT: Mapping[str, tuple[str, str]] = {
     "de": ("zur Position „{r}“", "zur ausgeschriebenen Position"),
-    "fr": ("au sujet du poste « {r} »", "au sujet du poste"),
-    "es": ("sobre el puesto «{r}»", "sobre el puesto"),
+    "fr": ("au sujet du poste {of}{r}", "au sujet du poste"),
+    "es": ("sobre el puesto de {r}", "sobre el puesto"),
 }
 NUDGE: Mapping[str, tuple[str, str, str, str]] = {
     "de": (
@@ -345,4 +347,4 @@ def role_abroad(brief: Brief, table: Mapping[str, tuple[str, str]] = ROLE) -> tu
     role = fragments.clean(brief.role)
     if not role or len(role.split()) > 12:
         return plain, ""
-    return named.format(r=role), "case:role"
+    return named.format(r=role, of="d’" if role[0] in _ELIDES else "de "), "case:role"
