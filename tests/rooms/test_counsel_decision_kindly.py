@@ -321,7 +321,9 @@ def test_an_offer_taken_back_asks_first_what_is_owed() -> None:
     held = advice(BINDER | {"F1": -1, "F2": -1}, rescinded=True, today="2026-05-04")
     assert held.band is Band.WAIT and "6 May" in held.next_step.when
     assert "what you are owed" in held.next_step.what
-    assert advice(BINDER | {"F1": -1, "F8": -1}, rescinded=True).band is Band.KEEP_WARM
+    later = advice(BINDER | {"F1": -1, "F8": -1}, rescinded=True)
+    # Who chose the user is warm: asked once whom they know, not left alone until the work comes near.
+    assert later.band is Band.KEEP_WARM and "whom they know" in later.next_step.what
 
 
 # ── (g) a wait has an end; not too early, never a third time ────────────────

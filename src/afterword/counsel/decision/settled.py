@@ -77,23 +77,22 @@ def _fell_through(a: Answers, warm: str) -> Step:
     thanks = "" if a.thanked else " If you have not answered them, two kind lines are enough."
     # Who wanted somebody and could not have them is the warmest door of a search (S1-06).
     word = (
-        " In two or three weeks one friendly word to whoever chose you is fair: whom they know that "
-        "needs such work. If you gave notice or spent money on their word, keep the letters and ask "
-        "somebody who advises on contracts."
+        " If you have not yet, one friendly word to whoever chose you is fair: whom they know that "
+        "needs such work."
     )
     if a.comes_again is not None and (a.today is None or a.comes_again > a.today):
         return Step(
             warm,
             f"Nothing today. You were the one they chose, so there is nothing to learn from it.{why}"
             f"{thanks}{word} When it comes near again, one line: you would still gladly talk.",
-            f"the friendly word in two or three weeks; the rest on {on(a.comes_again, a.today)}",
+            f"the friendly word within two weeks; the rest on {on(a.comes_again, a.today)}",
             "P18",
         )
     return Step(
         warm,
         f"Nothing today. You were the one they chose, so there is nothing to learn from it.{why}"
         f"{thanks}{word} One line when the work comes near again, or when you read that it does.",
-        "the friendly word in two or three weeks; the rest when it comes near again",
+        "the friendly word within two weeks; the rest when it comes near again",
         "P18",
     )
 
