@@ -161,3 +161,19 @@ def test_a_fan_has_a_row_for_each_offer_and_never_grows_into_a_wall() -> None:
     assert figures.Cell("wide", 1, 0, 2, 3) in drawn.cells
     tall = figures.fan([week(1, 40)], str)
     assert tall.rows == figures.ROWS and tall.labels[0] == "8+"
+
+
+def test_the_page_begins_with_itself_in_one_sentence() -> None:
+    from types import SimpleNamespace as Made
+
+    from afterword.counsel.forecast.offers import Range
+    from afterword.faces.web.pages.numbers import _in_short
+
+    offers = Made(range=Range(0, 2, 0.9), by=date(2026, 12, 1))
+    told = Made(pipeline=Made(targets=("a", "b")), offers=offers)
+    says = _in_short(told, lambda one: f"{one:%-d %B}")
+    assert (
+        says
+        == "2 processes are in talks; by 1 December what is open may bring none to 2 new offers."
+    )
+    assert _in_short(Made(pipeline=Made(targets=()), offers=offers), str) == ""

@@ -82,7 +82,7 @@ def build(visit: Visit, sheet: Any, *, everything: bool) -> Numbers:
     offers, day = found.offers, visit.clock.day
     return Numbers(
         title=title,
-        lead=lead,
+        lead=_in_short(found, day) or lead,
         breadth=found.pipeline.why,
         targets=tuple(_row(one) for one in (*sheet.targets, *sheet.quiet)[:NAMED]),
         beside=_beside(found.pipeline),
@@ -105,6 +105,22 @@ def build(visit: Visit, sheet: Any, *, everything: bool) -> Numbers:
         notes=_notes(sheet),
         which="all" if everything else "",
         other=other,
+    )
+
+
+def _in_short(found: Any, day: Any) -> str:
+    """The page in one sentence, for who reads no further; "" where it cannot say so much."""
+    n, offers = len(found.pipeline.targets), found.offers
+    if not n or not offers.range or not offers.range.high:
+        return ""
+    told = {"n": n, "day": day(offers.by), "offers": desk.spoken(offers.range).lower()}
+    return (
+        ngettext(
+            "One process is in talks; by %(day)s what is open may bring %(offers)s.",
+            "%(n)d processes are in talks; by %(day)s what is open may bring %(offers)s.",
+            n,
+        )
+        % told
     )
 
 
