@@ -248,6 +248,8 @@ class Shelf:
             return False
         last = {name.split()[-1] for name in case.signed - clues.names if " " in name}
         told = {one for one in last & clues.surnames if len(one) > _SHORT}
+        if not told:  # as nearly always: only then are the names of all other cases worth a look
+            return False
         others = (name for one in self.cases.values() if one is not case for name in one.signed)
         return bool(told - {word for name in others for word in name.split()})
 
