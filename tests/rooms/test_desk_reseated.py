@@ -102,6 +102,30 @@ def again(account: uuid.UUID, *, text: str = NEW, keep: bool = True) -> Case:
     return case
 
 
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("You lead a yard. French and Danish are a plus.", "French and Danish are a plus"),
+        ("You speak Dutch, and Danish is a plus.", "Danish is a plus"),
+        ("Dutch is a must, but Danish is optional.", "Danish is optional"),
+        ("Danish, though welcome, is not required.", "Danish, though welcome, is not required"),
+        ("Fluent Danish is a plus.", "Fluent Danish is a plus"),
+        # the soft word is said of another thing
+        ("You speak fluent Danish and English, and French is a plus.", ""),
+        ("You speak fluent Danish, and French is a plus.", ""),
+        ("Danish must be fluent, a driving licence is optional.", ""),
+        ("Danish is a must and French a plus.", ""),
+        ("Fluent Danish, a driving licence is optional.", ""),
+        ("You need Danish, English and French, while Dutch is nice to have.", ""),
+        ("Sie sprechen fließend Danish, und Englisch ist von Vorteil.", ""),
+    ],
+)
+def test_a_soft_word_is_said_of_the_thing_it_stands_with(text: str, says: str) -> None:
+    missed = ["We felt your Danish was not strong enough."]
+    found = no_longer_asked(missed, seat("You speak fluent Danish and lead a yard."), seat(text))
+    assert (found.words if found is not None else "") == says
+
+
 @pytest.mark.django_db
 def test_the_new_text_is_kept_compared_and_linked(
     web: Any, account: uuid.UUID, capsys: pytest.CaptureFixture[str]

@@ -45,7 +45,32 @@ _TAKEN_BACK = re.compile(
     r"|non (?:è )?(?:richiest[oa]|necessari[oa]|obbligatori[oa])|gradit[oa]|niet (?:vereist|nodig|verplicht)|een pr[eé]|geen (?:vereiste|must))\b",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"(?<=[.;!?])\s+|\n+|\s+[–—]\s+")
+_SENTENCE = re.compile(r"(?<=[.;!?])\s+|\n+|\s+[–—]\s+|:\s+")
+#: Where a sentence may go on to another thing; "and" alone goes on with the same.
+_CUT = re.compile(
+    r"(?P<comma>,)?\s+(?P<and>and|or|und|oder|et|ou|y|o|e|en|of|og|och|eller)\s+|,?\s+(?:but|while|aber|mais|pero|mas|ma|maar)\s+|,\s+",
+    re.IGNORECASE,
+)
+#: A word that says something of a thing; without one a stretch is part of a list.
+_SAYS = re.compile(
+    r"\b(?:is|are|be|being|must|needs?|should|would|can|may|will|speaks?|have|has|brings?|know|knows|own|lead|run|work|want|write|read|drive|hold|love|like"
+    r"|required|needed|asked|welcome|optional|essential|plus|bonus|nice[- ]to[- ]have|ist|sind|sein|sprechen|sprichst|haben|hast|bringen|bringst|kennen|muss|müssen"
+    r"|vorteil|wünschenswert|erforderlich|est|sont|parlez|avez|maîtrisez|souhaitée?s?|exigée?s?|es|son|hablas?|tienes?|valora\w*|é|são|fala|tem|valoriza\w*"
+    r"|è|sono|parla|hai|gradit[oa]|zijn|spreekt|hebt|heeft|kunt|vereist|pr[eé])\b",
+    re.IGNORECASE,
+)
+#: What goes on about the thing just named ("…, though welcome, is not required").
+_GOES_ON = re.compile(
+    r"(?:is|are|not|no longer|never|though|although|while|however|which|that|but|if|ist|sind|nicht|aber|wenn|est|sont|n[’']est|pas|mais|si|no|es|não|é|non|è|niet)\b",
+    re.IGNORECASE,
+)
+#: What asks for the thing all the same, in a clause that also softens something.
+_STILL_ASKED = re.compile(
+    r"\b(?:must|required|essential|mandatory|necessary|you (?:speak|have|bring|need|know|are fluent)|(?<!be )fluent(?:ly)?(?! [\w-]+ (?:is|are|would be)\b)"
+    r"|muss|müssen|zwingend|voraussetzung|fließend(?:es|e)?(?! \w+ ist\b)|verhandlungssicher\w*|sie (?:sprechen|haben|bringen)|exigée?s?|requise?s?|indispensables?|vous (?:parlez|avez|maîtrisez)"
+    r"|imprescindibles?|obligatori[oa]|requerid[oa]|obrigatóri[oa]|obbligatori[oa]|richiest[oa]|vereist|vloeiend)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]{4,}")
 #: Words that stand in most adverts and most reasons, and are what nobody missed.
 _IN_ANY = frozenset(
@@ -82,7 +107,38 @@ def _taken_back(quote: str, before: Posting, after: Posting) -> NoLonger | None:
 
 
 def _soft(text: str) -> list[str]:
-    return [one for one in _CLAUSE.split(text) if _TAKEN_BACK.search(one)]
+    """The clauses that say of all they name that it would be nice, or need not be."""
+    clauses = (one for sentence in _SENTENCE.split(text) for one in _clauses(sentence))
+    return [
+        one
+        for one in clauses
+        if _TAKEN_BACK.search(one) and not _STILL_ASKED.search(_TAKEN_BACK.sub(" ", one))
+    ]
+
+
+def _clauses(sentence: str) -> list[str]:
+    """A sentence cut where it goes on to another thing: "fluent German and English, and French is a plus"."""
+    cuts = [*_CUT.finditer(sentence), None]
+    held: list[tuple[int, int]] = []
+    start, before = 0, None
+    for cut in cuts:
+        end = cut.start() if cut is not None else len(sentence)
+        if held and _joins(sentence[slice(*held[-1])], sentence[start:end], before):
+            held[-1] = (held[-1][0], end)
+        else:
+            held.append((start, end))
+        start, before = (cut.end(), cut) if cut is not None else (end, None)
+    return [sentence[a:b] for a, b in held]
+
+
+def _joins(so_far: str, piece: str, cut: re.Match[str] | None) -> bool:
+    """Whether this stretch still speaks of what the clause before it speaks of."""
+    if _GOES_ON.match(piece):
+        return True
+    listed, comma = bool(cut and cut["and"]), bool(cut and cut["comma"])
+    if not _SAYS.search(piece):
+        return (listed and not comma) or not _SAYS.search(so_far)
+    return not _SAYS.search(so_far) and not (listed and comma)
 
 
 def _gone(quote: str, before: Posting, after: Posting) -> NoLonger | None:
