@@ -164,3 +164,17 @@ def test_promises_the_user_has_not_kept_are_words_due(
     assert "you wrote them: “I will tell you how it goes.”" in owed[people["ann"].pk].why
     page = client.get("/people/", {"which": "due"}).content.decode()
     assert "Ann Roe" in page and "Eve Roe" in page and "Bo Roe" not in page
+
+
+def test_who_brought_a_lead_is_asked_of_the_mail_in_as_many_queries_for_one_referee_as_for_many(
+    web: Any, account: uuid.UUID, django_assert_max_num_queries: Any
+) -> None:
+    from afterword.desk.people.brought_by import leads
+
+    for n in range(12):
+        referee(account, f"Ann Quill{n}", f"ann{n}@elm.example")
+        case = Case.open(account=account, company=f"Acme {n}", role="Buyer", since=ago(20), at=NOW)
+        body = f"Ann Quill{n} spoke of you, and I would like to meet."
+        web.message(account, case, "outreach", at=ago(20), body=body)
+    with django_assert_max_num_queries(3):
+        assert len(list(leads(account, NOW))) == 12

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
+from functools import reduce
+from operator import or_
 from uuid import UUID
+
+from django.db.models import Exists, OuterRef, Q
 
 from afterword import terms
 from afterword.casebook.case import Case
@@ -22,9 +26,13 @@ def leads(account: UUID, now: datetime, person: Person | None = None) -> Iterato
     people = Person.objects.of(account).filter(reference__isnull=False)
     if person is not None:
         people = people.filter(pk=person.pk)
-    for who in people.exclude(name="").prefetch_related("addresses").order_by("id"):
-        for mail in _first_to_name(account, who, now):
-            if speaks_of_reader(who.name, mail.text) and mail.case is not None:
+    known = list(people.exclude(name="").prefetch_related("addresses").order_by("id"))
+    begun = _beginnings(account, [who.name.split()[-1] for who in known], now) if known else []
+    for who in known:
+        own = {row.email for row in who.addresses.all()}
+        for mail in begun:
+            theirs = mail.sender_email in own or mail.case is None
+            if not theirs and speaks_of_reader(who.name, mail.text):
                 yield terms.Favour(
                     id="",
                     person=str(who.pk),
@@ -37,18 +45,17 @@ def leads(account: UUID, now: datetime, person: Person | None = None) -> Iterato
                 )
 
 
-def _first_to_name(account: UUID, who: Person, now: datetime) -> Iterator[Message]:
-    """Mails to the user that begin a case and hold the last name of this person; closed ones stay closed."""
-    own = {row.email for row in who.addresses.all()}
+def _beginnings(account: UUID, names: Iterable[str], now: datetime) -> list[Message]:
+    """Mails to the user that begin a case and hold one of these names; closed ones stay closed."""
+    held = reduce(or_, (Q(text__icontains=name) for name in names))
+    earlier = Message.objects.filter(case=OuterRef("case"), at__lt=OuterRef("at"))
     rows = Message.objects.of(account).filter(
+        held,
+        ~Exists(earlier),
         direction=Direction.IN,
         at__lte=now,
         at__gte=now - LOOKED_BACK,
         case__in=Case.objects.of(account).standing_alone(),
-        text__icontains=who.name.split()[-1],
     )
     rows = rows.exclude(pk__in=Message.objects.of(account).sealed().values("pk"))
-    for mail in rows.select_related("case__company").order_by("at", "id"):
-        earlier = Message.objects.filter(case=mail.case, at__lt=mail.at).exists()
-        if not earlier and mail.sender_email not in own:
-            yield mail
+    return list(rows.select_related("case__company").order_by("at", "id"))
