@@ -40,6 +40,6 @@ def test_in_the_hours_after_a_no_no_cost_is_held_out(
     web: Any, account: uuid.UUID, client: Client
 ) -> None:
     page = client.get(lost(web, account, NOW - timedelta(hours=1))).content.decode()
-    assert "let it rest until" in page
+    assert "You can write now; it is best sent" in page
     assert "What each way may cost" not in page
     assert "Nobody can say how often" not in page

@@ -451,7 +451,7 @@ def test_a_letter_within_the_rest_asks_one_question_first(
     assert case.move.play == "P10"
     page = letter_page(client, case, "Dear Dana,\n\nThank you for the talk.\n\nSam")
     assert "Is this letter to open a door, or to be right?" in page
-    assert "Sending rests. I see it otherwise" in page and "data-copy" in page
+    assert "Copy and send" in page and "best sent" in page and "data-copy" in page
     assert "There is hurt in these words" not in page
 
 

@@ -51,11 +51,11 @@ def test_it_shows_the_night_the_doubt_and_what_to_do(client: Client, letter: Any
 
 
 def test_the_rest_is_overruled_by_one_click_and_taken_back(client: Client, letter: Any) -> None:
-    assert "it rests" in text(client.get(url("letter", letter.pk)))
+    assert "Best sent" in text(client.get(url("letter", letter.pk)))
     done = client.post(url("letter-waive", letter.pk), {"why": "They asked for it today"})
     assert done.status_code == 303
     assert Waiver.objects.get().why == "They asked for it today"
-    assert "it rests" not in text(client.get(url("letter", letter.pk)))
+    assert "Best sent" not in text(client.get(url("letter", letter.pk)))
     assert "They asked for it today" in text(client.get(url("letter-eyes", letter.pk)))
     client.post(url("letter-waive", letter.pk), {"back": "yes"})
     assert not Waiver.objects.exists()

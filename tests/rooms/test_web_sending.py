@@ -106,7 +106,7 @@ def test_a_letter_with_a_hole_asks_first(
     look = page(client, "letter-send", letter.pk)
     assert "which site" in look and "with_holes" in look
     # The news is fresh in this account: the rest is said here too, and bars nothing.
-    assert "let it rest" in look
+    assert "it is best sent" in look
     seen = {"seen": carrying.seal(letter)}
     client.post(url("letter-send", letter.pk), seen)
     assert served == []

@@ -114,6 +114,7 @@ urlpatterns = [
     path("letters/<uuid:key>/letter.eml", letter.eml, name="letter-eml"),
     path("letters/<uuid:key>/sent/", letter.sent, name="letter-sent"),
     path("letters/<uuid:key>/mend/", letter_mend.mend, name="letter-mend"),
+    path("letters/<uuid:key>/fill/", letter_mend.fill, name="letter-fill"),
     path("letters/<uuid:key>/send/", sending.send, name="letter-send"),
     path("letters/<uuid:key>/look/", sending.look, name="letter-look"),
     path("letters/<uuid:key>/settled/", sending.settle, name="letter-settle"),

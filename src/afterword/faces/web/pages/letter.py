@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.urls import reverse
@@ -16,11 +16,11 @@ from afterword.desk.letters.own_name import NO_NAME
 from afterword.desk.mail import sending
 from afterword.errors import UserError
 from afterword.faces.web import words
-from afterword.faces.web.pages import leaving, tongue
+from afterword.faces.web.pages import leaving, sheet, tongue
 from afterword.faces.web.pages.case import letter_state
 from afterword.faces.web.pages.leaving import Leaving
 from afterword.faces.web.pages.parts import Act, Crumb, Empty, Said
-from afterword.terms import Basis, Draft, Fact, Finding, Sentence
+from afterword.terms import Basis, Draft, Fact, Finding
 
 if TYPE_CHECKING:
     from afterword.faces.web.visit import Visit
@@ -60,16 +60,6 @@ class FactCard:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A sentence on the page: the ids of its facts, or the hole it leaves."""
-
-    text: str
-    facts: str = ""
-    hole: str = ""
-    notes: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Mend:
     """What stands there, what would stand there, and the words on the button."""
 
@@ -102,11 +92,12 @@ class LetterPage:
     address: Act | None = None
     notes: tuple[Note, ...] = ()
     greeting: str = ""
-    paragraphs: tuple[tuple[Line, ...], ...] = ()
-    closing: tuple[Line, ...] = ()
+    paragraphs: tuple[sheet.Paragraph, ...] = ()
+    closing: tuple[sheet.Line, ...] = ()
     subject: str = ""
     text: str = ""
     foot: str = ""
+    fill: str = ""
     open: str = ""
     unsigned: Act | None = None
     pause: str = ""
@@ -176,7 +167,7 @@ def build(letter: record.Letter, visit: Visit) -> LetterPage:
         id=str(letter.pk),
         title=words.says(words.LETTER, letter.kind),
         lead=_lead(letter, laid, visit),
-        crumbs=_crumbs(letter),
+        crumbs=crumbs(letter),
         facts=tuple(_fact(one) for one in draft.facts if one.id in used and _shown(one)),
         more_facts=tuple(
             _fact(one)
@@ -186,11 +177,14 @@ def build(letter: record.Letter, visit: Visit) -> LetterPage:
         address=_address(letter) if not email and not stop else None,
         notes=tuple(_notes(draft, laid.findings, letter.text, open_)),
         greeting=draft.greeting,
-        paragraphs=paragraphs(draft, laid.findings, letter.text),
-        closing=_closing(draft.closing),
+        paragraphs=sheet.paragraphs(
+            draft, laid.findings, letter.text, letter=letter if open_ else None
+        ),
+        closing=sheet.closing(draft.closing),
         subject=letter.subject,
         text=letter.text,
-        foot=_foot(draft, letter),
+        foot=_foot(letter),
+        fill=reverse("web:letter-fill", args=[letter.pk]) if open_ and draft.holes else "",
         open=_open(letter) if open_ else "",
         unsigned=_unsigned(letter) if open_ else None,
         pause=said_pause(laid, visit),
@@ -212,6 +206,21 @@ def build(letter: record.Letter, visit: Visit) -> LetterPage:
     )
 
 
+def on_paper(letter: record.Letter, visit: Visit) -> LetterPage:
+    """The letter as it goes to the post: the words alone, without the marks of the margin."""
+    draft = correspondence.page(letter, now=visit.now).draft
+    return LetterPage(
+        id=str(letter.pk),
+        title=words.says(words.LETTER, letter.kind),
+        lead="",
+        greeting=draft.greeting,
+        paragraphs=sheet.paragraphs(draft),
+        closing=sheet.closing(draft.closing),
+        subject=letter.subject,
+        text=letter.text,
+    )
+
+
 def said_hour(letter: record.Letter, visit: Visit) -> str:
     """When it is likely to be read there, by both clocks; never more than a suggestion."""
     found = sending.hour(letter, visit.now, visit.profile.zone)
@@ -229,32 +238,6 @@ def said_hour(letter: record.Letter, visit: Visit) -> str:
     if found.quiet:
         says += " " + _("Mind %(period)s: little is read then.") % {"period": _(found.quiet)}
     return says
-
-
-def paragraphs(
-    draft: Draft, findings: tuple[Finding, ...] = (), text: str = ""
-) -> tuple[tuple[Line, ...], ...]:
-    """The sentences in their paragraphs, each with the numbers of the notes on it."""
-    found: list[list[Line]] = []
-    noted, at = _noted(findings), 0
-    for sentence in draft.sentences:
-        if sentence.new_paragraph or not found:
-            found.append([])
-        start = max(text.find(sentence.text, at), at) if text else 0
-        at = start + len(sentence.text)
-        here = tuple(n for n, one in enumerate(noted, start=1) if start <= one.start < at)
-        found[-1].append(replace(_line(sentence), notes=here if text else ()))
-    return tuple(tuple(lines) for lines in found)
-
-
-def _closing(closing: str) -> tuple[Line, ...]:
-    """The last lines; the place of a name that nobody knows is a hole."""
-    lines = closing.split("\n") if closing else []
-    return tuple(Line(one, hole=one if one == NO_NAME else "") for one in lines)
-
-
-def _line(sentence: Sentence) -> Line:
-    return Line(sentence.text, " ".join(sentence.facts), sentence.hole)
 
 
 def _address(letter: record.Letter) -> Act | None:
@@ -281,9 +264,10 @@ def _fact(one: Fact) -> FactCard:
 
 
 def _notes(draft: Draft, findings: tuple[Finding, ...], text: str, open_: bool) -> list[Note]:
-    holes = [Note(hole, _("Still open:")) for hole in draft.holes]
+    # On an open letter a place is a field where it stands, and needs no second word in the margin.
+    holes = [] if open_ else [Note(hole, _("Still open:")) for hole in draft.holes]
     found: list[Note] = []
-    for number, one in enumerate(_noted(findings), start=1):
+    for number, one in enumerate(sheet.noted_on(findings), start=1):
         said = text[one.start : one.end]
         words_ = " ".join(said.split())
         says = one.message
@@ -299,10 +283,6 @@ def _notes(draft: Draft, findings: tuple[Finding, ...], text: str, open_: bool) 
     return holes + found
 
 
-def _noted(findings: tuple[Finding, ...]) -> list[Finding]:
-    return [one for one in findings if "hole" not in one.rule]
-
-
 def _lead(letter: record.Letter, laid: correspondence.Page, visit: Visit) -> str:
     count = (
         _("%(n)d of %(most)d words") % {"n": laid.words, "most": laid.most}
@@ -314,7 +294,8 @@ def _lead(letter: record.Letter, laid: correspondence.Page, visit: Visit) -> str
     return " · ".join(filter(None, (count, rested, letter_state(letter, visit))))
 
 
-def _crumbs(letter: record.Letter) -> tuple[Crumb, ...]:
+def crumbs(letter: record.Letter) -> tuple[Crumb, ...]:
+    """The way back to whom it is for and what it is about."""
     found = [Crumb(_("Letters"), reverse("web:letters"))]
     if letter.person is not None:
         url = reverse("web:person", args=[letter.person_id])
@@ -324,21 +305,23 @@ def _crumbs(letter: record.Letter) -> tuple[Crumb, ...]:
     return tuple(found)
 
 
-def _foot(draft: Draft, letter: record.Letter) -> str:
-    n = len(draft.holes) or letter.text.count("[")
-    if not n:
-        return _("You send it, nobody else. Nothing leaves by itself.")
-    said = ngettext("%(n)d hole is open", "%(n)d holes are open", n) % {"n": n}
-    return said + "; " + _("fill it or take the sentence out before it leaves")
+def _foot(letter: record.Letter) -> str:
+    """Who sends; where a place is open that is said above, once."""
+    if carrying.holes(letter):
+        return ""
+    return _("You send it, nobody else. Nothing leaves by itself.")
 
 
 def _open(letter: record.Letter) -> str:
     """What keeps the letter on the desk until the user says otherwise: a place that is still open."""
-    holes = carrying.holes(letter)
-    if not holes:
+    n = len(carrying.holes(letter))
+    if not n:
         return ""
-    said = ngettext("%(hole)s is still open.", "%(n)d places are still open.", len(holes))
-    return said % {"hole": holes[0], "n": len(holes)}
+    return ngettext(
+        "One place is still open: fill it where it stands, or take its sentence out.",
+        "%(n)d places are still open: fill them where they stand, or take their sentences out.",
+        n,
+    ) % {"n": n}
 
 
 def _unsigned(letter: record.Letter) -> Act | None:
@@ -349,21 +332,23 @@ def _unsigned(letter: record.Letter) -> Act | None:
 
 
 def said_pause(laid: correspondence.Page, visit: Visit) -> str:
+    """When it is sent best, beside the door that is open all the while."""
     if laid.rest is not None and laid.rest.until is not None:
-        return _("%(why)s Until %(when)s it rests; you may see that otherwise.") % {
+        return _("%(why)s Best sent %(when)s; you may see that otherwise.") % {
             "why": _(laid.rest.why),
-            "when": visit.clock.until(laid.rest.until),
+            "when": visit.clock.best_from(laid.rest.until),
         }
     if laid.pause is None:
         return ""
+    when = {"when": visit.clock.best_from(laid.pause.until)}
     if not laid.pause.fresh:
-        return _("The best time to send it is from %(when)s on. You may see that otherwise.") % {
-            "when": visit.clock.until(laid.pause.until)
-        }
-    return _(
-        "The news is fresh. Write as you like; let it rest until %(when)s before it leaves. "
-        "You may see that otherwise."
-    ) % {"when": visit.clock.until(laid.pause.until)}
+        return _("The best time to send it is %(when)s. You may see that otherwise.") % when
+    return (
+        _(
+            "The news is fresh. You can write now; it is best sent %(when)s. You may see it otherwise."
+        )
+        % when
+    )
 
 
 def _mailto(letter: record.Letter) -> str:

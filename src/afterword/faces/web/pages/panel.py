@@ -329,16 +329,13 @@ def _pause(move: record.Move | None, visit: Visit) -> str:
         return ""
     when = {"when": visit.clock.until(move.not_before)}
     if move.play != PAUSE:
-        best = _("It may be drafted now; the best time to send it is from %(when)s on.")
-        return best % when if move.letter else ""
+        best = _("It may be drafted now; the best time to send it is %(when)s.")
+        return best % {"when": visit.clock.best_from(move.not_before)} if move.letter else ""
     if not move.letter:
         return _("Nothing needs an answer now; let it rest until %(when)s.") % when
-    return (
-        _(
-            "The news is fresh. You can write now; it is best sent %(when)s. You may see it otherwise."
-        )
-        % when
-    )
+    return _(
+        "The news is fresh. You can write now; it is best sent %(when)s. You may see it otherwise."
+    ) % {"when": visit.clock.best_from(move.not_before)}
 
 
 def _overruled(own: object, advice: Advice) -> str:

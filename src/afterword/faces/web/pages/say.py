@@ -68,6 +68,18 @@ class Clock:
             return _("%(hour)s tomorrow") % {"hour": hour}
         return self.day(local)
 
+    def best_from(self, given: datetime) -> str:
+        """From when something is sent best, and never in the night: "tomorrow morning"."""
+        local = self.here(given)
+        if 8 <= local.hour < 20:
+            return _("from %(when)s on") % {"when": self.until(given)}
+        day = local.date() + timedelta(days=local.hour >= 20)
+        if day == self.today:
+            return _("this morning")
+        if day == self.today + timedelta(days=1):
+            return _("tomorrow morning")
+        return _("in the morning of %(day)s") % {"day": self.day(day)}
+
     def hour(self, given: datetime) -> str:
         return self.here(given).strftime("%H:%M")
 

@@ -11,11 +11,12 @@ from django.views.decorators.http import require_GET, require_POST
 
 from afterword.casebook import models as record
 from afterword.desk import morning
-from afterword.desk.letters import correspondence
+from afterword.desk.letters import carrying, correspondence
 from afterword.desk.mail import sending
 from afterword.errors import Refused, UserError
 from afterword.faces.web import forms
 from afterword.faces.web.pages import letter as page
+from afterword.faces.web.pages import sure
 from afterword.faces.web.views import finding
 from afterword.faces.web.views.adding import data, form_view
 from afterword.faces.web.visit import SeeOther, Visit, to
@@ -97,7 +98,7 @@ def printed(request: HttpRequest, key: UUID) -> HttpResponse:
     visit = Visit.of(request)
     found = _found(visit, key)
     back = to("letter", found.pk)
-    return visit.show("printed.html", page.build(found, visit), here="letters", back=back)
+    return visit.show("printed.html", page.on_paper(found, visit), here="letters", back=back)
 
 
 @require_GET
@@ -122,6 +123,9 @@ def _channel(given: str) -> str:
 def sent(request: HttpRequest, key: UUID) -> HttpResponse:
     visit = Visit.of(request)
     found = _found(visit, key)
+    if carrying.holes(found) and request.POST.get("sure") != "yes":
+        shown = sure.sent_with_places(found, request.POST.get("channel", ""))
+        return visit.show("sure.html", shown, here="letters")
     sending.mark(found, now=visit.now, channel=_channel(request.POST.get("channel", "")))
     said = _("Noted as sent. Now it is theirs to answer.")
     return visit.done(said, to("case", found.case_id) if found.case_id else to("letters"))

@@ -222,9 +222,9 @@
       field.value = words;
       if (here) field.focus();
     });
-    if (document.activeElement === document.body) (now.values().next().value || $("#leave button:not([hidden])"))?.focus();
-    for (const part of ["#toast", ".page-head .lead"]) if ($(part, page) && $(part)) $(part).replaceWith($(part, page));
     showScripted();
+    if (document.activeElement === document.body) (now.values().next().value || $("#leave [data-copy]"))?.focus();
+    for (const part of ["#toast", ".page-head .lead"]) if ($(part, page) && $(part)) $(part).replaceWith($(part, page));
   });
 
   /* ── autosave: the form's own address, a breath after the last key ── */
