@@ -292,6 +292,8 @@ def test_who_names_the_unit_has_named_the_side() -> None:
         ("im nächsten Monat", date(2027, 9, 1)),
         ("l'année prochaine", date(2028, 1, 7)),
         ("after March", date(2028, 4, 1)),
+        ("in thirty days", date(2027, 9, 30)),
+        ("after 180 days", date(2028, 2, 27)),
         # what lies behind, and what only sounds like a length of time
         ("two years ago", None),
         ("you need three years of experience", None),

@@ -120,7 +120,7 @@ _NUMBERS: dict[str, str] = {
     "no": "et,en,ett to,två tre fire fem seks syv,sju otte,åtte ni ti elleve tolv",
     "sv": "ett,en två tre fyra fem sex sju åtta nio tio elva tolv",
 }
-_LATER = {"fifteen": 15, "eighteen": 18, "achtzehn": 18, "quinze": 15, "quince": 15, "vierzehn": 14, "fjorton": 14, "fjorten": 14}  # fmt: skip
+_LATER = {"twenty": 20, "thirty": 30, "sixty": 60, "ninety": 90, "dreißig": 30, "trente": 30, "treinta": 30, "trinta": 30, "trenta": 30, "dertig": 30, "tredive": 30, "tretti": 30, "trettio": 30, "fifteen": 15, "eighteen": 18, "achtzehn": 18, "quinze": 15, "quince": 15, "vierzehn": 14, "fjorton": 14, "fjorten": 14}  # fmt: skip
 _UNIT_OF = {
     (language, word): unit
     for language, units in _UNITS.items()
@@ -136,7 +136,7 @@ _NUMBER_OF = {
 _ALL_UNITS = "|".join(sorted({word for _, word in _UNIT_OF}, key=len, reverse=True))
 _ALL_NUMBERS = "|".join(sorted({word for _, word in _NUMBER_OF} | _LATER.keys(), key=len, reverse=True))  # fmt: skip
 _SPAN = re.compile(
-    rf"\b(?P<n>\d{{1,2}}|{_ALL_NUMBERS})[\s-]+(?:(?:a|more|further|full|whole|good|other|weitere[nrs]?|volle[nrs]?|ganze[nrs]?|autres?|más|mais|altri|altre|hele)[\s-]+)?"
+    rf"\b(?P<n>\d{{1,3}}|{_ALL_NUMBERS})[\s-]+(?:(?:a|more|further|full|whole|good|other|weitere[nrs]?|volle[nrs]?|ganze[nrs]?|autres?|más|mais|altri|altre|hele)[\s-]+)?"
     rf"(?P<unit>{_ALL_UNITS})\b",
     re.IGNORECASE,
 )
