@@ -39,6 +39,8 @@ from afterword.terms import (
     RemarkSeen,
 )
 
+#: In the name of a rule that only points to something.
+HINT = ".hint."
 _NOBODYS = frozenset({MailKind.JOB_ALERT, MailKind.ACCOUNT})
 
 
@@ -165,10 +167,14 @@ def _evidence(heard: Heard, settled: Settled, kind: MailKind) -> list[Evidence]:
         for h in heard.verdict.hits
         if h.rule.kind is kind or settled.moved is None
     ]
-    if settled.moved is not None:
-        start, end = settled.moved.start, settled.moved.end
-        found.append(Evidence(start, end, text[start:end], "model"))
-    return found
+    if settled.moved is None:
+        return found
+    start, end = settled.moved.start, settled.moved.end
+    moved = Evidence(start, end, text[start:end], "model")
+    found.sort(key=lambda one: HINT in one.rule)  # "unfortunately" by itself says nothing
+    says_it = any(start <= one.start < end and HINT not in one.rule for one in found)
+    # The sentence that says it is shown first; one that only moved the model comes after the words.
+    return [moved, *found] if says_it and kind in VERDICTS else [*found, moved]
 
 
 def _held_back(settled: Settled, *, foreign: bool, suspect: bool) -> tuple[MailKind, Certainty]:

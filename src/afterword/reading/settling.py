@@ -15,6 +15,7 @@ from afterword.reading.hearing import Heard
 from afterword.reading.hearsay import tells_of_their_own
 from afterword.reading.kind import Verdict
 from afterword.reading.kind.outgoing import withdrawal
+from afterword.reading.mistaken import mistaken
 from afterword.reading.model import Facts, Opinion
 from afterword.reading.sentences import Span
 from afterword.reading.view import rule, view
@@ -99,6 +100,10 @@ def settle(heard: Heard, ask: Ask, *, kin: bool = False) -> Settled:
         return Settled(K.OTHER_JOB if kin else K.NOT_JOB, Certainty.LOW)
     asks = not kin and not heard.outgoing and not facts.system
     share = opinion.share(settled.kind)
+    instead = mistaken(heard, settled.kind, kin=kin)
+    if instead is not None:
+        low = Certainty.LOW if instead is K.NOT_JOB else Certainty.FAIR
+        return Settled(instead, low, None if instead is K.NOT_JOB else settled.moved)
     if asks and settled.kind is not K.NOT_JOB and lacks_ground(heard, facts, settled.kind, share):
         return Settled(K.NOT_JOB, Certainty.LOW)
     return settled

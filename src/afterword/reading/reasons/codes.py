@@ -34,6 +34,10 @@ _COMPARES = frozenset({"R01", "R02"})
 _ROWS = tuple((code, rule(cue), rule(beside) if beside else None) for code, cue, beside in CUES)
 _CONDITION, _DELETES, _PUT_OFF = rule(CONDITION), rule(DELETES), rule(PUT_OFF)
 _CHOSEN = next(cue for code, cue, _ in _ROWS if code == "R02")
+#: What else the user has applied for there: nobody else's application.
+_YOUR_OTHERS = rule(
+    r"\b(?:your|ihre[nrm]?|deine[nrm]?|vos|tes|sus|tus|vuestras|suas|tuas|sue|tue|uw|jouw|le) (?:other|further|anderen?|weiteren?|autres|otras|outras|altre|andere) (?:applications?|candidac\w+|bewerbung\w*|candidatur\w+|kandidatur\w+|sollicitatie\w*)|\baltre (?:sue|tue) candidature"
+)
 _YOU = rule(
     r"\b(?:you|your|you're|sie|ihnen|ihr|ihre|du|dir|dich|dein\w*|u|uw|je|jij|jouw|vous|votre|vos|tu|te|ton|usted|su|sus|tú|"
     r"você|seu|sua|tua|teu|lei|le|suo|ti|tuo)\b"
@@ -115,6 +119,8 @@ def _holds(sentence: str, code: str, beside: re.Pattern[str] | None) -> bool:
         return False
     if code == "R03" and _CHOSEN.search(sentence) and not _YOU.search(sentence):
         return False  # what the other one had, not what this one lacked
+    if code == "R02" and not _CHOSEN.search(_YOUR_OTHERS.sub(" ", sentence)):
+        return False
     return code in {"R09", "R10"} or _CONDITION.match(sentence) is None
 
 
