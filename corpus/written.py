@@ -13,6 +13,12 @@ from afterword.terms import Address, Mail
 HERE = Path(__file__).resolve().parent
 
 
+def providers() -> list[str]:
+    """The invented hosts where private people of the corpus have their mail."""
+    lines = (HERE / "providers.txt").read_text("utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
+
+
 def rows(folder: Path) -> list[dict[str, Any]]:
     """Every row of the files of a folder, in the order of the files."""
     return [row for path in sorted(folder.glob("*.jsonl")) for row in rows_of(path)]

@@ -9,10 +9,14 @@ from email.utils import parseaddr
 from pathlib import Path
 from typing import Any
 
-from written import address, mail_of, rows, rows_of
+from written import address, mail_of, providers, rows, rows_of
 
 from afterword.intake.mailbox import open_mailbox, parse
+from afterword.reading import freemail
 from afterword.terms import Address, Mail, Parcel
+
+# The corpus lives at invented mail providers, which the program does not know.
+freemail.count_in(providers())
 
 TOP = Path(__file__).resolve().parents[2]
 CORPUS = TOP / "corpus"

@@ -6,6 +6,8 @@ and people are hired there.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 #: Houses that give out addresses under the endings of many countries.
 _FAMILIES = "aol gmail googlemail gmx hotmail live msn outlook protonmail rocketmail windowslive yahoo yandex ymail"
 _ENDINGS = """
@@ -55,3 +57,14 @@ _PROVIDERS = """
 FREEMAIL = frozenset(_PROVIDERS.split()) | {
     f"{house}.{ending}" for house in _FAMILIES.split() for ending in _ENDINGS.split()
 }
+#: Hosts that stand for such houses in mail that was invented: only whoever examines the reader knows them.
+_INVENTED: set[str] = set()
+
+
+def count_in(hosts: Iterable[str]) -> None:
+    """From now on these are mail providers too; the program itself names none."""
+    _INVENTED.update(host.lower() for host in hosts)
+
+
+def is_counted_in(domain: str) -> bool:
+    return domain in _INVENTED

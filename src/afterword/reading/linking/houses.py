@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from afterword.reading import senders
+from afterword.reading import freemail, senders
 from afterword.reading.company.display import firm_in_display, is_person
 from afterword.reading.company.spelling import related
 from afterword.reading.company.words import DESKS
@@ -59,11 +59,6 @@ _NO_WORD = re.compile(r"[^\w]+")
 def _listed(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
-
-#: How the invented mail providers of tests and of the example call themselves; real ones are listed.
-_INVENTED = re.compile(
-    r"^e?-?mail|e?mail$|mailbox|inbox|postfach|postbox|courriel|^correo|correo$|^post(?!er|al|gr|h)|(?<=[a-z]{3})post$"
-)
 
 #: Under these a department or a firm has its own name one place further left ("dept.vic.gov.au",
 #: "firm.uk.com"): states by which governments order their names, countries that are sold as endings.
@@ -145,14 +140,9 @@ def is_office(one: Address, hand: Hand = Hand.PERSONAL) -> bool:
 
 def is_provider(address: str) -> bool:
     """Whether anybody can have an address there: such a domain is no house."""
-    domain = senders.domain_of(address)
     if senders.vendor_of(address):
         return False
-    if senders.is_freemail(address):
-        return True
-    # "mail.coldharbour.example" is where a house's system writes from.
-    label, _, rest = _house(domain).partition(".")
-    return rest.rpartition(".")[2] in _RESERVED and bool(_INVENTED.search(label))
+    return senders.is_freemail(address) or freemail.is_counted_in(senders.domain_of(address))
 
 
 def domain_key(address: str, own: frozenset[str] = frozenset()) -> str:
