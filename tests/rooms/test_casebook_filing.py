@@ -16,7 +16,6 @@ from afterword.casebook import catch as catching
 from afterword.casebook import filing, forgetting, refiling, values
 from afterword.casebook.event import act
 from afterword.casebook.identifiers import uuid7
-from afterword.casebook.marks import passed_of
 from afterword.casebook.models import (
     Blob,
     Case,
@@ -27,7 +26,6 @@ from afterword.casebook.models import (
     Question,
     Remark,
     Seat,
-    Seen,
     Source,
     Stop,
     Story,
@@ -213,16 +211,6 @@ class TestForgetting:
                     assert "Ada Reed" not in held and "ada@firm" not in held, table
         assert Remark.objects.of(account).count() == 2
         assert undo_last(account=account, at=AT) is None or not Person.objects.exists()
-
-    def test_a_forgotten_mail_does_not_come_back(self) -> None:
-        account = uuid.uuid4()
-        mail, reading, raw = a_mail(3)
-        keep(account, (mail, reading, raw))
-        file_as(account, NEW)
-        forgetting.forget_message(message=Message.objects.get(account=account), at=AT)
-        assert not Message.objects.of(account).exists() and not Blob.objects.of(account).exists()
-        assert Seen.objects.of(account).count() == 1
-        assert catching.unknown(account, [passed_of(account, mail, frozenset())]) == []
 
     def test_forgetting_everything_takes_only_ones_own(self) -> None:
         mine, other = uuid.uuid4(), uuid.uuid4()

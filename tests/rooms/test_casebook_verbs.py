@@ -179,7 +179,9 @@ VERBS: dict[str, tuple[Callable[[World], Any], Callable[[World], bool]]] = {
         lambda w: fresh(w.person).touches.count() == 3,
     ),
     "touch result": (
-        lambda w: fresh(w.touch).came_to(result="replied_warm", at=LATER),
+        lambda w: Touch.note_one(
+            person=fresh(w.person), when=fresh(w.touch).at, result="replied_warm", at=LATER
+        ),
         lambda w: fresh(w.touch).result == "replied_warm",
     ),
     "entry": (

@@ -90,7 +90,6 @@ def test_each_wording_keeps_its_days(
     ]
     kept = Advert.objects.get(board=board, mark="1", wording=2)
     assert kept.as_posting() == advert(1, text="Another text.")
-    assert kept.seen_until == T0 + 4 * DAY
 
 
 def test_a_kind_that_is_not_read_here_stops_no_other_board(

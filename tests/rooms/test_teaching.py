@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from afterword.casebook.correction import confirm, correct
-from afterword.casebook.forgetting import forget_everything, forget_message
+from afterword.casebook.forgetting import forget_everything
 from afterword.casebook.models import Case, Correction, Event, Message, Opening, Person
 from afterword.casebook.undo import undo_last
 from afterword.desk.mail import mailroom, rereading, teaching
@@ -143,15 +143,13 @@ def test_taking_a_lesson_back_unsays_all_that_came_of_it_and_can_be_undone(
     assert teaching.taught(first.account)[0].also == 3
 
 
-def test_forgetting_the_mail_forgets_what_it_taught(mails: list[Message]) -> None:
+def test_forgetting_everything_forgets_what_it_taught(mails: list[Message]) -> None:
     first, second, *_ = mails
     correct(message=first, at=NOW, kind="status_update")
     teaching.teach(first, now=NOW)
-    forget_message(message=first, at=NOW)
-    assert teaching.lessons(second.account) == ()
-    assert kinds([second]) == ["status_update"]
     forget_everything(account=second.account)
     assert Correction.objects.count() == 0
+    assert teaching.lessons(second.account) == ()
 
 
 def test_an_address_that_writes_for_many_firms_teaches_no_firm(

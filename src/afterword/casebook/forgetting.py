@@ -1,4 +1,4 @@
-"""Forgetting: a person, a mail, or everything. No undo brings back what was forgotten.
+"""Forgetting: a person, who was hired, or everything. No undo brings back what was forgotten.
 
 What a forgotten person wrote stays in the case without their name, because it
 is also the user's history; their name, addresses, seat and private ties go,
@@ -13,24 +13,21 @@ from uuid import UUID
 
 from django.apps import apps
 
-from afterword.casebook.correction import Confirmation, Correction
 from afterword.casebook.dated import unname
 from afterword.casebook.dispatch import Dispatch
-from afterword.casebook.envelope import Opening
 from afterword.casebook.event import Event, Who
 from afterword.casebook.favour import Favour
-from afterword.casebook.interview import NoInterview, Present
+from afterword.casebook.interview import Present
 from afterword.casebook.looking_back import Hired
 from afterword.casebook.message import Blob, Message
 from afterword.casebook.person import Person, PersonAddress
 from afterword.casebook.post import Post
-from afterword.casebook.question import Question
 from afterword.casebook.record import in_one_go
 from afterword.casebook.reference import Reference, Vouching
 from afterword.casebook.remark import Remark
 from afterword.casebook.seat import Seat
 from afterword.casebook.second_eyes import Comment
-from afterword.casebook.seen import Exchange, Seen, digest_of
+from afterword.casebook.seen import Exchange
 from afterword.casebook.sighted import forget_in_sightings
 from afterword.casebook.stop import Stop
 
@@ -75,31 +72,6 @@ def _unname(message: Message, emails: list[str]) -> None:
     message.sender_name, message.sender_email, message.has_raw = SOMEBODY, "", False
     message.save()
     Blob.objects.of(message.account).filter(sha256=message.sha256).delete()
-
-
-def forget_message(*, message: Message, at: datetime, by: str = Who.USER) -> None:
-    """Forget a mail that should not be here: only its mark stays, so that it does not come back."""
-    if not Message.objects.filter(pk=message.pk).exists():
-        return
-    account = message.account
-    with in_one_go(Event):
-        _scrub(account, [str(message.pk)])
-        Remark.objects.filter(message=message).delete()
-        for talk in message.interviews.filter(confirmed_at__isnull=True):
-            talk.remarks.update(interview=None)
-            talk.present.all().delete()
-            talk.delete()
-        for model in (Opening, Confirmation, Correction, Question, NoInterview):
-            model.objects.filter(message=message).delete()
-        Blob.objects.of(account).filter(sha256=message.sha256).delete()
-        Seen.objects.get_or_create(
-            account=account,
-            digest=digest_of(account, message.mail_id),
-            defaults={"entered_at": at},
-        )
-        case = message.case_id
-        message.delete()
-        _leave_word(account, "forgot_message", "A mail was forgotten", at, by, case)
 
 
 def forget_hired(*, hired: Hired, at: datetime, by: str = Who.USER) -> None:

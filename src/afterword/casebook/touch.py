@@ -15,17 +15,6 @@ from afterword.casebook.message import Message
 from afterword.casebook.person import Person
 from afterword.casebook.record import Record
 
-#: Method 5, touch result.
-RESULTS = (
-    "sent",
-    "bounced",
-    "replied_warm",
-    "replied_neutral",
-    "brush_off",
-    "stop_request",
-    "no_reply",
-)
-
 
 class Touch(Record):
     person = models.ForeignKey(
@@ -45,6 +34,7 @@ class Touch(Record):
     channel = models.CharField(max_length=32, default=terms.Channel.EMAIL)
     kind = models.CharField(max_length=32, blank=True)
     play = models.CharField(max_length=8, blank=True)
+    # Method 5, touch result.
     result = models.CharField(max_length=32, default="sent")
     note = models.TextField(blank=True)
 
@@ -70,11 +60,3 @@ class Touch(Record):
                 return doing.create(cls(person=person, case=case, at=when, **fields))
             doing.change(found, **fields)
             return found
-
-    def came_to(self, *, result: str, at: datetime, by: str = Who.USER) -> None:
-        """Say what came of it (method 5, touch result)."""
-        if result not in RESULTS:
-            raise ValueError(result)
-        says = f"{self.person}: {result.replace('_', ' ')}"
-        with act(self.account, "touch_result", at=at, by=by, case=self.case_id, says=says) as doing:
-            doing.change(self, result=result)

@@ -173,11 +173,6 @@ class Advert(Record):
     def __str__(self) -> str:
         return self.title
 
-    @property
-    def seen_until(self) -> datetime:
-        """The last moment at which it was known to stand there."""
-        return self.last_seen or self.board.whole_at or self.first_seen
-
     def as_posting(self) -> Posting:
         """The advert in the words of the house."""
         held = dict(self.posting)

@@ -207,16 +207,6 @@ def stop(sentence: str) -> str:
     return sentence + "."
 
 
-def is_sentence(text: str) -> bool:
-    """Whether a quotation can stand alone after "You said"."""
-    words = [w.casefold().strip(".,;:!?“”()") for w in text.split()]
-    return len(words) > 2 and (
-        words[0] in _SUBJECTS | _PRONOUNS
-        or words[0].startswith(("i’", "we’", "you’", "it’", "that’", "there’"))
-        or any(w in _FINITE or w in _PRESENT for w in words[1:])
-    )
-
-
 def quoted(text: str) -> str:
     """The words in quotation marks, inner marks made single, no stop inside the end."""
     inner = clean(text).replace("“", "‘").replace("”", "’")
@@ -240,11 +230,6 @@ _PLAIN_FINITE = words_of(
     "is are was were has had went fell rose came became grew took could would will stayed remained"
 )
 _JOINING = words_of("that which who whom whose because although where when while if")
-_PRESENT = words_of(
-    """lose need want keep see know think lack fear worry run get make take goes takes needs keeps
-    loses wants sees knows thinks lacks fears worries runs gets makes comes works breaks costs looks
-    seems feels gives holds means stands"""
-)
 _OWNERS = words_of("my our their his her its your")
 #: Past forms that in an account of one's own work nearly always mean "I did this".
 _PAST = words_of("""led built cut ran took made won grew saved brought kept wrote taught set put drove rebuilt

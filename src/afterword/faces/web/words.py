@@ -13,7 +13,6 @@ from afterword.terms import (
     Certainty,
     Channel,
     Deed,
-    Direction,
     Lane,
     LetterKind,
     MailKind,
@@ -343,8 +342,6 @@ REASON: Words = {
     "R18": _("no reason given"),
     "R19": _("the offer was taken back"),
 }
-
-DIRECTION: Words = {Direction.IN: _("they"), Direction.OUT: _("you")}
 
 
 def says(words: Words, value: Any) -> str:

@@ -169,12 +169,6 @@ BREAKS = _words(
     "colloquio posizione candidatura selezione domanda offerta proposta convocazione esito "
     "riscontro invito lavoro rinuncia ricerca per vostra sua tuo suo risposta "
 )
-#: Joining words: inside a title, never at its edges; folded.
-LINKS = _words(
-    "of and und et y e & de du des da do di del della dei la le les el los las en der fur im am "
-    "al dell d l per van voor o a con the chez in to "
-)
-
 #: A trade's other form: what a woman's title ends in, and what the table then holds.
 _FEMININE = (
     ("a", ""),
