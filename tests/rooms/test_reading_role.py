@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from afterword.reading.hearing import hear
 from afterword.reading.role.title import role_of
 from afterword.reading.role.words import is_head
+from afterword.terms import Address, Mail
 
 
 @pytest.mark.parametrize(
@@ -148,3 +150,51 @@ def test_what_somebody_is_called_beside_their_name_is_not_the_post(
     subject: str, body: str, title: str
 ) -> None:
     assert role_of(subject, f"Guten Tag,\n\n{body}\n\nGruss") == title
+
+
+@pytest.mark.parametrize(
+    ("name", "letter"),
+    [
+        ("Tilman Voss", "Bringen Sie einen ganzen Tag mit.\n\nVoss\nTechnischer Leiter\nHafenwerk GmbH"),
+        ("Jeanne Durand", "Venez à dix heures.\n\nDurand\nDirectrice technique\nForges du Lac"),
+        ("Marta Ruiz", "Venga a las diez.\n\nRuiz\nDirectora de Operaciones\nAceros Luna"),
+        ("Ida Kuiper", "Kom om tien uur.\n\nKuiper\nOperationeel Directeur\nKadewerf B.V."),
+    ],
+)  # fmt: skip
+def test_the_title_under_the_writers_own_name_is_no_post(name: str, letter: str) -> None:
+    address = Address(name, f"{name.split()[0][0]}.{name.split()[1]}@kadewerk.example".lower())
+    mail = Mail(id="x", subject="10", sender=address, text=f"Guten Tag,\n\n{letter}")
+    assert role_of(mail.subject, hear(mail).letter.body) == ""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The post reports to our technical managing director. Come on Monday.",
+        "Die Stelle berichtet künftig an unseren technischen Geschäftsführer. Bis Montag.",
+        "Le poste dépend de la directrice des opérations. À lundi.",
+        "La vacante reporta al director de operaciones. Hasta el lunes.",
+        "A vaga reporta ao diretor de operações. Até segunda.",
+        "De functie rapporteert aan de operationeel directeur. Tot maandag.",
+        "Il ruolo riporta al direttore operativo. A lunedì.",
+    ],
+)
+def test_whom_the_post_reports_to_is_no_post(words: str) -> None:
+    assert role_of("Monday", words) == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("A friend sent me your note about the Yard Manager. My CV is attached.", "Yard Manager"),
+        ("Ich schreibe Ihnen wegen der Teamleitung Versand.", "Teamleitung Versand"),
+        ("Ich schreibe Ihnen wegen der Stelle als Lagerleiter.", "Lagerleiter"),
+        ("Je vous écris pour le poste de chef de chantier.", "Chef de chantier"),
+    ],
+)
+def test_what_the_users_own_letter_is_about_is_the_post(words: str, title: str) -> None:
+    assert role_of("Hello", words, own=True) == title
+
+
+def test_what_others_write_about_may_be_a_person() -> None:
+    assert role_of("Hello", "I read about the Managing Director in the paper.") == ""

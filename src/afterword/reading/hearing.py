@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from afterword.reading import language as tongue
+from afterword.reading.company.display import is_person
 from afterword.reading.kind import Verdict, judge
 from afterword.reading.kind.supposed import supposed
 from afterword.reading.model.clauses import clauses_of
@@ -12,7 +13,7 @@ from afterword.reading.model.facts import Facts, facts_of
 from afterword.reading.sentences import Span
 from afterword.reading.text import Letter, open_letter
 from afterword.reading.view import one_line
-from afterword.terms import Mail
+from afterword.terms import Address, Mail
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +55,8 @@ class Heard:
 
 def hear(mail: Mail, me: frozenset[str] = frozenset()) -> Heard:
     """Take a mail apart and hold the rules against it; `me` holds the user's own addresses."""
-    letter = open_letter(
-        mail.text, tuple(a.name for a in (mail.sender, mail.reply_to) if a and a.name)
-    )
+    writers = [one for one in (mail.sender, mail.reply_to) if one and one.name]
+    letter = open_letter(mail.text, tuple(name for one in writers for name in _signing(one)))
     text = f"{one_line(mail.subject)}\n\n{letter.body}"
     code, sure = tongue.language_of(letter.body if len(letter.body) > 40 else text)
     foreign = sure and code not in tongue.READ
@@ -69,6 +69,13 @@ def hear(mail: Mail, me: frozenset[str] = frozenset()) -> Heard:
         around=f"{letter.signature}\n{letter.quoted}",
     )
     return Heard(mail, letter, text, code, foreign, outgoing, verdict, _is_overheard(mail, me))
+
+
+def _signing(writer: Address) -> tuple[str, ...]:
+    """As what a writer may stand under their letter: the whole name, and a person's last alone."""
+    words = writer.name.split()
+    alone = len(words) in (2, 3) and is_person(writer.name, writer.email.partition("@")[0])
+    return (writer.name, words[-1]) if alone else (writer.name,)
 
 
 def _is_overheard(mail: Mail, me: frozenset[str]) -> bool:

@@ -44,6 +44,12 @@ REJECTION: tuple[Rule, ...] = (
         source="method 5 R02",
     ),
     _r(
+        "no.gone-for",
+        K.REJECTION,
+        r"(?:have|has|'ve|'s|had|i|we|they) (?:now |just |already )?(?:gone|went|plumped|opted|settled|decided) (?:for|with|on) (?:a local|an? (?:internal|external|insider?|outsider?)\b|somebody|someone|one of (?:our|their)|the other (?:one|man|woman|person))",
+        source="manner UK",
+    ),
+    _r(
         "no.way",
         K.REJECTION,
         r"(?:go|going|gone|went|move|moving|moved|head|heading|headed)(?: (?:in|forward|a|with))* (?:another|a different|a slightly different|a new) (?:way|direction|route|path)",

@@ -14,7 +14,7 @@ ROLE_STATE: tuple[Rule, ...] = (
     _r(
         "filled.role",
         K.POSITION_FILLED,
-        r"<ROLE>(?:,? [\w'(),-]{1,20}){0,8}? (?:has|have|had|was|were|is|been|'s)(?: (?:now|since|already|recently|just|been|subsequently|successfully|unfortunately|being))* (?:filled|taken|staffed|occupied|fulfilled)",
+        r"<ROLE>(?:,? [\w'(),-]{1,20}){0,8}?(?: (?:has|have|had|was|were|is|been)|'s)(?: (?:now|since|already|recently|just|been|subsequently|successfully|unfortunately|being))* (?:filled|taken|staffed|occupied|fulfilled)",
         source="method 5 R05",
     ),
     _r(
@@ -58,7 +58,7 @@ ROLE_STATE: tuple[Rule, ...] = (
     _r(
         "hold.is-paused",
         K.ON_HOLD,
-        r"(?:recruit\w*|hiring|search|role|position|process|vacancy|headcount|requisition|everything|opening|budget|interviews|campaign|post)(?:,? [\w'/&()-]{1,18}){0,8} (?:has|have|is|are|was|were|been|being|'s)(?: (?:been|being|now|currently|temporarily|all|unfortunately|just))* (?:paused|suspended|frozen|postponed|deferred|halted|shelved|on pause|delayed|pushed (?:back|out))",
+        r"(?:recruit\w*|hiring|search|role|position|process|vacancy|headcount|requisition|everything|opening|budget|interviews|campaign|post)(?:,? [\w'/&()-]{1,18}){0,8}(?: (?:has|have|is|are|was|were|been|being)|'s)(?: (?:been|being|now|currently|temporarily|all|unfortunately|just))* (?:paused|suspended|frozen|postponed|deferred|halted|shelved|on pause|delayed|pushed (?:back|out))",
         source="method 5 R07",
     ),
     _r(
@@ -79,7 +79,7 @@ ROLE_STATE: tuple[Rule, ...] = (
     _r(
         "cancel.role",
         K.CANCELLED,
-        r"<ROLE>(?:,? [\w'(),-]{1,20}){0,8}? (?:has|have|was|were|is|been|'s)(?: (?:now|since|already|recently|just|been|being|subsequently|unfortunately|no longer))* (?:cancell?ed|eliminated|withdrawn|removed|discontinued|scrapped|pulled|dissolved|abolished|closed|no longer (?:available|open|needed|required|exists?|going|being|active|proceeding|part)|not going ahead)",
+        r"<ROLE>(?:,? [\w'(),-]{1,20}){0,8}?(?: (?:has|have|was|were|is|been)|'s)(?: (?:now|since|already|recently|just|been|being|subsequently|unfortunately|no longer))* (?:cancell?ed|eliminated|withdrawn|removed|discontinued|scrapped|pulled|dissolved|abolished|closed|no longer (?:available|open|needed|required|exists?|going|being|active|proceeding|part)|not going ahead)",
         source="method 5 R08",
     ),
     _r(

@@ -148,7 +148,7 @@ RULES: tuple[Rule, ...] = table(
             "ack.eingang",
             0.9,
             True,
-            r"(?:bewerbung|unterlagen)(?: [\w-]{1,16}){0,8} (?:erhalten|eingegangen|eingetroffen|angekommen|erreicht)|eingang(?:sbestätigung)?(?: [\w-]{1,12}){0,3} (?:bewerbung|bestätig\w+)|eingangsbestätigung|bestätigen(?: [\w-]{1,14}){0,5} (?:eingang|erhalt)",
+            r"(?:bewerbung|unterlagen)(?: [\w-]{1,16}){0,8} (?:erhalten|eingegangen|eingetroffen|angekommen|erreicht)|(?:bewerbung|unterlagen) (?:ist|sind) (?:jetzt |nun |vollständig )?da\b|(?:liegen|liegt) (?:uns|mir)(?: [\w-]{1,16}){0,4} (?:unterlagen|bewerbung|dateien|dokumente|anlagen)|eingang(?:sbestätigung)?(?: [\w-]{1,12}){0,3} (?:bewerbung|bestätig\w+)|eingangsbestätigung|bestätigen(?: [\w-]{1,14}){0,5} (?:eingang|erhalt)",
         ),
         (
             K.ACKNOWLEDGEMENT,

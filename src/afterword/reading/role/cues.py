@@ -99,6 +99,7 @@ STOPS = _words(
     "heel graag dank bedankt beste geachte dag hallo met van uit bij na sinds over onder door "
     "tegen zonder in op aan te ter werving opschorting hervatting terugkoppeling bericht besluit "
     "ik wij hij zij kennismaking zaken plek "
+    "rapporteert berichtet reporta reportara riporta riportera "
     "beslissing afspraak vraag antwoord stand update intrekking toezegging benoeming vervuld "
     # French
     "ou mais si quand parce que qui dont est sont etait a ont avait peut peuvent doit nous vous "

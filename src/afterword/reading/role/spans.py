@@ -59,6 +59,10 @@ _SPECIAL = frozenset({"IT", "HR", "ER", "UN", "AM", "SO"})
 #: Quotes a title may stand in, and what it is called right behind.
 _OPENING, _CLOSING = frozenset("\"“„«»‘'"), frozenset("\"”“»«’'")
 _POST = frozenset({"role", "position", "post", "vacancy", "opening", "job"})
+#: "For the Site Manager", "wegen der Teamleitung Lager"; folded.
+_THE = _words("the a an our your der die das den dem des le la les du l el al o ao il lo de het")
+_FOR = _words("for als as")
+_ABOUT = _FOR | _words("about wegen bezuglich concernant sobre riguardo betreffende")
 _ARTICLES = frozenset({"la", "l", "le", "los", "las"})
 
 
@@ -128,10 +132,11 @@ def _gap(between: str, along: int) -> int:
     return COMMA
 
 
-def titles_in(text: str, *, subject: bool, english: bool) -> list[Title]:
+def titles_in(text: str, *, subject: bool, english: bool, own: bool = False) -> list[Title]:
     """Every stretch of the text that reads as a title, in the order of the text.
 
-    In a subject a calling speaks for itself; in running text it must be announced.
+    In a subject a calling speaks for itself; in running text it must be announced. The user's
+    `own` letter may be about a post in so many words; others write about people.
     """
     words = words_of(text)
     out: list[Title] = []
@@ -151,7 +156,7 @@ def titles_in(text: str, *, subject: bool, english: bool) -> list[Title]:
         left, right = _left(words, at, subject), _right(words, at, subject, english)
         weight = _announced(words, left, right)
         right = _with_field(text, words, left, right)
-        weight = _weighed(words, left, right, weight, subject=subject)
+        weight = _weighed(words, left, right, weight, subject=subject, own=own)
         if weight <= 0.0:
             continue
         upto = right - 1
@@ -159,7 +164,9 @@ def titles_in(text: str, *, subject: bool, english: bool) -> list[Title]:
     return out
 
 
-def _weighed(words: list[Word], left: int, right: int, weight: float, *, subject: bool) -> float:
+def _weighed(
+    words: list[Word], left: int, right: int, weight: float, *, subject: bool, own: bool
+) -> float:
     """How much a stretch counts as the role; 0 when it is none."""
     title = words[left:right]
     heads = [at for at, w in enumerate(title) if is_head(w.text)]
@@ -177,7 +184,7 @@ def _weighed(words: list[Word], left: int, right: int, weight: float, *, subject
         return weight + 2.5
     if alone and len(title) > 1:
         weight += 1.0
-    elif weight == 0.0 and _for(words, left) and len(title) > 1:
+    elif weight == 0.0 and _for(words, left, own) and len(title) > 1:
         weight = 1.2 if all(w.capital for w in title if len(w.text) > 3) else 0.0
     if weight and title[-1].text.endswith("s") and title[-1].plain[:-1] and _plural(title[-1]):
         weight -= 0.8
@@ -196,11 +203,12 @@ def _followed_by_name(words: list[Word], at: int) -> bool:
     return bool(after and after.gap == NONE and after.capital and not _ends(after))
 
 
-def _for(words: list[Word], left: int) -> bool:
+def _for(words: list[Word], left: int, own: bool) -> bool:
     at = left - 1
-    if at >= 0 and words[left].gap == NONE and words[at].plain in {"the", "a", "an", "our"}:
+    articles = _THE if own else {"the", "a", "an", "our"}
+    if at >= 0 and words[left].gap == NONE and words[at].plain in articles:
         at -= 1
-    return at >= 0 and words[left].gap == NONE and words[at].plain in {"for", "als", "as"}
+    return at >= 0 and words[left].gap == NONE and words[at].plain in (_ABOUT if own else _FOR)
 
 
 def _plural(word: Word) -> bool:

@@ -37,8 +37,8 @@ _REPLY = re.compile(
 _LOOKED_AT = 2500
 
 
-def role_of(subject: str, body: str) -> str:
-    """The title of the role, or empty when the mail names none.
+def role_of(subject: str, body: str, *, own: bool = False) -> str:
+    """The title of the role, or empty when the mail names none; `own` where the user wrote it.
 
     What stands beside somebody's name ("with Ann Lee (Head of Stores)") is theirs, and no post.
     """
@@ -47,7 +47,7 @@ def role_of(subject: str, body: str) -> str:
     english = _is_english(f"{head} {text}")
     found = [
         *titles_in(head, subject=True, english=english),
-        *titles_in(text, subject=False, english=english),
+        *titles_in(text, subject=False, english=english, own=own),
     ]
     if not found:
         return framed(head, text, english=english)
