@@ -4,7 +4,7 @@ Doors: `read` one mail, `heed` what the user's corrections teach of it, `link` a
 with a `Shelf` (`link_all` for all mail together, heeding what the user `Told`, going `Onward` from
 where it stood), refuse cheaply with `is_about_jobs`, find the user's `own_addresses`, say who is `named` in a
 display, whether a firm's name is only `guessed` from a host, which house stands
-behind an address (`domain_key`), print with `to_json`.
+behind an address (`domain_key`), whether a letter of the user's `applies`, print with `to_json`.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from afterword.reading.company.naming import guessed
 from afterword.reading.lessons import Lesson, heed, lesson_of, teacher_of
 from afterword.reading.likeness import kin
 from afterword.reading.linking.batch import Told, link_all, renamed
+from afterword.reading.linking.clues import applies
 from afterword.reading.linking.houses import domain_key, houses_of, meetings_of, named
 from afterword.reading.linking.onward import Onward
 from afterword.reading.linking.placing import Shelf, link
@@ -27,6 +28,7 @@ __all__ = [
     "Onward",
     "Shelf",
     "Told",
+    "applies",
     "domain_key",
     "guessed",
     "heed",

@@ -2,7 +2,8 @@
 
 A thread tells that a mail belongs to a process; so does its writer. Who invited writes "the gate
 on the left is open from nine" without a thread, and a mail that says nothing of a job is not kept
-by itself. A house is known by one mail that is surely of a process, or by two that may be; for an
+by itself. A house is known by one mail that is surely of a process, by a letter in which the user
+offers themselves, or by two mails that may be of one; for an
 appointment any kept mail of the house is enough, or the event it is about. What a service books or
 has signed is known by the person, the number or the house it names, once a mail of a process showed it.
 """
@@ -15,11 +16,12 @@ from uuid import UUID
 
 from afterword import reading as room
 from afterword.casebook import catch as catching
+from afterword.casebook.filing import reading_of
 from afterword.casebook.marks import house_marks
 from afterword.casebook.message import Message
 from afterword.casebook.profile import OwnAddress
 from afterword.desk.mail.examining import PROCESS, Found
-from afterword.terms import Certainty, Mail, MailKind
+from afterword.terms import Certainty, Direction, Mail, MailKind, Reading
 
 #: What says nothing of whom the user writes with about work.
 OUTSIDE = frozenset({MailKind.NOT_JOB, MailKind.JOB_ALERT, MailKind.ACCOUNT})
@@ -41,6 +43,9 @@ class Houses:
             if row.kind in PROCESS:
                 self._serve(mail)
                 self._note(self._own(mail), row.certainty)
+        own = Message.objects.of(account).filter(direction=Direction.OUT, kind=MailKind.OTHER_JOB)
+        for row in own.select_related("correction").iterator(chunk_size=500):
+            self._offer(reading_of(row), catching.mail_of(row))
 
     @property
     def known(self) -> set[str]:
@@ -56,6 +61,8 @@ class Houses:
         if found.reading is not None and found.reading.kind in PROCESS:
             self._note(marks, found.reading.certainty)
             met = self._serve(found.mail) if found.mail is not None else ()
+        elif found.mail is not None and found.reading is not None:
+            self._offer(found.reading, found.mail)
         if (
             found.mail is not None
             and found.reading is not None
@@ -81,6 +88,11 @@ class Houses:
         marks = house_marks(self._account, room.known_by(mail, self._me))
         self._meetings.update(marks)
         return marks
+
+    def _offer(self, reading: Reading, mail: Mail) -> None:
+        """Whom the user offered themselves to may answer in few words."""
+        if reading.direction is Direction.OUT and room.applies(reading, mail):
+            self._note(self._own(mail), Certainty.STRONG)
 
     def _note(self, marks: Iterable[str], certainty: str) -> None:
         for mark in marks:

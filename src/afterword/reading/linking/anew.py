@@ -47,7 +47,9 @@ def begins_anew(clues: Clues, score: Score) -> bool:
         return not score.has("firm", "domain", "named", "name", *SURE)
     if clues.kind is K.OUTREACH:
         # A known agent who writes afresh has another client, unless something says it is the same.
-        goes_on = case.relayed and not case.people and score.has("name")
+        goes_on = score.has("name") and (
+            (case.relayed and not case.people) or _at_a_new_address(clues, case)
+        )
         return not (
             _same_talk(clues, score) or goes_on or _just_applied(score) or foretold(clues, score)
         )
@@ -160,6 +162,13 @@ def _same_talk(clues: Clues, score: Score) -> bool:
 
 def _other_number(clues: Clues, score: Score) -> bool:
     return bool(clues.numbers and score.case.numbers and not clues.numbers & score.case.numbers)
+
+
+def _at_a_new_address(clues: Clues, case: Known) -> bool:
+    """Whether somebody of a lead that had no title yet, and is open, goes on from elsewhere soon after."""
+    if case.ended or case.roles or clues.moment is None or case.last is None:
+        return False
+    return clues.moment - case.last <= _ANNOUNCED
 
 
 def _just_applied(score: Score) -> bool:

@@ -16,6 +16,8 @@ from afterword.reading.linking.apart import (
     of_a_person,
     other_matter,
 )
+from afterword.reading.linking.applying import UNASKED, puts_forward, sees_it_again
+from afterword.reading.linking.engaged import houses_named, is_engaged
 from afterword.reading.linking.houses import (
     domain_key,
     firms_in,
@@ -29,12 +31,10 @@ from afterword.reading.linking.houses import (
     relayed_by,
 )
 from afterword.reading.linking.words import (
-    APPLIES,
     HEARD,
     LOOK,
     RELAYED,
     TITLED,
-    UNASKED,
     VOUCHING,
     numbers_of,
     of_the_process,
@@ -114,9 +114,14 @@ class Clues:
     #: Whether it answers something: a process under way is spoken of in its thread.
     answers: bool
     applies: bool
+    #: Whether the user writes that a seat is advertised once more.
+    again: bool
     private: bool
     #: Whether a machine or an office wrote it to many.
     template: bool
+    #: Whether a service writes in the name of somebody who takes the reader on, and the firms it names then.
+    engaged: bool
+    served: frozenset[str]
     #: Whether the user sent it to nobody but themselves.
     to_self: bool
     #: Whether a network only carries what a person wrote.
@@ -154,6 +159,7 @@ BEGINS = frozenset({MailKind.ACKNOWLEDGEMENT, MailKind.OUTREACH})
 def clues_of(reading: Reading, mail: Mail, me: frozenset[str] = frozenset()) -> Clues:
     """The clues of one mail; `me` holds the user's own addresses, whose names tie nothing together."""
     out = reading.direction is Direction.OUT
+    mail = _as_written(reading, mail)
     own = frozenset(senders.domain_of(one) for one in me)
     front, beside = _sides(mail, me, out=out)
     firms, clients, called = firms_in(reading, mail, own)
@@ -174,6 +180,7 @@ def clues_of(reading: Reading, mail: Mail, me: frozenset[str] = frozenset()) -> 
     mine = _own_words(mail, out=out)
     hand = Hand.PERSONAL if out else reading.hand
     roads = frozenset(a.email.lower() for a in front if is_office(a, hand))
+    engaged = not out and reading.hand is Hand.TEMPLATE and is_engaged(text)
     writers = (named(a.name, a.email) for a in front if " " in a.name and is_somebody(a, hand))
     names = _relayed_names(mail) or frozenset(plain_of(one).strip() for one in writers)
     return Clues(
@@ -210,7 +217,10 @@ def clues_of(reading: Reading, mail: Mail, me: frozenset[str] = frozenset()) -> 
         begins=reading.kind in BEGINS or aside is not None or (out and applies(reading, mail)),
         answers=bool(mail.in_reply_to or mail.references),
         applies=out and applies(reading, mail),
+        again=out and sees_it_again(reading.text),
         private=_is_private(mail, own, out=out),
+        engaged=engaged,
+        served=houses_named(text) if engaged else frozenset(),
         to_self=out and not front and not beside,
         relayed=relayed,
         template=not out and reading.hand is Hand.TEMPLATE,
@@ -226,6 +236,17 @@ def clues_of(reading: Reading, mail: Mail, me: frozenset[str] = frozenset()) -> 
         | frozenset(plain_of(mail.subject).split()),
         hands_on=not out and not reading.agency and hands_on(_body(reading.text)),
     )
+
+
+def _as_written(reading: Reading, mail: Mail) -> Mail:
+    """A letter a friend passes on counts as its writer's, with the friend in copy."""
+    writer = reading.people[0] if reading.people else None
+    if writer is None or writer.email not in reading.below or mail.sender is None:
+        return mail
+    if reading.direction is Direction.OUT or mail.sender.email.lower() == writer.email:
+        return mail
+    sender = Address(writer.name, writer.email)
+    return replace(mail, sender=sender, reply_to=None, cc=(*mail.cc, mail.sender))
 
 
 def _aside(reading: Reading, mail: Mail) -> Reading | None:
@@ -273,12 +294,12 @@ def _role(reading: Reading) -> str:
 
 
 def applies(reading: Reading, mail: Mail) -> bool:
-    """Whether the user's own mail puts them forward: it says so and names a role, or is headed so."""
+    """Whether the user's own mail puts them forward: it says so, or is headed so."""
     if UNASKED.search(mail.subject):
         return True
-    if not (_role(reading) or numbers_of(mail.subject, reading.text)):
-        return False
-    return bool(APPLIES.search(f"{mail.subject}\n{reading.text}"[:3000]))
+    named = bool(_role(reading) or numbers_of(mail.subject, reading.text))
+    answers = bool(mail.in_reply_to or mail.references)
+    return puts_forward(reading.text, named=named, answers=answers)
 
 
 def moment_of(mail: Mail) -> datetime | None:

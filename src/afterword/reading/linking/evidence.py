@@ -179,7 +179,7 @@ def _names_firm(clues: Clues, case: Known) -> bool:
     # The firm as it is spoken of, where its name has more words ("Cinder" of "Cinder Games").
     if any(len(one) > 5 and one in clues.heralds for one in case.labels):
         return True
-    if case.speaks_for(clues.clients):
+    if case.speaks_for(clues.clients) or clues.served & (case.heralds | case.firms):
         return True
     return any(len(one) > 2 and one in clues.initials for one in case.firms)
 

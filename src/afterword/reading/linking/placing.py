@@ -64,6 +64,10 @@ def link(reading: Reading, mail: Mail, shelf: Shelf) -> Link:
     clues = shelf.clues(reading, mail)
     if clues.another and not clues.private:
         reading = replace(reading, kind=K.OUTREACH)
+    if clues.engaged and reading.kind is K.OUTREACH:
+        # Whom a firm sends for a signature or a check offers no work of its own.
+        reading = replace(reading, kind=K.ACTION_NEEDED)
+        clues = shelf.clues(reading, mail)
     if _only_tells(clues, shelf):
         # Whoever was told of the reader opens the lead with their own first word.
         reading = replace(reading, kind=K.OTHER_JOB)
@@ -234,6 +238,8 @@ def _mark(clues: Clues, score: Score) -> float:
         return JOINS  # a survey of the one search there was at this house
     if small_talk and clues.template and score.has("named") and score.held["heralded"] >= 1.0:
         return JOINS  # a service this case had spoken of, which speaks of its firm
+    if clues.engaged and score.has("named") and not score.case.ended:
+        return JOINS - 1.0
     if small_talk and clues.template and not (_of_the_open_house(score) or _of_the_role(score)):
         return NEVER
     if small_talk and foretold(clues, score):
@@ -331,7 +337,9 @@ def _of_the_role(score: Score) -> bool:
 
 def _open(reading: Reading, mail: Mail, clues: Clues, scores: list[Score], shelf: Shelf) -> Link:
     if reading.direction is Direction.OUT:
-        if clues.applies and clues.domains and not clues.answers:
+        # One letter for two vacancies is the beginning of neither.
+        one = len(clues.numbers) < 2 and (clues.again or not clues.answers)
+        if clues.applies and clues.domains and one:
             return Link(new=True, why="You applied with this mail.")
         return Link(why="Your own mail opens no case by itself.")
     if reading.kind in _ONLY_JOIN:

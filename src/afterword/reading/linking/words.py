@@ -40,13 +40,6 @@ APPLIES = re.compile(
     r"candidatar\w*|meu cv|il mio cv|curriculum|put my (?:hand|name)|cv (?:is )?(?:attached|enclosed|joint|adjunto|anexo|em anexo|allegato|in allegato|bijgevoegd|anbei|im anhang))",
     re.IGNORECASE,
 )
-#: What heads an application nobody asked for.
-UNASKED = re.compile(
-    r"\b(?:speculative|unsolicited|spontaneous) application|\bapplication:|\binitiativbewerbung|^\W*bewerbung\b|"
-    r"\bcandidature(?: spontanée)?\b|\bcandidatura(?: (?:espontánea|espontânea|spontanea))?\b|\bautocandidatura\b|"
-    r"\bopen sollicitatie\b|^\W*sollicitatie\b",
-    re.IGNORECASE,
-)
 #: Words with which people ask for a reference, in the languages of the rules.
 VOUCHING = re.compile(
     r"\brefere(?:e|es|nces?)\b|\breferenz(?:en|geber\w*)?\b|\bréférences?\b|\breferenc?ias?\b|\breferenties?\b|\breferent(?:en)?\b|"
