@@ -23,6 +23,7 @@ from afterword.reading.reasons.codes import reasons_in, with_invitation
 from afterword.reading.remarks import remarks_in
 from afterword.reading.role.title import role_of
 from afterword.reading.schedule import interview_at, stage_of
+from afterword.reading.secondhand import through_a_friend
 from afterword.reading.sentences import Span
 from afterword.reading.settling import Ask, Settled, settle
 from afterword.reading.tone import can_reply, hand_of, invitation_in, stop_in
@@ -53,6 +54,14 @@ def read(
     is outgoing and speaks for the user only. With `kin` it answers mail of a known
     process, so it is about one, whatever its few words say. `ask` stands in for the model.
     """
+    reading = _read(mail, me, kin=kin, ask=ask)
+    if not reading.below or reading.direction is Direction.OUT:
+        return reading
+    return through_a_friend(reading, mail, lambda below: _read(below, kin=False, ask=ask))
+
+
+def _read(mail: Mail, me: frozenset[str] = frozenset(), *, kin: bool, ask: Ask) -> Reading:
+    """What its own words say."""
     me = frozenset(address.lower() for address in me)
     heard = hear(mail, me)
     letter, text, outgoing = heard.letter, heard.text, heard.outgoing
@@ -139,7 +148,7 @@ def read(
     return replace(
         plain,
         company=firm.name,
-        role=role_of(mail.subject, letter.body),
+        role=role_of(mail.subject, letter.body, own=outgoing),
         people=people,
         reasons=with_invitation(
             reasons_in(text, kind, outgoing=outgoing),
