@@ -145,7 +145,7 @@ def test_an_offer_without_a_day_shows_the_day_of_what_they_ask_for() -> None:
     form = h(5, MailKind.ACTION_NEEDED, asked_by=WEDNESDAY)
     move = next_move(case(h(4, MailKind.OFFER, who="nora"), form), at(6))
     assert move.when == WEDNESDAY
-    assert "They named no day" in move.why
+    assert "No day for your answer was found" in move.why
 
 
 def test_what_they_ask_for_is_the_first_of_the_steps() -> None:

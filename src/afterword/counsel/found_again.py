@@ -288,7 +288,7 @@ def invitation(trace: Trace, today: date) -> Sign | None:
         if fresh
         else f"A word with a cause to {trace.person}, who may then ask you back."
     )
-    return Sign("Nobody has asked you to come back.", 0, raises)
+    return Sign("No word that asks you to come back was found in their mails.", 0, raises)
 
 
 def address(trace: Trace, today: date) -> Sign | None:

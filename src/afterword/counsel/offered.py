@@ -64,7 +64,7 @@ def steps(
 def _more_time(by: date | None, today: date) -> Step:
     if by is None:
         return Step(
-            "They named no day. Ask for one, so that you need not guess:",
+            "No day for your answer was found in their words. If there is none, ask for one, so that you need not guess:",
             "Thank you for the offer; I am very glad of it. By which day do you need my answer?",
         )
     if by < today:

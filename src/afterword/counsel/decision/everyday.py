@@ -223,7 +223,7 @@ def invited_to(a: Answers) -> Step:
     return Step(
         name(a, "warm"),
         f"{first} them at their word: {words}. Answer what they "
-        "asked you, be it about other things. They named no day, so a kind word every month or "
+        "asked you, be it about other things. No day was found in their words, so a kind word every month or "
         "two is enough, and it asks for nothing.",
         f"the next word after {days.TOUCHES[0]} days"
         if a.thanked

@@ -25,7 +25,7 @@ def offer(s: Scene) -> Move | None:
     other, so_they_ask = asked_beside(s.view.happened, s.now), beside(s.view.happened, s.now)
     pace = ""
     if by is None:
-        pace = " They named no day: take your time with it, and ask by when they need to know."
+        pace = " No day for your answer was found in their words. If there is none, take your time with it, and ask by when they need to know."
     elif by < s.today:
         pace = " That day is over: if you have not answered, ring them today."
     elif in_offer(found):

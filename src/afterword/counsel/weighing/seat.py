@@ -37,8 +37,8 @@ REASON_VALUE: tuple[tuple[str, float, str], ...] = (
     ("R11", 0.0, "They feared it would not stretch you, and nothing answers that yet."),
     ("R16", 0.0, "They named a task or test that did not reach their bar."),
     ("R14", 0.0, "They named a check on your references or background."),
-    ("R02", -0.3, "They spoke of a closer match without naming what was missing."),
-    ("R15", 0.0, "They spoke of fit without an example."),
+    ("R02", -0.3, "They spoke of a closer match; what was missing was not found in their words."),
+    ("R15", 0.0, "They spoke of fit; no example of it was found in their words."),
 )
 #: Reasons that name something proof can answer.
 ANSWERABLE = frozenset({"R03", "R11", "R16"})
