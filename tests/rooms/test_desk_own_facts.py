@@ -87,7 +87,7 @@ def test_a_fact_is_read_by_a_person() -> None:
     )  # fmt: skip
     told = {one.id: one.text for one in facts_of(brief)}
     assert told["event:t"] == "interview on Tuesday 10 March 2026: the final round"
-    assert told["event:m"] == "mail on Tuesday 10 March 2026: Our talk"
+    assert told["event:m"] == "They wrote on Tuesday 10 March 2026: Our talk"
     assert told["event:n"].count(why) == 1
 
 

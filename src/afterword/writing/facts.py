@@ -13,6 +13,8 @@ from datetime import date
 from afterword.terms import (
     Basis,
     Brief,
+    Deed,
+    Direction,
     Fact,
     Happening,
     LetterKind,
@@ -57,7 +59,7 @@ def fact_of_story(story: Story) -> Fact:
     told = (story.challenge, story.action, story.result, *story.numbers, *story.skills, story.when)
     text = "; ".join(part.strip().rstrip(".") for part in told if part.strip())
     title = story.title.strip()
-    source = "story" + (f", {story.confirm} can confirm it" if story.confirm else "")
+    source = "your story" + (f"; {story.confirm} can confirm it" if story.confirm else "")
     return Fact(
         f"story:{story.id}", f"{title}: {text}" if title and text else title or text, source
     )
@@ -71,20 +73,50 @@ _SPOKEN = {one.value: one.value.replace("_", " ") for one in (*Stage, *LetterKin
     Stage.FINAL_EXECUTIVE.value: "the final round",
     Stage.REFERENCE_BACKGROUND_CHECK.value: "references and checks",
 }
-#: The kinds whose names mean something only inside the program.
+#: What happened, as one would tell it; a kind that stands by its own name is not here.
 _KINDS = {
-    MailKind.OTHER_JOB.value: "mail",
-    MailKind.STATUS_UPDATE.value: "word on how things stand",
-    MailKind.INTERVIEW_LOGISTICS.value: "mail about the interview",
+    MailKind.ACKNOWLEDGEMENT.value: "They confirmed the receipt",
+    MailKind.CANCELLED.value: "They gave the role up",
+    MailKind.INTERVIEW_INVITATION.value: "They asked you to a talk",
+    MailKind.INTERVIEW_LOGISTICS.value: "They wrote about the talk",
+    MailKind.OFFER.value: "They made you an offer",
+    MailKind.OFFER_RESCINDED.value: "They took the offer back",
+    MailKind.ON_HOLD.value: "They put it on hold",
+    MailKind.OTHER_JOB.value: "They wrote",
+    MailKind.POSITION_FILLED.value: "They said that the seat is filled",
+    MailKind.REJECTION.value: "They said no",
+    MailKind.REOPENED.value: "They wrote that it is open again",
+    MailKind.STATUS_UPDATE.value: "They wrote how things stand",
 }
+#: What was seen from outside, by its sign.
+_SEEN = {
+    "growing": "They are growing, as seen",
+    "news": "There was news of them",
+    "person_moved": "Somebody there moved on, as seen",
+    "reopened": "It is open again, as seen",
+    "shrinking": "They are shrinking, as seen",
+    "sibling_role": "A role like it is open, as seen",
+    "thawing": "They hire again, as seen",
+    "winner_left": "Whom they took has left, as you noted",
+}
+
+
+def _told(event: Happening) -> tuple[str, str]:
+    """What happened in plain words, and what is left to add to it."""
+    if event.kind == Deed.SIGNAL and event.detail in _SEEN:
+        return _SEEN[event.detail], ""
+    if isinstance(event.kind, MailKind) and event.direction is Direction.OUT:
+        return "You wrote", event.detail
+    kind = str(event.kind)
+    return _KINDS.get(kind) or kind.replace("_", " "), event.detail
 
 
 def _of_event(event: Happening, brief: Brief) -> Fact:
     at = event.at.date()
-    kind = _KINDS.get(str(event.kind)) or str(event.kind).replace("_", " ")
+    kind, detail = _told(event)
     text = f"{kind} on {WEEKDAYS[at.weekday()]} {day(at)} {at.year}"
-    if event.detail:
-        text += f": {_SPOKEN.get(event.detail) or event.detail}"
+    if detail:
+        text += f": {_SPOKEN.get(detail) or detail}"
     if event.promised is not None:
         text += f"; promised for {_full(event.promised)}"
     for quote in dict.fromkeys(reason.quote for reason in event.reasons):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -163,14 +164,15 @@ def build(letter: record.Letter, visit: Visit) -> LetterPage:
     open_ = letter.state in ("draft", "approved")
     email = bool(letter.person and letter.person.email) and not stop
     leaves = leaving.build(letter, visit) if not stop else Leaving()
+    stories = {f"story:{row.pk}": row for row in record.Story.objects.of(letter.account)}
     return LetterPage(
         id=str(letter.pk),
         title=words.says(words.LETTER, letter.kind),
         lead=_lead(letter, laid, visit),
         crumbs=crumbs(letter),
-        facts=tuple(_fact(one) for one in draft.facts if one.id in used and _shown(one)),
+        facts=tuple(_fact(one, stories) for one in draft.facts if one.id in used and _shown(one)),
         more_facts=tuple(
-            _fact(one)
+            _fact(one, stories)
             for one in draft.facts
             if one.id not in used and one.id.startswith(("remark:", "story:"))
         ),
@@ -254,11 +256,15 @@ def _shown(one: Fact) -> bool:
     return not one.id.startswith(("me:", "person:"))
 
 
-def _fact(one: Fact) -> FactCard:
+def _fact(one: Fact, stories: Mapping[str, record.Story]) -> FactCard:
     how = words.says(words.BASIS, one.basis)
     # What was said carries its source; a thing of one's own needs no such mark.
     remark = one.id.startswith("remark:")
     source = f"{one.source} · {how}" if remark else one.source
+    if (kept := stories.get(one.id)) is not None:  # its figures and skills are for the trace
+        told = " ".join(filter(None, (kept.challenge, kept.action, kept.result)))
+        text = ": ".join(filter(None, (kept.title, told)))
+        return FactCard(one.id, Said(text, Basis(one.basis)), one.source)
     text = f"“{one.text}”" if remark and one.basis == Basis.SAID else one.text
     return FactCard(one.id, Said(text, Basis(one.basis)), source)
 
@@ -343,6 +349,8 @@ def said_pause(laid: correspondence.Page, visit: Visit) -> str:
     when = {"when": visit.clock.best_from(laid.pause.until)}
     if not laid.pause.fresh:
         return _("The best time to send it is %(when)s. You may see that otherwise.") % when
+    if laid.mindset:  # which has said above that the news is fresh
+        return _("You can write now; it is best sent %(when)s. You may see it otherwise.") % when
     return (
         _(
             "The news is fresh. You can write now; it is best sent %(when)s. You may see it otherwise."
