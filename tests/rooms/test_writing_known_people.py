@@ -13,7 +13,7 @@ FACTS = (
     Fact("person:1", "Ingrid Falkenrath, Head of Dyeing, Tessaly Mills", "people"),
     Fact("person:2", "Bao-Yi Chen, Night Manager, Tessaly Mills", "people"),
     Fact("remark:1", "The dye vats stop every Friday", "Bao-Yi Chen, 3 March"),
-    Fact("story:1", "Re-laid the loom hall: 14 looms", "your story; Padraig Nolan can confirm it"),
+    Fact("story:1", "Re-laid the loom hall: 14 looms", "your story, Padraig Nolan can confirm it"),
     Fact("story:2", "Three lines stopped; found two leaks in the steam main", "story"),
 )
 FRAME = "{greeting}\n\n{said}\n\nKind regards,\nOwen Tarr"

@@ -59,7 +59,7 @@ def fact_of_story(story: Story) -> Fact:
     told = (story.challenge, story.action, story.result, *story.numbers, *story.skills, story.when)
     text = "; ".join(part.strip().rstrip(".") for part in told if part.strip())
     title = story.title.strip()
-    source = "your story" + (f"; {story.confirm} can confirm it" if story.confirm else "")
+    source = "your story" + (f", {story.confirm} can confirm it" if story.confirm else "")
     return Fact(
         f"story:{story.id}", f"{title}: {text}" if title and text else title or text, source
     )
