@@ -74,8 +74,8 @@ SHUT: tuple[tuple[str, str], ...] = (
     ),
     (
         "asks_money",
-        "They ask you for money here, which nobody who gives work does, so no letter to them is "
-        "drafted. If you know that it is genuine, say so on the case.",
+        "They ask you here for what nobody asks who gives work, and it looks like a fraud, so no letter "
+        "to them is drafted. If you know that it is genuine, say so on the case.",
     ),
     (
         "G6",
