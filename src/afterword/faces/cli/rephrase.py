@@ -14,6 +14,7 @@ from typing import Any
 from uuid import UUID
 
 from afterword.errors import UserError
+from afterword.faces.cli.given import letter_of
 
 EXAMPLE = """examples:
   afterword rephrase --set-up http://127.0.0.1:11434/v1 --model llama3.2    a model on this machine
@@ -60,7 +61,7 @@ def run(args: argparse.Namespace) -> int:
         found = rewording.chosen(account.id, now=now)
         print(rewording.NONE_YET if found is None else f"{found.name} at {found.host}")
         return 0
-    return _reword(args, _letter(account.id, args.letter), now)
+    return _reword(args, letter_of(account.id, args.letter), now)
 
 
 def _set_up(args: argparse.Namespace, account: UUID, now: Any) -> int:
@@ -164,15 +165,3 @@ def _print(found: Any, taken: int) -> None:
             print(f"   {one.note}")
     if taken:
         print(f"\n{taken} taken over. The letter is traced anew.")
-
-
-def _letter(account: UUID, given: str) -> Any:
-    from afterword.casebook.letter import Letter
-
-    try:
-        found = Letter.objects.of(account).filter(pk=UUID(given)).first()
-    except ValueError:
-        found = None
-    if found is None:
-        raise UserError(f"There is no letter {given}. `afterword send` lists them.")
-    return found

@@ -14,6 +14,7 @@ from typing import Any
 from uuid import UUID
 
 from afterword.errors import Refused, UserError
+from afterword.faces.cli.given import letter_of
 
 EXAMPLE = """examples:
   afterword send                            the letters that lie on the desk, with their ids
@@ -57,7 +58,7 @@ def run(args: argparse.Namespace) -> int:
     if not args.letter:
         _list(account.id, now, args.json)
         return 0
-    letter = _letter(account.id, args.letter)
+    letter = letter_of(account.id, args.letter)
     said = _do(args, letter, now)
     said = {"id": str(letter.pk), **said, **_state(letter, now)}
     if args.json:
@@ -212,15 +213,3 @@ def _told(said: dict[str, Any]) -> str:
     return {"sent": "Sent. Now it is theirs to answer."}.get(
         said["state"], f"It is {said['state']}."
     )
-
-
-def _letter(account: UUID, given: str) -> Any:
-    from afterword.casebook.letter import Letter
-
-    try:
-        found = Letter.objects.of(account).filter(pk=UUID(given)).first()
-    except ValueError:
-        found = None
-    if found is None:
-        raise UserError(f"There is no letter {given}. `afterword send` lists them.")
-    return found
