@@ -64,7 +64,7 @@ def test_the_no_that_opens_again(browser: Browser, live_server: Any, tmp_path: P
     page.locator("#toast:has-text('Taken back')").wait_for()
     page.goto(root + "/")
     # the draft is one click away
-    page.locator("#moved button.btn-primary").click()
+    page.locator("#moved button:has-text('Draft the')").click()
     page.wait_for_url("**/letters/**")
     assert "open again" in page.content() or "Jan" in page.content()
     context.close()

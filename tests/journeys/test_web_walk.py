@@ -168,7 +168,7 @@ def test_a_morning_by_keys_and_without_leaving_the_page(page: Page, case: Case) 
     cards = page.locator(".cards > .card:visible")
     before = cards.count()
     page.locator("button:has-text('not now'):visible").first.click()
-    page.locator("#toast:has-text('Left in peace')").wait_for()
+    page.locator("#toast:has-text('Back tomorrow')").wait_for()
     assert cards.count() == before - 1
     page.keyboard.press("u")
     page.locator("#toast:has-text('Taken back')").wait_for()

@@ -67,10 +67,10 @@ def places(cases: int | None, cards: int | None) -> tuple[Place, ...]:
         Place("stories", _("Stories"), reverse("web:stories"), "book-open", "s"),
         Place("references", _("References"), reverse("web:references"), "message-circle", "r"),
         Place("roles", _("Adverts"), reverse("web:roles"), "file-text", "a"),
-        Place("watches", _("Watches"), reverse("web:watches"), "search", "w"),
+        Place("watches", _("Watches"), reverse("web:watches"), "monitor", "w"),
         Place("numbers", _("Numbers"), reverse("web:numbers"), "layout-grid", "n"),
-        Place("looking-back", _("Looking back"), reverse("web:looking-back"), "undo-2", "b"),
-        Place("you", _("You"), reverse("web:you"), "house", "y"),
+        Place("looking-back", _("Looking back"), reverse("web:looking-back"), "calendar", "b"),
+        Place("you", _("You"), reverse("web:you"), "hand", "y"),
     )
 
 
