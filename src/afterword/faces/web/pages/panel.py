@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 
 from afterword.casebook import models as record
 from afterword.casebook.values import from_plain
+from afterword.desk.cases import power
+from afterword.desk.cases.kinder import how_near
 from afterword.desk.day.cards import PAUSE
 from afterword.desk.letters import asked
 from afterword.desk.you import playbook as plays
@@ -114,9 +116,12 @@ def panel(case: record.Case, visit: Visit) -> Panel | None:
         if own or not advice.headline
         else advice.headline,
         why=chosen.why if chosen is not None else advice.why,
-        bars=tuple(bar(one) for one in (*advice.pro[:EACH_WAY], *advice.con[:EACH_WAY])),
+        bars=tuple(
+            bar(_kindly(one, case)) for one in (*advice.pro[:EACH_WAY], *advice.con[:EACH_WAY])
+        ),
         unknown=tuple(
-            Bar(answers.question_of(one), _("not known")) for one in advice.unknown[:UNKNOWN_SHOWN]
+            Bar(answers.question_of(one), _("not known"))
+            for one in _not_known(advice, case, visit)[:UNKNOWN_SHOWN]
         ),
         ask=money or _ask(case, advice, given),
         changes=advice.would_change,
@@ -164,6 +169,22 @@ def _acts_of(
         for one in before.next_acts
     )
     return (*step, *rest) if move.letter == LetterKind.GRACE_NOTE else before.next_acts
+
+
+def _kindly(one: Weighed, case: record.Case) -> Weighed:
+    """How near it was, in the sentence that says so without the one they took."""
+    if one.factor != "F4" or not one.quote:
+        return one
+    return replace(one, quote=how_near(case, one.quote))
+
+
+def _not_known(advice: Advice, case: record.Case, visit: Visit) -> tuple[str, ...]:
+    """What is unknown, without what the map of who decides says on the same page."""
+    if "F6" not in advice.unknown:
+        return advice.unknown
+    known = power.of_case(case, visit.now, visit.profile.zone)
+    heard = known.supporters or known.doubters
+    return tuple(one for one in advice.unknown if one != "F6" or not heard)
 
 
 def _only_thanks(case: record.Case, advice: Advice) -> tuple[Act, ...]:
