@@ -76,10 +76,16 @@ class House:
         ("La entrevista será con Lucía Prado el martes.", ["Lucía Prado"]),
         ("Sara Boone (operations) would like to meet you on Friday.", ["Sara Boone"]),
         ("I would like to talk with you about the role.", []),
+        ("We invite you to an interview with Tarn Works on Thursday.", []),
+        ("Please join the interview with Microsoft Teams at 10:00.", []),
+        ("You will meet with Human Resources first.", []),
+        ("Your video call with Google Meet is on Thursday.", []),
     ],
 )  # fmt: skip
 def test_whom_a_mail_arranges_a_talk_with(text: str, names: list[str]) -> None:
-    assert met_in(text, "Zoe Bell") == names
+    assert (
+        met_in(text, "Zoe Bell", ("Hamish Orr", "Lucía Prado", "Sara Boone", "Zoe Bell")) == names
+    )
 
 
 @pytest.mark.django_db

@@ -7,6 +7,7 @@ Hamish Geddes and me" means that they were.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from afterword.writing.letters.lines import sentences_of
 
@@ -37,10 +38,15 @@ _SAID = re.compile(
 )
 
 
-def met_in(text: str, sender: str = "") -> list[str]:
-    """The names of those a talk was arranged with, where the writer of the mail is not one of them."""
+def met_in(text: str, sender: str = "", known: Iterable[str] = ()) -> list[str]:
+    """The names of those a talk was arranged with, where the writer of the mail is not one of them.
+
+    Two capitals without a form of address are a person only where the process knows one of that
+    name: "an interview with Tarn Works", "with Microsoft Teams" and "with Human Resources" name none.
+    """
     if _ALONG.search(text):
         return []
+    names = {one.casefold().split()[-1] for one in known if one.split()}
     found: list[str] = []
     for sentence in sentences_of(text):
         if not _TALK.search(sentence):
@@ -52,8 +58,10 @@ def met_in(text: str, sender: str = "") -> list[str]:
             rest = sentence[: _MEETS.search(sentence).start()]  # type: ignore[union-attr]
         else:
             continue
-        bare = _BARE if re.search(r"\b(?:with|avec|con|would|wants)\b", sentence) else None
-        hit = _ADDRESSED.search(rest) or (bare.search(rest) if bare else None)
+        bare = re.search(r"\b(?:with|avec|con|would|wants)\b", sentence)
+        hit = _ADDRESSED.search(rest) or (_BARE.search(rest) if bare else None)
+        if hit is not None and hit.re is _BARE and hit[1].casefold().split()[-1] not in names:
+            hit = None
         if hit is not None:
             name = _SAID.sub("", hit[1]).strip()
             mine = sender.casefold().split()

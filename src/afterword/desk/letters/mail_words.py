@@ -78,7 +78,8 @@ def met(
             found = [] if to.id in there else [names.get(one, "") for one in there]
         else:
             mail = opened.filter(pk=talk.message_id).first() if talk.message_id else None
-            found = met_in(mail.text, mail.sender_name) if mail is not None else []
+            known = names.values()
+            found = met_in(mail.text, mail.sender_name, known) if mail is not None else []
         said = [one for one in found if one]
         if said and not any(_same(one, to.name) for one in said):
             yield terms.Fact(f"met:{talk.pk}", " and ".join(said[:2]), calling.day(talk.at.date()))
