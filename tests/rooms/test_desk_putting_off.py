@@ -172,3 +172,24 @@ def test_the_card_is_gone_in_place_and_the_line_above_says_what_is_left(
     part = client.post(url, {"until": "later"}, headers={"HX-Request": "true"}).content.decode()
     assert 'id="lead" hx-swap-oob="true">Two things are left for today.' in part
     assert "<html" not in part
+
+
+def test_beside_a_closed_letter_no_other_card_takes_the_place(
+    web: Any, client: Client, account: uuid.UUID
+) -> None:
+    cases = [a_case(account, f"Firm {n}") for n in range(4)]
+    shut = Case.open(account=account, company="Shut", role="Planner", at=NOW)
+    web.message(account, shut, "rejection")
+    Standing.objects.create(
+        account=account, entered_at=NOW, case=shut, at=NOW, state="closed",
+        seen_state="awaiting", sealed=True,
+    )  # fmt: skip
+    names = [card.company for card in morning.today(account, clock.now()).cards]
+    assert names == ["Firm 0", "Shut", "Firm 1"]
+    not_now(client, cases[0])
+    assert [card.company for card in morning.today(account, clock.now()).cards] == [
+        "Firm 1",
+        "Shut",
+    ]
+    not_now(client, cases[1])
+    assert [card.company for card in morning.today(account, clock.now()).cards] == ["Shut"]

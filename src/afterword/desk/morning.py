@@ -178,9 +178,10 @@ def _page(
     due = sum(1 for one in envelopes if one.when is not None)
     room = max(due + 1, CARDS - len(moves))
     had = putting_off.had(account, _midnight(day, zone), now)
+    kept = _kept(moves, CARDS - len(envelopes[:room]), had, day)
     # What wants an answer by a day comes first, then the first thing to do; the other letters after it.
-    top = [*envelopes[:due], *moves[:1], *envelopes[due:room], *moves[1:]]
-    cards, later = _dealt(top, had, day)
+    top = [*envelopes[:due], *kept[:1], *envelopes[due:room], *kept[1:]]
+    cards, later = top[:CARDS], top[CARDS:] + [one for one in moves if one not in kept]
     asked = at_hand.questions(account, now)
     return Morning(
         day=day,
@@ -199,19 +200,18 @@ def _page(
     )
 
 
-def _dealt(cards: list[Card], had: int, day: date) -> tuple[list[Card], list[Card]]:
-    """The cards of today, and what can wait. A day has three: what was put off or sent leaves its place
-    empty, save for what would come too late tomorrow.
+def _kept(moves: list[Card], places: int, had: int, day: date) -> list[Card]:
+    """What is asked of today, beside the closed letters. What was put off or sent leaves its place empty,
+    save for what would come too late tomorrow.
     """
-    places = max(0, CARDS - had)
-    shown = [card for at, card in enumerate(cards) if at < places or _presses(card, day)][:CARDS]
-    return shown, [card for card in cards if card not in shown]
+    free = max(0, places - had)
+    kept = [one for at, one in enumerate(moves) if at < free or _presses(one, day)]
+    return kept[: max(0, places)]
 
 
 def _presses(card: Card, day: date) -> bool:
     """Whether they want it by tomorrow: what waits till then has no time left."""
-    due = card.when if card.sealed else card.due
-    return due is not None and due <= day + timedelta(days=1)
+    return card.due is not None and card.due <= day + timedelta(days=1)
 
 
 def _envelopes(cases: Iterable[Case], sealed: Iterable[Closed], day: date) -> list[Card]:
