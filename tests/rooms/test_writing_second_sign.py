@@ -179,3 +179,20 @@ def test_what_only_the_ear_hears_is_told_from_a_plain_wording() -> None:
     text = FRAME["en"].format("You wasted my time.")
     (plain,) = [one for one in review(text, LetterKind.REOPEN_LETTER) if one.rule == "blame"]
     assert not is_heard_only(plain)
+
+
+@pytest.mark.parametrize(
+    ("line", "presses"),
+    [
+        ("Urgent care nurse, Band 6", False),
+        ("Still waiting room design: my portfolio", False),
+        ("Last call operator role", False),
+        ("Urgent: my application", True),
+        ("Still waiting for your answer", True),
+        ("Final notice before Friday", True),
+    ],
+)
+def test_a_title_that_begins_like_pressure_presses_nobody(line: str, presses: bool) -> None:
+    from afterword.writing.remarks.subject import of_line
+
+    assert bool(list(of_line(line))) is presses

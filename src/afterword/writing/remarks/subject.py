@@ -12,10 +12,13 @@ PRESSES = "“{}” presses before a word is read. Say what the letter is about.
 EMPTY = "“{}” could stand above anybody’s letter. Name the role, the talk or what you send."
 
 _ANSWER = re.compile(r"^\s*(?:re|aw|wg|fwd?|tr|rv|sv)\s*:", re.IGNORECASE)
+#: Where pressing English words end; before another noun they are part of a title ("Urgent care nurse").
+_NO_TITLE = r"(?=\s*(?:[:!,.;?)–—-]|$|(?:for|to|on|about|regarding|please|reply|request|matter|question|before|today|by|from)\b))"
 _PRESSING = re.compile(
-    r"\b(?:(?:final|last|one (?:last|more)) (?:chance|call|attempt|reminder|notice|warning|try|opportunity|request)|urgent\w*|asap|"
+    r"\b(?:(?:(?:final|last|one (?:last|more)) (?:chance|call|attempt|reminder|notice|warning|try|opportunity|request)|urgent(?:ly)?|asap|"
+    r"(?:second|third|2nd|3rd) (?:attempt|reminder|request)|still waiting)" + _NO_TITLE + r"|"
     r"(?:reply|response|answer|action) (?:is )?(?:needed|required|requested|expected)|time[- ]sensitive|important!|"
-    r"(?:second|third|2nd|3rd) (?:attempt|reminder|request)|still waiting|now or never|don[’']t miss|"
+    r"now or never|don[’']t miss|"
     r"letzter? (?:chance|erinnerung|mahnung|gelegenheit|versuch|aufruf)|dringend\w*|eilt|eilig|antwort (?:erforderlich|nötig|erbeten)|"
     r"warte noch immer|jetzt oder nie|zweite (?:erinnerung|anfrage)|"
     r"derni(?:ère|er) (?:chance|relance|rappel|appel|tentative|avis)|réponse (?:attendue|requise|exigée|souhaitée)|toujours en attente|"
