@@ -193,6 +193,4 @@ def test_what_only_the_ear_hears_is_told_from_a_plain_wording() -> None:
     ],
 )
 def test_a_title_that_begins_like_pressure_presses_nobody(line: str, presses: bool) -> None:
-    from afterword.writing.remarks.subject import of_line
-
     assert bool(list(of_line(line))) is presses
