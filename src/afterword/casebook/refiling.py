@@ -257,6 +257,10 @@ class _Anew(Sheaf):
             setattr(was, name, getattr(row, name))
         return was
 
+    def remove(self, row: Any) -> None:
+        """It is not written: what an earlier filing wrote of it goes with all that is found no more."""
+        self.leaves.get(type(row), {}).pop(_mark(row), None)
+
     def _was(self, row: Any) -> Any:
         """The row of before that this one is."""
         if isinstance(row, Company):
@@ -332,16 +336,8 @@ class _Anew(Sheaf):
     def _remove(self) -> None:
         """What mail brought once and brings no more; a row that anything else points at stays."""
         for model in (
-            Question,
-            Stop,
-            Remark,
-            Interview,
-            Seat,
-            PersonAddress,
-            Case,
-            Person,
-            Company,
-        ):
+            Question, Stop, Remark, Interview, Seat, PersonAddress, Case, Person, Company,
+        ):  # fmt: skip
             table = self.rows.were[model]
             old = [r for r in table.values() if r.pk not in self.rows.used and not self._stays(r)]
             held = _pointed_at(model, {row.pk for row in old})
