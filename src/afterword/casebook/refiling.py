@@ -340,7 +340,7 @@ class _Anew(Sheaf):
         ):  # fmt: skip
             table = self.rows.were[model]
             old = [r for r in table.values() if r.pk not in self.rows.used and not self._stays(r)]
-            held = _pointed_at(model, {row.pk for row in old})
+            held = _pointed_at(model, self.account, {row.pk for row in old})
             keys = [row.pk for row in old if row.pk not in held]
             for start in range(0, len(keys), 500):
                 model._default_manager.filter(pk__in=keys[start : start + 500]).delete()
@@ -368,7 +368,7 @@ def _update(model: type[Any], rows: Iterable[tuple[Any, set[str]]]) -> None:
         model._default_manager.bulk_update(same, fields, batch_size=200)
 
 
-def _pointed_at(model: type[Any], keys: set[UUID]) -> set[UUID]:
+def _pointed_at(model: type[Any], account: UUID, keys: set[UUID]) -> set[UUID]:
     """Those of these rows that another row points at which does not go with them."""
     held: set[UUID] = set()
     if not keys:
@@ -378,7 +378,8 @@ def _pointed_at(model: type[Any], keys: set[UUID]) -> set[UUID]:
         if getattr(other, "derived", False):
             continue
         name = relation.field.attname
-        pointing = other._default_manager.filter(**{f"{name}__isnull": False})
+        # No row points out of its account: of a database that many share the others are not read.
+        pointing = other._default_manager.filter(account=account, **{f"{name}__isnull": False})
         held |= keys & set(pointing.values_list(name, flat=True))
     return held
 

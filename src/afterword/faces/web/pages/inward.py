@@ -111,7 +111,7 @@ def build(visit: Visit, care: desk.Care | None = None) -> You:
     return You(
         title=_("You"),
         lead=_(
-            "For yourself. Nothing here is scored or compared with anybody, and nobody else sees it. The words you choose are looked at over two weeks only, to know when to offer something."
+            "For yourself. Nothing here is scored or compared with anybody, and it stands in no report, table or letter; who holds this casebook or a zip of it can read it. The words you choose are looked at over two weeks only, to know when to offer something."
         ),
         care=_care(care) if care else None,
         word=str(WORD[found.word]) if found.word else "",
