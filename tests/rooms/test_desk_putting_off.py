@@ -101,6 +101,9 @@ def test_the_page_says_when_it_is_back_and_undo_brings_it_back(
     said = not_now(client, far)
     assert "Back tomorrow morning: the day they named is 13 March." in said
     assert Snooze.objects.get(case=far).until == TODAY + DAY
+    # The word is still the user's own: nobody else is waited for there.
+    page = morning.today(account, clock.now())
+    assert (page.cards, page.later, page.waiting) == ((), (), ())
     said = client.post(reverse("web:undo"), follow=True).content.decode()
     assert "it is among the things of today again" in said and "rests until" not in said
     assert not Snooze.objects.exists()

@@ -190,7 +190,9 @@ def _page(
         envelopes=tuple(envelopes[room:]),
         talks=tuple(ahead),
         had=had,
-        waiting=tuple(_waiting(cases, {card.case for card in cards + later} | talking)),
+        waiting=tuple(
+            _waiting(cases, {card.case for card in cards + later} | talking | _put_off(cases, day))
+        ),
         read=tuple(_read(message) for message in read),
         more_read=max(0, read[0].all - at_hand.ROWS) if read else 0,  # type: ignore[attr-defined]
         questions=tuple(
@@ -207,6 +209,19 @@ def _kept(moves: list[Card], places: int, had: int, day: date) -> list[Card]:
     free = max(0, places - had)
     kept = [one for at, one in enumerate(moves) if at < free or _presses(one, day)]
     return kept[: max(0, places)]
+
+
+def _put_off(cases: Iterable[Case], day: date) -> set[UUID]:
+    """Cases whose step the user has put off: the word is still theirs, so nobody else is waited for."""
+    return {
+        case.pk
+        for case in cases
+        if (move := getattr(case, "move", None)) is not None
+        and (move.play or move.question or move.source)
+        and hasattr(case, "snooze")
+        and case.snooze.until is not None
+        and case.snooze.rests(day, move.play)
+    }
 
 
 def _presses(card: Card, day: date) -> bool:
