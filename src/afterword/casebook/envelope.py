@@ -19,12 +19,12 @@ class Opening(Record):
         indexes = [models.Index(fields=["account", "at"], name="opening_when")]
 
 
-def open_envelope(*, message: Message, at: datetime, by: str = Who.USER) -> Opening:
+def open_envelope(*, message: Message, at: datetime, by: str = Who.USER, says: str = "") -> Opening:
     """Open it; once open it stays open, and the first opening counts."""
     found = Opening.objects.filter(message=message).first()
     if found is not None:
         return found
-    says = f"You opened the letter of {message.at:%d %B}"
+    says = says or f"You opened the letter of {message.at:%d %B}"
     case = message.case_id
     with act(message.account, "opened_envelope", at=at, by=by, case=case, says=says) as doing:
         return doing.create(Opening(message=message, at=at))

@@ -28,6 +28,7 @@ from afterword.desk.day.page import Asked, Card, Morning, Read, Waiting
 from afterword.desk.mail.whole_words import around
 from afterword.desk.people import register
 from afterword.desk.you.playbook import own_plays
+from afterword.terms import MailKind
 
 #: At most three things worth doing; the rest can wait below.
 CARDS = 3
@@ -152,7 +153,7 @@ def on_day(account: UUID, at: date, now: datetime, zone: str = "UTC") -> Morning
         closed += [h.id for h in file.happenings if h.sealed]
         decision.show(case, judge(file, then, own), at=then)
     letters = Message.objects.of(account).filter(pk__in=closed, case__isnull=False)
-    told = ("pk", "case_id", "at", "reading__asked_by")
+    told = ("pk", "case_id", "at", "reading__asked_by", "kind")
     sealed = list(letters.order_by("at").values_list(*told))
     since = _midnight(at - timedelta(days=1), zone)
     read = Message.objects.of(account).filter(at__gte=since, at__lte=then)
@@ -177,17 +178,20 @@ def _page(
     moves = [one for one in moves if not (one.play == TO_PREPARE and one.case in talking)]
     due = sum(1 for one in envelopes if one.when is not None)
     room = max(due + 1, CARDS - len(moves))
+    # An offer lapses, whether a day of it was found or not: it lies under nothing that keeps.
+    offered = _offered(sealed)
+    lapses = [one for one in envelopes[room:] if one.case in offered]
     had = putting_off.had(account, _midnight(day, zone), now)
     kept = _kept(moves, CARDS - len(envelopes[:room]), had, day)
     # What wants an answer by a day comes first, then the first thing to do; the other letters after it.
-    top = [*envelopes[:due], *kept[:1], *envelopes[due:room], *kept[1:]]
+    top = [*envelopes[:due], *kept[:1], *envelopes[due:room], *lapses, *kept[1:]]
     cards, later = top[:CARDS], top[CARDS:] + [one for one in moves if one not in kept]
     asked = at_hand.questions(account, now)
     return Morning(
         day=day,
         cards=tuple(cards),
         later=tuple(later),
-        envelopes=tuple(envelopes[room:]),
+        envelopes=tuple(one for one in envelopes[room:] if one.case not in offered),
         talks=tuple(ahead),
         had=had,
         waiting=tuple(
@@ -235,7 +239,7 @@ def _envelopes(cases: Iterable[Case], sealed: Iterable[Closed], day: date) -> li
     Those with a day come first, then the newest.
     """
     known, sealed = {case.pk: case for case in cases}, list(sealed)
-    newest = {case: (key, at) for key, case, at, _by in sealed if case in known}
+    newest = {case: (key, at) for key, case, at, *_ in sealed if case in known}
     due = closed_days(sealed, day)
     cards = [
         Card(
@@ -251,6 +255,11 @@ def _envelopes(cases: Iterable[Case], sealed: Iterable[Closed], day: date) -> li
     ]
     cards.sort(key=lambda card: newest[card.case][1], reverse=True)
     return sorted(cards, key=lambda card: card.when or date.max)
+
+
+def _offered(sealed: Iterable[Closed]) -> set[UUID]:
+    """The cases in which an offer lies closed."""
+    return {case for _, case, _, _, kind in sealed if kind == MailKind.OFFER}
 
 
 def _moves(account: UUID, cases: Iterable[Case], now: datetime, day: date) -> list[Card]:

@@ -28,8 +28,9 @@ LISTED = 20
 WAITS = (State.ACTIVE, State.AWAITING, State.OVERDUE, State.ON_HOLD)
 
 
-#: A closed letter: its key, its case, when it came, and the day by which it asks for an answer ("" for none).
-Closed = tuple[UUID, UUID, datetime, str | None]
+#: A closed letter: its key, its case, when it came, the day by which it asks for an answer (None or
+#: "" for none), and what it was read as.
+Closed = tuple[UUID, UUID, datetime, str | None, str]
 
 
 def closed_days(closed: Iterable[Closed], day: date) -> dict[UUID, date]:
@@ -39,7 +40,7 @@ def closed_days(closed: Iterable[Closed], day: date) -> dict[UUID, date]:
     answer that comes too late costs more.
     """
     found: dict[UUID, date] = {}
-    for _key, case, _at, by in closed:
+    for _key, case, _at, by, _kind in closed:
         if by and (asked := date.fromisoformat(by)) >= day:
             found[case] = min(asked, found.get(case, asked))
     return found
@@ -134,7 +135,7 @@ def _closed(account: UUID) -> QuerySet[Any, Closed]:
     """
     held = Standing.objects.of(account).filter(sealed=True).values("case")
     rows = Message.objects.of(account).sealed().filter(_ALONE, case__in=held)
-    return rows.order_by("at").values_list("pk", "case_id", "at", "reading__asked_by")
+    return rows.order_by("at").values_list("pk", "case_id", "at", "reading__asked_by", "kind")
 
 
 @by_heart

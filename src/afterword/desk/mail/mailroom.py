@@ -20,7 +20,7 @@ from afterword.casebook.message import Message
 from afterword.casebook.source import Source
 from afterword.desk import morning
 from afterword.desk.letters import own_name
-from afterword.desk.mail import sorting
+from afterword.desk.mail import answered, sorting
 from afterword.desk.mail.taken_in import Progress, TakenIn
 from afterword.desk.mail.walking import Walk
 from afterword.intake.mailbox import Mailbox, open_mailbox, parse, pasted
@@ -117,6 +117,7 @@ def take_in(
             done = sorting.sort_new(account, now=now)
             report.cases += done.cases
             report.questions += done.questions
+            answered.open_answered(account)
             morning.freshen(account, now)
 
     walk = Walk(
