@@ -13,6 +13,7 @@ from afterword.casebook import models as record
 from afterword.desk.cases import doubting, preparing
 from afterword.desk.cases.doubting import Doubt
 from afterword.desk.day import abreast
+from afterword.desk.letters import fitting
 from afterword.desk.mail import tongues
 from afterword.faces.web import words
 from afterword.faces.web.pages import lawful, looking_back, offer, roles, stand, talking, watches
@@ -158,8 +159,10 @@ def _once(decided: Panel | None, lead: str) -> Panel | None:
     if decided is None:
         return None
     why = "" if decided.why.strip() == lead.strip() else decided.why
-    step = decided.next.strip()
-    return replace(decided, why=why, next="" if step in (lead.strip(), why.strip()) else step)
+    step = decided.next
+    for said in filter(None, (lead.strip(), why.strip())):
+        step = step.replace(said, "")
+    return replace(decided, why=why, next=" ".join(step.split()))
 
 
 def _quieter(signs: tuple[watches.Sign, ...], decided: Panel | None) -> tuple[watches.Sign, ...]:
@@ -271,10 +274,14 @@ def letter_state(row: record.Letter, visit: Visit) -> str:
 
 
 def _write(case: record.Case, who: tuple[tuple[str, str], ...] = ()) -> tuple[Act, ...]:
+    """The letters that fit where it stands; to a fraud none is offered."""
+    if fitting.looks_like_fraud(case):
+        return ()
     url = reverse("web:letter-draft", args=[case.pk])
     drafted = tuple(
         Act(words.says(words.LETTER, kind), url, "small", True, (("kind", kind), *who))
         for kind in ANY_LETTER
+        if fitting.fits(case, kind)
     )
     # Whatever the advice or the gates: a person may always write by hand.
     hand = (("kind", str(LetterKind.KEEP_IN_TOUCH)), ("hand", "yes"), *who)
