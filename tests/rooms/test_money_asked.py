@@ -116,3 +116,12 @@ def test_today_and_the_case_say_so_and_nothing_is_drafted(
     assert "This looks like a fraud. Send no money" not in page and "take back" in page
     later = datetime.now(UTC)
     assert correspondence.draft(case, LetterKind.STATUS_NUDGE, now=later).pk
+
+
+def test_a_lure_is_told_as_none_of_an_offer_and_no_page_asks_on() -> None:
+    for kind in (MailKind.ACKNOWLEDGEMENT, MailKind.OFFER):
+        said = judging.judge(_case(kind), MONTHS_ON).standing
+        assert said["why"] == said["seen_why"]
+        assert said["why"].startswith("This looks like a fraud.")
+    genuine = replace(_case(MailKind.OFFER), remarks=())
+    assert "offer" in judging.judge(genuine, MONTHS_ON).standing["why"]

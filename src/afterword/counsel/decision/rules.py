@@ -15,6 +15,9 @@ from afterword.counsel.decision.answers import Answers, bits
 from afterword.counsel.decision.scale import Scale
 from afterword.terms import Band
 
+#: How all that is said of a case begins that looks like a fraud.
+FRAUD = "This looks like a fraud."
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -43,7 +46,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "money",
         speaking.money,
-        "This looks like a fraud. Whoever gives work pays you: they never ask for a fee or a gift "
+        f"{FRAUD} Whoever gives work pays you: they never ask for a fee or a gift "
         "card first, nor for papers and a bank account before any talk. It takes in careful people "
         "every day; it is not your fault.",
         "4.5 G6, 6.2",

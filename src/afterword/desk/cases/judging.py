@@ -15,6 +15,7 @@ from afterword.casebook.files import without_sealed
 from afterword.casebook.profile import Profile
 from afterword.casebook.values import to_plain
 from afterword.counsel import days
+from afterword.counsel.decision.rules import FRAUD
 from afterword.counsel.own_plays import NONE, OwnPlays
 from afterword.terms import Advice, Band, CaseFile, Lane, Move, Standing, State
 
@@ -85,14 +86,20 @@ def _came(file: CaseFile, shown: Standing, now: datetime) -> str:
 def _says(look: _Look) -> str:
     """Why it stands so; where a question would be fair by the clock and none is asked, why none is.
 
-    Who is asked for money, or not to write, must not read in a list that one last question is fair.
+    Who is asked for money, or not to write, must not read anywhere that one last question is fair,
+    nor of a fraud that it is an offer.
     """
     move = look.move
     asked = look.standing.state not in (State.OVERDUE, State.QUIET) or move.play
-    if asked or look.standing.why in move.why:
+    if (asked and not is_fraud(move.why)) or look.standing.why in move.why:
         return look.standing.why
     first, *more = _SENTENCE.split(move.why)
     return " ".join([first, *more[:1]])
+
+
+def is_fraud(why: str) -> bool:
+    """Whether this is what a move says of a case that looks like a fraud."""
+    return why.startswith(FRAUD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +137,7 @@ def _columns(look: _Look) -> dict[str, Any]:
         "promised": s.promised,
         "nudge_from": s.nudge_from,
         "nudges": s.nudges,
-        "why": s.why,
+        "why": _says(look),
         "band": str(look.band or ""),
         "lane": str(look.lane or ""),
     }

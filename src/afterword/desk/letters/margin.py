@@ -15,6 +15,7 @@ from afterword.casebook.profile import Profile
 from afterword.counsel import days
 from afterword.counsel.wellbeing.mindset import HURT, shows_hurt
 from afterword.desk.letters import in_casebook
+from afterword.desk.letters.fitting import ASKS_WHERE_IT_STANDS, too_late
 from afterword.reading.letters import heard
 from afterword.writing import claims
 from afterword.writing.remarks import by_ear, subject
@@ -49,45 +50,20 @@ def findings(
     said = (one for one in seen if not (one.rule in TONE and within(one, own)))
     known = [one for one in proven if not is_somebody(one, letter.text, people)]
     return one_a_place(
-        (*said, *known, *subject.of_line(letter.subject), *too_late(letter), *too_often(letter))
+        (
+            *said,
+            *known,
+            *subject.of_line(letter.subject),
+            *too_late(letter.case, letter.kind),
+            *too_often(letter),
+        )
     )
-
-
-#: They argue for a seat that is still open.
-FOR_AN_OPEN_SEAT = frozenset(
-    {
-        terms.LetterKind.INFLUENCE_LETTER,
-        terms.LetterKind.SECOND_INFLUENCE,
-        terms.LetterKind.PROOF_OFFER,
-    }
-)
-_OVER = frozenset({terms.Outcome.REJECTED, terms.Outcome.POSITION_FILLED, terms.Outcome.CANCELLED})
-
-
-def too_late(letter: Letter) -> tuple[terms.Finding, ...]:
-    """That they have decided, beside a letter that argues for a seat as if it were open."""
-    standing = getattr(letter.case, "standing", None) if letter.case else None
-    if (
-        letter.kind not in FOR_AN_OPEN_SEAT
-        or standing is None
-        or standing.seen_outcome not in _OVER
-    ):
-        return ()
-    says = (
-        "They have decided. This letter argues for a seat that is still open; after a no, two gracious lines "
-        "or the one letter that reopens fit better."
-    )
-    return (terms.Finding(0, 0, "after_verdict", "look", says),)
-
-
-#: Letters that ask again where a first question had no answer.
-ASKS_AGAIN = frozenset({terms.LetterKind.STATUS_NUDGE, terms.LetterKind.FINAL_NUDGE})
 
 
 def asked_enough(case: Case | None, kind: str) -> str:
     """What is to be said before one more question into a silence, "" while it is within the cap (E29)."""
     standing = getattr(case, "standing", None) if case else None
-    if kind not in ASKS_AGAIN or standing is None or standing.sealed:
+    if kind not in ASKS_WHERE_IT_STANDS or standing is None or standing.sealed:
         return ""
     if standing.nudges < days.MOST_NUDGES:
         return ""

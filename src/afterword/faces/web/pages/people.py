@@ -15,6 +15,7 @@ from django.utils.translation import ngettext
 
 from afterword.casebook import models as record
 from afterword.casebook.stop import in_closed_letters
+from afterword.desk.letters import fitting
 from afterword.desk.people import network, quiet
 from afterword.desk.people.network import Near
 from afterword.faces.web import words
@@ -352,7 +353,7 @@ def _span(post: record.Post, visit: Visit) -> str:
 
 def _write(person: record.Person, seats: list[record.Seat]) -> tuple[Act, ...]:
     """The letters one can begin to this person, in the latest case they sit in."""
-    if not seats:
+    if not seats or fitting.looks_like_fraud(seats[0].case):
         return ()
     url = reverse("web:letter-draft", args=[seats[0].case_id])
     return tuple(
@@ -364,6 +365,7 @@ def _write(person: record.Person, seats: list[record.Seat]) -> tuple[Act, ...]:
             (("kind", str(kind)), ("person", str(person.pk))),
         )
         for kind in ANY_LETTER
+        if fitting.fits(seats[0].case, kind)
     )
 
 

@@ -91,19 +91,27 @@ def from_mail(mail: record.Message, visit: Visit) -> RibbonItem:
     if mail.direction == Direction.OUT:
         title = mail.subject or words.says(words.KIND, kind)
         return RibbonItem(str(mail.pk), f"{when} · {_('you')}", title, url, dot="you")
+    fraud = mail.is_proposal and mail.is_fraud
     hand = mail.reading.get("hand", Hand.TEMPLATE)
     manner = _("personal mail from") if hand == Hand.PERSONAL else _("form mail from")
     return RibbonItem(
         str(mail.pk),
         f"{when} · {manner} {who}",
-        mail.subject if kind in BESIDE and mail.subject else words.says(words.KIND, kind),
+        _title(mail, kind, fraud),
         url,
         quote=_whole(quote_of(mail.reading), mail),
         note=_("read as this with little certainty; please look")
         if mail.is_proposal and mail.certainty == Certainty.LOW and kind not in BESIDE
         else "",
-        dot="no" if kind in NO else "good" if kind in GOOD else "",
+        dot="no" if kind in NO or fraud else "good" if kind in GOOD else "",
     )
+
+
+def _title(mail: record.Message, kind: str, fraud: bool) -> str:
+    """What it is, in a few words; an offer that is a lure is called what it is."""
+    if fraud:
+        return _("Looks like a fraud")
+    return mail.subject if kind in BESIDE and mail.subject else words.says(words.KIND, kind)
 
 
 def open_act(mail: record.Message) -> Act:

@@ -7,6 +7,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from afterword.casebook.models import Case
+from afterword.desk.letters import fitting
 from afterword.faces.web import words
 from afterword.faces.web.pages.parts import Tag
 from afterword.faces.web.pages.say import Clock
@@ -28,6 +29,8 @@ def tag(case: Case) -> Tag:
         return Tag(_("just noted"))
     if standing.sealed:
         return Tag(_("a closed letter"))
+    if fitting.looks_like_fraud(case):
+        return Tag(_("looks like a fraud"), "rose")
     if standing.outcome:
         tone = "rose" if standing.outcome in HURTS else "plain"
         tone = "accent" if standing.outcome == Outcome.HIRED else tone
