@@ -98,20 +98,21 @@ def name_your_hours(s: Scene) -> Move | None:
         "no answer of yours is found" if reads_mine else "if you have not answered yet, they wait"
     )
     why = f"They asked on {spoken(s, last.at)} when you have time, and {found}."
-    by = last.asked_by
+    by, urgent = last.asked_by, reads_mine
     if by is not None and by < s.today:
         why += f" The days they named are over, since {days.spoken(by, s.today)}: name two or three new hours, with half a line of excuse."
     elif by is not None:
         why += f" Name two or three hours; the days they named end on {days.spoken(by, s.today)}."
         if by.isocalendar()[:2] == s.today.isocalendar()[:2]:
             why += " That week is running, so today is best."
+            urgent = True
     else:
         why += " Name two or three hours in the next days."
     return theirs(
         why,
         by if by is not None and by >= s.today else None,
         last.who if last.who and s.may_write_to(last.who) else "",
-        urgency=NOW if reads_mine else SOON,
+        urgency=NOW if urgent else SOON,
     )
 
 

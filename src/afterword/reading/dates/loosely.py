@@ -22,7 +22,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 #: How the day that stands for a part of a month (`found`) is said in our words.
 _PARTS = {10: "early {}", 15: "mid-{}"}
 #: A word that leads to a month as a whole, which ends on its last day.
-_IN = frozenset(["in", "im", "en", "em", "no", "nel", "a", "ad", "au", "during"])
+_IN = frozenset(
+    ["in", "im", "en", "em", "no", "nel", "a", "ad", "au", "during", "courant", "cours", "of", "d", "de", "des", "monats", "do", "del", "van", "maand", "di", "durante", "pendant", "ici"]
+)
 
 
 def as_named(sentence: str, day: date, written: date) -> str:
@@ -46,5 +48,8 @@ def _whole(seen: str, day: date) -> str:
     if day.day != last_day(day.year, day.month):
         return ""
     said = [word.casefold() for word in _WORD.findall(seen)]
-    led = any(a in _IN and MONTHS.get(b) == day.month for a, b in pairwise(said))
+    led = any(
+        a in _IN and day.month in (MONTHS.get(b), MONTHS.get(b.removesuffix("s")))
+        for a, b in pairwise(said)
+    )
     return _NAMES[day.month - 1] if led else ""
