@@ -8,6 +8,7 @@ import pytest
 
 from afterword.terms import Brief, Fact, Happening, LetterKind, MailKind, Person
 from afterword.writing import compose
+from afterword.writing.letters import offering_abroad
 from afterword.writing.letters.offering import offered
 
 IDA = Person("ida", "Ida Quist", "ida@weir.example")
@@ -169,3 +170,17 @@ def test_the_same_abroad(language: str, guilty: str, twin: str) -> None:
     assert offered(brief(guilty, language=language)) is None
     found = offered(brief(twin, language=language))
     assert found is not None and found.clause == twin.rstrip(".")
+
+
+def test_an_offer_to_telephone_after_a_polite_if_is_taken_up() -> None:
+    text = (
+        "Je serais sincèrement heureuse que nous restions en contact, et si vous en avez envie je vous "
+        "appellerai volontiers dans les jours qui viennent pour en parler plus librement."
+    )
+    assert offering_abroad.clause(text, "", "fr").startswith("je vous appellerai volontiers")
+    assert (
+        offering_abroad.clause(
+            "Si vous avez des questions, je vous appellerai volontiers.", "", "fr"
+        )
+        == ""
+    )

@@ -80,12 +80,12 @@ _TONGUES: Mapping[str, _Tongue] = {
         ),
         to_you=_row(r"\b(?:vous|votre (?:nom|profil))\b"),
         none=_row(
-            r"(?<!\w)(?:ne|n[’'](?=\w)|pas|plus(?! tard)|jamais|aucune?s?|malheureusement|hélas|j[’']ai|avons|avez|ont|eu|été|était|étions|étais|aurais(?! (?:grand )?plaisir)|"
+            r"(?<!\w)(?:ne|n[’'](?=\w)|pas|plus(?! tard| librement| longuement| en détail)|jamais|aucune?s?|malheureusement|hélas|j[’']ai|avons|avez|ont|eu|été|était|étions|étais|aurais(?! (?:grand )?plaisir)|"
             r"aurions(?! (?:grand )?plaisir)|aurait|serait|merci|remerci\w*|questions?|disposition|candidat\w*|postul\w*|un autre|une autre|quelqu[’']un|"
             r"votre (?:retour|avis|réponse|appel)|attend\w*|enquête|sondage|base de données|vivier|partenaires?|tiers|entretien|choisi\w*|retenue?s?|recommand\w+ (?:\w+ )?d[e’']|excuses|vœux|site|page)(?!\w)"
         ),
         parts=_row(
-            r"[;:–—]\s|,? (?:et|mais)(?= (?:je|nous|j[’']|c[’']est avec)\b)|,? (?:et|mais)(?= j[’'])"
+            r"[;:–—]\s|,? (?:et|mais)(?= (?:je|nous|j[’']|c[’']est avec|si vous)\b)|,? (?:et|mais)(?= j[’'])"
         ),
         back=_row(
             r"(?:^|[,;–—] ?| )(?:mais|toutefois|cependant|néanmoins|pourtant)\b|\b(?:malheureusement|hélas|ne (?:puis|peux|pouvons|peut)|n[’']est pas possible)\b"
@@ -127,6 +127,13 @@ _IF_ONLY = _row(
 )
 
 
+#: Said politely before the offer; the offer is what follows.
+_POLITELY = _row(
+    r"^(?:si (?:vous (?:en avez envie|le (?:souhaitez|voulez|désirez)|voulez)|cela vous (?:convient|dit|est utile)|le cœur vous en dit)|"
+    r"wenn Sie (?:mögen|möchten|wollen|Lust haben)|si (?:usted )?(?:quiere|lo desea|le apetece|le parece)),? "
+)
+
+
 def clause(text: str, after: str, language: str) -> str:
     """The clause of a sentence in which they offer the user something in person; "" for none.
 
@@ -139,7 +146,7 @@ def clause(text: str, after: str, language: str) -> str:
     starts = [0] + [one.end() for one in cuts]
     ends = [one.start() for one in cuts] + [len(text)]
     for start, end in reversed(list(zip(starts, ends, strict=True))):
-        said = fragments.clean(text[start:end])
+        said = _POLITELY.sub("", fragments.clean(text[start:end]))
         if tongue.back.search(text[end:]) or _IF_ONLY.search(text):
             continue
         if not tongue.would.search(said) or not tongue.deed.search(said):
