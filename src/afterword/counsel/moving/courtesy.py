@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -66,6 +67,8 @@ def grace(s: Scene) -> Move | None:
         why = f"{why} {_told_beside(s)}"
     if leaving:
         why = f"{s.standing.why} Two lines of thanks if you like; skipping them is fine."
+    if call := _offered_talk(verdict):
+        why = f"{s.standing.why} They offer to talk with you: “{call}” Say yes to that in the note."
     return play(
         s,
         "P20" if leaving else "P11",
@@ -77,6 +80,22 @@ def grace(s: Scene) -> Move | None:
         urgency=SOMETIME if leaving else SOON,
         question=s.advice.next_question,
     )
+
+
+#: Words of a talk by voice in what a no offers.
+_BY_VOICE = re.compile(
+    r"\b(?:call|ring|phone|telephone|talk|speak|chat|anruf\w*|rufe?n?|telefon\w*|gespräch|spreche?n?|r?appel\w*|téléphon\w*|de vive voix|"
+    r"llam\w*|hablar\w*|ligo|ligar\w*|conversar|chiam\w*|parlar\w*|bel|bellen|spreken)\b",
+    re.IGNORECASE,
+)
+
+
+def _offered_talk(verdict: Happening) -> str:
+    """Their words where the no itself offers a talk; "" for none."""
+    if not verdict.invitation:
+        return ""
+    words = next((one.quote for one in verdict.reasons if one.code == "R10"), "")
+    return words if _BY_VOICE.search(words) else ""
 
 
 def _told_beside(s: Scene) -> str:
