@@ -91,6 +91,7 @@ def brief(
             *_invitations(case, hidden),
             *mail_words.answered(kind, file.happenings, to, opened),
             *mail_words.met(file.happenings, file.people, to, opened),
+            *mail_words.brought(file.happenings, to),
             *vouching.facts(case, kind, person, now),
             *leads.facts(kind, file, to, now),
         ),

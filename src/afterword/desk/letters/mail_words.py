@@ -17,6 +17,7 @@ from afterword.writing import calling, standing_alone
 from afterword.writing.letters import lines
 from afterword.writing.letters.grace import FILLED, PAUSED
 from afterword.writing.letters.quoting import LONG_QUOTE
+from afterword.writing.letters.thanked import BROUGHT, SAT
 from afterword.writing.talked_with import met_in
 
 Mails = QuerySet[Message]
@@ -27,6 +28,27 @@ _ANSWERS: dict[terms.LetterKind, tuple[MailKind, ...]] = {
     terms.LetterKind.KEEP_IN_TOUCH: PAUSED,
     terms.LetterKind.OFFER_ACCEPTANCE: (MailKind.OFFER,),
 }
+#: The first word of who brings a lead; what whoever hires sends; whose trade it is to bring them.
+_LEADS = (MailKind.OUTREACH, MailKind.OTHER_JOB, MailKind.STATUS_UPDATE)
+_SETS = (
+    MailKind.INTERVIEW_INVITATION,
+    MailKind.INTERVIEW_LOGISTICS,
+    MailKind.ASSESSMENT,
+    MailKind.OFFER,
+    *FILLED,
+    *PAUSED,
+)
+_HIRES = frozenset(
+    {
+        terms.Part.RECRUITER_INTERNAL,
+        terms.Part.RECRUITER_AGENCY,
+        terms.Part.SOURCER,
+        terms.Part.COORDINATOR,
+        terms.Part.HR_PARTNER,
+        terms.Part.HIRING_MANAGER,
+        terms.Part.DECISION_MAKER,
+    }
+)
 #: Of a mail longer than this the rest is no word to the user.
 _LINES = 40
 
@@ -69,13 +91,16 @@ def met(
     to: terms.Person,
     opened: Mails,
 ) -> Iterable[terms.Fact]:
-    """For each talk that the reader was not in, with whom it was; nothing where that is not known."""
+    """For each talk that the reader was in, that they were; for each other, with whom it was, where that is known."""
     ids = [one.id for one in happenings if one.kind is terms.Deed.INTERVIEW]
     names = {one.id: one.name for one in people}
     for talk in Interview.objects.filter(pk__in=ids).prefetch_related("present"):
         there = [str(one.person_id) for one in talk.present.all()]
+        if to.id in there:
+            yield terms.Fact(f"{SAT}{talk.pk}", to.name, calling.day(talk.at.date()))
+            continue
         if there:
-            found = [] if to.id in there else [names.get(one, "") for one in there]
+            found = [names.get(one, "") for one in there]
         else:
             mail = opened.filter(pk=talk.message_id).first() if talk.message_id else None
             known = names.values()
@@ -83,6 +108,20 @@ def met(
         said = [one for one in found if one]
         if said and not any(_same(one, to.name) for one in said):
             yield terms.Fact(f"met:{talk.pk}", " and ".join(said[:2]), calling.day(talk.at.date()))
+
+
+def brought(happenings: Iterable[terms.Happening], to: terms.Person) -> Iterable[terms.Fact]:
+    """That the reader wrote of the post before anybody else of that firm did, and sets no talk there themselves."""
+    mine = {to.id, to.name, to.email} - {""}
+    came = sorted(
+        (h for h in happenings if h.direction is Direction.IN and isinstance(h.kind, MailKind)),
+        key=lambda h: h.at,
+    )
+    if not came or came[0].who not in mine or came[0].kind not in _LEADS or to.part in _HIRES:
+        return
+    others = any(h.who not in mine for h in came)
+    if others and not any(h.kind in _SETS and h.who in mine for h in came):
+        yield terms.Fact(f"{BROUGHT}{came[0].id}", to.name, calling.day(came[0].at.date()))
 
 
 def _same(one: str, other: str) -> bool:

@@ -10,22 +10,21 @@ from collections.abc import Mapping
 
 from afterword.terms import Brief, Draft, LetterKind, RemarkKind
 from afterword.writing import calling, fragments
-from afterword.writing.letters import signals, starting
+from afterword.writing.letters import signals, starting, thanked
 from afterword.writing.letters.foreign import (
     LANGUAGES,
     detail_of,
-    of_phrase,
     put_abroad,
     role_abroad,
 )
-from afterword.writing.letters.pieces import last_talk
+from afterword.writing.letters.thanked import Known
 from afterword.writing.page import Page
 
 K = LetterKind
 #: A line is its words and how easily it can be spared. "¶" opens a paragraph, "…" stands where
-#: one true detail of the talk goes, "!" where the news does.
+#: one true detail of the talk goes, "!" where the news does, "+" the thanks for what is on record.
 Line = tuple[str, int]
-NEW, DETAIL, NEWS = ("¶", 0), ("…", 1), ("!", 0)
+NEW, DETAIL, NEWS, THANKS = ("¶", 0), ("…", 1), ("!", 0), ("+", 0)
 
 SUBJECTS: Mapping[LetterKind, Mapping[str, str]] = {
     K.WITHDRAWAL: {
@@ -113,7 +112,7 @@ LETTERS: Mapping[LetterKind, Mapping[str, tuple[Line, ...]]] = {
             ("ich ziehe meine Bewerbung um {role} zurück.", 0),
             ("Das sage ich Ihnen gleich, damit Sie nicht noch mehr Zeit darauf verwenden.", 0),
             NEW,
-            ("Für das Gespräch{when} danke ich Ihnen.", 0),
+            THANKS,
             DETAIL,
             NEW,
             ("Ich wünsche Ihnen, dass Sie die passende Person finden.", 0),
@@ -123,7 +122,7 @@ LETTERS: Mapping[LetterKind, Mapping[str, tuple[Line, ...]]] = {
             ("Je retire ma candidature pour {role}.", 0),
             ("Je préfère vous le dire avant que vous n’y consacriez plus de temps.", 0),
             NEW,
-            ("Merci pour notre entretien{of}.", 0),
+            THANKS,
             DETAIL,
             NEW,
             ("Je vous souhaite de trouver la bonne personne.", 0),
@@ -133,7 +132,7 @@ LETTERS: Mapping[LetterKind, Mapping[str, tuple[Line, ...]]] = {
             ("Retiro mi candidatura para {role}.", 0),
             ("Prefiero decírselo ya, antes de que le dedique más tiempo.", 0),
             NEW,
-            ("Gracias por la conversación{of}.", 0),
+            THANKS,
             DETAIL,
             NEW,
             ("Le deseo que encuentre a la persona adecuada.", 0),
@@ -269,7 +268,8 @@ def courtesy_abroad(brief: Brief) -> Draft | None:
         return None
     page = Page(brief, brief.language)
     role, role_fact = role_abroad(brief)
-    talk = last_talk(brief, brief.language)
+    known, when, fact = thanked.on_record(brief, brief.language)
+    talked = known is Known.TALK
     for words, spare in lines:
         if words == "¶":
             page.paragraph()
@@ -277,12 +277,14 @@ def courtesy_abroad(brief: Brief) -> Draft | None:
             _detail(page)
         elif words == "!":
             _news(page)
+        elif words == "+":
+            thanked.close(page)
         else:
             facts = [role_fact] if "{role}" in words else []
-            facts += [talk.fact] if "{when}" in words or "{of}" in words else []
+            facts += [fact] if "{when}" in words and talked else []
             start, line = _start(brief)
             facts += [line] if "{start}" in words else []
-            text = words.format(role=role, when=talk.phrase, of=of_phrase(talk.phrase), start=start)
+            text = words.format(role=role, when=when if talked else "", start=start)
             page.say(text, *facts, spare=spare)
     subject = SUBJECTS[brief.kind][brief.language]
     if not role_fact:
@@ -304,8 +306,10 @@ def _detail(page: Page) -> None:
     remark = detail_of(page.brief, RemarkKind.TOPIC, RemarkKind.CHALLENGE)
     if remark is not None:
         put_abroad(page, remark, words, words, spare=1)
-    elif page.brief.kind is not LetterKind.CARD:
-        page.say(hole)
+    elif page.brief.kind is not LetterKind.CARD and (
+        page.brief.kind is not LetterKind.WITHDRAWAL or thanked.talks(page.brief)
+    ):
+        page.say(hole)  # who has met nobody there has no such detail to tell
 
 
 def _news(page: Page) -> None:

@@ -10,8 +10,9 @@ from afterword.terms import Brief, Draft, RemarkKind
 from afterword.writing import fragments
 from afterword.writing.letters import lines, talk, verdict
 from afterword.writing.letters.grace import FILLED, told_why
-from afterword.writing.letters.pieces import answer_for, in_short, last_of, last_talk, role_of
+from afterword.writing.letters.pieces import answer_for, in_short, last_of, role_of
 from afterword.writing.letters.quoting import mark, put, theirs, words_known
+from afterword.writing.letters.thanked import Known, on_record
 from afterword.writing.page import Page
 
 
@@ -28,7 +29,7 @@ def proof_offer(brief: Brief) -> Draft:
 def _after_a_no(brief: Brief) -> Draft:
     page = Page(brief)
     role, role_fact = role_of(brief, "this role")
-    spoken = last_talk(brief, page.days)
+    known, when, fact = on_record(brief, page.days)
     reason = told_why(last_of(brief, *FILLED), brief)
     own_hand = lines.themselves(brief)
     if own_hand or reason:
@@ -39,10 +40,12 @@ def _after_a_no(brief: Brief) -> Draft:
         page.say(
             page.pick(
                 "open",
-                f"Thank you for considering me for {role} and for the time you gave me{spoken.phrase}.",
-                f"Thank you for the time you spent with me{spoken.phrase} over {role}.",
-            ),
-            spoken.fact,
+                f"Thank you for considering me for {role} and for the time you gave me{when}.",
+                f"Thank you for the time you spent with me{when} over {role}.",
+            )
+            if known is Known.TALK
+            else f"Thank you for considering me for {role}.",
+            fact if known is Known.TALK else "",
             role_fact,
         )
     page.paragraph()

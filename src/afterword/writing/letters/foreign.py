@@ -10,9 +10,10 @@ from collections.abc import Mapping
 
 from afterword.terms import Basis, Brief, Draft, MailKind, Remark, RemarkKind
 from afterword.writing import calling, fragments
-from afterword.writing.letters import lines, offering
+from afterword.writing.letters import lines, offering, thanked
 from afterword.writing.letters.pieces import last_of, last_talk, promised_day
 from afterword.writing.letters.quoting import cite, fit, mark, theirs, words_known
+from afterword.writing.letters.thanked import Known, of_phrase
 from afterword.writing.page import Page
 from afterword.writing.standing_alone import stands
 
@@ -197,6 +198,11 @@ GRACE: Mapping[str, tuple[str, str, str, str, str, str]] = {
         "Si los planes cambian, me alegrará tener noticias suyas.",
     ),
 }
+KEPT_OF_A_MAIL: Mapping[str, str] = {
+    "de": "Aus Ihrer Nachricht behalte ich dies: {q}",
+    "fr": "De votre message, je garderai ceci : {q}",
+    "es": "De su mensaje me quedo con esto: {q}",
+}
 #: Taken up from their mail: that they said why, a kind clause of theirs, what they offer in person.
 TAKEN_UP: Mapping[str, tuple[str, str, str]] = {
     "de": (
@@ -246,8 +252,10 @@ def thanks_abroad(brief: Brief) -> Draft | None:
     page = Page(brief, language)
     voices = THANKS[language]
     opening, whole, topic, missing, ending = voices[page.turn("voice", len(voices))]
-    talk = last_talk(brief, language)
-    page.say(opening.format(when=talk.phrase, of=of_phrase(talk.phrase)), talk.fact)
+    known, when, fact = thanked.on_record(brief, language)
+    if known is not Known.TALK:
+        return _without_a_talk(page, known, when, fact)
+    page.say(opening.format(when=when, of=of_phrase(when)), fact)
     detail = detail_of(brief, RemarkKind.TOPIC, RemarkKind.CHALLENGE, RemarkKind.FIRST_PRIORITY)
     if detail is None:
         page.say(missing)
@@ -256,6 +264,24 @@ def thanks_abroad(brief: Brief) -> Draft | None:
     page.paragraph()
     page.say(ending, spare=1)
     return page.draft(_subject(brief, 0))
+
+
+def _without_a_talk(page: Page, known: Known, when: str, fact: str) -> Draft:
+    """Thanks for the lead, for their mail, for colleagues' time or the invitation; a hole for none of it."""
+    brief, language = page.brief, page.language
+    thanks, hole, ending, subject = thanked.FOR_A_MAIL[language]
+    mail = None if known is Known.LEAD else thanked.their_mail(brief)
+    if mail is not None:
+        phrase = calling.when(mail.at.date(), brief.today, language)
+        when = f" {phrase}" if phrase else ""
+        page.say(thanks.format(when=when, of=of_phrase(when)), f"event:{mail.id}")
+        page.say(hole)
+    else:
+        words, subject = thanked.NOTE[language][known]
+        page.say(words.format(when=when), fact)
+    page.paragraph()
+    page.say(ending)
+    return page.draft(subject)
 
 
 def nudge_abroad(brief: Brief, *, last: bool) -> Draft | None:
@@ -295,13 +321,17 @@ def grace_abroad(brief: Brief, reason: str = "") -> Draft | None:
     if told is not None:
         page.say(news.format(about=role_abroad(brief, ABOUT)[0]), f"event:{told.id}", role_fact)
     else:
-        page.say(thanks.format(role=role), role_fact)
+        met = thanked.on_record(brief, language)[0] is Known.TALK
+        about = role_abroad(brief, ABOUT)[0]
+        page.say(thanks.format(role=role) if met else news.format(about=about), role_fact)
     why, wrote, yes = TAKEN_UP[language]
     if reason:
         page.say(why, reason)
     detail = detail_of(brief, RemarkKind.TOPIC, RemarkKind.CHALLENGE)
     clause, fact = lines.praise(brief)
     if detail is not None:
+        # What stands in a mail was said in no talk.
+        keep = KEPT_OF_A_MAIL[language] if detail.said_in else keep
         put_abroad(page, detail, keep, keep)
     elif clause:
         page.say(wrote.format(q=cite(clause, language)), fact)
@@ -335,11 +365,6 @@ def put_abroad(page: Page, remark: Remark, whole: str, topic: str, *, spare: int
         page.say(line.format(q=cite(text, page.language)), mark(remark), spare=spare)
     if hole := fragments.clean(remark.hole):
         page.say(f"[{hole}]", mark(remark))
-
-
-def of_phrase(phrase: str) -> str:
-    """The day after a noun: "l’entretien du 26 février", "la conversación del 26"."""
-    return phrase.replace(" le ", " du ", 1).replace(" el ", " del ", 1)
 
 
 def role_abroad(brief: Brief, table: Mapping[str, tuple[str, str]] = ROLE) -> tuple[str, str]:

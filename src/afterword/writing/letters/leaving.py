@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from afterword.terms import Brief, Draft, Happening, MailKind, RemarkKind
 from afterword.writing import calling
-from afterword.writing.letters import lines, starting
+from afterword.writing.letters import lines, starting, thanked
 from afterword.writing.letters.abroad import courtesy_abroad
-from afterword.writing.letters.pieces import firm_of, last_of, last_talk, role_of
+from afterword.writing.letters.pieces import firm_of, last_of, role_of
 from afterword.writing.letters.quoting import put, put_heard, theirs, words_known
+from afterword.writing.letters.thanked import Known
 from afterword.writing.page import Page
 
 
-def valued(page: Page, *, hole: bool = True) -> None:
+def valued(
+    page: Page,
+    *,
+    hole: bool = True,
+    instead: str = "I look forward to the work, and to all of you.",
+) -> None:
     """One true thing that was good, or the hole for it where the letter needs one."""
     kind = [
         remark
@@ -22,17 +28,17 @@ def valued(page: Page, *, hole: bool = True) -> None:
         put(
             page,
             kind[0],
-            "I will remember this from our talks: {q}",
-            "I will remember our talk about {q}.",
+            "I will remember what you wrote: {q}"
+            if kind[0].said_in
+            else "I will remember this from our talks: {q}",
+            "I will remember what you wrote about {q}."
+            if kind[0].said_in
+            else "I will remember our talk about {q}.",
             "I will remember this, in my own words: {q}",
             spare=1,
         )
-    elif not put_heard(page, RemarkKind.TOPIC, RemarkKind.CHALLENGE, spare=1):
-        page.say(
-            "I valued [one true thing about the people or the work]."
-            if hole
-            else "I look forward to the work, and to all of you."
-        )
+    elif not put_heard(page, RemarkKind.TOPIC, RemarkKind.CHALLENGE, spare=1) and (hole or instead):
+        page.say("I valued [one true thing about the people or the work]." if hole else instead)
 
 
 def offer_decline(brief: Brief) -> Draft:
@@ -65,7 +71,6 @@ def withdrawal(brief: Brief) -> Draft:
         return abroad
     page = Page(brief)
     role, role_fact = role_of(brief, "the role")
-    talk = last_talk(brief, page.days)
     firm, firm_fact = firm_of(brief, "")
     page.say(
         page.pick(
@@ -77,13 +82,8 @@ def withdrawal(brief: Brief) -> Draft:
     )
     page.say("I wanted you to know now, before you give it more of your time.")
     page.paragraph()
-    page.say(
-        f"Thank you for the conversation{talk.phrase}."
-        if talk.fact
-        else "Thank you for your time.",
-        talk.fact,
-    )
-    valued(page)
+    met = thanked.close(page, "Thank you for your time.")
+    valued(page, hole=met is Known.TALK, instead="")
     page.paragraph()
     page.say("I wish you a good choice, and I would be glad if our paths crossed again.")
     return page.draft(f"Withdrawing, with thanks to {firm}" if firm_fact else "Withdrawing")

@@ -10,6 +10,7 @@ from datetime import date
 from afterword.terms import Brief, Deed, Happening, MailKind, Remark, Story
 from afterword.writing import calling, fragments
 from afterword.writing.fragments import Shape
+from afterword.writing.letters.thanked import Known, on_record
 from afterword.writing.lexicon import words_of
 from afterword.writing.limits import words
 from afterword.writing.matching import match_among, meeting
@@ -29,19 +30,8 @@ class Spoken:
 
 def last_talk(brief: Brief, language: str = "en") -> Spoken:
     """When they last spoke; empty when no talk is known or it lies too far back."""
-    talks = [
-        event
-        for event in brief.happenings
-        if event.kind in (Deed.INTERVIEW, Deed.CALL)
-        and event.at.date() <= brief.today
-        and not any(fact.id == f"met:{event.id}" for fact in brief.facts)
-    ]
-    own = [event for event in talks if event.who.strip() in (brief.to.id, brief.to.name)]
-    if not (chosen := own or [event for event in talks if not event.who.strip()]):
-        return Spoken()
-    event = max(chosen, key=lambda one: one.at)
-    phrase = calling.when(event.at.date(), brief.today, language)
-    return Spoken(f" {phrase}", f"event:{event.id}") if phrase else Spoken()
+    known, phrase, fact = on_record(brief, language)
+    return Spoken(phrase, fact) if known is Known.TALK and phrase else Spoken()
 
 
 def met_others(brief: Brief, language: str = "en") -> tuple[str, Spoken]:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from afterword.terms import Brief, Direction, Draft, Happening, MailKind, RemarkKind
+from afterword.terms import Brief, Draft, Happening, RemarkKind
 from afterword.writing import calling
 from afterword.writing.letters.foreign import thanks_abroad
-from afterword.writing.letters.pieces import firm_of, last_talk
+from afterword.writing.letters.pieces import firm_of
 from afterword.writing.letters.quoting import put, put_heard, theirs, words_known
+from afterword.writing.letters.thanked import NOTE, Known, on_record, their_mail
 from afterword.writing.page import Page
 
 #: What makes a good detail, best first. A doubt is not for a thank-you note,
@@ -100,11 +101,11 @@ def thank_you(brief: Brief) -> Draft:
         return abroad
     page = Page(brief)
     voice = VOICES[page.turn("voice", len(VOICES))]
-    talk = last_talk(brief, page.days)
-    mail = None if talk.fact else _their_mail(brief)
-    if mail is not None:
-        return _for_a_mail(page, mail)
-    page.say(voice.opening.format(when=talk.phrase), talk.fact)
+    known, when, fact = on_record(brief, page.days)
+    mail = None if known is Known.TALK else their_mail(brief)
+    if known is not Known.TALK:
+        return _without_a_talk(page, known, when, fact, mail)
+    page.say(voice.opening.format(when=when), fact)
     own = [remark for remark in theirs(brief, *DETAILS, others=False) if words_known(remark)]
     if own:
         put(page, own[0], voice.whole, voice.topic, "As I understood you: {q}")
@@ -118,18 +119,18 @@ def thank_you(brief: Brief) -> Draft:
     return page.draft(f"Thank you, from our talk at {firm}" if fact else "Thank you for our talk")
 
 
-def _their_mail(brief: Brief) -> Happening | None:
-    """The last mail of this reader, where no talk with them is known."""
-    mine = {brief.to.id, brief.to.name, brief.to.email} - {""}
-    found = [
-        event
-        for event in brief.happenings
-        if isinstance(event.kind, MailKind)
-        and event.direction is Direction.IN
-        and event.who in mine
-        and event.at.date() <= brief.today
-    ]
-    return max(found, key=lambda event: event.at, default=None)
+def _without_a_talk(
+    page: Page, known: Known, when: str, fact: str, mail: Happening | None
+) -> Draft:
+    """Thanks for the lead, for their mail, for colleagues' time or the invitation; a hole for none of it."""
+    if mail is not None and known is not Known.LEAD:
+        return _for_a_mail(page, mail)
+    words, subject = NOTE["en"][known]
+    page.say(words.format(when=when), fact)
+    page.say("[one line of your own: what did it mean to you, or what came of it?]")
+    page.paragraph()
+    page.say("If there is something I can do for you, tell me.")
+    return page.draft(subject)
 
 
 def _for_a_mail(page: Page, mail: Happening) -> Draft:

@@ -12,7 +12,6 @@ from afterword.writing.letters.grace import EXPLAINED, FILLED, from_reader, told
 from afterword.writing.letters.pieces import (
     answer_for,
     last_of,
-    last_talk,
     missing_story,
     role_of,
     tell,
@@ -27,6 +26,7 @@ from afterword.writing.letters.quoting import (
     theirs,
     words_known,
 )
+from afterword.writing.letters.thanked import Known, on_record
 from afterword.writing.page import Page
 from afterword.writing.standing_alone import stands
 
@@ -39,14 +39,16 @@ def advice_request(brief: Brief) -> Draft:
     """One question that looks ahead, and a promise not to argue (S4-04, E13)."""
     page = Page(brief)
     role, role_fact = role_of(brief, "this role")
-    talk = last_talk(brief, page.days)
+    known, when, fact = on_record(brief, page.days)
     page.say(
         page.pick(
             "open",
-            f"Thank you for considering me for {role} and for the time you gave me{talk.phrase}.",
-            f"Thank you for the time you spent with me{talk.phrase} over {role}.",
-        ),
-        talk.fact,
+            f"Thank you for considering me for {role} and for the time you gave me{when}.",
+            f"Thank you for the time you spent with me{when} over {role}.",
+        )
+        if known is Known.TALK
+        else f"Thank you for considering me for {role}.",
+        fact if known is Known.TALK else "",
         role_fact,
     )
     reason = told_why(last_of(brief, *FILLED), brief)
@@ -80,8 +82,11 @@ def call_request(brief: Brief) -> Draft:
     """A quarter of an hour with its purpose named, and an easy way to say no (S1-04 to 06)."""
     page = Page(brief)
     role, role_fact = role_of(brief, "the role")
-    talk = last_talk(brief, page.days)
-    page.say(f"Thank you for our talk{talk.phrase} about {role}.", talk.fact, role_fact)
+    known, when, fact = on_record(brief, page.days)
+    if known is Known.TALK:
+        page.say(f"Thank you for our talk{when} about {role}.", fact, role_fact)
+    else:
+        page.say(f"Thank you for considering me for {role}.", role_fact)
     page.say("I am not writing to reopen anything.")
     page.paragraph()
     page.say(

@@ -14,12 +14,12 @@ from afterword.writing.letters.pieces import (
     answer_for,
     firm_of,
     last_of,
-    last_talk,
     name_of,
     role_of,
     tell,
 )
 from afterword.writing.letters.quoting import cite, fit, known, mark, theirs, words_known
+from afterword.writing.letters.thanked import Known, on_record
 from afterword.writing.page import Page
 
 SAW = "reference:saw:"
@@ -247,13 +247,13 @@ def _ending(page: Page) -> None:
 def referral_ask(brief: Brief) -> Draft:
     """Two or three "who do you know" questions: a name, not an endorsement (S1-06, P13)."""
     page = Page(brief)
-    talk = last_talk(brief, page.days)
-    page.say(
-        f"Thank you again for our talk{talk.phrase}."
-        if talk.fact
-        else "I have a question you can answer in a line, or not at all.",
-        talk.fact,
-    )
+    known, when, fact = on_record(brief, page.days)
+    again = {
+        Known.TALK: f"Thank you again for our talk{when}.",
+        Known.LEAD: "Thank you again for thinking of me.",
+    }
+    asks = "I have a question you can answer in a line, or not at all."
+    page.say(again.get(known, asks), fact if known in again else "")
     page.say("I am looking for [the kind of role, in a few words].")
     page.paragraph()
     page.say("Who do you know at [one firm you would like to work for] or [another]?")
