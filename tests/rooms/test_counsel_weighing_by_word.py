@@ -8,8 +8,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from afterword.counsel import stand, weigh
-from afterword.counsel.weighing.by_word import stands_up, tells_finalist
+from afterword.counsel.weighing.by_word import not_of_one_mind, stands_up, tells_finalist
 from afterword.terms import (
+    Basis,
     CaseFile,
     Deed,
     Happening,
@@ -20,6 +21,7 @@ from afterword.terms import (
     Remark,
     RemarkKind,
     Stage,
+    Strength,
 )
 
 START = datetime(2027, 3, 1, 10, tzinfo=UTC)
@@ -135,3 +137,48 @@ def test_the_answers_rest_on_their_words() -> None:
     file = lost(praise="I would hire you tomorrow.")
     ground = weigh(file, stand(file, now), now).grounds["F6"]
     assert ground.quote == "I would hire you tomorrow."
+
+
+@pytest.mark.parametrize(
+    ("words", "split"),
+    [
+        ("The vote was not unanimous.", True),
+        ("The board wasn't unanimous.", True),
+        ("You lost by one vote.", True),
+        ("The panel was split to the end.", True),
+        ("The panel was split into two groups.", False),
+        ("It was unanimous.", False),
+        ("We were split between the two sites.", False),
+    ],
+)
+def test_who_was_not_of_one_mind(words: str, split: bool) -> None:
+    assert not_of_one_mind(words) is split
+    found = weigh(
+        lost(praise=words), stand(lost(), START + timedelta(days=8)), START + timedelta(8)
+    )
+    assert (found.F6 is not None) is split
+
+
+def test_who_spoke_for_them_is_named_where_the_words_do() -> None:
+    now = START + timedelta(days=8)
+    words = "Runa Falk would have hired you."
+    for quote, says in ((words, "Runa Falk spoke for you"), ("I'd hire you again.", "Somebody")):
+        file = lost(praise=quote)
+        ground = weigh(file, stand(file, now), now).ground("F6")
+        assert ground is not None and ground.says.startswith(says) and ground.quote == quote
+
+
+def test_a_rewritten_advert_answers_whether_the_job_changed() -> None:
+    """What the watch has seen is not asked of the user; an advert merely up again tells nothing of it."""
+    now, seen = START + timedelta(days=40), START + timedelta(days=38)
+    missed = "You have never blasted granite."
+
+    def told(**more: object) -> float | None:
+        sign = Happening("s", seen, Deed.SIGNAL, detail="reopened", basis=Basis.INFERRED, **more)  # type: ignore[arg-type]
+        file = replace(lost(reason=missed), happenings=(*lost(reason=missed).happenings, sign))
+        return weigh(file, stand(file, now), now).F7
+
+    assert told(strength=Strength.STRONG) == 1.0
+    assert told(strength=Strength.STRONG, taken_back=(missed,)) == 1.0
+    assert told(strength=Strength.WEAK) is None
+    assert weigh(lost(), stand(lost(), now), now).F7 is None

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from afterword.reading.kind.mood import EN, Mood, mood_of
 from afterword.reading.sentences import sentences
+from afterword.reading.spoken_for import (
+    AMONG_THE_LAST,
+    FOR_YOU,
+    MEASURED,
+    NOT_ALL,
+    in_words_of_others,
+    speaker,
+)
 from afterword.reading.view import rule, view
 from afterword.terms import Basis, Hand, RemarkKind, RemarkSeen
 
@@ -58,6 +66,13 @@ CUES: tuple[tuple[RemarkKind, str], ...] = (
         r"\b(?:(?:our|the|your) (?:chat|conversation|talk|discussion|point|question|idea|story|example)s? (?:about|on|around|regarding|of)|(?:you|we) (?:mentioned|talked about|discussed|spoke about|touched on)|as (?:discussed|you said|we discussed))\b",
     ),
 )
+#: What is told of those who decide, whoever writes it: by whom it is said stands in the sentence.
+TOLD: tuple[tuple[RemarkKind, str], ...] = (
+    (R.PRAISE, FOR_YOU),
+    (R.PRAISE, NOT_ALL),
+    (R.PRAISE, MEASURED),
+    (R.RIVAL, AMONG_THE_LAST),
+)
 _STOCK = rule(
     r"\b(?:qualifications|impressed (?:with|by) your (?:background|qualifications|experience|skills|profile|resume|cv)\b(?! (?:in|with|at|running|leading))|(?:experience|background|skills) (?:is|are) impressive|more closely|we (?:received|had) (?:many|a large|a high|several)|hesitate|any (?:questions|concerns)|if you have)\b"
 )
@@ -101,6 +116,12 @@ def remarks_in(text: str, hand: Hand, by: str) -> tuple[RemarkSeen, ...]:
         sentence = seen[offset + span.start : offset + span.end]
         if _STOCK.search(sentence):
             continue
+        quote = text[offset + span.start : offset + span.end]
+        for kind, pattern in TOLD:
+            told = in_words_of_others(pattern, sentence)
+            if told is not None and not any((o.kind, o.quote) == (kind, quote) for o in out):
+                whose = speaker(quote, told.start()) or by
+                out.append(RemarkSeen(kind, quote, whose, Basis.SAID))
         for kind, pattern in CUES:
             match = rule(pattern).search(sentence)
             if match is None:
@@ -118,9 +139,9 @@ def remarks_in(text: str, hand: Hand, by: str) -> tuple[RemarkSeen, ...]:
                 continue
             if kind is R.FIRST_PRIORITY and _TO_BE_SHOWN.search(sentence):
                 continue
-            quote = text[offset + span.start : offset + span.end]
             if not any(one.kind is kind and one.quote == quote for one in out):
-                out.append(RemarkSeen(kind, quote, by, Basis.SAID))
+                whose = speaker(quote, match.start()) if kind in (R.PRAISE, R.DOUBT) else ""
+                out.append(RemarkSeen(kind, quote, whose or by, Basis.SAID))
         if len(out) >= _MOST:
             break
     return tuple(out[:_MOST])

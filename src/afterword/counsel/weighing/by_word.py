@@ -64,7 +64,16 @@ _FOR_YOU = re.compile(
     r"|\s+(?:on|in|as) (?:(?:the|this|that|our|her|his|my) )?(?:[\w-]+ )?(?:team|crew|board|staff|seat|role|job|post|place|number one|first choice)\b"
     r"|\s+to (?:win\b|be the one\b(?! to\b)|(?:get|have|take) (?:it|(?:the|this|that) (?:job|seat|role|post|place))(?=\s*[.,;!?]|$|\s+(?:and|but)\b)"
     r"|join (?:the|our|my|his|her|their) (?:team|crew)\b|join us(?=\s*[.,;!?]|$|\s+(?:and|but)\b)))"
-    r"|you (?:were|are) (?:my|her|his) (?:first )?choice\b)",
+    r"|(?:would have|[’']d have) (?:picked|hired|taken|preferred) you\b(?! (?:for|to) (?:an? |the )?(?:\w+ )?(?:interview|talk|call|chat)\b)"
+    r"|(?:thought|considered|judged|rated) (?:that )?you (?:were |to be )?(?:clearly |easily |by far )?(?:the )?(?:better|best|stronger|strongest)(?= (?:of|candidate|choice|one|person|finalist)\b|\s*[.,;:!?)]|$)"
+    r"|you (?:were|are) (?:my|her|his) (?:own )?(?:first )?choice\b)",
+    re.IGNORECASE,
+)
+#: Not all of them were against it.
+_NOT_ALL = re.compile(
+    r"\b(?:(?:not|far from|anything but) unanimous|\w+n[’']t unanimous|split (?:vote|panel|decision|board)"
+    r"|(?:panel|board|vote|we) (?:was|were) (?:\w+ )?(?:split|divided)(?! (?:into|between the|among|over (?:two|three|several) (?:days|sites|rounds)))"
+    r"|(?:by|lost by|down to) (?:one|a single) vote)\b",
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
@@ -90,3 +99,9 @@ def stands_up(quote: str) -> bool:
     return any(
         not _NOBODY.search(_END.split(quote[: hit.start()])[-1]) for hit in _FOR_YOU.finditer(quote)
     )
+
+
+@lru_cache(maxsize=1 << 16)
+def not_of_one_mind(quote: str) -> bool:
+    """Whether those who decided were split, by their own words."""
+    return _NOT_ALL.search(quote) is not None

@@ -275,6 +275,7 @@ _UNLAWFUL, _REASON, _PROOF = bits("G2"), bits("F2"), bits("F3")
 _MONEY = bits("asks_money")
 _FRESH, _TEMPLATE, _AGENCY = bits("G4"), bits("template"), bits("agency")
 _TRIED, _UNANSWERED, _SEAT = bits("G5"), bits("unanswered"), bits("other_seat")
+_CHANGED = bits("F7")
 _OPEN = bits("promised_date", "they_came_back")
 #: The gates that a file may shut before a verdict (`may_hold`).
 HOLDS = _STOP | _UNLAWFUL | _LEFT_THEM | _MONEY
@@ -332,6 +333,8 @@ def may_show(view: View) -> int:
             if person.part is AGENT:
                 found |= _AGENCY
                 break
+    if view.signs:
+        found |= _CHANGED
     if view.signs or view.standing.by_internal:
         found |= _SEAT
     return found

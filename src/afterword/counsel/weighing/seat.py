@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from afterword.counsel import days
 from afterword.counsel.standing.happened import PERSONAL, STAGES
-from afterword.counsel.weighing.by_word import stands_up, tells_finalist
+from afterword.counsel.weighing.by_word import not_of_one_mind, stands_up, tells_finalist
 from afterword.counsel.weighing.found import Found, Held
 from afterword.counsel.weighing.view import ARGUED, DECIDERS, RECRUITERS, View
 from afterword.terms import (
@@ -332,14 +332,33 @@ def sponsor(view: View) -> Found | None:
 
 
 def _for_you(view: View) -> Found | None:
-    """Their own words that somebody there stood up for the user, where no note says who."""
-    quotes = [(one.quote, one.basis) for one in view.said(PRAISE)]
+    """Their own words that somebody there stood up for the user, or that they were not of one mind."""
+    quotes = [(one.quote, one.basis, one.by) for one in view.said(PRAISE, RIVAL)]
     for word in view.words():
-        quotes += [(reason.quote, word.basis) for reason in word.reasons]
-    for quote, basis in reversed(quotes):
+        quotes += [(reason.quote, word.basis, "") for reason in word.reasons]
+    for quote, basis, by in reversed(quotes):
         if stands_up(quote):
-            return Found(1.0, "Somebody there spoke for you, in their own words.", quote, basis)
+            who = by if by and by in quote else "Somebody there"
+            return Found(1.0, f"{who} spoke for you, in their own words.", quote, basis)
+    for quote, basis, _ in reversed(quotes):
+        if not_of_one_mind(quote):
+            return Found(1.0, "They were not of one mind, by their own words.", quote, basis)
     return None
+
+
+def job_changed(view: View) -> Found | None:
+    """F7: what they ask for was rewritten in the advert that has come up again."""
+    trigger = view.trigger
+    if trigger is None or trigger.kind is REOPENED:
+        return None
+    rewritten = trigger.basis is not SAID and trigger.strength is Strength.STRONG
+    if not (rewritten or trigger.taken_back):
+        return None
+    missed = trigger.taken_back[0] if trigger.taken_back else ""
+    says = "They no longer ask for what they missed, as their advert of {day} shows."
+    if not missed:
+        says = "What they ask for was rewritten, seen on {day}."
+    return Found(1.0, lambda: says.format(day=_on(view, trigger)), missed, trigger.basis)
 
 
 def age(view: View) -> Found | None:
@@ -367,5 +386,6 @@ LOOKS: dict[str, Callable[[View], Found | Held | None]] = {
     "F4": closeness,
     "F5": live_line,
     "F6": sponsor,
+    "F7": job_changed,
     "F8": age,
 }
