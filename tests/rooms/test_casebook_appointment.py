@@ -187,3 +187,55 @@ def settle_again(mail: Message, case: Case) -> None:
     talks = list(Interview.objects.filter(case=case).select_related("message"))
     with act(case.account, "refiled", at=NOW, by="user", case=case.pk, says="") as doing:
         appointment.propose(fresh, filing.reading_of(fresh), case, talks, doing)
+
+
+@pytest.fixture
+def writes(web: SimpleNamespace, case: Case) -> Any:
+    """A mail in words alone, in no thread, filed into the case."""
+
+    def mail(text: str, *, ago: float = 1, kind: str = "interview_logistics") -> Message:
+        row = web.message(case.account, None, kind, at=NOW - ago * DAY, body=text)
+        row.reading.pop("interview_at", None)
+        row.save()
+        filing.file_into(message=row, case=case, at=NOW)
+        return row
+
+    return mail
+
+
+def test_words_that_answer_nothing_move_the_one_talk_and_keep_its_hour(
+    case: Case, says: Any, writes: Any
+) -> None:
+    says(TALK, ago=3)
+    writes("We have to move our interview from Tuesday 17 March to Thursday 19 March, same time.")
+    assert hours(case) == [TALK + 2 * DAY]
+
+
+def test_a_talk_called_off_in_words_is_none(case: Case, says: Any, writes: Any) -> None:
+    says(TALK, ago=3)
+    writes("Je dois annuler notre entretien du mardi 17 mars, avec toutes mes excuses.")
+    assert hours(case) == []
+
+
+def test_words_touch_no_talk_of_another_day_and_none_of_two_that_could_be_meant(
+    case: Case, says: Any, writes: Any
+) -> None:
+    says(TALK, ago=3)
+    writes("We have to cancel the interview of Friday 20 March.", ago=2)
+    assert hours(case) == [TALK]
+    says(TALK + 7 * DAY, ago=2)
+    writes("Unfortunately we have to cancel our interview.")
+    assert hours(case) == [TALK, TALK + 7 * DAY]
+
+
+def test_a_word_of_the_user_after_it_stands_above_the_mail(
+    case: Case, says: Any, writes: Any
+) -> None:
+    off = "We are sorry, but we have to cancel our interview of 17 March."
+    says(TALK, ago=3)
+    Interview.objects.get(case=case).confirm(at=NOW)
+    writes(off, ago=1)
+    assert hours(case) == [TALK]  # confirmed since: the user knows that it takes place
+    Interview.objects.filter(case=case).update(confirmed_at=NOW - 2 * DAY)
+    writes(off, ago=1)
+    assert hours(case) == []

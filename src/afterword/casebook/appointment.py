@@ -11,6 +11,7 @@ from afterword.casebook.case import Case
 from afterword.casebook.event import Act
 from afterword.casebook.interview import Interview
 from afterword.casebook.message import Message
+from afterword.reading.moved import Moved, moved_in
 
 SET_BY = (terms.MailKind.INTERVIEW_INVITATION, terms.MailKind.INTERVIEW_LOGISTICS)
 #: How a calendar calls an entry off (RFC 5546), how it names one, and how it breaks a long line.
@@ -37,6 +38,9 @@ def propose(
     if called_off(message):
         _call_off(message, talks, doing)
         return None
+    became = _said(message)
+    if became is not None:
+        when = _put(message, when, became, talks, doing)
     if when is None or when.tzinfo is None or not _sets(message, reading, when):
         return None
     if any(_is_that(talk, message, when) for talk in talks):
@@ -72,6 +76,44 @@ def called_off(message: Message) -> bool:
     """Whether a calendar in it cancels what it had set."""
     texts = message.envelope.get("calendars", [])
     return message.direction == terms.Direction.IN and any(map(_CANCELS.search, texts))
+
+
+def _said(message: Message) -> Moved | None:
+    """What its words say became of a talk, where no calendar says it."""
+    if message.direction != terms.Direction.IN or message.envelope.get("calendars"):
+        return None
+    return moved_in(message.text, message.at.date())
+
+
+def _put(
+    message: Message, when: datetime | None, became: Moved, talks: list[Interview], doing: Act
+) -> datetime | None:
+    """Move or take out the one talk to come that is meant; the hour that is left to be set.
+
+    A day without an hour keeps the hour it had. Words name no entry of a calendar, so where two
+    talks could be meant nothing is done.
+    """
+    meant = [
+        talk
+        for talk in talks
+        if talk.debriefed_at is None
+        and (talk.confirmed_at is None or talk.confirmed_at < message.at)
+        and talk.message is not None
+        and talk.message.at < message.at < talk.at
+        and (became.old is None or talk.at.astimezone(message.at.tzinfo).date() == became.old)
+    ]
+    if len(meant) != 1:
+        return when
+    (talk,) = meant
+    if became.new is None:
+        doing.remove(talk)
+        talks.remove(talk)
+        return None
+    then = when or talk.at + (became.new - talk.at.astimezone(message.at.tzinfo).date())
+    if any(one.at == then for one in talks):
+        return None
+    doing.change(talk, at=then, message=message)
+    return None
 
 
 def _call_off(message: Message, talks: list[Interview], doing: Act) -> None:

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from afterword import workdays
 from afterword.reading import zones
 from afterword.reading.dates.promised import dates_in
+from afterword.reading.moved import now_on
 from afterword.reading.sentences import sentences
 from afterword.reading.view import rule, view
 from afterword.terms import Mail, MailKind, Stage
@@ -66,7 +67,9 @@ def interview_at(mail: Mail, text: str, kind: MailKind) -> datetime | None:
     for span in sentences(text):
         sentence = text[span.start : span.end]
         days = [d for d in dates_in(sentence, mail.date.date()) if d.day >= mail.date.date()]
-        clocks = _times(sentence, {(d.start, d.end) for d in days})
+        taken = {(d.start, d.end) for d in days}
+        days, begin, stop = now_on(sentence, days, mail.date.date())
+        clocks = [one for one in _times(sentence, taken) if begin <= one[1] <= stop]
         if len({d.day for d in days}) == 1 and clocks:
             best = _moment(mail, sentence, text, days[0].day, clocks)
     return best
