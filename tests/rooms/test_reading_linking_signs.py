@@ -413,3 +413,9 @@ def test_an_appointment_is_known_by_its_event_and_its_house_an_office_too() -> N
     assert meetings_of(office, me) == {"%hotel-anna.example"}
     assert houses_of(office, me) == {"info@hotel-anna.example"}
     assert houses_of(meeting, me) > meetings_of(meeting, me) - {"%"} > meetings_of(office, me)
+
+
+def test_a_machine_of_a_mail_provider_is_no_house() -> None:
+    """As numbers of mails have it: "<CAB12@mail.gmail.com>"."""
+    assert is_provider("CAB12@mail.gmail.com") and domain_key("CAB12@mail.gmail.com") == ""
+    assert not is_provider("a@mail.coldharbour.example")

@@ -121,3 +121,26 @@ def test_the_sentence_that_says_no_is_shown_first() -> None:
     found = read(_mail("notification@smartrecruiters.com", "Votre candidature", text, "Vercorin"), ME)  # fmt: skip
     assert found.kind is K.REJECTION
     assert "suite favorable" in found.evidence[0].text
+
+
+def test_a_talk_for_a_post_in_medicine_that_a_machine_books_is_none_of_the_doctors_hours() -> None:
+    text = "Ada Voss invites you to choose a time for:\n\nFirst talk, Policy Adviser, vaccination programme\nTue 15 Sept 9:00 / 10:30"
+    mail = _mail("noreply@slotpick.example", "Choose a time: talk RBV-26-118", text, "Slotpick")
+    assert read(mail, ME).kind is not K.NOT_JOB
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("Ida,\n\nGood. You are one of two. I have not yet seen that you can run a yard from the numbers. Show me which of us it is.\n\nKarin", True),
+        ("Ida,\n\nI am not convinced that you can lead a crew of forty. Prove me wrong.\n\nKarin", True),
+        ("Ida,\n\nFrau Lohse zweifelt noch. Überzeugen Sie mich.\n\nKarin", True),
+        ("Ida,\n\nThank you. You showed us that you can lead, and we talk on Friday.\n\nKarin", False),
+        ("Ida,\n\nThe slides show me which of the yards is full. More soon.\n\nKarin", False),
+    ],
+)  # fmt: skip
+def test_a_doubt_put_to_ones_face_waits_for_ones_answer(text: str, asks: bool) -> None:
+    """In a known process; what a stranger writes so is no case of the user's."""
+    mail = _mail("karin@fjord.example", "Re: Thank you", text, "Karin Moe")
+    assert (read(mail, ME, kin=True).kind is K.ACTION_NEEDED) is asks
+    assert read(mail, ME).kind is not K.ACTION_NEEDED

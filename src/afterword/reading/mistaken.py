@@ -1,10 +1,14 @@
 """What sounds like a step of a hiring process and is none: acceptances in a network, the doctor's hour,
-a seat on a council, a line to a friend; and an answer to a withdrawal that sounds like a no.
+a seat on a council, a line to a friend; and an answer to a withdrawal that sounds like a no. And what sounds
+like talk in a known process and is an order: a doubt put to the user's face, to be answered.
 """
 
 from __future__ import annotations
 
+import re
+
 from afterword.reading.hearing import Heard
+from afterword.reading.role.words import is_head
 from afterword.reading.view import rule, view
 from afterword.terms import MailKind
 
@@ -37,6 +41,7 @@ _PRIVATE = rule(
     r"dentista|peluquer\w*|veterinari[oa]|consulta médica|centro de salud|cabeleireir\w*|veterinári[oa]|"
     r"huisarts|tandarts|fysio\w*|kapper|dierenarts|ambulatorio|parrucchier\w*|visita medica)\b"
 )
+_WORDS = re.compile(r"[^\W\d_][\w'’-]{3,40}")
 #: A seat that neighbours, parents or members vote on.
 _VOTED = (
     rule(
@@ -63,6 +68,15 @@ _YOUR_DECISION = rule(
     r"(?:rispett\w+|comprend\w+|capi\w+|dispiac\w+)(?: \w+)? (?:della |per )?(?:la )?(?:sua|tua) (?:decisione|scelta|rinuncia)\b)"
 )
 
+#: They wait for the user to answer a doubt: as an order, at the head of its clause.
+_PROVE_IT = rule(
+    r"(?:^|[.!?:;,\n] ?|\b(?:so|then|please|now|and|but) )(?:show|convince|persuade) (?:me|us) (?:which (?:one )?of us|that you(?:'ve| have| can| could)|you can|otherwise|(?:i'm|i am|we're|we are) wrong)\b|"
+    r"\bprove (?:me|us|him|her) (?:wrong|right)\b|\bprove it to (?:me|us)\b|"
+    r"(?:^|[.!?:;,\n] ?)(?:überzeugen sie (?:mich|uns)|zeigen sie (?:mir|uns), (?:dass|wer)|convainquez-(?:moi|nous)|montrez-(?:moi|nous) que|convénzame|demuéstreme)\b"
+)
+#: What such a mail may be taken for.
+_TALK = frozenset({K.OTHER_JOB, K.STATUS_UPDATE, K.NOT_JOB, K.ACKNOWLEDGEMENT})
+
 
 def mistaken(heard: Heard, kind: MailKind, *, kin: bool) -> MailKind | None:
     """What the mail is instead of what it sounds like; None where it is what it sounds like."""
@@ -73,6 +87,8 @@ def mistaken(heard: Heard, kind: MailKind, *, kin: bool) -> MailKind | None:
         return K.ACCOUNT
     if kind is K.REJECTION and _YOUR_DECISION.search(text) and not _says_no(heard):
         return K.WITHDRAWN
+    if kin and kind in _TALK and _PROVE_IT.search(view(heard.letter.body)):
+        return K.ACTION_NEEDED
     if kin or heard.facts().quotes_a_job:
         return None
     hiring = heard.verdict.scene.hiring_words
@@ -81,10 +97,19 @@ def mistaken(heard: Heard, kind: MailKind, *, kin: bool) -> MailKind | None:
     if kind in (K.INTERVIEW_LOGISTICS, K.INTERVIEW_INVITATION) and machine and not hiring:
         sender = heard.mail.sender
         seen = f"{sender.name} {sender.email.partition('@')[0]}\n{text}" if sender else text
-        return K.NOT_JOB if _PRIVATE.search(seen) else None
+        return K.NOT_JOB if _PRIVATE.search(seen) and not _names_a_trade(text) else None
     if kind is not K.NOT_JOB and hiring <= 1 and all(one.search(text) for one in _VOTED):
         return K.NOT_JOB
     return None
+
+
+def _names_a_trade(text: str) -> bool:
+    """Whether a calling stands in it that is none of those who keep private hours.
+
+    "First talk, Policy Adviser, vaccination programme" is booked by a machine as the dentist's hour is.
+    """
+    words = _WORDS.findall(text)
+    return any(is_head(one) and not _PRIVATE.search(view(one)) for one in words)
 
 
 def _says_no(heard: Heard) -> bool:

@@ -142,7 +142,9 @@ def is_provider(address: str) -> bool:
     """Whether anybody can have an address there: such a domain is no house."""
     if senders.vendor_of(address):
         return False
-    return senders.is_freemail(address) or freemail.is_counted_in(senders.domain_of(address))
+    # "mail.gmail.com", as numbers of mails have it, is of the same house as gmail.com.
+    hosts = (senders.domain_of(address), _house(senders.domain_of(address)))
+    return any(senders.is_freemail(f"@{one}") or freemail.is_counted_in(one) for one in hosts)
 
 
 def domain_key(address: str, own: frozenset[str] = frozenset()) -> str:
