@@ -14,9 +14,12 @@ from afterword.terms import (
     Deed,
     Direction,
     Happening,
+    LetterKind,
     MailKind,
     Part,
     Person,
+    Remark,
+    RemarkKind,
 )
 
 START = datetime(2026, 3, 2, 10, tzinfo=UTC)  # a Monday
@@ -90,3 +93,22 @@ def test_an_address_that_takes_no_answer_is_not_to_be_answered() -> None:
 
 def test_on_the_day_itself_the_talk_comes_first() -> None:
     assert next_move(case(APPLIED, MINE, CALLED, TALK), at(10, 8)).source != THEIRS
+
+
+def test_a_doubt_put_to_ones_face_is_answered_with_proof_and_by_nobody_else() -> None:
+    asked = h(8, MailKind.ACTION_NEEDED, who="ida")
+    doubt = Remark(
+        "r", RemarkKind.DOUBT, "I have not seen you lead.", "Ida Brandt", at=at(8).date()
+    )
+    move = next_move(replace(case(APPLIED, asked), remarks=(doubt,)), at(9))
+    assert (move.play, move.letter) == ("P06", LetterKind.PROOF_OFFER)
+    assert "I have not seen you lead." in move.why
+
+
+def test_papers_asked_for_a_week_after_a_doubt_are_papers() -> None:
+    asked = h(8, MailKind.ACTION_NEEDED, who="ida")
+    doubt = Remark(
+        "r", RemarkKind.DOUBT, "I have not seen you lead.", "Ida Brandt", at=at(1).date()
+    )
+    move = next_move(replace(case(APPLIED, asked), remarks=(doubt,)), at(9))
+    assert move.source == THEIRS and "asked you for something" in move.why

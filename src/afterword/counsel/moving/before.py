@@ -16,6 +16,7 @@ from afterword.counsel.moving.due import (
     answer_the_invitation,
     name_your_hours,
     offer,
+    puts_a_doubt,
     they_asked_for_something,
 )
 from afterword.counsel.moving.own import new_play
@@ -187,6 +188,12 @@ def second_influence(s: Scene) -> Move | None:
     )
 
 
+def proof_asked(s: Scene) -> Move | None:
+    """P06 at once: who decides has put the doubt to the user's face, and waits for the answer."""
+    last = last_call(s)
+    return proof_offer(s) if last is not None and puts_a_doubt(s, last) else None
+
+
 def proof_offer(s: Scene) -> Move | None:
     """P06: a doubt stands that no letter has met; offer to show it."""
     doubt = _unanswered_remark(s, DOUBT)
@@ -346,6 +353,7 @@ RULES = Table(
     Rule(going_elsewhere, needs=("G3",)),
     Rule(offer, states=frozenset({State.OFFER})),
     Rule(it_opened_again, states=_ACTIVE),
+    Rule(proof_asked, states=_ACTIVE, signs=Sign.DOUBT),
     Rule(they_asked_for_something, states=_ACTIVE),
     Rule(answer_the_invitation, states=_ACTIVE, signs=Sign.AHEAD),
     Rule(name_your_hours, states=_ACTIVE),

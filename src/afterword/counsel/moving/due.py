@@ -11,7 +11,7 @@ from afterword.counsel.moving.scene import FIRST, NOW, SOON, Scene, rest, spoken
 from afterword.counsel.standing.answer_by import answer_by, asked_beside, in_offer
 from afterword.counsel.standing.happened import OUT
 from afterword.counsel.standing.words import asked, beside
-from afterword.terms import Basis, Deed, Happening, MailKind, Move, State
+from afterword.terms import Basis, Deed, Happening, MailKind, Move, RemarkKind, State
 
 
 def offer(s: Scene) -> Move | None:
@@ -48,6 +48,8 @@ def they_asked_for_something(s: Scene) -> Move | None:
     last = last_call(s)
     if last is None or last.kind not in (MailKind.ACTION_NEEDED, MailKind.ASSESSMENT):
         return None
+    if puts_a_doubt(s, last):
+        return None  # the answer to it is a letter, and has its own rule
     what = "sent you a task" if last.kind is MailKind.ASSESSMENT else "asked you for something"
     until = last.asked_by or last.promised
     why = f"They {what} on {spoken(s, last.at)}.{asked(last)}"
@@ -122,4 +124,15 @@ def _answered_since(s: Scene, word: Happening) -> bool:
         h.at > word.at and (h.kind in (Deed.LETTER, Deed.CALL) or isinstance(h.kind, MailKind))
         for h in s.view.happened
         if h.direction is OUT
+    )
+
+
+def puts_a_doubt(s: Scene, word: Happening) -> bool:
+    """Whether what they ask of the user is an answer to the doubt that stands in the same mail."""
+    if word.kind is not MailKind.ACTION_NEEDED:
+        return False
+    day = s.view.day(word.at)
+    return any(
+        one.said_in == word.id if one.said_in else one.at == day
+        for one in s.view.said(RemarkKind.DOUBT)
     )

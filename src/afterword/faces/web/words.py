@@ -51,7 +51,7 @@ KIND: Words = {
     MailKind.OFFER_RESCINDED: _("They took the offer back"),
     MailKind.JOB_ALERT: _("A list of vacancies"),
     MailKind.ACCOUNT: _("About a log-in"),
-    MailKind.OTHER_JOB: _("About work, nothing to decide"),
+    MailKind.OTHER_JOB: _("Something else about work"),
     MailKind.NOT_JOB: _("Not about a job"),
     Deed.INTERVIEW: _("You talked"),
     Deed.CALL: _("A call"),
