@@ -179,3 +179,33 @@ def test_an_american_reads_the_day_the_american_way() -> None:
     assert "As agreed, I start on January 4, 2027, on the terms of" in said
     at_home = compose(brief("Your first day is 4 January 2027.", country="GB")).body
     assert "As agreed, I start on 4 January 2027, on the terms of" in at_home
+
+
+def test_the_mail_in_which_the_terms_stand_is_cited_and_not_the_last_of_the_thread() -> None:
+    offered = Happening("m0", datetime(2026, 11, 19, 9, tzinfo=UTC), MailKind.OFFER, who="ida")
+    later = Happening("m1", datetime(2026, 11, 20, 9, tzinfo=UTC), MailKind.OFFER, who="ida")
+    told = (
+        Fact(
+            "line:m0:0",
+            "The base salary is £68,000 plus a 10% bonus, starting 1 February 2027.",
+            "Ida Quist",
+        ),
+        Fact("line:m1:0", "It would be a Dutch contract; take your time.", "Ida Quist"),
+    )
+    given = replace(brief(), happenings=(offered, later), facts=told)
+    body = compose(given).body
+    assert "19 November" in body and "20 November" not in body and "1 February 2027" in body
+    for language, day in (("de", "19. November"), ("fr", "19 novembre"), ("es", "19 de noviembre")):
+        abroad = compose(replace(given, language=language)).body
+        assert day in abroad and "20" not in abroad.replace("2027", "")
+    # A later mail with other pay is what holds.
+    raised = Fact("line:m1:0", "We can go to £71,000.", "Ida Quist")
+    assert "20 November" in compose(replace(given, facts=(told[0], raised))).body
+
+
+def test_a_day_that_follows_a_course_or_reads_two_ways_is_no_first_day() -> None:
+    assert start("The salary is £52,000, starting 1 February 2027.") == FIRST_OF_FEBRUARY
+    assert (
+        start("The salary is £52,000 after the training course, starting 1 February 2027.") is None
+    )
+    assert start("The salary is £52,000, starting 02/01/2027.") is None

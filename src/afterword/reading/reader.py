@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from afterword.reading.beside_an_offer import is_beside
 from afterword.reading.company.naming import firm_of
 from afterword.reading.dates.asked import asked_in
 from afterword.reading.dates.loosely import as_named
@@ -70,6 +71,9 @@ def _read(mail: Mail, me: frozenset[str] = frozenset(), *, kin: bool, ask: Ask) 
     kind, certainty = _held_back(settled, foreign=heard.foreign, suspect=bool(suspect))
     hand = hand_of(mail, letter, outgoing=outgoing)
     evidence = _evidence(heard, settled, kind)
+    by_rule = any(".offer" in one.rule for one in evidence)
+    if kind is MailKind.OFFER and is_beside(mail, letter.body, by_rule=by_rule):
+        kind, evidence = MailKind.OTHER_JOB, []
     plain = Reading(
         id=mail.id,
         source=mail.source,

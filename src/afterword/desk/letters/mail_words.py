@@ -67,15 +67,15 @@ def answered(
         for one in happenings
         if one.kind in _ANSWERS.get(kind, ()) and (anybody or one.who in mine)
     ]
-    last = max(found, key=lambda one: one.at, default=None)
-    if last is None or last.hand is not terms.Hand.PERSONAL:
-        return
-    mail = _mail(opened, last.id)
-    if mail is None:  # told by telephone, or noted by hand
-        return
-    told = f"{mail.sender_name or mail.sender_email}, {calling.day(mail.at.date())}"
-    for n, sentence in enumerate(lines.sentences_of(mail.text, mail.subject)[:_LINES]):
-        yield terms.Fact(f"line:{mail.pk}:{n}", sentence, told)
+    found.sort(key=lambda one: one.at)
+    # Terms stand in the offer itself, and a later word on one of them in its own mail.
+    for one in found if anybody else found[-1:]:
+        mail = _mail(opened, one.id) if one.hand is terms.Hand.PERSONAL else None
+        if mail is None:  # told by telephone, or noted by hand
+            continue
+        told = f"{mail.sender_name or mail.sender_email}, {calling.day(mail.at.date())}"
+        for n, sentence in enumerate(lines.sentences_of(mail.text, mail.subject)[:_LINES]):
+            yield terms.Fact(f"line:{mail.pk}:{n}", sentence, told)
 
 
 def _mail(opened: Mails, key: str) -> Message | None:

@@ -17,6 +17,7 @@ from afterword.writing.letters.foreign import (
     put_abroad,
     role_abroad,
 )
+from afterword.writing.letters.lines import LINE
 from afterword.writing.letters.thanked import Known
 from afterword.writing.page import Page
 
@@ -142,21 +143,21 @@ LETTERS: Mapping[LetterKind, Mapping[str, tuple[Line, ...]]] = {
     K.OFFER_ACCEPTANCE: {
         "de": (
             ("gern nehme ich Ihr Angebot für {role} an, vielen Dank.", 0),
-            ("Ich beginne am {start}, zu den Bedingungen Ihres Schreibens.", 0),
+            ("Ich beginne am {start}, zu den Bedingungen {terms}.", 0),
             NEW,
             ("Was brauchen Sie bis dahin von mir?", 0),
             ("Ich freue mich auf die Arbeit mit Ihnen und dem Team.", 1),
         ),
         "fr": (
             ("J’accepte avec plaisir votre offre pour {role}, et je vous en remercie.", 0),
-            ("Je commencerai le {start}, aux conditions de votre lettre.", 0),
+            ("Je commencerai le {start}, aux conditions de {terms}.", 0),
             NEW,
             ("De quoi avez-vous besoin de ma part d’ici là ?", 0),
             ("Je me réjouis de travailler avec vous et avec l’équipe.", 1),
         ),
         "es": (
             ("Acepto con mucho gusto su oferta para {role} y se la agradezco.", 0),
-            ("Empezaré el {start}, en las condiciones de su carta.", 0),
+            ("Empezaré el {start}, en las condiciones de {terms}.", 0),
             NEW,
             ("¿Qué necesita de mí hasta entonces?", 0),
             ("Me alegra empezar a trabajar con usted y con el equipo.", 1),
@@ -284,7 +285,9 @@ def courtesy_abroad(brief: Brief) -> Draft | None:
             facts += [fact] if "{when}" in words and talked else []
             start, line = _start(brief)
             facts += [line] if "{start}" in words else []
-            text = words.format(role=role, when=when if talked else "", start=start)
+            terms, offer = _terms(brief)
+            facts += [offer] if "{terms}" in words else []
+            text = words.format(role=role, when=when if talked else "", start=start, terms=terms)
             page.say(text, *facts, spare=spare)
     subject = SUBJECTS[brief.kind][brief.language]
     if not role_fact:
@@ -299,6 +302,24 @@ def _start(brief: Brief) -> tuple[str, str]:
         return AGREED[brief.language], ""
     year = {"de": " {}", "fr": " {}", "es": " de {}"}[brief.language].format(then.year)
     return calling.day(then, brief.language) + (year if then.year != brief.today.year else ""), line
+
+
+#: The mail whose terms hold, by its day, and the paper where no such mail is known.
+_OF_THE_OFFER: Mapping[str, tuple[str, str]] = {
+    "de": ("Ihrer Nachricht vom {day}", "Ihres Schreibens"),
+    "fr": ("votre message du {day}", "votre lettre"),
+    "es": ("su mensaje del {day}", "su carta"),
+}
+
+
+def _terms(brief: Brief) -> tuple[str, str]:
+    offer = starting.terms_mail(brief)
+    mail, paper = _OF_THE_OFFER[brief.language]
+    if offer is None or not any(
+        one.id.startswith(f"{LINE}{offer.id}:") for one in starting.lines(brief)
+    ):
+        return paper, ""
+    return mail.format(day=calling.day(offer.at.date(), brief.language)), f"event:{offer.id}"
 
 
 def _detail(page: Page) -> None:

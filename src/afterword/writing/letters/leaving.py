@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from afterword.terms import Brief, Draft, Happening, MailKind, RemarkKind
+from afterword.terms import Brief, Draft, Happening, RemarkKind
 from afterword.writing import calling
 from afterword.writing.letters import lines, starting, thanked
 from afterword.writing.letters.abroad import courtesy_abroad
-from afterword.writing.letters.pieces import firm_of, last_of, role_of
+from afterword.writing.letters.pieces import firm_of, role_of
 from afterword.writing.letters.quoting import put, put_heard, theirs, words_known
 from afterword.writing.letters.thanked import Known
 from afterword.writing.page import Page
@@ -96,7 +96,7 @@ def offer_acceptance(brief: Brief) -> Draft:
     page = Page(brief)
     role, role_fact = role_of(brief, "the role")
     firm, firm_fact = firm_of(brief, "you")
-    offer = last_of(brief, MailKind.OFFER)
+    offer = starting.terms_mail(brief)
     page.say(
         page.pick(
             "open",

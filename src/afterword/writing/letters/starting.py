@@ -11,10 +11,10 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from afterword.terms import Brief
+from afterword.terms import Brief, Happening, MailKind
 from afterword.writing import fragments, habits
 from afterword.writing.days_said import Day, days_in
-from afterword.writing.letters.lines import lines, mail_day
+from afterword.writing.letters.lines import LINE, lines, mail_day
 
 
 def _row(pattern: str) -> re.Pattern[str]:
@@ -87,7 +87,7 @@ def starts_on(brief: Brief) -> tuple[date | None, str]:
     for fact in lines(brief):
         text = fragments.clean(fact.text)
         asked = fact.text.rstrip().endswith("?")
-        for clause in _PARTS.split(text):
+        for clause in _clauses(text):
             said = fragments.clean(clause)
             # An offer may be in another language than the answer to it.
             tongue = next((name for name, row in _STARTS.items() if row.search(said)), "")
@@ -99,6 +99,24 @@ def starts_on(brief: Brief) -> tuple[date | None, str]:
                         return None, ""
                     found[then] = fact.id
     return next(iter(found.items())) if len(found) == 1 else (None, "")
+
+
+def _clauses(text: str) -> list[str]:
+    """Its clauses; the day after the pay ("£68,000 a year, starting 1 February") stands by itself."""
+    found: list[str] = []
+    for clause in _PARTS.split(text):
+        head, comma, tail = clause.rpartition(", ")
+        paid = _TERMS.search(head) and not _OTHER_DAY.search(_PAID_TOO.sub("", head))
+        own = comma and paid and _AFTER_PAY.match(tail)
+        found += [head, tail] if own else [clause]
+    return found
+
+
+_AFTER_PAY = re.compile(r"(?:starting|beginning|commencing)(?: on| from)? ", re.IGNORECASE)
+#: Paid beside the salary: no other day by itself.
+_PAID_TOO = re.compile(
+    r"\b(?:bonus|pension|holidays|vacation|benefits?|insurance)\b", re.IGNORECASE
+)
 
 
 def _dates(text: str) -> list[Day]:
@@ -144,3 +162,36 @@ def _day(one: Day, tongue: str, line: str, brief: Brief) -> date | None:
     if then < brief.today or (not one.year and (then - wrote).days > _WITHIN):
         return None
     return then if one.weekday in (-1, then.weekday()) else None
+
+
+#: Pay, or where and how the work is done, as an offer states them.
+_TERMS = _row(
+    r"[€£$]\s?\d|\d[\d.,'’ ]*\s?(?:k\b|€|£|\$|eur|euros?|gbp|usd|chf|francs?|pounds?|dollars?|franken)|"
+    r"\b(?:salary|remuneration|compensation package|gehalt|vergütung|salaire|rémunération|salario|sueldo|retribución)\b[^.]{0,40}\d"
+)
+
+
+def terms_mail(brief: Brief) -> Happening | None:
+    """The offer in which the terms stand: the last that names pay, else the last that names the first day, else the last."""
+    offers = [
+        one
+        for one in brief.happenings
+        if one.kind is MailKind.OFFER and one.at.date() <= brief.today
+    ]
+    offers.sort(key=lambda one: one.at, reverse=True)
+    said = {
+        one.id: [fact.text for fact in lines(brief) if fact.id.startswith(f"{LINE}{one.id}:")]
+        for one in offers
+    }
+    for named in (_pay, _first_day):
+        if hit := next((one for one in offers if any(map(named, said[one.id]))), None):
+            return hit
+    return next(iter(offers), None)
+
+
+def _pay(text: str) -> bool:
+    return _TERMS.search(text) is not None and not text.rstrip().endswith("?")
+
+
+def _first_day(text: str) -> bool:
+    return any(row.search(text) for row in _STARTS.values()) and bool(_dates(text))
