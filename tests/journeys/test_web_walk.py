@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from afterword.casebook.models import (
     Case,
@@ -206,3 +206,33 @@ def test_everything_works_with_scripts_turned_off(browser: Browser, page: Page, 
     page.locator("#toast button").click()
     page.locator("#toast:has-text('Taken back')").wait_for()
     context.close()
+
+
+def test_words_typed_into_one_place_while_another_is_put_in_are_kept(
+    page: Page, case: Case
+) -> None:
+    """The answer to the first place comes while the second is typed: nothing of either is lost or cut."""
+    letter = Letter.objects.get(case=case)
+    base = page.url.split("/")[0] + "//" + page.url.split("/")[2]
+    page.goto(f"{base}/letters/{letter.pk}/")
+    page.locator("summary", has_text="Change the words").click()
+    page.locator("textarea[name=text]").fill(
+        "Dear Dana,\n\nYou said that [what they said]. I once [what you did]; it took [how long].\n\nSam"
+    )
+    page.locator("form[data-autosave] button[type=submit]").first.click()
+    page.goto(f"{base}/letters/{letter.pk}/")
+    expect(page.locator(".place-field")).to_have_count(3)
+    page.locator(".place-field").nth(0).click()
+    page.keyboard.type("the rota breaks on Sundays", delay=5)
+    page.locator(".place-field").nth(1).click()
+    page.keyboard.type("let the drivers write the rota themselves for a month", delay=25)
+    page.locator(".place-field").last.click()
+    page.keyboard.type("six weeks", delay=25)
+    expect(page.locator(".place-field")).to_have_count(1)
+    expect(page.locator(".place-field")).to_be_focused()
+    expect(page.locator(".place-field")).to_have_value("six weeks")
+    letter.refresh_from_db()
+    assert (
+        "the rota breaks on Sundays. I once let the drivers write the rota themselves for a month;"
+        in letter.text
+    )

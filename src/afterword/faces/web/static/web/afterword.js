@@ -194,10 +194,10 @@
 
   /* ── an open place of a letter: kept when it is left, and the page says at once what is still open ── */
   let putting = false;
-  const places = () => new Map($$(".place-field").map((field) => {
-    const at = field.name.replace("words-", "");
-    return [`${$(`[name="said-${at}"]`).value} ${$(`[name="turn-${at}"]`).value}`, field];
-  }));
+  let swapping = false;
+  const places = () => $$(".place-field");
+  const placeOf = (field) => field.name.replace(/^\D+/, "");
+  const saidAt = (at) => `${$(`[name="said-${at}"]`)?.value} ${$(`[name="turn-${at}"]`)?.value}`;
   const showScripted = () => $$("[data-needs-script]").forEach((el) => { el.hidden = false; });
   document.addEventListener("pointerdown", (event) => { putting = !!event.target.closest("button[form=fill]"); });
   document.addEventListener("keydown", (event) => {
@@ -205,25 +205,43 @@
     event.preventDefault();
     event.target.form.requestSubmit();
   });
+  /* Only what was left is put in: another place may hold half a word that is still being typed. */
+  const ofThisPlace = (form, at) => {
+    const data = new FormData(form);
+    for (const name of [...data.keys()]) if (/^(?:words|story)-\d+$/.test(name) && placeOf({ name }) !== at) data.set(name, "");
+    return data;
+  };
   document.addEventListener("change", async (event) => {
     const form = event.target.closest?.(".place-field, .place-story")?.form;
-    if (!form || putting) return;
-    const answer = await fetch(form.action, { method: "POST", body: new FormData(form) }).catch(() => null);
+    // A field with words in it that is taken off the page says "change" as it goes.
+    if (!form || putting || swapping) return;
+    const at = placeOf(event.target);
+    const said = saidAt(at);
+    const told = $(`[name="words-${at}"]`)?.value;
+    const answer = await fetch(form.action, { method: "POST", body: ofThisPlace(form, at) }).catch(() => null);
     if (!answer?.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const fresh = $(".desk", page);
     if (!fresh || !$(".desk")) return;
-    const typed = [...places()].map(([key, field]) => [key, field.value, field === document.activeElement]);
+    // The places that are left are the same ones in the same order, whatever their numbers are now.
+    const held = places();
+    const open = $$(".place-field", fresh).length;
+    const gone = held.find((field) => saidAt(placeOf(field)) === said) ?? held.find((field) => field.value === told);
+    const left = held.length === open ? held : held.filter((field) => field !== gone);
+    const typed = left.map((field) => [field.value, field === document.activeElement, field.selectionStart, field.selectionEnd]);
+    const lost = $(".desk").contains(document.activeElement);
+    swapping = true;
     $(".desk").replaceWith(document.adoptNode(fresh));
-    const now = places();
-    typed.forEach(([key, words, here]) => {
-      const field = now.get(key);
-      if (!field) return;
-      field.value = words;
-      if (here) field.focus();
-    });
+    swapping = false;
     showScripted();
-    if (document.activeElement === document.body) (now.values().next().value || $("#leave [data-copy]"))?.focus();
+    if (left.length === open) places().forEach((field, n) => {
+      const [words, here, start, end] = typed[n];
+      if (words) field.value = words;
+      if (!here) return;
+      field.focus();
+      field.setSelectionRange(start, end);
+    });
+    if (lost && document.activeElement === document.body) (places()[0] ?? $("#leave [data-copy]"))?.focus();
     for (const part of ["#toast", ".page-head .lead"]) if ($(part, page) && $(part)) $(part).replaceWith($(part, page));
   });
 
