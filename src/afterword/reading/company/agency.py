@@ -131,6 +131,24 @@ _MAYBE = (
     rf"\b(?:es ist|es handelt sich um|das unternehmen (?:ist|heißt)) {_THE}{NAME}{END}",
     rf"\b(?:il s'agit (?:de|du|d')|se trata de|trata-se d[eoa]|het gaat om|si tratta (?:di|del|della)) ?{_THE}{NAME}{END}",
 )
+#: Right after the client has let its name be told: the next that is named is it, however it is called.
+_REVEALED = (
+    rf"\b(?:(?:tell|give|share|reveal|disclose)\w* (?:you )?(?:their|its|the) (?:name|identity)|(?:tell|say|reveal|disclose)\w* (?:you )?who (?:they are|it is))[^.!?:\n]{{0,40}}[.:] ?(?:it is|it's|they are|this is) (?:the )?{NAME}{END}",
+    rf"\b(?:(?:seinen|ihren|dessen|deren|den) namen (?:zu )?(?:nennen|verraten|mitzuteilen|mitteilen))[^.!?:\n]{{0,40}}[.:] ?(?:es ist|es handelt sich um|das ist) {_THE}{NAME}{END}",
+    rf"\b(?:donner|révéler|communiquer|dévoiler|dire) (?:son|leur|le) (?:nom|identité)[^.!?:\n]{{0,40}}[.:] ?(?:il s'agit (?:de |du |d')|c'est ){_THE}{NAME}{END}",
+    rf"\b(?:dar(?:le|te)?|decir(?:le|te)?|revelar(?:le)?|comunicar(?:le)?) (?:su|el) nombre[^.!?:\n]{{0,40}}[.:] ?(?:se trata de|es) {_THE}{NAME}{END}",
+    rf"\b(?:dar-lhe|dizer-lhe|revelar(?:-lhe)?|dar|dizer|comunicar) o (?:seu )?nome[^.!?:\n]{{0,40}}[.:] ?(?:trata-se (?:de |da |do )|é ){_THE}{NAME}{END}",
+    rf"\b(?:dir(?:le|ti)|rivelar(?:le|ti)|comunicar(?:le|ti)|far(?:le|ti)) (?:il )?(?:suo |loro )?nome[^.!?:\n]{{0,40}}[.:] ?(?:si tratta (?:di |del |della )|è ){_THE}{NAME}{END}",
+    rf"\b(?:(?:zijn|haar|hun|de) naam (?:te )?(?:noemen|geven|delen|vertellen))[^.!?:\n]{{0,40}}[.:] ?(?:het gaat om|het is|dit is) {_THE}{NAME}{END}",
+)
+#: A first word with which a house calls itself one: "Maison Vidal", "Groupe Ferrand", "Grupo Salas".
+_HOUSES = frozenset(
+    {
+        "maison", "groupe", "etablissements", "laboratoires", "laboratoire", "societe", "ateliers",
+        "grupo", "gruppo", "bodegas", "laboratorios", "laboratori", "industrias", "industrie",
+        "groep", "koninklijke", "stiftung", "fondation", "fundacion", "fondazione", "stichting",
+    }
+)  # fmt: skip
 
 
 def client_named(seen: str, *, agency: bool) -> tuple[str, ...]:
@@ -138,8 +156,14 @@ def client_named(seen: str, *, agency: bool) -> tuple[str, ...]:
     patterns = (*_NAMED, *_TOLD, *_FOR) if agency else (*_NAMED, *_TOLD)
     found = [one.group("name") for one in (rule(p).search(seen) for p in patterns) if one]
     maybe = [one.group("name") for one in (rule(p).search(seen) for p in _MAYBE) if one and agency]
-    return (*found, *(name for name in maybe if _is_a_firms(name)))
+    told = [
+        one.group("name") for one in (rule(p).search(seen) for p in _REVEALED) if one and agency
+    ]
+    return (*found, *told, *(name for name in maybe if _is_a_firms(name)))
 
 
 def _is_a_firms(name: str) -> bool:
-    return any(fold(word) in TRADES | LEGAL_WORDS for word in name.split()[1:])
+    first, *rest = name.split() or [""]
+    return bool(rest and fold(first) in _HOUSES) or any(
+        fold(word) in TRADES | LEGAL_WORDS for word in rest
+    )
