@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from afterword.counsel import next_move
+from afterword.counsel import advise, next_move
 from afterword.terms import (
     CaseFile,
     Deed,
@@ -78,3 +78,13 @@ def test_who_brought_a_lead_hears_how_it_goes_once() -> None:
     told = h(34, MailKind.OTHER_JOB, who="ina", direction=Direction.OUT)
     later = next_move(replace(file, elsewhere=(lead, told)), NO + timedelta(days=36))
     assert "brought you a lead" not in later.why
+
+
+def test_where_no_news_calls_for_a_word_the_list_says_what_the_advice_says() -> None:
+    """A page and a list have one answer to what comes next; nothing waits for news beside a step."""
+    asked = {"invitation": True, "reasons": (ReasonSeen("R10", "Come and see the new mill"),)}
+    file = after(a_no(**asked), THANKS)
+    now = NO + timedelta(days=70)
+    move, step = next_move(file, now), advise(file, now).next_step
+    assert not move.play and "waits for news" not in move.why
+    assert step.what.rstrip(".") in move.why and step.who in move.why

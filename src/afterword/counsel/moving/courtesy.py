@@ -13,6 +13,7 @@ from afterword.counsel.decision.steps import ASKED_OF
 from afterword.counsel.moving.scene import LEFT, SOMETIME, SOON, Scene, play, rest, spoken
 from afterword.counsel.standing import so_far
 from afterword.terms import (
+    YOU,
     Band,
     Deed,
     Happening,
@@ -193,6 +194,9 @@ def touch(s: Scene) -> Move | None:
         file = replace(file, happenings=open_)
     happened = so_far(file, s.now) if file is not s.view.file else s.view.happened
     due = cadence.touch_after(file, happened, s.beside(), person, since, s.now, rhythm)
+    if due.due is Due.NO_CAUSE:
+        # What there is to do all the same is said by the advice; a page and a list say one thing.
+        return rest(lambda: _as_advised(s) or due.why)
     if due.due is not Due.NOW:
         return rest(due.why, due.when)
     return play(
@@ -204,6 +208,17 @@ def touch(s: Scene) -> Move | None:
         when=due.when,
         urgency=SOMETIME,
     )
+
+
+def _as_advised(s: Scene) -> str:
+    """The step of the advice as one line, whom it is for before it; "" where it has none."""
+    step = s.advice.next_step
+    if not step.what:
+        return ""
+    when = f" ({step.when})" if step.when and step.when.lower() not in step.what.lower() else ""
+    said = f"{step.what.rstrip('.') if when else step.what}{when}{'.' if when else ''}"
+    called = step.who and step.who != YOU and step.who.lower() not in said.lower()
+    return f"{step.who}: {said}" if called else said
 
 
 def _is_no(s: Scene) -> bool:

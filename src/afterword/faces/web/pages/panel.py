@@ -13,7 +13,7 @@ from afterword.casebook.values import from_plain
 from afterword.desk.cases import power
 from afterword.desk.cases.kinder import how_near
 from afterword.desk.day.cards import PAUSE
-from afterword.desk.letters import asked
+from afterword.desk.letters import asked, vouching
 from afterword.desk.you import playbook as plays
 from afterword.faces.web import answers, words
 from afterword.faces.web.pages import own_way
@@ -138,7 +138,8 @@ def panel(case: record.Case, visit: Visit) -> Panel | None:
         next_acts=chosen.acts
         if chosen is not None
         else _after_the_question(_acts_of(case, advice, move, before), advice),
-        pause=before.pause,
+        # Where a question to oneself comes first, no letter is spoken of.
+        pause="" if _own_question(advice) and not _is_fresh(move) else before.pause,
         overruled=_overruled(own, advice),
         bands=tuple(
             (band_, words.says(words.BAND, band_), band_ == (own or advice.band)) for band_ in Band
@@ -162,6 +163,10 @@ def _acts_of(
         return before.next_acts
     # The step asks for one letter, the day's move lays another: the first button does what is said.
     step = _step_acts(case, advice, move)
+    if move.letter in vouching.LETTERS:  # to the user's own people, and named as that
+        own = words.says(words.LETTER, move.letter)
+        beside = (replace(one, label=own, style="plain") for one in before.next_acts[:1])
+        return (*step, *beside, *before.next_acts[1:])
     rest = tuple(
         replace(one, label=_("Only thank them"), style="plain")
         if one.style == "primary" and move.letter == LetterKind.GRACE_NOTE
@@ -200,10 +205,19 @@ def _only_thanks(case: record.Case, advice: Advice) -> tuple[Act, ...]:
 
 def _after_the_question(acts: tuple[Act, ...], advice: Advice) -> tuple[Act, ...]:
     """Where the one thing to do is to answer a question oneself, no letter is the loudest button."""
-    own = advice.band == Band.ASK_FIRST and advice.next_step.who in ("", YOU)
-    if not own or not advice.next_question:
+    if not _own_question(advice):
         return acts
     return tuple(replace(one, style="plain") if one.style == "primary" else one for one in acts)
+
+
+def _own_question(advice: Advice) -> bool:
+    """Whether the step is to answer a question oneself."""
+    own = advice.band == Band.ASK_FIRST and advice.next_step.who in ("", YOU)
+    return own and bool(advice.next_question)
+
+
+def _is_fresh(move: record.Move | None) -> bool:
+    return move is not None and move.play == PAUSE
 
 
 def _costs(advice: Advice) -> tuple[tuple[str, str], ...]:
