@@ -236,3 +236,16 @@ def test_words_typed_into_one_place_while_another_is_put_in_are_kept(
         "the rota breaks on Sundays. I once let the drivers write the rota themselves for a month;"
         in letter.text
     )
+
+
+def test_what_was_kept_by_itself_is_what_is_copied(page: Page, case: Case) -> None:
+    letter = Letter.objects.get(case=case)
+    base = page.url.split("/")[0] + "//" + page.url.split("/")[2]
+    page.goto(f"{base}/letters/{letter.pk}/")
+    page.locator("summary", has_text="Change the words").click()
+    page.locator("textarea[name=text]").fill(
+        "Dear Dana,\n\nThank you for the tour of the dock.\n\nSam"
+    )
+    expect(page.locator(".saved")).to_have_text("Kept.")
+    expect(page.locator("#sheet")).to_contain_text("the tour of the dock")
+    assert "the tour of the dock" in page.locator("#letter-text").input_value()

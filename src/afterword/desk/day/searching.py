@@ -48,7 +48,9 @@ def search(account: UUID, said: str, letter_kinds: Collection[str] = ()) -> tupl
     wanted = folded(said)
     if not wanted:
         return ()
-    mails = _mails(account, said) if len(wanted) >= SHORTEST_IN_MAIL else []
+    words = said.split()
+    long = max(map(len, words)) >= SHORTEST_IN_MAIL
+    mails = _mails(account, words) if long else []
     return (
         *_cases(account, wanted),
         *_people(account, wanted),
@@ -65,8 +67,10 @@ def folded(text: str) -> str:
     return " ".join(bare.translate(str.maketrans("łøđı", "lodi")).split())
 
 
-def _among(wanted: str, *words: str | None) -> bool:
-    return any(wanted in folded(one) for one in words if one)
+def _among(wanted: str, *said: str | None) -> bool:
+    """Whether every word that was asked for stands in what was said, in any order."""
+    held = folded(" ".join(one for one in said if one))
+    return all(word in held for word in wanted.split())
 
 
 def _cases(account: UUID, wanted: str) -> Iterable[Hit]:
@@ -97,19 +101,26 @@ def _stories(account: UUID, wanted: str) -> Iterable[Hit]:
     return [Hit("story", one.pk, one.title) for one in found[:EACH]]
 
 
-def _mails(account: UUID, said: str) -> list[Hit]:
-    """Mail that is open, each with the sentence the word stands in; what was remarked of none beside it."""
-    pattern = "".join(_forms(sign) for sign in said.casefold().strip())
+def _mails(account: UUID, words: list[str]) -> list[Hit]:
+    """Mail that is open and has all the words, each with the sentence of the longest; what was remarked of
+    none beside it.
+    """
+    patterns = ["".join(_forms(sign) for sign in word.casefold()) for word in words]
+    pattern = max(patterns, key=len)
     held = Message.objects.of(account).filter(case__not_mine__isnull=True)
     sealed = Message.objects.of(account).sealed().values("pk")
-    rows = held.exclude(pk__in=sealed).filter(Q(subject__iregex=pattern) | Q(text__iregex=pattern))
+    rows = held.exclude(pk__in=sealed)
+    for one in patterns:
+        rows = rows.filter(Q(subject__iregex=one) | Q(text__iregex=one))
     found = []
     for mail in rows.order_by("-at")[:EACH]:
         at = re.search(pattern, mail.text, re.IGNORECASE)
         words = {"start": at.start(), "end": at.end(), "text": at[0]} if at else {}
         note = around(mail.text, words) if at else ""
         found.append(Hit("mail", mail.pk, mail.subject, note, mail.at))
-    remarks = Remark.objects.of(account).filter(quote__iregex=pattern, message__isnull=True)
+    remarks = Remark.objects.of(account).filter(message__isnull=True)
+    for one in patterns:
+        remarks = remarks.filter(quote__iregex=one)
     rest = remarks.filter(case__isnull=False).select_related("case__company").order_by("-id")
     room = EACH - len(found)
     return found + [Hit("case", one.case.pk, str(one.case), one.quote) for one in rest[:room]]
@@ -118,6 +129,4 @@ def _mails(account: UUID, said: str) -> list[Hit]:
 def _forms(sign: str) -> str:
     """A letter with every mark it may bear, for the database's own search."""
     bare = folded(sign)
-    if sign.isspace():
-        return r"\s+"
     return f"[{_FORMS[bare]}]" if bare in _FORMS else re.escape(sign)

@@ -20,6 +20,8 @@ def find(request: HttpRequest) -> HttpResponse:
     hits = _hits(visit, q) if q else ()
     if q:
         says = ngettext("%(n)d thing found.", "%(n)d things found.", len(hits)) % {"n": len(hits)}
+        if len(hits) >= searching.EACH:
+            says = _("The first of what was found; another word of it finds fewer.")
         says = says if hits else _("Nothing here bears that name or says that word.")
     else:
         says = _("A firm, a role, a person, a letter or a story by a part of its name; mail by a word in it.")  # fmt: skip

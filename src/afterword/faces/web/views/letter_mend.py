@@ -54,7 +54,9 @@ def fill(request: HttpRequest, key: UUID) -> HttpResponse:
     except UserError as problem:
         return visit.done(problem, back, level=messages.WARNING)
     if not filled:
-        return visit.done(_("Write what belongs there first; nothing was changed."), back)
+        # A warning: beside a word that says so, "Undo" would take back something else.
+        says = _("Write what belongs there first; nothing was changed.")
+        return visit.done(says, back, level=messages.WARNING)
     return visit.done(_("Put in. Undo takes it back."), back)
 
 

@@ -245,6 +245,20 @@
     for (const part of ["#toast", ".page-head .lead"]) if ($(part, page) && $(part)) $(part).replaceWith($(part, page));
   });
 
+  /* What is kept is what is copied and sent: the sheet and the ways out of it follow the words. */
+  const showKept = async () => {
+    if (!$("#sheet") || !$("#letter-text")) return;
+    const answer = await fetch(location.href).catch(() => null);
+    if (!answer?.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    swapping = true;
+    for (const part of ["#sheet", "#letter-text", "#leave", ".page-head .lead"]) {
+      if ($(part, page) && $(part)) $(part).replaceWith(document.adoptNode($(part, page)));
+    }
+    swapping = false;
+    showScripted();
+  };
+
   /* ── autosave: the form's own address, a breath after the last key ── */
   let saving;
   document.addEventListener("input", (event) => {
@@ -256,6 +270,7 @@
       const answer = await fetch(form.action, { method: "POST", body: new FormData(form), headers: { "X-Autosave": "1" } })
         .catch(() => null);
       if (said) said.textContent = answer?.ok ? said.dataset.saved : said.dataset.failed;
+      if (answer?.ok) showKept();
     }, 900);
   });
 
