@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from afterword.casebook.decision import Move, Standing
-from afterword.casebook.models import Case, Company, Person, Reference, Seat
+from afterword.casebook.models import Case, Company, Person, Reference, Remark, Seat
 from afterword.desk.cases import power
 from afterword.desk.people import network
-from afterword.terms import Part
+from afterword.terms import Part, Stance
 
 pytestmark = pytest.mark.django_db
 
@@ -48,7 +48,7 @@ def test_who_vouches_for_the_user_decides_nowhere_else(case: Case) -> None:
         Reference.consider(person=who, status="agreed", at=NOW)
     found = power.of_case(case, NOW)
     assert [seat.name for seat in found.deciders] == ["Bo Fox"]
-    assert parts(case)["Ann Roe"] is parts(case)["Cy Hale"] is Part.REFEREE
+    assert set(parts(case)) == {"Bo Fox"}  # they stand at the user's side, and at no table
     people = network.net(case.account, NOW).people
     assert not people[str(guest.pk)].parts and people[str(inside.pk)].parts
 
@@ -83,3 +83,18 @@ def test_where_it_fell_silent_or_rests_nobody_is_asked(
     Move.objects.create(**stands, letter=letter)
     found = power.of_case(Case.objects.get(pk=case.pk), NOW)
     assert bool([gap for gap in found.missing if gap.who]) is asks
+
+
+def test_praise_is_theirs_whom_the_first_name_means(case: Case) -> None:
+    """Unless two of them bear it, or nobody there does."""
+    for name in ("Orla Byrne", "Declan Roe", "Sam Fox", "Sam Hale"):
+        seated(case, name, "peer")
+    for by, quote in (
+        ("Orla", "she would work with you"),
+        ("Sam", "he liked your plan"),
+        ("Kit", "Kit too"),
+    ):
+        Remark.note(case=case, kind="praise", quote=quote, by_name=by, on=NOW.date(), at=NOW)
+    found = {seat.name: seat.stance for seat in power.of_case(case, NOW).seats}
+    assert found["Orla Byrne"] is Stance.FOR
+    assert {found[name] for name in ("Declan Roe", "Sam Fox", "Sam Hale")} == {Stance.UNKNOWN}

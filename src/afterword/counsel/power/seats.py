@@ -131,10 +131,16 @@ def part_by_title(part: Part, title: str, role: str, *, by_user: bool) -> Part:
     return Part.HR_PARTNER if titles.of_people(title) else part
 
 
-def came_late(own: Iterable[date], talks: Iterable[date]) -> bool:
-    """Whether somebody was first met in the last talk of three or more (S2-02)."""
+def came_late(own: Iterable[date], talks: Iterable[date], unnoted: Iterable[date] = ()) -> bool:
+    """Whether somebody was first met in the last talk of three or more (S2-02).
+
+    `unnoted` are the talks of which nobody noted who sat in them: they may have sat in one of those.
+    """
     days_ = sorted(set(talks))
-    return len(days_) >= 3 and min(own, default=None) == days_[-1]
+    first = min(own, default=None)
+    if len(days_) < 3 or first is None or first != days_[-1]:
+        return False
+    return not any(day < first for day in unnoted)
 
 
 def by_then(one: AtTable, today: date) -> AtTable:
@@ -217,7 +223,7 @@ def _last_round(one: AtTable) -> Known | None:
     # S2-02: somebody met late may hold a criterion that nobody raised.
     if not one.last_round or one.met is None or one.part in CARRIERS:
         return None
-    why = f"They came in late, at the talk of {days.spoken(one.met)}."
+    why = f"They sat in the last round, on {days.spoken(one.met)}."
     return Known("late", Basis.INFERRED, why)
 
 
@@ -255,6 +261,8 @@ def _stake(one: AtTable) -> Known | None:
     """What they have at stake: as the user put it, else what their title answers for (S0-10)."""
     if one.stake:
         return Known(one.stake, Basis.SAID, "You noted it.")
+    if one.part in BESIDE:
+        return None  # what their title answers for, they answer for elsewhere
     read = titles.stake_of(one.title)
     return Known(read, Basis.INFERRED, f"It follows from “{one.title}”.") if read else None
 

@@ -63,7 +63,11 @@ def table(case: Case, now: datetime, zone: str = "UTC") -> Table:
     mine = on_register(case.account)
     return Table(
         company=case.company.name,
-        people=tuple(_at_table(seat, case, talks, shown, said, now, mine) for seat in seats),
+        people=tuple(
+            _at_table(seat, case, talks, shown, said, now)
+            for seat in seats
+            if not _vouches_only(seat, case, mine)
+        ),
         team=tuple(_team(case, seats)),
         over=over,
         late=len(set(days)) > 1 or (standing is not None and standing.stage in LATE),
@@ -136,6 +140,11 @@ def _shown(case: Case, seats: list[Seat], now: datetime, zone: str) -> dict[Any,
 def _said(case: Case, seats: list[Seat]) -> dict[Any, list[Remark]]:
     """Who said what, by the person noted, else by the name; nothing from a closed letter."""
     named = {bare(seat.person.name): seat.person_id for seat in seats if seat.person.name}
+    firsts = [name.split()[0] for name in named if name]
+    for name, key in list(named.items()):
+        # "Orla asked me to say …": a first name is enough where one of them alone bears it.
+        if name and firsts.count(name.split()[0]) == 1:
+            named.setdefault(name.split()[0], key)
     found: dict[Any, list[Remark]] = defaultdict(list)
     rows = case.remarks.select_related("person", "message__correction", "message__opening")
     for row in rows.defer("message__text").order_by("on", "id"):
@@ -147,6 +156,13 @@ def _said(case: Case, seats: list[Seat]) -> dict[Any, list[Remark]]:
     return found
 
 
+def _vouches_only(seat: Seat, case: Case, mine: frozenset[UUID]) -> bool:
+    """Whether they stand at the user's side and at no table: a referee whom the firm's mail names."""
+    if seat.person_id not in mine or seat.set_by == "user":
+        return False
+    return not of_the_house(seat.person, case.company)
+
+
 def _at_table(
     seat: Seat,
     case: Case,
@@ -154,13 +170,10 @@ def _at_table(
     shown: dict[Any, date],
     said: dict[Any, list[Remark]],
     now: datetime,
-    mine: frozenset[UUID],
 ) -> AtTable:
     who = seat.person
     title, by_user = seat.title or who.title, seat.set_by == "user"
     part = part_by_title(Part(seat.part), title, case.role, by_user=by_user)
-    if who.pk in mine and not by_user and not of_the_house(who, case.company):
-        part = Part.REFEREE
     own = [(day, stage) for day, stage, there in talks if who.pk in there]
     post = next((one for one in who.posts.all() if one.company_id == who.company_id), None)
     # Somebody of this firm who sits elsewhere now; an agency's people never sat here.
@@ -178,7 +191,11 @@ def _at_table(
         met=max((day for day, _ in own), default=shown.get(who.pk)),
         met_basis=Basis.SAID if own else Basis.INFERRED,
         last_round=any(stage == Stage.FINAL_EXECUTIVE for _, stage in own)
-        or came_late([day for day, _ in own], [day for day, _, _ in talks]),
+        or came_late(
+            [day for day, _ in own],
+            [day for day, _, _ in talks],
+            [day for day, _, there in talks if not there],
+        ),
         said=tuple(said.get(who.pk, ())),
         stopped=is_stopped(who, now),
         now_at=str(who.company) if moved else "",
