@@ -62,7 +62,7 @@ def test_the_case_says_who_decides_and_how_it_is_known(client: Client, account: 
     Remark.note(case=case, kind="doubt", quote="Eleven depots", by_name="Renata Solheim", at=NOW)
     page = shown(client, "case", case.pk)
     assert f"#{renata.pk}" not in page
-    assert 'class="inferred">They came in late, at the talk of' in page
+    assert 'class="inferred">They sat in the last round, on' in page
     assert "They may not be of one mind." in page
     assert 'class="inferred">finance</span>' in page
     assert "in the room, not heard" in page and "has doubts, inferred" in page

@@ -73,6 +73,8 @@ _SPOKEN = {one.value: one.value.replace("_", " ") for one in (*Stage, *LetterKin
     Stage.FINAL_EXECUTIVE.value: "the final round",
     Stage.REFERENCE_BACKGROUND_CHECK.value: "references and checks",
 }
+#: Who sat there: a mail alone shows how far it has come, and seldom that.
+_BY_WHOM = frozenset({Stage.HIRING_MANAGER_INTERVIEW.value, Stage.PANEL_ONSITE.value})
 #: What happened, as one would tell it; a kind that stands by its own name is not here.
 _KINDS = {
     MailKind.ACKNOWLEDGEMENT.value: "They confirmed the receipt",
@@ -115,7 +117,7 @@ def _of_event(event: Happening, brief: Brief) -> Fact:
     at = event.at.date()
     kind, detail = _told(event)
     text = f"{kind} on {WEEKDAYS[at.weekday()]} {day(at)} {at.year}"
-    if detail:
+    if detail and not (event.basis is not Basis.SAID and detail in _BY_WHOM):
         text += f": {_SPOKEN.get(detail) or detail}"
     if event.promised is not None:
         text += f"; promised for {_full(event.promised)}"

@@ -32,7 +32,7 @@ CAME = {
 }
 STAGES = {
     "applied": "after the application",
-    "recruiter_screen": "after the first talk with the recruiter",
+    "recruiter_screen": "after the first talk",
     "assessment": "after a test or task",
     "hiring_manager_interview": "after the talk with the hiring manager",
     "panel_onsite": "after a panel or a day on site",

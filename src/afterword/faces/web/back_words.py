@@ -34,7 +34,7 @@ RESPECT: Words = {
 #: Where a process stopped, after what had been reached.
 AFTER: Words = {
     Stage.APPLIED: _("After the application"),
-    Stage.RECRUITER_SCREEN: _("After the first talk with the recruiter"),
+    Stage.RECRUITER_SCREEN: _("After the first talk"),
     Stage.ASSESSMENT: _("After a test or task"),
     Stage.HIRING_MANAGER_INTERVIEW: _("After the talk with the hiring manager"),
     Stage.PANEL_ONSITE: _("After a panel or a day on site"),

@@ -114,7 +114,7 @@ OUTCOME: Words = {
 
 STAGE: Words = {
     Stage.APPLIED: _("applied"),
-    Stage.RECRUITER_SCREEN: _("first talk with the recruiter"),
+    Stage.RECRUITER_SCREEN: _("first talk"),
     Stage.ASSESSMENT: _("test or task"),
     Stage.HIRING_MANAGER_INTERVIEW: _("talk with the hiring manager"),
     Stage.PANEL_ONSITE: _("panel or day on site"),
