@@ -46,6 +46,25 @@ def test_the_soonest_day_comes_first(web: Any, account: uuid.UUID) -> None:
     assert [card.case for card in morning.today(account, NOW).cards] == [soon.pk, late.pk]
 
 
+def test_their_day_is_not_folded_away_below_letters_that_ask_for_none(
+    web: Any, account: uuid.UUID
+) -> None:
+    """Three closed letters, one with a day; two things they wait for: by their days, then the rest."""
+    day = NOW.date()
+    soon = asked(web, account, "assessment", "Alder", asked_by=str(day + timedelta(2)))
+    late = asked(web, account, "action_needed", "Birch", asked_by=str(day + timedelta(5)))
+    for company, by in (("Cedar", None), ("Elm", day + timedelta(4)), ("Fir", None)):
+        case = Case.open(account=account, company=company, role="Planner", at=NOW)
+        mail = web.message(account, case, "rejection", body="A word.", at=NOW - timedelta(hours=3))
+        mail.reading = {**mail.reading, **({"asked_by": str(by)} if by else {})}
+        mail.save()
+    morning.plan(account, NOW)
+    found = morning.today(account, NOW)
+    shown = [card.company for card in found.cards]
+    assert shown == [soon.company.name, "Elm", late.company.name]
+    assert {one.company for one in (*found.envelopes, *found.later)} == {"Cedar", "Fir"}
+
+
 @pytest.mark.parametrize(
     ("kind", "asks"),
     [("assessment", False), ("action_needed", False), ("interview_invitation", True)],

@@ -34,6 +34,7 @@ from afterword.terms import MailKind
 CARDS = 3
 #: The play that chooses questions before a talk.
 TO_PREPARE = "P01"
+WEEK = timedelta(days=7)
 #: How many cases are planned in one transaction.
 SLICE = 100
 #: After this the clocks may have moved a case, though nothing happened.
@@ -177,14 +178,21 @@ def _page(
     moves = _moves(account, cases, now, day)
     moves = [one for one in moves if not (one.play == TO_PREPARE and one.case in talking)]
     due = sum(1 for one in envelopes if one.when is not None)
-    room = max(due + 1, CARDS - len(moves))
+    # Their own request of a day near by is not folded away below a letter that asks for none.
+    turns = [one for one in moves if _is_turn(one, day)]
+    moves = [*turns, *(one for one in moves if one not in turns)]
+    room = max(due + (due + len(turns) < CARDS), CARDS - len(moves))
     # An offer lapses, whether a day of it was found or not: it lies under nothing that keeps.
     offered = _offered(sealed)
     lapses = [one for one in envelopes[room:] if one.case in offered]
     had = putting_off.had(account, _midnight(day, zone), now)
     kept = _kept(moves, CARDS - len(envelopes[:room]), had, day)
-    # What wants an answer by a day comes first, then the first thing to do; the other letters after it.
-    top = [*envelopes[:due], *kept[:1], *envelopes[due:room], *lapses, *kept[1:]]
+    # What wants an answer by a day comes first, the nearest on top, then the first thing to do; the
+    # other letters after it.
+    dated = [*envelopes[:due], *(one for one in kept if one in turns)]
+    dated.sort(key=lambda one: (one.when if one.sealed else one.due) or date.max)
+    others, first = [one for one in kept if one not in turns], 0 if turns else 1
+    top = [*dated, *others[:first], *envelopes[due:room], *lapses, *others[first:]]
     cards, later = top[:CARDS], top[CARDS:] + [one for one in moves if one not in kept]
     asked = at_hand.questions(account, now)
     return Morning(
@@ -226,6 +234,11 @@ def _put_off(cases: Iterable[Case], day: date) -> set[UUID]:
         and case.snooze.until is not None
         and case.snooze.rests(day, move.play)
     }
+
+
+def _is_turn(card: Card, day: date) -> bool:
+    """Whether they asked for it by a day of this week: then it is the user's own turn, and they wait."""
+    return card.asked and card.due is not None and card.due <= day + WEEK
 
 
 def _presses(card: Card, day: date) -> bool:
