@@ -94,7 +94,7 @@ def test_what_they_set_a_time_for_is_not_asked_about_before(seat: str | None) ->
 
 def test_without_a_day_there_is_no_calendar_and_an_offered_talk_gets_two_days() -> None:
     plain = advice(SADDLER, invitation="stay in touch", today="2026-02-10")
-    assert "calendar" not in said(plain) and "no day" in plain.next_step.what
+    assert "calendar" not in said(plain) and "no day" in plain.next_step.what.lower()
     tea = advice(SADDLER, invitation="a cup of tea some time", today="2026-02-10")
     assert "let them name the day" in tea.next_step.what and "calendar" not in said(tea)
 
@@ -291,3 +291,30 @@ def test_words_that_wound_or_stumble_are_gone(wounds: str) -> None:
     )
     for held in cases:
         assert wounds not in said(held)
+
+
+@pytest.mark.parametrize(
+    ("words", "rings"),
+    [
+        ("Ring me when you feel like it.", True),
+        ("Do give me a call once you are back.", True),
+        ("Rufen Sie mich an, wenn Sie mögen.", True),
+        ("Come for a coffee one of these days.", False),
+        ("Write to me when you have news.", False),
+    ],
+)
+def test_who_asked_to_be_rung_is_rung_and_not_asked_for_leave(words: str, rings: bool) -> None:
+    step = advice(SADDLER, invitation=words, today="2026-02-10").next_step
+    assert step.what.startswith("Ring, and do not write") is rings
+    assert words in step.what
+
+
+def test_an_invitation_taken_up_weeks_later_says_so() -> None:
+    fresh = advice(
+        SADDLER, after_no=True, F8=1, invitation="Ring me when you like.", today="2026-02-10"
+    )
+    late = advice(
+        SADDLER, after_no=True, F8=-1, invitation="Ring me when you like.", today="2026-02-10"
+    )
+    assert "weeks since" not in fresh.next_step.what
+    assert "weeks since" in late.next_step.what

@@ -167,6 +167,16 @@ def other_seat(a: Answers) -> Step:
     )
 
 
+#: They asked to be rung; who writes instead asks for what is given already.
+_TO_RING = re.compile(
+    r"\b(?:(?:ring|call|phone) me\b(?! (?:back )?(?:a|an|the|mr|mrs|ms)\b)|give me a (?:ring|call|bell|shout)|rufen sie mich|ruf mich|"
+    r"appelez[- ]moi|appelle[- ]moi|llámeme|llámame|ligue[- ]me|mi chiami|chiamami|bel me|belt u me)\b",
+    re.IGNORECASE,
+)
+#: Taken up weeks later, an invitation is taken up with a word about that.
+_LATE = " It is weeks since they said so: own to that in half a sentence, with no reason given."
+
+
 def invited_to(a: Answers) -> Step:
     """They named something to come back for: take them at their word, and at their time."""
     words = a.invitation or ""
@@ -211,11 +221,19 @@ def invited_to(a: Answers) -> Step:
             else f"{thanks}; the rest {said}, as they said",
             play,
         )
+    late = _LATE if a.after_no and _old(a) else ""
+    if _TO_RING.search(words):
+        return Step(
+            name(a, "warm"),
+            f"Ring, and do not write for leave: they asked you to. These were their words: {words}.{late} "
+            f"Bring one or two questions; nothing about the decision.{leads}",
+            by(a, days.GRACE_NOTE),
+        )
     if is_a_talk(words):
         return Step(
             name(a, "warm"),
             "Thank them, say yes, gladly, and let them name the day. These were their words: "
-            f"{words}. Bring one or two questions; nothing about the decision.{leads}",
+            f"{words}.{late} Bring one or two questions; nothing about the decision.{leads}",
             by(a, days.GRACE_NOTE),
             play,
         )
