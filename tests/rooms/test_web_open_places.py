@@ -112,3 +112,26 @@ def test_the_paper_bears_the_words_alone(letter: Letter, client: Client) -> None
     paper = client.get(reverse("web:letter-printed", args=[letter.pk])).content.decode()
     assert "I truly believe that the plan works." in paper
     assert "note-ref" not in paper and "place-field" not in paper
+
+
+def test_words_of_another_window_are_not_written_over_unseen(
+    letter: Letter, client: Client
+) -> None:
+    """Two windows on one letter: what the second did not show is not replaced without a word."""
+    url = reverse("web:letter", args=[letter.pk])
+    seen = re.search(r'name="seen" value="(\w+)"', client.get(url).content.decode())
+    assert seen is not None
+    both = {"subject": "Yes", "seen": seen[1]}
+    kept = client.post(url, both | {"text": "One."}, headers={"X-Autosave": "1"})
+    assert kept.status_code == 204 and kept["X-Seen"] != seen[1]
+    late = client.post(url, both | {"text": "Two."}, headers={"X-Autosave": "1"})
+    letter.refresh_from_db()
+    assert late.status_code == 409 and letter.text == "One."
+    page = client.post(url, both | {"text": "Two."}).content.decode()
+    letter.refresh_from_db()
+    assert letter.text == "One." and "in another window" in page and "Two.</textarea>" in page
+    anew = re.search(r'name="seen" value="(\w+)"', page)
+    assert anew is not None and anew[1] == kept["X-Seen"]
+    client.post(url, {"subject": "Yes", "seen": anew[1], "text": "Two."})
+    letter.refresh_from_db()
+    assert letter.text == "Two."

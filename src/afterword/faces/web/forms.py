@@ -34,7 +34,9 @@ def _offer(form: forms.Form, name: str, given: list[tuple[str, Any]]) -> None:
 class CaseForm(forms.Form):
     company = forms.CharField(label=_("Firm"), max_length=300)
     role = forms.CharField(label=_("Role"), max_length=300, required=False)
-    since = DayField(label=_("Since when"), required=False, help_text=_("Leave it empty for today."))
+    since = DayField(
+        label=_("Since when"), required=False, help_text=_("Leave it empty for today.")
+    )
 
 
 class RenameForm(forms.Form):
@@ -294,16 +296,6 @@ class SplitForm(forms.Form):
         choices = self.fields["messages"]
         assert isinstance(choices, forms.MultipleChoiceField)
         choices.choices = list(mails)
-
-
-class LetterForm(forms.Form):
-    subject = forms.CharField(label=_("Subject"), required=False, max_length=300)
-    text = forms.CharField(
-        label=_("The letter"),
-        required=False,  # an emptied page is kept as one
-        widget=forms.Textarea(attrs={"rows": 18}),
-        help_text=_("Square brackets mark what is still missing."),
-    )
 
 
 class PathForm(forms.Form):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from uuid import UUID
 
 from django.contrib import messages
@@ -14,7 +15,7 @@ from afterword.desk import morning
 from afterword.desk.letters import carrying, correspondence
 from afterword.desk.mail import sending
 from afterword.errors import Refused, UserError
-from afterword.faces.web import forms
+from afterword.faces.web.letter_form import LetterForm
 from afterword.faces.web.pages import letter as page
 from afterword.faces.web.pages import sure
 from afterword.faces.web.views import finding
@@ -80,17 +81,35 @@ def letter(request: HttpRequest, key: UUID) -> HttpResponse:
     found = _found(visit, key)
     form = None
     if found.state in ("draft", "approved") and not sending.is_unsettled(found):
-        form = forms.LetterForm(data(visit), initial={"subject": found.subject, "text": found.text})
+        form = LetterForm(data(visit), initial=_initial(found.subject, found.text, found))
     if form is not None and form.is_bound and form.is_valid():
         given = form.cleaned_data
+        itself = bool(request.headers.get("X-Autosave"))
+        if given["seen"] not in ("", _mark(found)) and given["text"] != found.text:
+            if itself:
+                return HttpResponse(status=409)
+            says = _("These words were changed in another window. Yours stand in the box: keep them to put them in place of the others.")  # fmt: skip
+            visit.tell(says, level=messages.WARNING)
+            form = LetterForm(initial=_initial(given["subject"], given["text"], found))
+            shown = page.build(found, visit)
+            return visit.show("letter.html", shown, here="letters", form=form, editing=True)
         correspondence.edit(found, now=visit.now, text=given["text"], subject=given["subject"])
-        if request.headers.get("X-Autosave"):
-            return HttpResponse(status=204)
+        if itself:
+            return HttpResponse(status=204, headers={"X-Seen": _mark(found)})
         said = _("Kept.") if given["text"].strip() else _("Kept, without a word on it yet.")
         return visit.done(said, to("letter", found.pk))
     return visit.show(
         "letter.html", page.build(found, visit), here="letters", form=form, editing=not found.text
     )
+
+
+def _initial(subject: str, text: str, found: record.Letter) -> dict[str, str]:
+    return {"subject": subject, "text": text, "seen": _mark(found)}
+
+
+def _mark(found: record.Letter) -> str:
+    """Names the words as they are kept, so that a page which showed others is known."""
+    return hashlib.sha256(f"{found.subject}\0{found.text}".encode()).hexdigest()[:16]
 
 
 @require_GET

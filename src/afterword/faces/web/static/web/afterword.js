@@ -270,6 +270,8 @@
       const answer = await fetch(form.action, { method: "POST", body: new FormData(form), headers: { "X-Autosave": "1" } })
         .catch(() => null);
       if (said) said.textContent = answer?.ok ? said.dataset.saved : said.dataset.failed;
+      const seen = answer?.headers.get("X-Seen");
+      if (seen && form.elements.seen) form.elements.seen.value = seen;
       if (answer?.ok) showKept();
     }, 900);
   });
