@@ -115,8 +115,8 @@ def _mails(account: UUID, words: list[str]) -> list[Hit]:
     found = []
     for mail in rows.order_by("-at")[:EACH]:
         at = re.search(pattern, mail.text, re.IGNORECASE)
-        words = {"start": at.start(), "end": at.end(), "text": at[0]} if at else {}
-        note = around(mail.text, words) if at else ""
+        shown = {"start": at.start(), "end": at.end(), "text": at[0]} if at else {}
+        note = around(mail.text, shown) if at else ""
         found.append(Hit("mail", mail.pk, mail.subject, note, mail.at))
     remarks = Remark.objects.of(account).filter(message__isnull=True)
     for one in patterns:
