@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -24,6 +24,8 @@ from afterword.terms import CaseFile, Signal
 ON_TODAY, MOST_TODAY = timedelta(days=14), 3
 #: Letters that a sign from outside may lead to; counsel has said which, under its caps and gates.
 LETTERS = frozenset({"trigger_note", "reopen_letter", "keep_in_touch", "congratulation"})
+
+_OPEN_AGAIN = (Signal.REOPENED, Signal.WINNER_LEFT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +63,23 @@ def _lately(account: UUID, now: datetime, since: datetime) -> models.QuerySet[Si
 def of_case(case: Case, now: datetime) -> list[Shown]:
     """Every sign of a case, those put away too, the newest first."""
     rows = Sighted.objects.of(case.account).filter(case=case, entered_at__lte=now)
-    return shown(case.account, list(rows.select_related(*_WITH).order_by("-at", "-id")), now)
+    return shown(case.account, unanswered(rows.select_related(*_WITH).order_by("-at", "-id")), now)
+
+
+def unanswered(rows: Iterable[Sighted]) -> list[Sighted]:
+    """The signs without those that another of the same case has answered, in their order.
+
+    "By now a firm knows how it worked out" is asked no more of a seat that is open again.
+    """
+    found = list(rows)
+    again = {row.case_id for row in found if row.signal in _OPEN_AGAIN and row.case_id}
+    return [row for row in found if row.signal != Signal.ANNIVERSARY or row.case_id not in again]
 
 
 def all_of(account: UUID, now: datetime, *, firm: UUID | None = None) -> list[Sighted]:
     """Everything that moved, the newest first; of one firm where one is named."""
     rows = _rows(account, now, put_away=True).order_by("-at", "-id")
-    return list(rows.filter(company=firm) if firm else rows)
+    return unanswered(rows.filter(company=firm) if firm else rows)
 
 
 _WITH = ("case__company", "case__move", "company")

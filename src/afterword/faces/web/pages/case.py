@@ -104,9 +104,15 @@ TO_ANSWER = {RemarkKind.CHALLENGE, RemarkKind.FIRST_PRIORITY, RemarkKind.DOUBT}
 def build(case: record.Case, visit: Visit) -> Case:
     """The page of one case, as far as its envelopes are open."""
     events = ribbon(case, visit)
-    # What still waits for an answer stands first; it is what the next letter is made of.
+    # What still waits for an answer stands first; it is what the next letter is made of. Where they
+    # have decided nothing waits any more.
     doubted = doubting.of_case(case, visit.now)
-    said = sorted(remarks(case.remarks, visit, doubted), key=lambda row: not row.unanswered)
+    over = _decided(case)
+    said = [
+        replace(row, unanswered=row.unanswered and not over)
+        for row in remarks(case.remarks, visit, doubted)
+    ]
+    said.sort(key=lambda row: not row.unanswered)
     sealed = case.messages.sealed().order_by("-at").first()
     due = abreast.closed_by(visit.account, visit.clock.today).get(case.pk) if sealed else None
     tongue = tongues.of_case(case)
@@ -152,6 +158,12 @@ def build(case: record.Case, visit: Visit) -> Case:
         lawful=lawful.notice(case, visit),
         **_rest(case, visit),
     )
+
+
+def _decided(case: record.Case) -> bool:
+    """Whether it has ended, as far as the envelopes are open, and has not opened again."""
+    standing = getattr(case, "standing", None)
+    return standing is not None and standing.seen_state == State.CLOSED
 
 
 def _once(decided: Panel | None, lead: str) -> Panel | None:

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from afterword.casebook import models as record
 from afterword.faces.web import words
 from afterword.faces.web.pages.parts import Act
-from afterword.terms import Certainty, Channel, Deed, Direction, Hand, MailKind
+from afterword.terms import Certainty, Channel, Deed, Direction, Hand, MailKind, RemarkKind
 
 if TYPE_CHECKING:
     from afterword.faces.web.visit import Visit
@@ -99,7 +99,7 @@ def from_mail(mail: record.Message, visit: Visit) -> RibbonItem:
         f"{when} · {manner} {who}",
         _title(mail, kind, fraud),
         url,
-        quote=_whole(quote_of(mail.reading), mail),
+        quote=_whole(_kind_word(mail, kind) or quote_of(mail.reading), mail),
         note=_("read as this with little certainty; please look")
         if mail.is_proposal and mail.certainty == Certainty.LOW and kind not in BESIDE
         else "",
@@ -112,6 +112,14 @@ def _title(mail: record.Message, kind: str, fraud: bool) -> str:
     if fraud:
         return _("Looks like a fraud")
     return mail.subject if kind in BESIDE and mail.subject else words.says(words.KIND, kind)
+
+
+def _kind_word(mail: record.Message, kind: str) -> str:
+    """Of a no that a person wrote, what they said for the user: it stands before the harsh sentence."""
+    if kind not in NO or mail.reading.get("hand") != Hand.PERSONAL:
+        return ""
+    said = (one for one in mail.reading.get("remarks", []) if one.get("kind") == RemarkKind.PRAISE)
+    return quote_of({"remarks": [next(said, {})]})
 
 
 def open_act(mail: record.Message) -> Act:
