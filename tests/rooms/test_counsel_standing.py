@@ -426,3 +426,12 @@ def test_a_receipt_after_a_request_starts_the_wait_anew_while_nobody_was_met() -
     done = h(1, MailKind.OTHER_JOB, direction=Direction.OUT)
     late = h(20, MailKind.ACKNOWLEDGEMENT)
     assert stand(case(APPLIED, asked, done, late), at(25)).state is State.AWAITING
+
+
+def test_a_lead_says_by_when_they_come_back_while_that_is_ahead() -> None:
+    word = h(2, MailKind.OTHER_JOB, promised=date(2026, 4, 30), promised_as="April")
+    lead = case(h(0, MailKind.OUTREACH), word)
+    assert stand(lead, at(5)).state is State.LEAD
+    assert "They named April to come back" in stand(lead, at(5)).why
+    assert "They named" not in stand(lead, at(75)).why  # the middle of May
+    assert "They named" not in stand(case(h(0, MailKind.OUTREACH)), at(5)).why

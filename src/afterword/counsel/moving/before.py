@@ -290,9 +290,10 @@ def nudge(s: Scene) -> Move | None:
 def waiting(s: Scene) -> Move | None:
     """Rest, and until when."""
     state = s.standing.state
-    if state is LEAD:
-        return rest(s.standing.why)
     promised = s.standing.promised
+    if state is LEAD:
+        ahead = promised if promised is not None and promised >= s.today else None
+        return rest(s.standing.why, ahead)
     fair = s.standing.nudge_from
     if own_term(s.view.happened, s.standing.promised) is not None:
         standing = s.standing

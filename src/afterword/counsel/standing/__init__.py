@@ -87,7 +87,7 @@ def _why(file: CaseFile, now: datetime) -> str:
     if tale.state is CLOSED:
         return words.closed(tale, now)
     if tale.state is LEAD or tale.cause is None:
-        return "So far this is a lead; no application has gone out."
+        return f"So far this is a lead; no application has gone out.{_comes_back(file, tale, now)}"
     day = days.spoken(days.local(tale.cause.at, now), now)
     if tale.state is OFFER:
         happened = so_far(file, now)
@@ -98,3 +98,11 @@ def _why(file: CaseFile, now: datetime) -> str:
         back = f" They named {named}." if named else ""
         return f"They put the role on hold on {day}.{back} That is about the seat, not about you."
     return words.called_for(tale.cause, now)
+
+
+def _comes_back(file: CaseFile, tale: Tale, now: datetime) -> str:
+    """Of a lead, by when they come back by their own word, while that is ahead."""
+    if tale.promised is None or tale.promised < now.date():
+        return ""
+    named = words.named(tale.promised, so_far(file, now), now)
+    return f" They named {named} to come back to you; until then nothing is asked."
