@@ -15,6 +15,7 @@ from afterword.casebook.models import Case, Interview, Message
 from afterword.casebook.undo import undo_last
 from afterword.desk import morning
 from afterword.desk.day import agenda
+from afterword.reading.moved import moved_in
 
 pytestmark = pytest.mark.django_db
 
@@ -196,6 +197,12 @@ def writes(web: SimpleNamespace, case: Case) -> Any:
     def mail(text: str, *, ago: float = 1, kind: str = "interview_logistics") -> Message:
         row = web.message(case.account, None, kind, at=NOW - ago * DAY, body=text)
         row.reading.pop("interview_at", None)
+        old, new = (
+            day.isoformat() if day else "" for day in moved_in(text, row.at.date()) or ("", "")
+        )
+        if old or new or "cancel our" in text:
+            told = {"start": 0, "end": 0, "text": text, "rule": f"talk.moved {old}>{new}"}
+            row.reading["evidence"] = [told]
         row.save()
         filing.file_into(message=row, case=case, at=NOW)
         return row

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from afterword import terms
 from afterword.casebook.case import Case
 from afterword.casebook.event import Act
 from afterword.casebook.interview import Interview
 from afterword.casebook.message import Message
-from afterword.reading.moved import Moved, moved_in
 
 SET_BY = (terms.MailKind.INTERVIEW_INVITATION, terms.MailKind.INTERVIEW_LOGISTICS)
+#: The reader's mark of a talk moved or called off in words: behind it the old day, ">", and the new.
+MOVED = "talk.moved "
 #: How a calendar calls an entry off (RFC 5546), how it names one, and how it breaks a long line.
 _CANCELS = re.compile(r"^(?:METHOD|STATUS):CANCEL", re.MULTILINE)
 _UID = re.compile(r"^UID[^:\r\n]*:([^\r\n]+?)\s*$", re.MULTILINE)
@@ -38,7 +40,7 @@ def propose(
     if called_off(message):
         _call_off(message, talks, doing)
         return None
-    became = _said(message)
+    became = _said(message, reading)
     if became is not None:
         when = _put(message, when, became, talks, doing)
     if when is None or when.tzinfo is None or not _sets(message, reading, when):
@@ -78,11 +80,23 @@ def called_off(message: Message) -> bool:
     return message.direction == terms.Direction.IN and any(map(_CANCELS.search, texts))
 
 
-def _said(message: Message) -> Moved | None:
+class Moved(NamedTuple):
+    """The day a talk was on and the day it is on now, as words told them; no new one where it is off."""
+
+    old: date | None
+    new: date | None
+
+
+def _said(message: Message, reading: terms.Reading) -> Moved | None:
     """What its words say became of a talk, where no calendar says it."""
     if message.direction != terms.Direction.IN or message.envelope.get("calendars"):
         return None
-    return moved_in(message.text, message.at.date())
+    told = next((one.rule for one in reading.evidence if one.rule.startswith(MOVED)), None)
+    if told is None:
+        return None
+    days = told.removeprefix(MOVED).partition(">")
+    old, new = (date.fromisoformat(one) if one else None for one in (days[0], days[2]))
+    return Moved(old, new)
 
 
 def _put(

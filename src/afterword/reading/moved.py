@@ -11,7 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from afterword.reading.dates.found import Found, dates_in
-from afterword.reading.sentences import sentences
+from afterword.reading.sentences import Span, sentences
 from afterword.reading.view import rule, view
 
 _TALK = rule(
@@ -68,6 +68,12 @@ class Moved(NamedTuple):
 
 def moved_in(text: str, written: date) -> Moved | None:
     """The moving or calling off that this mail tells of; None where it tells of none."""
+    found = told_in(text, written)
+    return found[0] if found else None
+
+
+def told_in(text: str, written: date) -> tuple[Moved, Span] | None:
+    """The same, with the sentence that tells it."""
     seen = view(text)
     for span in sentences(seen):
         sentence = seen[span.start : span.end]
@@ -75,16 +81,16 @@ def moved_in(text: str, written: date) -> Moved | None:
             continue
         if (found := _moved(sentence, written)) is not None:
             old, new = found
-            return Moved(old.day if old else None, new.day if new else None)
+            return Moved(old.day if old else None, new.day if new else None), span
     return None
 
 
 def now_on(sentence: str, days: list[Found], written: date) -> tuple[list[Found], int, int]:
     """The days of a sentence without the one a talk was moved from, and where the words of the new one stand."""
     found = _moved(view(sentence), written) if len({one.day for one in days}) > 1 else None
-    if found is None or found[0] is None or found[1] is None:
+    old, new = found or (None, None)
+    if old is None or new is None:
         return days, 0, len(sentence)
-    old, new = found
     kept = [one for one in days if one.day == new.day]
     return (kept, old.end, len(sentence)) if old.start < new.start else (kept, 0, old.start)
 

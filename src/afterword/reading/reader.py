@@ -18,6 +18,7 @@ from afterword.reading.fraud.suspicion import why_suspect
 from afterword.reading.hearing import Heard, hear
 from afterword.reading.linking.apart import is_passed_on
 from afterword.reading.model import judge
+from afterword.reading.moved import told_in
 from afterword.reading.passed_on import writers_below
 from afterword.reading.people.appearing import people_of
 from afterword.reading.reasons.codes import reasons_in, with_invitation
@@ -134,6 +135,12 @@ def _read(mail: Mail, me: frozenset[str] = frozenset(), *, kin: bool, ask: Ask) 
             due = due or times.day
             quote(times.sentence, "asked.times")
     if listens:
+        became = (
+            told_in(letter.body, mail.date.date()) if mail.date and not mail.calendars else None
+        )
+        if became:
+            old, new = (one.isoformat() if one else "" for one in became[0])
+            quote(became[1], f"talk.moved {old}>{new}")
         stop = stop_in(letter.body)
         if stop:
             quote(stop, "tone.stop")

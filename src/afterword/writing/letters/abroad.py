@@ -17,7 +17,7 @@ from afterword.writing.letters.foreign import (
     put_abroad,
     role_abroad,
 )
-from afterword.writing.letters.lines import LINE
+from afterword.writing.letters.lines import LINE, lines
 from afterword.writing.letters.thanked import Known
 from afterword.writing.page import Page
 
@@ -264,14 +264,14 @@ AGREED: Mapping[str, str] = {
 
 def courtesy_abroad(brief: Brief) -> Draft | None:
     """The courtesy in the brief's language; None where it is not written in it."""
-    lines = LETTERS.get(brief.kind, {}).get(brief.language)
-    if brief.language not in LANGUAGES or lines is None:
+    rows = LETTERS.get(brief.kind, {}).get(brief.language)
+    if brief.language not in LANGUAGES or rows is None:
         return None
     page = Page(brief, brief.language)
     role, role_fact = role_abroad(brief)
     known, when, fact = thanked.on_record(brief, brief.language)
     talked = known is Known.TALK
-    for words, spare in lines:
+    for words, spare in rows:
         if words == "¶":
             page.paragraph()
         elif words == "…":
@@ -315,9 +315,7 @@ _OF_THE_OFFER: Mapping[str, tuple[str, str]] = {
 def _terms(brief: Brief) -> tuple[str, str]:
     offer = starting.terms_mail(brief)
     mail, paper = _OF_THE_OFFER[brief.language]
-    if offer is None or not any(
-        one.id.startswith(f"{LINE}{offer.id}:") for one in starting.lines(brief)
-    ):
+    if offer is None or not any(one.id.startswith(f"{LINE}{offer.id}:") for one in lines(brief)):
         return paper, ""
     return mail.format(day=calling.day(offer.at.date(), brief.language)), f"event:{offer.id}"
 
