@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from datetime import timedelta
 from types import SimpleNamespace
 from typing import Any
 
@@ -12,6 +13,7 @@ from django.urls import reverse
 from tests.rooms.conftest import NOW
 
 from afterword.casebook.models import Case, Remark, Standing
+from afterword.desk.day import agenda
 from afterword.desk.watch.signs import unanswered
 from afterword.faces.web.pages.ribbon import _kind_word
 from afterword.terms import Hand, MailKind, Signal
@@ -57,3 +59,23 @@ def test_below_an_ended_case_nothing_waits_for_an_answer(
         Standing.objects.filter(case=case).update(state=state, seen_state=state, sealed=False)
         shown = client.get(reverse("web:case", args=[case.pk])).content.decode()
         assert ("not yet answered" in shown) is marked
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("words", "by"),
+    [
+        ("I'll ring you that afternoon.", "ring by today"),
+        ("I'll send you a line.", "write by today"),
+    ],
+)
+def test_who_promised_to_ring_is_waited_for_at_the_phone(
+    web: Any, account: uuid.UUID, words: str, by: str
+) -> None:
+    case: Case = web.full(account)
+    Remark.note(case=case, kind="promise", quote=words, on=NOW.date(), at=NOW)
+    ahead = NOW.date() + timedelta(days=4)
+    Standing.objects.filter(case=case).update(
+        state="awaiting", seen_state="awaiting", promised=ahead, sealed=False
+    )
+    assert any(by in one.says for one in agenda.due(account, NOW))

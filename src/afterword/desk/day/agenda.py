@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -11,11 +12,12 @@ from icalendar import Calendar, Event
 
 from afterword.casebook.case import Case
 from afterword.casebook.interview import Interview
+from afterword.casebook.remark import Remark
 from afterword.desk.cases import offered as offers
 from afterword.desk.cases.judging import at_home
 from afterword.desk.day import at_hand
 from afterword.desk.letters import posting
-from afterword.terms import State
+from afterword.terms import RemarkKind, State
 
 #: How long an interview takes when nobody said.
 AN_HOUR = timedelta(hours=1)
@@ -23,6 +25,11 @@ A_QUARTER, A_DAY, A_YEAR = timedelta(minutes=15), timedelta(days=1), timedelta(d
 #: What lies further ahead is a slip of a pen, theirs or yours. The year 9999, kept once from a form
 #: that asked nothing back, has no hour after it and ended the whole calendar.
 TOO_FAR = 10 * A_YEAR
+#: A word that comes by phone.
+_RING = re.compile(
+    r"\b(?:ring|call|phone)\s+you\b|\bgive you a (?:ring|call)\b|\brufe\b.{0,30}\ban\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +76,7 @@ def _cases(account: UUID, now: datetime) -> Iterator[Due]:
     cases = list(Case.objects.of(account).awake().for_list())
     held = [case for case in cases if hasattr(case, "move") and hasattr(case, "standing")]
     names = at_hand.names_of(account, [case.move.who for case in held])
+    ringing = _rings(account)
     for case in held:
         move, standing = case.move, case.standing
         if move.when and move.when >= today and (move.play or move.question or move.source):
@@ -86,7 +94,8 @@ def _cases(account: UUID, now: datetime) -> Iterator[Due]:
         if offered and (too := offers.asked_too(case, now, zone)) and today <= too[0] != move.when:
             yield Due(f"asked-{case.pk}", f"What they asked for: {case}", too[1], too[0])
         if standing.promised and standing.promised >= today and not offered:
-            says = f"{case.company} said they would write by today"
+            rings = case.pk in ringing
+            says = f"{case.company} said they would {'ring' if rings else 'write'} by today"
             yield Due(f"promised-{case.pk}", says, standing.seen_why, standing.promised)
         waits = standing.seen_state in (State.AWAITING, State.OVERDUE, State.QUIET)
         nudge = standing.nudge_from
@@ -94,6 +103,17 @@ def _cases(account: UUID, now: datetime) -> Iterator[Due]:
             yield Due(
                 f"nudge-{case.pk}", f"From today a nudge is fair: {case}", standing.why, nudge
             )
+
+
+def _rings(account: UUID) -> set[UUID]:
+    """The cases in which their last promise, in an open letter, is to ring: a phone has to be at hand."""
+    last: dict[UUID, str] = {}
+    rows = Remark.objects.of(account).filter(kind=RemarkKind.PROMISE).order_by("on", "id")
+    rows = rows.select_related("message__correction", "message__opening").defer("message__text")
+    for row in rows:
+        if row.message is None or not row.message.is_sealed:
+            last[row.case_id] = row.quote
+    return {case for case, quote in last.items() if _RING.search(quote)}
 
 
 def _talks(account: UUID, now: datetime) -> Iterator[Due]:
