@@ -249,3 +249,19 @@ def test_what_was_kept_by_itself_is_what_is_copied(page: Page, case: Case) -> No
     expect(page.locator(".saved")).to_have_text("Kept.")
     expect(page.locator("#sheet")).to_contain_text("the tour of the dock")
     assert "the tour of the dock" in page.locator("#letter-text").input_value()
+
+
+def test_words_typed_a_moment_before_another_button_are_kept(page: Page, case: Case) -> None:
+    letter = Letter.objects.get(case=case)
+    base = page.url.split("/")[0] + "//" + page.url.split("/")[2]
+    page.goto(f"{base}/letters/{letter.pk}/")
+    page.locator("summary", has_text="Change the words").click()
+    page.locator("textarea[name=text]").fill(
+        "Dear Dana,\n\nThank you for the tour of the dock.\n\nSam"
+    )
+    page.locator("form", has=page.locator("button", has_text="Put it away")).locator(
+        "button"
+    ).click()
+    expect(page.locator("#toast")).not_to_be_empty()
+    letter.refresh_from_db()
+    assert "the tour of the dock" in letter.text and letter.state == "discarded"

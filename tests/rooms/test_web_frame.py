@@ -154,3 +154,26 @@ def test_undo_of_what_the_page_shows_leads_to_today(
     made = client.post("/cases/new/", {"company": "Bergholt", "role": "Planner"})
     shown = undone(client, made["Location"])
     assert shown.redirect_chain == [("/", 303)] and shown.status_code == 200
+
+
+def test_undo_takes_back_the_deed_its_toast_told_of_and_no_other(
+    web: Any, client: Client, account: uuid.UUID
+) -> None:
+    """A word that nothing was changed offers none; in a second window the way back stays its own."""
+    from datetime import UTC, datetime
+
+    from afterword.casebook.models import Snooze, Stop
+    from afterword.casebook.stop import stop
+
+    case = web.full(account)
+    rest = client.post(reverse("web:case-rest", args=[case.pk]), follow=True).content.decode()
+    button = re.search(r'form="undo" name="event" value="([\w-]+)"', rest)
+    assert button is not None and Snooze.objects.filter(case=case).exists()
+    stop(company=case.company, at=datetime.now(UTC))  # done in another window meanwhile
+    client.post(reverse("web:undo"), {"event": button[1]})
+    assert not Snooze.objects.filter(case=case).exists() and Stop.objects.exists()
+    same = client.post(reverse("web:settings"), {"zone": "UTC"}, follow=True).content.decode()
+    again = client.post(reverse("web:settings"), {"zone": "UTC"}, follow=True).content.decode()
+    assert 'name="event"' not in again, same[:0]
+    client.post(reverse("web:undo"), {"event": "not-an-id"})
+    assert Stop.objects.exists()

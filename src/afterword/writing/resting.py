@@ -26,6 +26,8 @@ OVERNIGHT = frozenset(
         LetterKind.ACCESS_REQUEST,
     }
 )
+#: Those that argue; of the others nobody is told that they make a case.
+_ARGUES = OVERNIGHT - {LetterKind.ADVICE_REQUEST, LetterKind.OFFER_DECLINE, LetterKind.WITHDRAWAL}
 #: A night has passed when it is seven in the morning there, and at least this long ago.
 MORNING, SLEPT = time(7), timedelta(hours=6)
 
@@ -49,7 +51,8 @@ def rest(kind: LetterKind, laid: datetime, now: datetime, zone: str) -> Rest:
         morning += timedelta(days=1)
     return Rest(
         morning,
-        "It makes your case. Read it once more after a night's sleep; most letters get shorter.",
+        ("It makes your case. " if kind in _ARGUES else "")
+        + "Read it once more after a night's sleep; most letters get shorter.",
         now >= morning,
     )
 

@@ -16,7 +16,7 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from afterword.casebook.by_heart import by_heart
-from afterword.casebook.models import Profile, Source, Who
+from afterword.casebook.models import Event, Profile, Source, Who
 from afterword.desk.day import abreast, at_hand
 from afterword.faces import clock
 from afterword.faces.web import framing
@@ -88,9 +88,14 @@ class Visit:
         return render(self.request, template, context, status=status)
 
     def tell(self, says: Any, *, level: int = messages.SUCCESS) -> None:
-        """Say what was done; a success offers the way back, an information does not."""
+        """Say what was done; a success offers the way back of this very deed, an information none.
+
+        Where nothing was done, or something that cannot be taken back, "Undo" would hit another deed.
+        """
         self.request.session.pop(TODAY, None)
-        messages.add_message(self.request, level, str(says))
+        last = Event.objects.of(self.account).to_undo().only("at")[:1] if level == messages.SUCCESS else ()  # fmt: skip
+        own = next((str(one.pk) for one in last if one.at == self.now), "")
+        messages.add_message(self.request, level, str(says), extra_tags=own)
 
     def done(self, says: Any, to: str, *, level: int = messages.SUCCESS) -> HttpResponse:
         """After a form: say what was done, and see the page it leads to."""

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from afterword.casebook import models as record
+from afterword.casebook.undo import undo as undo_this
 from afterword.casebook.undo import undo_last
 from afterword.desk import morning
 from afterword.desk.day import agenda
@@ -43,7 +44,7 @@ def undo(request: HttpRequest) -> HttpResponse:
     visit = Visit.of(request)
     back = visit.back(to("today"))
     try:
-        done = undo_last(account=visit.account, at=visit.now)
+        done = _undo(visit)
     except Refused as refused:
         return visit.done(refused, back, level=messages.WARNING)
     if done is None:
@@ -55,6 +56,22 @@ def undo(request: HttpRequest) -> HttpResponse:
     if _made(done, back):
         back = to("today")
     return visit.done(_undone(done), back, level=messages.INFO)
+
+
+def _undo(visit: Visit) -> record.Event | None:
+    """Take back the deed that was told of, else the last one."""
+    given = visit.request.POST.get("event", "")
+    if not given:
+        return undo_last(account=visit.account, at=visit.now)
+    try:
+        told = (
+            record.Event.objects.of(visit.account)
+            .filter(pk=UUID(given), who=record.Who.USER)
+            .first()
+        )
+    except ValueError:
+        told = None
+    return undo_this(event=told, at=visit.now) if told is not None else None
 
 
 def _undone(done: record.Event) -> str:

@@ -151,6 +151,7 @@
     const copy = event.target.closest("[data-copy]");
     if (copy) {
       event.preventDefault();
+      if (unsaved && await save(unsaved)) await showKept();
       const from = $(copy.dataset.copy);
       const text = "value" in from ? from.value : from.textContent;
       const told = copy.textContent;
@@ -261,20 +262,35 @@
 
   /* ── autosave: the form's own address, a breath after the last key ── */
   let saving;
+  let unsaved = null;
+  const save = async (form, more = {}) => {
+    clearTimeout(saving);
+    unsaved = null;
+    const said = $(".saved", form);
+    const answer = await fetch(form.action, { method: "POST", body: new FormData(form), headers: { "X-Autosave": "1" }, ...more })
+      .catch(() => null);
+    if (said) said.textContent = answer?.ok ? said.dataset.saved : said.dataset.failed;
+    const seen = answer?.headers.get("X-Seen");
+    if (seen && form.elements.seen) form.elements.seen.value = seen;
+    return answer?.ok;
+  };
   document.addEventListener("input", (event) => {
     const form = event.target.closest("form[data-autosave]");
     if (!form) return;
     clearTimeout(saving);
-    saving = setTimeout(async () => {
-      const said = $(".saved", form);
-      const answer = await fetch(form.action, { method: "POST", body: new FormData(form), headers: { "X-Autosave": "1" } })
-        .catch(() => null);
-      if (said) said.textContent = answer?.ok ? said.dataset.saved : said.dataset.failed;
-      const seen = answer?.headers.get("X-Seen");
-      if (seen && form.elements.seen) form.elements.seen.value = seen;
-      if (answer?.ok) showKept();
-    }, 900);
+    unsaved = form;
+    saving = setTimeout(async () => { if (await save(form)) showKept(); }, 900);
   });
+  /* Whoever leaves in the middle of a word, or presses another button, loses none of it. */
+  document.addEventListener("submit", async (event) => {
+    const form = event.target;
+    if (!unsaved || form === unsaved || event.defaultPrevented) return;
+    event.preventDefault();
+    await save(unsaved);
+    event.submitter ? form.requestSubmit(event.submitter) : form.requestSubmit();
+  });
+  addEventListener("pagehide", () => { if (unsaved) save(unsaved, { keepalive: true }); });
+  addEventListener("submit", (event) => { if (event.target === unsaved) unsaved = null; }, true);
 
   /* ── a file dropped anywhere on a page that takes one ── */
   const target = () => $("form[data-drop]");
