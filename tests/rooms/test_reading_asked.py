@@ -123,4 +123,7 @@ def test_an_offer_that_names_no_day_may_be_taken_time_with() -> None:
     at = datetime(2027, 3, 10, 9, tzinfo=UTC)
     file = CaseFile("1", "Meridew", "Buyer", happenings=(Happening("b", at, K.OFFER, opened=at),))
     move = next_move(file, datetime(2027, 3, 12, 9, tzinfo=UTC))
-    assert "No day for your answer was found in their words. If there is none, take your time with it" in move.why
+    assert (
+        "No day for your answer was found in their words. If there is none, take your time with it"
+        in move.why
+    )

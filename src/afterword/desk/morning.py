@@ -19,7 +19,7 @@ from afterword.casebook.message import Message
 from afterword.casebook.profile import Profile
 from afterword.casebook.record import in_one_go
 from afterword.casebook.seat import Seat
-from afterword.counsel.moving.scene import THEIRS
+from afterword.counsel.moving.scene import FIRST, THEIRS
 from afterword.desk.cases.judging import at_home, judge, judge_all
 from afterword.desk.day import at_hand, putting_off, talks
 from afterword.desk.day.abreast import WAITS, Closed, abreast, closed_days
@@ -187,10 +187,15 @@ def _page(
     lapses = [one for one in envelopes[room:] if one.case in offered]
     had = putting_off.had(account, _midnight(day, zone), now)
     kept = _kept(moves, CARDS - len(envelopes[:room]), had, day)
-    # What wants an answer by a day comes first, the nearest on top, then the first thing to do; the
-    # other letters after it.
+    # What wants an answer by a day comes first, an offer before all and then the nearest; then the
+    # first thing to do, and the other letters after it.
     dated = [*envelopes[:due], *(one for one in kept if one in turns)]
-    dated.sort(key=lambda one: (one.when if one.sealed else one.due) or date.max)
+    dated.sort(
+        key=lambda one: (
+            not _lapses(one, offered),
+            (one.when if one.sealed else one.due) or date.max,
+        )
+    )
     others, first = [one for one in kept if one not in turns], 0 if turns else 1
     top = [*dated, *others[:first], *envelopes[due:room], *lapses, *others[first:]]
     cards, later = top[:CARDS], top[CARDS:] + [one for one in moves if one not in kept]
@@ -234,6 +239,11 @@ def _put_off(cases: Iterable[Case], day: date) -> set[UUID]:
         and case.snooze.until is not None
         and case.snooze.rests(day, move.play)
     }
+
+
+def _lapses(card: Card, offered: set[UUID]) -> bool:
+    """Whether it is an offer, open or in a letter that lies closed."""
+    return card.case in offered if card.sealed else card.urgency >= FIRST
 
 
 def _is_turn(card: Card, day: date) -> bool:

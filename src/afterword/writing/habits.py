@@ -49,7 +49,10 @@ CLOSINGS: Mapping[tuple[str, Tone], str] = MappingProxyType(
         ("de", Tone.FORMAL): "Mit freundlichen Grüßen",
         ("de", Tone.PLAIN): "Viele Grüße",
         ("fr", Tone.USUAL): "Bien cordialement,",
-        ("fr", Tone.FORMAL): "Je vous prie de recevoir, Madame, Monsieur, mes salutations distinguées.",
+        (
+            "fr",
+            Tone.FORMAL,
+        ): "Je vous prie de recevoir, Madame, Monsieur, mes salutations distinguées.",
         ("fr", Tone.PLAIN): "Cordialement,",
         ("es", Tone.USUAL): "Un cordial saludo,",
         ("es", Tone.FORMAL): "Le saluda atentamente,",

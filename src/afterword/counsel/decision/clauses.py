@@ -23,7 +23,11 @@ SHADES: MappingProxyType[str, tuple[_Shade, ...]] = MappingProxyType(
         ),
         "F2": (
             (0.01, 0.7, "they named a reason you can answer in part"),
-            (-0.6, -0.01, "they spoke of a closer match, and nothing one could answer was found in it"),
+            (
+                -0.6,
+                -0.01,
+                "they spoke of a closer match, and nothing one could answer was found in it",
+            ),
             (
                 -0.9,
                 -0.61,

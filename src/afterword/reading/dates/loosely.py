@@ -23,7 +23,33 @@ _WORD = re.compile(r"[^\W\d_]+")
 _PARTS = {10: "early {}", 15: "mid-{}"}
 #: A word that leads to a month as a whole, which ends on its last day.
 _IN = frozenset(
-    ["in", "im", "en", "em", "no", "nel", "a", "ad", "au", "during", "courant", "cours", "of", "d", "de", "des", "monats", "do", "del", "van", "maand", "di", "durante", "pendant", "ici"]
+    [
+        "in",
+        "im",
+        "en",
+        "em",
+        "no",
+        "nel",
+        "a",
+        "ad",
+        "au",
+        "during",
+        "courant",
+        "cours",
+        "of",
+        "d",
+        "de",
+        "des",
+        "monats",
+        "do",
+        "del",
+        "van",
+        "maand",
+        "di",
+        "durante",
+        "pendant",
+        "ici",
+    ]
 )
 
 

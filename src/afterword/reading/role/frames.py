@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from afterword.reading.role.cues import BETWEEN, JOINED, STOPS
-from afterword.reading.role.spans import LIGHT, NONE, Word, words_of
+from afterword.reading.role.tokens import LIGHT, NONE, Word, words_of
 from afterword.reading.role.words import BREAKS
 from afterword.reading.view import one_line
 

@@ -9,9 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import NamedTuple
 
-from afterword.reading.company.spelling import fold
 from afterword.reading.role.cues import (
     ADDRESS,
     ADJECTIVES,
@@ -31,6 +29,7 @@ from afterword.reading.role.cues import (
     STOPS,
     WEAK,
 )
+from afterword.reading.role.tokens import LIGHT, NONE, Word, words_of
 from afterword.reading.role.words import BREAKS, is_head
 from afterword.reading.view import one_line
 
@@ -39,11 +38,6 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_TOKEN = re.compile(r"[^\W_](?:[\w'’&+*]|[-./:](?=\w)){0,60}|&")
-#: Between words: nothing, a light break a cue may cross, a comma, the end of a thought.
-NONE, LIGHT, COMMA, FULL = range(4)
-_LIGHT = frozenset(":-–—\"'“”„«»‘’*_/|>")
-_ELISION = re.compile(r"^(?:d|l|dell|all|nell|un|s|qu)['’](?=\w)", re.IGNORECASE)
 _ROMAN = frozenset({"I", "II", "III", "IV", "V"})
 _MOST_WORDS = 7
 #: What a verb in the past or a coming time ends in, where a title may run into one.
@@ -52,8 +46,6 @@ _VERBAL = ("ó", "ò", "á", "rà", "ît", "ait", "aient", "ou", "ung", "iert", 
 #: Of the soft words those that may open a subject; "Test Chef" is a test of a chef.
 _LEADS = frozenset({"process", "stage", "third", "second", "first", "call", "contract"})
 _LEARNED = _words("lecturer professor fellow postdoc researcher reader chair instructor tutor")
-_APOSTROPHES = frozenset("'’")
-_SHORT = _words("sr jr dy asst asstt gen exec sen dipl st ass")
 _LEVELS = _words("senior assistant deputy junior sessional specialty class associate")
 _SPECIAL = frozenset({"IT", "HR", "ER", "UN", "AM", "SO"})
 #: Quotes a title may stand in, and what it is called right behind.
@@ -66,70 +58,12 @@ _ABOUT = _FOR | _words("about wegen bezuglich concernant sobre riguardo betreffe
 _ARTICLES = frozenset({"la", "l", "le", "los", "las"})
 
 
-class Word(NamedTuple):
-    """A word of the text, folded, and what stands between it and the word before."""
-
-    start: int
-    end: int
-    text: str
-    plain: str
-    gap: int
-
-    @property
-    def capital(self) -> bool:
-        return self.text[:1].isupper()
-
-
 @dataclass(frozen=True, slots=True)
 class Title:
     """Words that make a title, and how surely they name the role of this mail."""
 
     text: str
     weight: float
-
-
-def words_of(text: str) -> list[Word]:
-    """The words of a text in order."""
-    out: list[Word] = []
-    last = line = 0
-    for found in _TOKEN.finditer(text):
-        start, end = found.span()
-        word = found.group()
-        if not out:
-            gap = FULL
-        elif start == last + 1 and text[last] == " ":
-            gap = NONE
-        else:
-            between = text[last:start]
-            gap = _gap(between, start - line)
-            if "\n" in between:
-                line = start
-            elif gap == FULL and between == ". " and out[-1].plain in _SHORT:
-                gap = NONE
-        if word[1:2] in _APOSTROPHES or word[2:3] in _APOSTROPHES or "l'" in word or "l’" in word:
-            elided = _ELISION.match(word)
-            if elided and len(word) > elided.end() + 1:
-                middle = start + elided.end()
-                out.append(Word(start, middle, elided.group(), fold(elided.group()), gap))
-                start, gap, word = middle, NONE, word[elided.end() :]
-        out.append(Word(start, end, word, fold(word), gap))
-        last = end
-    return out
-
-
-def _gap(between: str, along: int) -> int:
-    if "\n" in between:
-        if "\n\n" in between or along < 45:
-            return FULL
-        between = between.replace("\n", " ")
-    bare = between.strip()
-    if not bare:
-        return NONE
-    if bare[0] in ".!?;…":
-        return FULL
-    if all(c in _LIGHT or c == " " for c in bare):
-        return LIGHT
-    return COMMA
 
 
 def titles_in(text: str, *, subject: bool, english: bool, own: bool = False) -> list[Title]:
