@@ -38,13 +38,13 @@ def opened(rooms: Any, demo: Any, watch: Any) -> Page:
     return page
 
 
-def test_the_finalist_gets_an_influence_letter(rooms: Any, demo: Any, watch: Any) -> None:
+def test_the_finalist_gets_an_offer_of_proof(rooms: Any, demo: Any, watch: Any) -> None:
     page = opened(rooms, demo, watch)
     card = page.locator("li.card", has_text="Calderwick")
     expect(card).to_have_count(1)
-    expect(card).to_contain_text("influence letter")
+    expect(card).to_contain_text("offer of proof")
     card.get_by_role("button", name=re.compile("Open the letter")).click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Second influence letter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Offer of proof")
 
     # The facts of this case fill it: nothing is missing.
     letter = page.locator(".letter-page")

@@ -114,7 +114,7 @@ def test_the_finalist_still_in_the_running_has_a_letter_waiting(account: uuid.UU
     card = next(
         c for c in morning.today(account, NOW, "Europe/Amsterdam").cards if c.case == case.pk
     )
-    assert (card.letter, card.who) == ("second_influence", "Renata Solheim")
+    assert (card.letter, card.who) == ("proof_offer", "Renata Solheim")
     letter = correspondence.draft(case, card.letter, now=NOW)
     assert letter.person and letter.person.name == "Renata Solheim"
     # Her doubt, in her own words of the day after, and something set against it.

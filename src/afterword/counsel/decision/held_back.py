@@ -100,7 +100,7 @@ def _stop(a: Answers, band: Band) -> Step:
         "The new post is public, but whether an ordinary application through their page is still "
         "open to you is a question for an adviser or a union; a private word is not."
         if a.other_seat
-        else "Keeping to what they asked is the kindest answer there is."
+        else "To leave it there is the kindest answer there is."
     )
     return Step(
         YOU,

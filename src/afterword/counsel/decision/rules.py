@@ -55,7 +55,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "stop",
         speaking.stop,
-        "They asked not to be contacted. That ends it, cleanly.",
+        "They asked for no contact, or you chose so. That ends it, cleanly.",
         "4.1 G1",
         needs=("G1",),
     ),

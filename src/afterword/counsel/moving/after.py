@@ -64,7 +64,7 @@ def care(s: Scene) -> Move | None:
 def stop(s: Scene) -> Move | None:
     if not s.answers.G1:
         return None
-    return rest("They asked not to be contacted. Nothing more is written to them.")
+    return rest("They asked for no contact, or you chose so. Nothing more is written to them.")
 
 
 def unlawful(s: Scene) -> Move | None:

@@ -326,7 +326,7 @@ def refused(s: Scene) -> Move | None:
     if s.answers.asks_money:
         return fraud(s)
     if s.answers.G1:
-        return rest("They asked not to be contacted. Nothing more is written to them.")
+        return rest("They asked for no contact, or you chose so. Nothing more is written to them.")
     if s.answers.G2:
         return rest(f"{s.advice.why} {s.advice.next_step.what}", urgency=SOON)
     if s.answers.claim or s.answers.no_contact:

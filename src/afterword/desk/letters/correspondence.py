@@ -64,7 +64,7 @@ UNREAD = (
 SHUT: tuple[tuple[str, str], ...] = (
     (
         "G1",
-        "They asked not to be contacted, so nothing is drafted here. That is no verdict on you. "
+        "They asked for no contact, or you chose so, and nothing is drafted here. That is no verdict on you. "
         "If you need to write to them all the same, write by hand.",
     ),
     (

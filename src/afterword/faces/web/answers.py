@@ -181,7 +181,9 @@ def question_of(key: str) -> str:
 
 #: What a gate means to the person before it (method 4.1, 4.5).
 GATES = {
-    "G1": _("They asked to be left alone, so nothing is drafted here. That is no verdict on you."),
+    "G1": _(
+        "They asked to be left alone, or you chose so, and nothing is drafted here. That is no verdict on you."
+    ),
     "G2": _(
         "Something here may not have been lawful. Keep the facts with their dates, and talk to "
         "someone who can advise you before you write."
