@@ -174,6 +174,7 @@ def test_the_card_is_gone_in_place_and_the_line_above_says_what_is_left(
     url = reverse("web:case-rest", args=[cases[0].pk])
     part = client.post(url, {"until": "later"}, headers={"HX-Request": "true"}).content.decode()
     assert 'id="lead" hx-swap-oob="true">Two things are left for today.' in part
+    assert '<span class="count" id="count-today" hx-swap-oob="true">2</span>' in part
     assert "<html" not in part
 
 

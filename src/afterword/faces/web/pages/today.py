@@ -86,6 +86,7 @@ class LeadAfter:
     """What stands under the heading once a card has gone; it is put there in place."""
 
     lead: str
+    count: int
 
 
 #: The plays that concern those who vouch; all that is needed for them stands on one page.
@@ -145,7 +146,8 @@ def lead_after(visit: Visit) -> LeadAfter:
     """The line under the heading as it stands now, without the rest of the page."""
     found = morning.today(visit.account, visit.now, visit.profile.zone)
     return LeadAfter(
-        today_said.lead(found) or (today_said.empty(found, visit).says if not found.cards else "")
+        today_said.lead(found) or (today_said.empty(found, visit).says if not found.cards else ""),
+        len(found.cards),
     )
 
 
