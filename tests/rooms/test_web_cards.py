@@ -89,3 +89,13 @@ def test_in_the_hours_of_rest_the_letter_is_offered_for_drafting_with_its_hour(
     )  # fmt: skip
     assert cards.resting(account, until + timedelta(minutes=1), NOW.date()) == []
     assert cards.resting(uuid.uuid4(), NOW, NOW.date()) == []
+
+
+def test_words_that_the_reason_quotes_stand_on_the_card_once(case: Case) -> None:
+    from afterword.faces.web.pages.today import _told
+
+    heard = cards.Heard(f"{DOUBT}.", "Dana Reyes", "Utrecht")
+    shown = {"company": "Acme Freight", "role": "Head of Supply"}
+    assert _told(heard, Card(case.pk, **shown, why=f"They said: “{DOUBT}.”"))
+    assert not _told(heard, Card(case.pk, **shown, why="A word is due."))
+    assert not _told(None, Card(case.pk, **shown))

@@ -216,12 +216,19 @@ def card(one: page.Card, visit: Visit, beside: desk_cards.Beside | None = None) 
         id=str(one.case),
         title=", ".join(filter(None, (who, one.company))) or one.role,
         url=url,
-        says=" ".join(filter(None, (_heard(beside.heard), _says(one)))),
+        says=" ".join(
+            filter(None, ("" if _told(beside.heard, one) else _heard(beside.heard), _says(one)))
+        ),  # fmt: skip
         tag=_tag(one),
         aside=_when(one, beside, visit),
         acts=_acts(one, url),
         foot=_foot(one, beside, visit),
     )
+
+
+def _told(heard: desk_cards.Heard | None, one: page.Card) -> bool:
+    """Whether the reason of the step quotes those very words: nobody reads them twice on one card."""
+    return heard is not None and heard.quote.strip().strip('“”"').rstrip(".") in one.why
 
 
 def _heard(heard: desk_cards.Heard | None) -> str:
