@@ -218,7 +218,7 @@ def card(one: page.Card, visit: Visit, beside: desk_cards.Beside | None = None) 
         url=url,
         says=" ".join(
             filter(None, ("" if _told(beside.heard, one) else _heard(beside.heard), _says(one)))
-        ),  # fmt: skip
+        ),
         tag=_tag(one),
         aside=_when(one, beside, visit),
         acts=_acts(one, url),
