@@ -431,6 +431,17 @@ def test_the_greeting_in_use_is_kept() -> None:
     assert (made.language, made.greeting) == ("en", "Dear Mira,")
 
 
+def test_a_day_that_a_later_talk_has_overtaken_is_named_to_nobody() -> None:
+    named = Happening(
+        "u", at(4, 20), MailKind.STATUS_UPDATE, who="mira", promised=date(2026, 4, 28)
+    )
+    talked = Happening("t", at(5, 5), Deed.INTERVIEW, who="mira")
+    asks = compose(brief(K.STATUS_NUDGE, happenings=(named,))).body
+    assert "28 April" in asks or "April 28" in asks
+    overtaken = compose(brief(K.STATUS_NUDGE, happenings=(named, talked))).body
+    assert "April" not in overtaken and "where things stand" in overtaken
+
+
 def test_courtesies_abroad_say_what_a_native_hand_would() -> None:
     late = Happening("u", at(5, 1), MailKind.STATUS_UPDATE, who="mira", promised=date(2026, 5, 8))
     nudge = compose(brief(K.STATUS_NUDGE, language="de", happenings=(late,))).body

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from afterword.terms import Brief, Deed, Happening, MailKind, Remark, Story
+from afterword.terms import Brief, Deed, Direction, Happening, MailKind, Remark, Story
 from afterword.writing import calling, fragments
 from afterword.writing.fragments import Shape
 from afterword.writing.letters.thanked import Known, on_record
@@ -57,7 +57,10 @@ def last_of(brief: Brief, *kinds: MailKind | Deed) -> Happening | None:
 
 
 def promised_day(brief: Brief) -> tuple[date, str] | None:
-    """The last day they named for an answer, and the event that holds it."""
+    """The last day they named for an answer, and the event that holds it.
+
+    A day after which they wrote or talked again was overtaken: nobody is reminded of it.
+    """
     found = [
         (e.at, e.promised, f"event:{e.id}")
         for e in brief.happenings
@@ -65,8 +68,10 @@ def promised_day(brief: Brief) -> tuple[date, str] | None:
     ]
     if not found:
         return None
-    _, day, fact = max(found, key=lambda row: row[0])
-    return day, fact
+    named, day, fact = max(found, key=lambda row: row[0])
+    since = (e for e in brief.happenings if e.at > named and day < e.at.date() <= brief.today)
+    overtaken = any(e.direction is Direction.IN or e.kind is Deed.INTERVIEW for e in since)
+    return None if overtaken else (day, fact)
 
 
 def role_of(brief: Brief, otherwise: str = "the role") -> tuple[str, str]:
