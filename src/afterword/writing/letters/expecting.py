@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from afterword.terms import Brief
 from afterword.writing import fragments
 from afterword.writing.calling import MONTHS
+from afterword.writing.fragments import in_any_case
 from afterword.writing.letters.lines import lines, mail_day
 
 _YEAR = r"(?: (?:of |de )?20\d\d)?"
@@ -29,10 +30,6 @@ class _Tongue:
     parts: re.Pattern[str]
 
 
-def _row(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
-
-
 _KNOWS = (
     r"(?:know|hear (?:more|back|from)|decide|revisit|review|reopen|restart|resume|tell you|let you know|be in touch|come back to|get back to you|write to you|"
     r"take (?:it|this) up|look at (?:it|this)|(?:be able to|have) (?:say|tell|decide|(?:more |some )?(?:news|clarity|certainty)|an answer|a (?:\w+ )?(?:picture|view|idea|decision|answer)))"
@@ -40,76 +37,76 @@ _KNOWS = (
 _NEWS = r"(?:news|clarity|decision|answer|outcome|word|verdict|certainty|budget)"
 _TONGUES: Mapping[str, _Tongue] = {
     "en": _Tongue(
-        will=_row(
+        will=in_any_case(
             rf"\b(?:(?:I|we|you|they|the \w+)(?:[’']ll| will| shall| should| hope to| expect to| plan to| aim to| intend to| ought to| are due to| is due to))"
             rf"(?: \w+){{0,2}}? {_KNOWS}\b|"
             rf"\b(?:I|we)(?: still)? (?:expect|hope for|await)\b[^,;]{{0,30}}\b{_NEWS}\b|"
             rf"\b{_NEWS}\b[^,;]{{0,30}}\b(?:is|are) (?:expected|due)\b|\b(?:the )?(?:\w+ )?{_NEWS} (?:will|should) (?:come|be (?:made|taken|known|set))\b"
         ),
-        knows=_row(r"\w"),
-        about=_row(
+        knows=in_any_case(r"\w"),
+        about=in_any_case(
             r"\b(?:in|by|at|from|after|before|around|towards) (?:(?:early|mid|late|the (?:beginning|middle|end|start) of|"
             r"the (?:first|second|last) (?:week|half|days) of)[ -])?"
             rf"(?:(?P<month>{_months('en')}){_YEAR}(?!,? ?\d)|the new year|the spring|the summer|the autumn|spring|summer|autumn)\b(?![’'])"
         ),
-        none=_row(
+        none=in_any_case(
             r"\b(?:not|never|nothing|nobody|no (?:one|idea)|cannot|can[’']t|if|unless|whether|decided|knew|was|were|had|would have|hardly)\b|n[’']t\b"
         ),
-        parts=_row(
+        parts=in_any_case(
             r"[;:–—]\s|, |,? (?:and|but|so|because|since|when|while|that|until)(?= (?:I|we|you|the|our|nobody|whoever|they|it|this|there|in)\b)"
         ),
     ),
     "de": _Tongue(
-        will=_row(
+        will=in_any_case(
             r"\b(?:wir|ich) (?:wissen|rechnen|hoffen|erwarten|werden|sollten|können|entscheiden|melden)\b|\b(?:wissen|rechnen|werden|sollten|"
             r"können|entscheiden|melden) (?:wir|ich)\b|\b(?:weiß|hoffe|rechne|erwarte|werde|melde|entscheide) ich\b|\bich (?:weiß|hoffe|rechne|erwarte|werde|melde|entscheide)\b|"
             r"\b(?:Entscheidung|Klarheit|Budget)\b[^;]{0,30}\b(?:fällt|fallen|kommt|wird|soll)\b|\b(?:fällt|kommt|wird|soll)\b[^;]{0,40}\b(?:Entscheidung|entschieden)\b"
         ),
-        knows=_row(
+        knows=in_any_case(
             r"\b(?:wissen|weiß|mehr|sagen|melden|melde|entscheid\w+|Entscheidung|Klarheit|Bescheid|Neuigkeiten|Neues|Budget|wieder)\b"
         ),
-        about=_row(
+        about=in_any_case(
             rf"\b(?:Anfang|Mitte|Ende|im|ab) (?P<month>{_months('de')}){_YEAR}(?! ?\d)\b|\bim neuen Jahr\b"
         ),
-        none=_row(
+        none=in_any_case(
             r"\b(?:nicht|nie|kein\w*|niemand|haben|habe|hatten?|war|waren|wurden?|worden|entschied|wussten?|ob|falls|wenn|Sie (?:waren|wissen))\b"
         ),
-        parts=_row(r";\s|:\s|,? (?:und|aber|denn|weil|da)(?= \w)"),
+        parts=in_any_case(r";\s|:\s|,? (?:und|aber|denn|weil|da)(?= \w)"),
     ),
     "fr": _Tongue(
-        will=_row(
+        will=in_any_case(
             r"\b(?:nous|je|j[’'])\s?(?:devrions|devrais|pensons|pense|espérons|espère|comptons|compte|saurons|saurai|reviendr\w+|déciderons|déciderai|"
             r"pourrons|pourrai|reprendr\w+|recontacter\w+|donnerons|donnerai|vous (?:dirons|dirai|recontacter\w+|tiendr\w+))|"
             r"\b(?:décision|budget|réponse)\b[^;]{0,30}\b(?:sera|est attendue?|tombera|viendra)"
         ),
-        knows=_row(
+        knows=in_any_case(
             r"\b(?:savoir|saurons|saurai|décid\w+|décision|reprendr\w+|reven\w+|reviendr\w+|recontacter\w*|nouvelles|dire|dirons|dirai|budget|réponse|tiendr\w+)\b"
         ),
-        about=_row(
+        about=in_any_case(
             rf"(?<!\w)(?:(?:(?:au )?début|à la mi-|mi-|(?:à la )?fin|en|courant) ?(?P<month>{_months('fr')}){_YEAR}(?! ?\d)|à la rentrée)(?!\w)"
         ),
-        none=_row(
+        none=in_any_case(
             r"(?<!\w)(?:ne|n[’'](?=\w)|pas|rien|jamais|personne|avons|avez|ai|ont|a été|était|étions|étiez|si)(?!\w)"
         ),
-        parts=_row(r";\s|\s?:\s|, |,? (?:et|mais|car|parce)(?= \w)"),
+        parts=in_any_case(r";\s|\s?:\s|, |,? (?:et|mais|car|parce)(?= \w)"),
     ),
     "es": _Tongue(
-        will=_row(
+        will=in_any_case(
             r"\b(?:esperamos|espero|confiamos en|deberíamos|prevemos|sabremos|sabré|decidiremos|decidiré|podremos|podré|volveremos|volveré|"
             r"retomaremos|retomaré|le (?:diremos|diré|avisaremos|avisaré|contactaremos|escribiré))\b|"
             r"\b(?:decisión|presupuesto|respuesta)\b[^;]{0,30}\b(?:llegará|se tomará|será|se espera)"
         ),
-        knows=_row(
+        knows=in_any_case(
             r"\b(?:saber|sabremos|sabré|tener (?:noticias|más)|decid\w+|decisión|retom\w+|noticias|volver\w*|diremos|diré|avisar\w*|contactar\w*|"
             r"presupuesto|respuesta|decirle|escribir\w*)\b"
         ),
-        about=_row(
+        about=in_any_case(
             rf"\b(?:a (?:principios|mediados|finales) de|en) (?P<month>{_months('es')}){_YEAR}(?! ?\d)\b"
         ),
-        none=_row(
+        none=in_any_case(
             r"\b(?:no|nunca|nada|nadie|hemos|he|ha|fue|fueron|estaba\w*|era|si|decidió|supimos)\b"
         ),
-        parts=_row(r";\s|:\s|, |,? (?:y|pero|porque)(?= \w)"),
+        parts=in_any_case(r";\s|:\s|, |,? (?:y|pero|porque)(?= \w)"),
     ),
 }
 

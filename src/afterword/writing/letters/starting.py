@@ -14,17 +14,13 @@ from datetime import date
 from afterword.terms import Brief, Happening, MailKind
 from afterword.writing import fragments, habits
 from afterword.writing.days_said import Day, days_in
+from afterword.writing.fragments import in_any_case
 from afterword.writing.letters.lines import LINE, lines, mail_day
-
-
-def _row(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
-
 
 _WORK = r"(?:employment|contract|post|role|position|job|appointment|engagement|work)"
 #: What says that the work begins: a label, a subject that begins it, or a preposition beside the post.
 _STARTS: Mapping[str, re.Pattern[str]] = {
-    "en": _row(
+    "en": in_any_case(
         r"\b(?:start(?:ing)?|commencement|joining|hire) (?:date|day)\b|\bdate of (?:joining|commencement|hire|employment|entry)\b|"
         r"\b(?:your|the) first (?:working )?day\b|^first (?:working )?day\b|^(?:start(?:s|ing)?|commencement|commencing|joining)(?: on| from)?\b(?! to\b)|"
         r"\byou(?:[’']ll| will| would| are to| are due to| shall|[’']d)?(?: then| officially)? (?:start|begin|join)\b(?! to\b)|"
@@ -33,7 +29,7 @@ _STARTS: Mapping[str, re.Pattern[str]] = {
         rf"\b{_WORK}\b[^;]{{0,80}}\b(?:starting|beginning|commencing|effective|with effect from|as of|from|with a start)\b|"
         rf"\b(?:starting|beginning|commencing|effective|with effect from|as of)\b[^;]{{0,60}}\b{_WORK}\b"
     ),
-    "de": _row(
+    "de": in_any_case(
         r"\b(?:Eintritt\w*|Arbeitsbeginn|Dienstbeginn|Dienstantritt|Stellenantritt|Arbeitsantritt|Vertragsbeginn|Startdatum|Starttermin)\b|"
         r"^(?:Beginn|Start)\b|\bBeginn (?:der|Ihrer|des) (?:Tätigkeit|Arbeit|Arbeitsverhältnis\w*|Anstellung)\b|"
         r"\bSie (?:beginnen|starten|fangen)\b|\b(?:beginnen|starten|fangen) Sie\b|\bIhr(?:en)? erster? (?:Arbeits)?tag\b|"
@@ -41,21 +37,21 @@ _STARTS: Mapping[str, re.Pattern[str]] = {
         r"\b(?:Stelle|Position|Tätigkeit|Aufgabe|einstellen|anstellen|Arbeitsvertrag|anbieten)\b[^;]{0,80}\b(?:zum|ab(?: dem)?)\b|"
         r"\b(?:zum|ab(?: dem)?)\b[^;]{0,60}\b(?:Stelle|Position|Tätigkeit|einstellen|anstellen|anzubieten|anbieten)\b"
     ),
-    "fr": _row(
+    "fr": in_any_case(
         r"\b(?:prise de (?:poste|fonctions?)|entrée en (?:poste|fonctions?)|date de (?:début|démarrage|prise|votre prise))|"
         r"^(?:début|démarrage)(?!\w)|\bvous (?:commencer\w*|commencez|débuter\w*|prendrez|rejoindrez|intégrerez)|\bvotre premier jour\b|"
         r"\b(?:votre|le) (?:contrat|emploi|embauche|poste|engagement)\b[^;]{0,30}\b(?:début\w*|commenc\w*|prend\w* effet)|"
         r"\b(?:poste|embauch\w*|contrat|engag\w*|recrut\w*|emploi)\b[^;]{0,80}(?:à (?:compter|partir) du|dès le)\b|"
         r"(?:à (?:compter|partir) du|dès le)\b[^;]{0,60}\b(?:poste|embauch\w*|contrat|engag\w*|emploi)\b"
     ),
-    "es": _row(
+    "es": in_any_case(
         r"\b(?:fecha de (?:incorporación|inicio|alta|comienzo)|incorporación|primer día)\b|^inicio\b|\bse incorpor(?:a|ará|aría)\b|"
         r"\b(?:usted )?(?:empezará|comenzará|empezaría|comenzaría)\b|\b(?:su|el) (?:contrato|puesto|empleo)\b[^;]{0,30}\b(?:empie\w+|comien\w+|inici\w+)|"
         r"\b(?:puesto|contrato|empleo|contratar\w*)\b[^;]{0,80}\ba partir del\b|\ba partir del\b[^;]{0,60}\b(?:puesto|contrato|empleo)\b"
     ),
 }
 #: Another day of an offer, and what begins besides the work.
-_OTHER_DAY = _row(
+_OTHER_DAY = in_any_case(
     r"\b(?:by|before|until|deadline|decision|answer|reply|accept\w*|lapses?|expires?|valid|sign\w*|return|probation|call|meet\w*|talk|"
     r"insurance|cover|coverage|benefits?|pension|health\w*|(?:leave|holiday|financial|fiscal|business|tax|calendar|school|company) year|"
     r"vacation|holidays|closed|review|bonus|rise|raise|training|induction|onboarding|orientation|course|project|season|tenancy|lease|"
@@ -66,7 +62,7 @@ _OTHER_DAY = _row(
     r"hasta|antes|respuesta|firm\w+|per[ií]odo de prueba|entrevista|seguro|formación|curso|vacaciones|ejercicio|proyecto)\b"
 )
 #: Asked, doubted or denied: then no other sentence makes it sure.
-_DOUBT = _row(
+_DOUBT = in_any_case(
     r"\b(?:not|never|cannot|no (?:longer|later|earlier)|unless|if|whether|could|can|might|may(?= (?:start|begin|join))|asked|prefer\w*|"
     r"hoped|wished|originally|earliest|latest|or|either|around|about|approximately|roughly|tentative\w*|provisional\w*|subject to|tbc|"
     r"nicht|kein\w*|frühestens|spätestens|etwa|ca|circa|voraussichtlich|oder|könnten?|falls|wenn|ob|"
@@ -165,7 +161,7 @@ def _day(one: Day, tongue: str, line: str, brief: Brief) -> date | None:
 
 
 #: Pay, or where and how the work is done, as an offer states them.
-_TERMS = _row(
+_TERMS = in_any_case(
     r"[€£$]\s?\d|\d[\d.,'’ ]*\s?(?:k\b|€|£|\$|eur|euros?|gbp|usd|chf|francs?|pounds?|dollars?|franken)|"
     r"\b(?:salary|remuneration|compensation package|gehalt|vergütung|salaire|rémunération|salario|sueldo|retribución)\b[^.]{0,40}\d"
 )
